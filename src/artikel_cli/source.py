@@ -1,0 +1,112 @@
+"""Decoded source text: bytes in, text with code-point positions out; knows nothing of meaning.
+
+The text is never altered: no newline is translated, no byte-order mark removed, nothing normalised, so that
+``source.encode()`` gives the bytes back and every span counts code points of exactly this text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from functools import cached_property
+from hashlib import sha256
+from typing import Final
+
+from .errors import UndecodableError
+
+_LINE_END: Final = re.compile(r"\r\n|[\n\r]")
+
+_UTF16: Final = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+class Source:
+    """A text with its name and encoding.
+
+    Attributes:
+        text: the decoded text; a byte-order mark stays its first code point.
+        name: file name as given, ``None`` for an unnamed stream.
+        encoding: the codec that turns ``raw`` into ``text`` and back.
+        raw: the bytes as read.
+    """
+
+    def __init__(self, text: str, raw: bytes, *, name: str | None, encoding: str) -> None:
+        self.text, self.raw, self.name, self.encoding = text, raw, name, encoding
+
+    @classmethod
+    def from_text(cls, text: str, name: str | None = None) -> Source:
+        """Wrap a text that is decoded already; lone surrogates keep their place."""
+        return cls(text, text.encode("utf-8", "surrogatepass"), name=name, encoding="utf-8")
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the input bytes, hexadecimal."""
+        return sha256(self.raw).hexdigest()
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column, both from 1, of a code-point offset; a newline ends its line."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Return the span of a line (from 1) with its line end left out.
+
+        Raises:
+            IndexError: there is no such line.
+        """
+        if not 1 <= line <= len(self._line_starts):
+            raise IndexError(line)
+        start = self._line_starts[line - 1]
+        match = _LINE_END.search(self.text, start)
+        return start, match.start() if match else len(self.text)
+
+
+def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) -> Source:
+    """Decode bytes strictly: the encoding asked for, else UTF-8, UTF-16 by its mark, then a detector.
+
+    Raises:
+        UndecodableError: no encoding fits; the message gives the byte offset of the first bad byte.
+    """
+    label = name or "<stdin>"
+    if encoding is not None:
+        try:
+            return Source(raw.decode(encoding), raw, name=name, encoding=encoding)
+        except LookupError:
+            raise UndecodableError(
+                label, f"unknown encoding {encoding!r}", "name one that Python knows, such as cp1252"
+            ) from None
+        except UnicodeDecodeError as error:
+            raise UndecodableError(
+                label, f"byte {error.start} is not {encoding}", "name another with --encoding"
+            ) from None
+    for mark, codec in _UTF16:
+        if raw.startswith(mark):
+            return decode(raw, name=name, encoding=codec)
+    try:
+        return Source(raw.decode("utf-8"), raw, name=name, encoding="utf-8")
+    except UnicodeDecodeError as error:
+        guess = _detect(raw)
+        if guess is None:
+            raise UndecodableError(
+                label, f"byte {error.start} is not UTF-8 and no other encoding fits", "name it with --encoding"
+            ) from None
+        return Source(raw.decode(guess), raw, name=name, encoding=guess)
+
+
+def _detect(raw: bytes) -> str | None:
+    """Guess the encoding of bytes that are not UTF-8, or return None; only a codec that gives them back counts."""
+    from charset_normalizer import from_bytes  # loaded for damaged input alone
+
+    if b"\0" in raw:
+        return None
+    best = from_bytes(raw).best()
+    if best is None:
+        return None
+    try:
+        return best.encoding if raw.decode(best.encoding).encode(best.encoding) == raw else None
+    except UnicodeError:
+        return None
