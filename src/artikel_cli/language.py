@@ -14,12 +14,126 @@ from typing import Final
 from msgspec import Struct
 
 from .errors import UnknownLanguageError
+from .model import BlockKind, CreditRole
 
 _FOLDER: Final = Path(__file__).with_name("languages")
 
 
 class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words of calendar and clock; the recogniser of times owns this table."""
+    """Words of calendar and clock and the forms they stand in; the recogniser of times owns this table.
+
+    ``forms`` are slot templates by kind of expression, in order of precedence: ``{day} {month}[ {year}]``.
+    ``{name}`` is a slot or one of ``parts``, ``[…]`` may be missing, ``<…|…>`` is a choice, a blank stands for
+    one to three blanks, ``~`` for none to three, a backslash takes the next mark as it is.
+    """
+
+    weekdays: tuple[tuple[str, ...], ...] = ()
+    weekdays_short: tuple[tuple[str, ...], ...] = ()
+    months: tuple[tuple[str, ...], ...] = ()
+    months_short: tuple[tuple[str, ...], ...] = ()
+    names: tuple[str, ...] = ()
+    """Weekdays and months that are also names of people and places: alone they need a witness."""
+    hijri_months: tuple[str, ...] = ()
+    hijri_marks: tuple[str, ...] = ()
+    zones: dict[str, int] = {}
+    """Minutes east of UTC."""
+    dayparts: dict[str, str] = {}
+    """TIMEX3 parts of the day (MO MI AF EV NI), with ``:START`` or ``:MID``; AM and PM belong to clocks alone."""
+    numbers: dict[str, str] = {}
+    """Digits of a number word; ``X`` for a vague one."""
+    multipliers: dict[str, int] = {}
+    teens: tuple[str, ...] = ()
+    ordinals: dict[str, int] = {}
+    units: dict[str, tuple[str, ...]] = {}
+    """Words by TIMEX3 unit: S M H for the clock, D W WE MO Q SM Y DE CE for the calendar."""
+    fused: dict[str, str] = {}
+    """A number and a unit in one word: ``sepekan`` is ``1 W``."""
+    deictics: dict[str, str] = {}
+    """Days from the reference date, with a part of the day: ``-1``, ``-1 NI``."""
+    references: dict[str, str] = {}
+    """TIMEX3 PRESENT_REF, PAST_REF, FUTURE_REF."""
+    shifts: dict[str, int] = {}
+    offsets: dict[str, str] = {}
+    """``ago``, ``ahead`` (from the reference date), ``later``, ``earlier`` (from the date before it in the text)."""
+    spans: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    before: dict[str, str] = {}
+    """Words that join an expression from the left: a TIMEX3 mod, or ``SET``."""
+    witnesses: tuple[str, ...] = ()
+    """Words after which a bare ``17/6``, year or month name is a time."""
+    vetoes: tuple[str, ...] = ()
+    """Words after which ``19/2020`` or a year is the number of something."""
+    counted: tuple[str, ...] = ()
+    """Words before which a four-digit number counts."""
+    compounds: tuple[str, ...] = ()
+    """Words that make another thing of the unit before them: ``jam tangan`` is a watch."""
+    future: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    parts: dict[str, str] = {}
+    forms: dict[str, tuple[str, ...]] = {}
+
+
+class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that tell a line's kind: how it starts, what it is wholly, what a short one holds."""
+
+    starts: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+
+
+class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of bylines and credits."""
+
+    labels: dict[str, CreditRole] = {}
+    republished: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    copyright: tuple[str, ...] = ()
+
+
+class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Outlets and places that stand in datelines."""
+
+    outlets: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Speech verbs as lemmas with the rules that build their forms, and the words around an attribution."""
+
+    lemmas: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    clitic: str = ""
+    passive: str = ""
+    nasal: dict[str, str] = {}
+    dropped: str = ""
+    according: tuple[str, ...] = ()
+    connectives: tuple[str, ...] = ()
+    utterances: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    plural_pronouns: tuple[str, ...] = ()
+    demonstratives: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    joiners: tuple[str, ...] = ()
+    that: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+
+
+class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Offices, titles, degrees and the other words that stand around the name of a person."""
+
+    roles: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
 
 
 class Language(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
@@ -28,6 +142,11 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     code: str
     name: str
     function_words: tuple[str, ...]
+    furniture: dict[BlockKind, Phrases] = {}
+    credits: CreditWords = CreditWords()
+    dateline: DatelineWords = DatelineWords()
+    speech: SpeechWords = SpeechWords()
+    people: PeopleWords = PeopleWords()
     times: TimeWords = TimeWords()
 
 

@@ -1,0 +1,163 @@
+"""How time and memory grow with the input: linear is the law, on ordinary and on hostile text alike.
+
+``python benchmarks/growth.py [--select WORD] [--megabytes 1 2 4]`` parses and encodes each text at each size,
+every time in a process of its own, and prints seconds, the growth from each size to its double, and the peak
+of memory over the size of the input in UTF-8 (the decoded text, the article and its JSON all count). More
+than 2.3 a doubling or more than 12 times the input is flagged, and so is a run of more than two minutes; a
+flag is exit 1. POSIX alone: the peak is read with ``resource``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from contextlib import suppress
+from itertools import pairwise
+from time import perf_counter
+
+from texts import articles
+
+MOST_GROWTH, MOST_MEMORY, PATIENCE = 2.3, 12.0, 120.0
+
+PLAIN = {
+    "straight quotes": '"',
+    "curly quotes": "“",
+    "single quotes": "'",
+    "round brackets": "(",
+    "square brackets": "[",
+    "bracket pairs": "()",
+    "digits": "1",
+    "spaces": " ",
+    "dashes": "-",
+    "long dashes": "—",
+    "capitals": "A",
+    "capitalised words": "Sari ",
+    "titles": "Dr. ",
+    "newlines": "\n",
+    "returns": "\r",
+    "Baca juga": "Baca juga",
+    "kata": "kata ",
+    "kata names": "kata Sari ",
+    "commas": ",",
+    "full stops": ". ",
+    "colons": ": ",
+    "at signs": "@",
+    "pipes": "|",
+    "datelines": "JAKARTA, ",
+}
+
+DENSE = {
+    "quoted words": '"kata" ',
+    "quotation, cue": '"a," kata Sari. ',
+    "quotation lines": '"a," kata Sari.\n',
+    "digit groups": "12/12 ",
+    "months": "Juni ",
+    "dates": "Selasa (17/6/2025) ",
+    "short lines": "a\n",
+    "Baca juga lines": "Baca juga: kata\n",
+    "list items": "1. a\n",
+}
+"""Every few bytes make a block, a quotation or a time, so the article itself is many times larger than its
+text: memory is shown, and only time is held to a limit."""
+
+
+def units() -> dict[str, str]:
+    """Return what is repeated, by name: an article, the same as one endless line, and the hostile strings."""
+    article = articles()[0].rstrip("\n") + "\n"
+    return {"article": article, "endless line": " ".join(article.split()) + " "} | PLAIN | DENSE
+
+
+def one(unit: str, size: int) -> dict[str, float]:
+    """Parse and encode one text of about ``size`` bytes here; return seconds and peak bytes over size."""
+    import resource
+
+    import msgspec
+
+    from artikel_cli.errors import NoArticleError
+    from artikel_cli.pipeline import parse
+
+    msgspec.json.encode(parse(articles()[0]))  # packs and patterns are no part of the growth
+    scale = 1 if sys.platform == "darwin" else 1024
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    text = unit * (size // len(unit.encode()) + 1)
+    start = perf_counter()
+    with suppress(NoArticleError):
+        msgspec.json.encode(parse(text))
+    time = perf_counter() - start
+    peak = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * scale
+    return {"seconds": time, "memory": peak / size}
+
+
+def child(name: str, size: int) -> dict[str, float]:
+    """Run :func:`one` in two processes of its own and return the better figures.
+
+    Raises:
+        RuntimeError: it failed, or patience ran out.
+    """
+    command = [sys.executable, __file__, "--one", name, str(size)]
+    runs: list[dict[str, float]] = []
+    for _ in range(2):
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise RuntimeError(f"more than {PATIENCE:.0f} s") from None
+        except subprocess.CalledProcessError as error:
+            raise RuntimeError(f"failed: {error.stderr.strip().splitlines()[-1]}") from None
+        runs.append(json.loads(done.stdout))
+    return min(runs, key=lambda figures: figures["seconds"])
+
+
+def row(name: str, sizes: list[int]) -> bool:
+    """Print one line of the table and return whether a limit is passed."""
+    try:
+        results = [child(name, size) for size in sizes]
+    except RuntimeError as error:
+        print(f"{name:18} {error}  <--", flush=True)
+        return True
+    times = [figures["seconds"] for figures in results]
+    growth = [after / before for before, after in pairwise(times)]
+    memory = max(figures["memory"] for figures in results)
+    flags: list[str] = []
+    # Under a tenth of a second the clock and the allocator are most of what is measured.
+    if any(factor > MOST_GROWTH and time > 0.1 for factor, time in zip(growth, times[1:], strict=False)):
+        flags.append("growth")
+    if memory > MOST_MEMORY and name not in DENSE:
+        flags.append("memory")
+    print(
+        f"{name:18} {' '.join(f'{time:8.3f}' for time in times)}   "
+        f"{' '.join(f'{factor:5.2f}' for factor in growth)}   {memory:6.1f}"
+        + (f"  <-- {', '.join(flags)}" if flags else ""),
+        flush=True,
+    )
+    return bool(flags)
+
+
+def main() -> int:
+    """Print the table; return 1 where a limit is passed."""
+    parser = argparse.ArgumentParser(description="Measure growth of time and memory with the input.")
+    parser.add_argument("--select", default="", help="only texts whose name holds this word")
+    parser.add_argument(
+        "--megabytes", type=float, nargs="+", default=[1, 2, 4], help="sizes, each twice the last"
+    )
+    parser.add_argument("--one", nargs=2, metavar=("NAME", "BYTES"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.one:
+        name, size = options.one
+        print(json.dumps(one(units()[name], int(size))))
+        return 0
+    sizes = [int(megabytes * 1_000_000) for megabytes in options.megabytes]
+    heads = " ".join(f"{f'{size / 1e6:g} MB, s':>8}" for size in sizes)
+    print(f"{'text':18} {heads}   growth per doubling, memory/input")
+    flagged = [row(name, sizes) for name in units() if options.select in name]
+    print(
+        f"{sum(flagged)} of {len(flagged)} texts pass a limit"
+        if any(flagged)
+        else "every text is within the limits"
+    )
+    return int(any(flagged))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,228 @@
+"""The people of an article: names and roles in, one member a person out.
+
+A member is entered under every form the article uses (``Julianne Smith``, ``Smith``); forms that share words are
+one person unless two members share them. Unnamed speakers (``salah satu netizen``) are members too, so that a
+pronoun can point to them, but they are not listed as people.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from .lexicon import TOKEN, Lexicon
+from .phrase import Phrase, Token, read_phrase
+
+_LOOK_AROUND = 40
+
+
+class Member:
+    """Somebody in the article; ``words`` are the words of the fullest name, folded."""
+
+    __slots__ = ("affiliation", "aliases", "name", "named", "place", "role", "words")
+
+    def __init__(self, name: str, words: tuple[str, ...], place: int, *, named: bool) -> None:
+        self.name, self.words, self.place, self.named = name, words, place, named
+        self.role: str | None = None
+        self.affiliation: str | None = None
+        self.aliases: dict[str, None] = {}
+
+
+class Cast:
+    """Everybody in one article."""
+
+    def __init__(self, text: str, prose: Sequence[tuple[int, int]], lexicon: Lexicon, times: frozenset[int]) -> None:
+        self.text, self.lexicon, self.times = text, lexicon, times
+        self._starts = [start for start, _ in prose]
+        self._prose = prose
+        self.members: list[Member] = []
+        self._by_role: dict[str, Member | None] = {}
+
+    def in_prose(self, at: int) -> bool:
+        """Tell whether an offset lies in the running text of the article, where capitals mean names."""
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and at < self._prose[index][1]
+
+    def introduce(self, inside: Callable[[int], bool]) -> None:
+        """Enter everybody whom the narration introduces with an office; ``inside`` tells what is quoted."""
+        pattern = self.lexicon.role_names
+        if pattern is None:
+            return
+        text = self.text
+        for start, end in self._prose:
+            read_to = start
+            for match in pattern.finditer(text, start, end):
+                at = match.start()
+                if at < read_to or (at > start and text[at - 1].isalnum() and not text[at - 1].islower()) or inside(at):
+                    continue
+                phrase = read_phrase(text, at, end, self.lexicon, self.times)
+                if phrase is None:
+                    continue
+                read_to = phrase.end
+                if phrase.kind == "name" and phrase.role is not None:
+                    self.enter(phrase)
+
+    def enter(self, phrase: Phrase) -> Member:
+        """Return the member that a phrase with a name means; a new one where nobody has that name yet."""
+        tokens = self._name_tokens(phrase)
+        words = tuple(token.word.casefold() for token in tokens)
+        name = self.text[tokens[0].start : tokens[-1].end]
+        member = self._known(words)
+        if member is None:
+            member = Member(name, words, tokens[0].start, named=True)
+            self.members.append(member)
+        elif len(words) > len(member.words):
+            member.aliases[member.name] = None
+            member.name, member.words = name, words
+        elif name != member.name:
+            member.aliases[name] = None
+        if phrase.alias is not None:
+            member.aliases[self.text[slice(*phrase.alias)]] = None
+        self._describe(member, phrase)
+        return member
+
+    def _describe(self, member: Member, phrase: Phrase) -> None:
+        if phrase.role is None:
+            return
+        role = self.text[slice(*phrase.role)].rstrip(" ,")
+        if member.role is None or len(role) > len(member.role):
+            member.role = role
+        if phrase.affiliation is not None and member.affiliation is None:
+            member.affiliation = self.text[slice(*phrase.affiliation)].rstrip(" ,")
+
+    def _name_tokens(self, phrase: Phrase) -> Sequence[Token]:
+        """Return the words of the name without the end of an office that no list knows.
+
+        ``Rektor Universitas Bumi Hijau Rina Lestari``: where the article goes on with ``Rina``, and never with
+        ``Bumi``, the name begins there.
+        """
+        tokens = phrase.name
+        if phrase.role is None or len(tokens) < 3:
+            return tokens
+        if self._stands_alone(tokens[0], None):
+            return tokens
+        for index in range(1, len(tokens)):
+            if len(tokens[index].word) > 2 and self._stands_alone(tokens[index], tokens[index - 1]):
+                return tokens[index:]
+        return tokens if len(tokens) <= 4 else tokens[-3:]
+
+    def _stands_alone(self, token: Token, before: Token | None) -> bool:
+        """Tell whether a word of a name occurs elsewhere without the word before it."""
+        text, word = self.text, token.word
+        at = text.find(word)
+        while at >= 0:
+            if at != token.start and not text[at + len(word) : at + len(word) + 1].isalnum():
+                head = text[max(0, at - _LOOK_AROUND) : at].rstrip()
+                if before is None or not head.endswith(before.word):
+                    return True
+            at = text.find(word, at + 1)
+        return False
+
+    def _known(self, words: tuple[str, ...]) -> Member | None:
+        """Return the member of that name: one whose words hold these or are held by them."""
+        asked = set(words)
+        best: Member | None = None
+        for member in reversed(self.members):
+            if not member.named:
+                continue
+            own = set(member.words)
+            if asked == own:
+                return member
+            if best is None and (asked <= own or own <= asked or self._is_abbreviation(words, member)):
+                best = member
+        return best
+
+    def _is_abbreviation(self, words: tuple[str, ...], member: Member) -> bool:
+        """Tell whether one word is a member's initials or the form given in brackets."""
+        if len(words) != 1:
+            return False
+        word = words[0]
+        if any(alias.casefold() == word for alias in member.aliases):
+            return True
+        return 1 < len(word) <= 4 and word == "".join(part[0] for part in member.words)
+
+    def unnamed(self, start: int, end: int) -> Member:
+        """Return the member that a description means (``salah satu warga``), entered once a head noun."""
+        name = self.text[start:end]
+        words = tuple(name.casefold().split())
+        for member in reversed(self.members):
+            if not member.named and member.words[0] == words[0] and (set(member.words) & set(words[1:]) or len(words) == 1):
+                return member
+        member = Member(name, words, start, named=False)
+        self.members.append(member)
+        return member
+
+    def by_role(self, phrase: Phrase) -> Member | None:
+        """Return who holds the role that a phrase names (``Duta Besar``), or None where the article does not say."""
+        if phrase.role is None:
+            return None
+        role = self.text[slice(*phrase.role)]
+        key = role.casefold()
+        if key not in self._by_role:
+            self._by_role[key] = self._holder(role)
+        return self._by_role[key]
+
+    def _holder(self, role: str) -> Member | None:
+        wanted = [w for w in role.casefold().split() if w not in self.lexicon.demonstratives]
+        if not wanted:
+            return None
+        for member in reversed(self.members):
+            if member.role is not None:
+                held = member.role.casefold().split()
+                if all(word in held for word in wanted):
+                    return member
+        head = " ".join(wanted)
+        for form in dict.fromkeys((role, head.capitalize(), head.title())):
+            at = self.text.find(form)
+            while at >= 0:
+                phrase = read_phrase(self.text, at, len(self.text), self.lexicon, self.times) if self.in_prose(at) else None
+                if phrase is not None and phrase.kind == "name" and phrase.role is not None and phrase.role[0] == at:
+                    return self.enter(phrase)
+                at = self.text.find(form, at + len(form))
+        return None
+
+    def complete(self) -> None:
+        """Give members of one word their fullest name, where it stands somewhere in the article."""
+        for member in self.members:
+            if member.named and len(member.words) == 1 and member.name[0].isupper():
+                self._extend(member)
+
+    def _extend(self, member: Member) -> None:
+        text, lexicon, short = self.text, self.lexicon, member.name
+        at = text.find(short)
+        best: tuple[int, int] | None = None
+        while at >= 0:
+            start, end = at, at + len(short)
+            if not text[end : end + 1].islower() and self.in_prose(at):
+                following = TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
+                while following is not None and self._is_given(following.group()):
+                    end = following.end()
+                    following = TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
+                before = text[max(0, start - _LOOK_AROUND) : start]
+                if before.endswith(" "):
+                    word = before.rstrip().rpartition(" ")[2]
+                    while word and word[0].isupper() and self._is_given(word) and start - len(word) - 1 >= 0:
+                        start -= len(word) + 1
+                        before = text[max(0, start - _LOOK_AROUND) : start]
+                        word = before.rstrip().rpartition(" ")[2] if before.endswith(" ") else ""
+                if end - start > len(short) and (best is None or end - start > best[1] - best[0]):
+                    best = (start, end)
+            at = text.find(short, at + len(short))
+        if best is not None:
+            words = tuple(text[slice(*best)].casefold().split())
+            if len(words) <= 5:
+                member.aliases[short] = None
+                member.name, member.words = text[slice(*best)], words
+
+    def _is_given(self, word: str) -> bool:
+        """Tell whether a word beside a name is part of it."""
+        lexicon = self.lexicon
+        return (
+            word[0].isupper()
+            and word.isalpha()
+            and not any(map(str.isupper, word[1:]))
+            and not lexicon.is_office(word)
+            and word not in lexicon.common
+            and word.casefold() not in lexicon.cues
+            and word.casefold() not in lexicon.stops
+        )

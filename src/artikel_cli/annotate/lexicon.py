@@ -1,0 +1,130 @@
+"""What the recognisers of speech and people make of a language pack: sets to look words up in.
+
+In: a :class:`~artikel_cli.language.Language`. Out: a :class:`Lexicon`, made once a language.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ..language import Language
+
+TOKEN: Final = re.compile(
+    r"(?:[^\W\d_]\.)+(?![^\W\d_])|@\w[\w.]*|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z])"
+    r"|[^\W_](?:[\w'’&/-]|\.(?=[a-z\d])|(?<=[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))*|[^\w\s]"
+)
+"""A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``."""
+
+
+def alternation(words: frozenset[str] | set[str]) -> str:
+    """Return a regular expression for any of the words, as a trie, so that matching reads each letter once."""
+    trie: dict[str, dict] = {}  # type: ignore[type-arg]  # a trie nests without end, which no type says
+    for word in words:
+        node = trie
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _written(trie)
+
+
+def _written(node: dict) -> str:  # type: ignore[type-arg]  # as above
+    branches = [re.escape(letter) + _written(rest) for letter, rest in sorted(node.items()) if letter]
+    if not branches:
+        return ""
+    optional = "?" if "" in node else ""
+    return branches[0] if len(branches) == 1 and not optional else f"(?:{'|'.join(branches)}){optional}"
+
+
+class Lexicon:
+    """Words of speech and people, for look-up.
+
+    Attributes:
+        behind: cue forms that stand behind a quotation (``kata``, ``ujarnya``), to lemma.
+        active, passive: cue forms that stand before one (``mengatakan``; ``dikatakan``).
+        cues: all of them.
+    """
+
+    def __init__(self, language: Language) -> None:
+        speech, people = language.speech, language.people
+        self.clitic = speech.clitic
+        self.clitics: set[str] = set()
+        self.glue = tuple(set(speech.nasal.values()))
+        self.behind: set[str] = set()
+        self.active: set[str] = set()
+        self.passive: set[str] = set()
+        for entry in speech.lemmas:
+            root, _, suffix = entry.partition(" -")
+            self._build(root, suffix, language)
+        for form in speech.forms:
+            passive = speech.passive and form.startswith(speech.passive) and len(form) > 5
+            (self.passive if passive else self.active).add(form)
+        self.behind |= self.clitics
+        self.cues = self.behind | self.active | self.passive
+        self.according = frozenset(speech.according)
+        self.connectives = frozenset(speech.connectives)
+        self.utterances = frozenset(speech.utterances)
+        self.naming = frozenset(speech.naming)
+        self.pronouns = frozenset(speech.pronouns)
+        self.plural_pronouns = frozenset(speech.plural_pronouns)
+        self.demonstratives = frozenset(speech.demonstratives)
+        self.stops = frozenset(speech.stops)
+        self.openers = frozenset(speech.openers)
+        self.joiners = frozenset(speech.joiners)
+        self.that = frozenset(speech.that)
+        self.roles = frozenset(word for role in people.roles for word in role.split())
+        self.lower_roles = frozenset(word.casefold() for word in self.roles)
+        self.titles = frozenset(title.rstrip(".") for title in people.titles)
+        self.places = frozenset(word for place in language.dateline.places for word in place.split())
+        self.organisations = frozenset(people.organisations)
+        self.office = self.roles | self.titles | self.organisations | self.places
+        self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
+        self.particles = frozenset(people.particles)
+        self.aliases = tuple(people.aliases)
+        self.unnamed = tuple(people.unnamed)
+        self.relations = frozenset(people.relations)
+        self.by = frozenset(speech.by)
+        self.role_names = re.compile(rf"(?:{alternation(self.roles)})(?![^\W_])") if self.roles else None
+        self.common = frozenset(people.common)
+        self.outlets = frozenset(language.dateline.outlets)
+
+    def _build(self, root: str, suffix: str, language: Language) -> None:
+        """Build the forms of a lemma: bare and with clitic, active with the nasal prefix, passive."""
+        speech = language.speech
+        self.behind.add(root)
+        if speech.clitic:
+            self.clitics.add(root + speech.clitic)
+        prefix = speech.nasal.get(root[0], "")
+        if not prefix:
+            self.active.add(root)
+            return
+        stem = root[1:] if root[0] in speech.dropped else root
+        active = prefix + stem + suffix
+        self.active |= {active}
+        if speech.clitic:
+            self.clitics.add(active + speech.clitic)
+        if speech.passive:
+            self.passive.add(speech.passive + root + suffix)
+
+    def glued_verb(self, word: str) -> int:
+        """Return where a verb starts that scraping has glued to a name (``Namamenyatakan``), or 0."""
+        for at in range(3, len(word) - 6):
+            if word[at] == "m" and word.startswith(self.glue, at) and word[at:] in self.active:
+                return at
+        return 0
+
+    def is_office(self, word: str) -> bool:
+        """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""
+        return word in self.office or (len(word) > 1 and word.isupper() and word.isalpha())
+
+    def is_degree(self, word: str) -> bool:
+        """Tell whether a word is an academic degree (``S.H.``, ``M.Si``)."""
+        bare = word.replace(".", "")
+        return bare in self.degrees or ("." in word[1:3] and len(bare) <= 5 and word.count(".") >= 1 and len(bare) > 1)
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """Return the lexicon of a language pack."""
+    return Lexicon(language)

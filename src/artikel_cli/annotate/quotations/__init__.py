@@ -1,0 +1,240 @@
+"""Quotations: laid-out text in; who said what, with which verb, out.
+
+Marks are paired, each pair is looked at from both sides, what is no speech is dropped, and the speakers are
+resolved from the first to the last quotation: explicit phrases first, then pronouns, clitics and quotations that
+carry on, from what stands before them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from ...language import Language
+from ...layout import Layout
+from ...model import BODY_KINDS, Insertion, Mention, MentionType, Note, Part, Quotation, QuotationKind, Speaker
+from ..cast import Cast, Member
+from ..lexicon import Lexicon, lexicon
+from ..phrase import Phrase
+from ..times import Expression
+from .attribution import Attribution, before, behind
+from .insertions import find_insertions
+from .marks import Pair, pair_marks
+from .narration import last_subject
+from .speech import is_speech
+
+_QUOTED_KINDS: Final = BODY_KINDS | {"headline", "deck"}
+_PROSE: Final = ("paragraph", "list_item")
+_HEADINGS: Final = ("headline", "deck", "subheading")
+
+
+class Speech(NamedTuple):
+    """All that is said in an article, and who is in it."""
+
+    quotations: tuple[Quotation, ...]
+    insertions: tuple[Insertion, ...]
+    notes: tuple[Note, ...]
+    cast: Cast
+
+
+class _Utterance:
+    """A pair of marks that holds speech, while its speaker is looked for."""
+
+    __slots__ = ("attribution", "before", "behind", "continues", "evidence", "member", "mention", "pair")
+
+    def __init__(self, pair: Pair, behind: Attribution | None, before: Attribution | None) -> None:
+        self.pair, self.behind, self.before = pair, behind, before
+        self.member: Member | None = None
+        self.mention: tuple[int, int, MentionType] | None = None
+        self.continues: int | None = None
+        self.evidence = "none"
+        self.attribution: Attribution | None = None
+
+
+def find_quotations(text: str, layout: Layout, times: Sequence[Expression], language: Language) -> Speech:
+    """Find the quotations of a text that has been laid out."""
+    words = lexicon(language)
+    starts = frozenset([time.start for time in times])
+    blocks = layout.blocks
+    cast = Cast(text, [(block.start, block.end) for block in blocks if block.kind in _PROSE], words, starts)
+    chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
+    pairs = pair_marks(text, blocks, chosen)
+    utterances = _utterances(text, layout, pairs, words, starts)
+    cast.introduce(_inside(pairs))
+    _resolve(text, layout, utterances, cast, words, starts)
+    cast.complete()
+    quotations = tuple([_quotation(text, utterances, number, words) for number in range(len(utterances))])
+    notes = tuple(
+        [
+            Note("unclosed-quotation", "the closing quotation mark is missing", u.pair.start - 1, u.pair.end)
+            for u in utterances
+            if not u.pair.closed
+        ]
+    )
+    return Speech(quotations, find_insertions(text, quotations), notes, cast)
+
+
+def _inside(pairs: Sequence[Pair]) -> Callable[[int], bool]:
+    """Return a test of whether an offset lies between two marks."""
+    starts = [pair.start for pair in pairs]
+
+    def inside(at: int) -> bool:
+        index = bisect_right(starts, at) - 1
+        return index >= 0 and at < pairs[index].end
+
+    return inside
+
+
+def _utterances(
+    text: str, layout: Layout, pairs: Sequence[Pair], words: Lexicon, times: frozenset[int]
+) -> list[_Utterance]:
+    """Return the pairs that hold speech, each with what stands beside it."""
+    found: list[_Utterance] = []
+    blocks = layout.blocks
+    speech_block = -1
+    for number, pair in enumerate(pairs):
+        block = blocks[pair.block]
+        heading = block.kind in _HEADINGS
+        following = pairs[number + 1].start - 1 if number + 1 < len(pairs) and pairs[number + 1].block == pair.last else None
+        limit = following if following is not None else blocks[pair.last].end
+        floor = pairs[number - 1].outer if number and pairs[number - 1].last == pair.block else block.start
+        after = behind(text, pair, limit, words, times) if pair.closed else None
+        prior = before(text, pair, floor, words, times)
+        alone = pair.start - 1 == block.start and not text[pair.outer : blocks[pair.last].end].strip(" .,;\u00a0")
+        if is_speech(
+            text, pair, after, prior, words, alone=alone, beside_speech=speech_block == pair.block, heading=heading
+        ):
+            found.append(_Utterance(pair, after, prior))
+            speech_block = pair.block
+    return found
+
+
+def _resolve(
+    text: str, layout: Layout, utterances: Sequence[_Utterance], cast: Cast, words: Lexicon, times: frozenset[int]
+) -> None:
+    """Give each utterance its speaker."""
+    for utterance in utterances:
+        for attribution in (utterance.before, utterance.behind):
+            phrase = attribution.phrase if attribution else None
+            if phrase is not None and phrase.kind == "name":
+                cast.enter(phrase)
+    last: Member | None = None
+    from_here = layout.blocks[0].start if layout.blocks else 0
+    for number, utterance in enumerate(utterances):
+        pair = utterance.pair
+        _choose(utterance)
+        phrase = utterance.attribution.phrase if utterance.attribution else None
+        if phrase is not None and phrase.kind == "name":
+            utterance.member = cast.enter(phrase)
+            first, final = phrase.name[0].start, phrase.name[-1].end
+            utterance.mention = (first, final, "name")
+        elif phrase is not None and phrase.kind == "role":
+            utterance.member = _by_description(text, phrase, cast, words, last)
+            utterance.mention = (phrase.start, phrase.end, "role")
+        else:
+            _carry(text, layout, utterances, number, cast, words, times, last, from_here)
+            if phrase is not None:
+                utterance.mention = (phrase.start, phrase.end, "pronoun")
+            elif utterance.attribution is not None and utterance.attribution.clitic and utterance.attribution.cue:
+                end = utterance.attribution.cue[1]
+                utterance.mention = (end - len(words.clitic), end, "clitic")
+        if utterance.member is not None:
+            last = utterance.member
+        from_here = max(pair.outer, utterance.behind.end if utterance.behind else 0)
+
+
+def _choose(utterance: _Utterance) -> None:
+    """Choose between the attribution before and the one behind: a name beats a pronoun, behind beats before."""
+    after, prior = utterance.behind, utterance.before
+    if after is not None and prior is not None and not prior.joined:
+        named = after.phrase is not None and after.phrase.kind != "pronoun"
+        if not named and prior.phrase is not None and prior.phrase.kind == "name":
+            after = after._replace(phrase=prior.phrase, clitic=False)
+    utterance.attribution = after or prior
+    if utterance.attribution is not None:
+        utterance.evidence = utterance.attribution.evidence
+
+
+def _by_description(
+    text: str, phrase: Phrase, cast: Cast, words: Lexicon, last: Member | None
+) -> Member | None:
+    """Return who is meant by a role or a description (``Duta Besar``, ``pemain itu``, ``salah satu warga``)."""
+    member = cast.by_role(phrase)
+    if member is not None:
+        return member
+    if phrase.this and last is not None and last.named and not text[phrase.start : phrase.end].endswith("tersebut"):
+        return last
+    return cast.unnamed(phrase.start, phrase.end)
+
+
+def _carry(
+    text: str,
+    layout: Layout,
+    utterances: Sequence[_Utterance],
+    number: int,
+    cast: Cast,
+    words: Lexicon,
+    times: frozenset[int],
+    last: Member | None,
+    from_here: int,
+) -> None:
+    """Find the speaker of a quotation beside which nobody is named."""
+    utterance = utterances[number]
+    pair = utterance.pair
+    previous = utterances[number - 1] if number else None
+    if utterance.attribution is None and number + 1 < len(utterances):
+        following = utterances[number + 1]
+        if following.behind is not None and not text[pair.outer : following.pair.start - 1].strip() and following.pair.block == pair.last:
+            phrase = following.behind.phrase
+            if phrase is not None and phrase.kind == "name":
+                utterance.member = cast.enter(phrase)
+            elif phrase is not None and phrase.kind == "role":
+                utterance.member = _by_description(text, phrase, cast, words, last)
+            else:
+                utterance.member = last_subject(text, layout.blocks, from_here, pair.start - 1, cast, words, times) or last
+            utterance.evidence = "shared-with-next"
+            return
+    if previous is not None and previous.pair.last == pair.block and utterance.attribution is None and previous.member:
+        utterance.member, utterance.continues = previous.member, number - 1
+        utterance.evidence = "carried-on"
+        return
+    found = last_subject(text, layout.blocks, from_here, pair.start - 1, cast, words, times)
+    if found is not None:
+        utterance.member = found
+        utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
+        return
+    if last is not None:
+        utterance.member = last
+        utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None
+        utterance.evidence = f"{utterance.evidence}+last-speaker" if utterance.attribution else "carried-on"
+
+
+def _quotation(text: str, utterances: Sequence[_Utterance], number: int, words: Lexicon) -> Quotation:
+    utterance = utterances[number]
+    pair = utterance.pair
+    attribution = utterance.attribution
+    cue = attribution.cue if attribution else None
+    if cue is None and utterance.continues is not None:
+        origin = utterances[utterance.continues]
+        if origin.pair.last == pair.block and origin.behind is not None and origin.behind.cue is not None:
+            cue = origin.behind.cue
+    member = utterance.member
+    speaker = None
+    if member is not None:
+        start, end, kind = utterance.mention or (pair.end, pair.end, "none")
+        mention = Mention(text[start:end], start, end, kind)
+        speaker = Speaker(member.name, member.role, member.affiliation, mention)
+    content = text[pair.start : pair.end]
+    kind_: QuotationKind = "mixed" if attribution is not None and attribution.joined else "direct"
+    return Quotation(
+        f"q{number + 1}",
+        content,
+        pair.start,
+        pair.end,
+        kind_,
+        speaker,
+        Part(text[cue[0] : cue[1]], *cue) if cue else None,
+        f"q{utterance.continues + 1}" if utterance.continues is not None else None,
+        utterance.evidence,
+    )

@@ -1,0 +1,216 @@
+"""What stands beside a quotation: the cue and the phrase that names the speaker.
+
+Sieves, each one place where an attribution can stand; each returns an :class:`Attribution` or None and is named
+in the ``evidence`` of the quotation that it decided.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ..lexicon import TOKEN, Lexicon
+from ..phrase import Phrase, read_phrase
+from .marks import Pair
+
+_REACH: Final = 300
+_SENTENCE: Final = re.compile(r"[.!?…][\"”'’)]*\s+(?=[A-Z\"“(@])")
+_WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+_GLUE: Final = " \t\u00a0\u200b"
+
+
+class Attribution(NamedTuple):
+    """A cue and a speaker as they stand.
+
+    ``cue`` is a span or None; ``clitic`` says that the speaker is a clitic on the cue; ``start``/``end`` bound the
+    attribution; ``evidence`` is the sieve's name; ``joined`` says that the quotation goes on from a reporting
+    clause (``menambahkan bahwa “…”``).
+    """
+
+    evidence: str
+    start: int
+    end: int
+    cue: tuple[int, int] | None = None
+    phrase: Phrase | None = None
+    clitic: bool = False
+    joined: bool = False
+
+
+def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``"…," kata X``; ``"…," ujarnya``; ``"…," begitu pernyataan X``; ``"…," X said``."""
+    at = pair.outer
+    end = min(limit, at + _REACH)
+    while at < end and text[at] in _GLUE:
+        at += 1
+    if at < end and text[at] in ",–—-":
+        at += 1
+    elif at < end and text[at] == ".":
+        return _sentence_behind(text, at + 1, end, lexicon, times)
+    token = TOKEN.search(text, at, end)
+    if token is None or text[at : token.start()].strip(_GLUE):
+        return None
+    start = token.start()
+    linked = False
+    while token is not None and token.group() in lexicon.connectives and token.group() not in lexicon.behind:
+        linked = True
+        token = TOKEN.search(text, token.end(), end)
+    if token is None:
+        return None
+    word = token.group().casefold()
+    if word in lexicon.cues or linked and word in lexicon.utterances:
+        cue = token.span() if word in lexicon.cues and word not in lexicon.according else None
+        after = _skip_utterance(text, token.end(), end, lexicon, passive=word in lexicon.passive or linked or word not in lexicon.behind)
+        phrase = read_phrase(text, after, end, lexicon, times)
+        if word in lexicon.clitics:
+            return Attribution("behind", start, token.end(), cue, None, clitic=True)
+        return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
+    if token.group() in lexicon.according:
+        phrase = read_phrase(text, token.end(), end, lexicon, times)
+        return Attribution("according", start, phrase.end, None, phrase) if phrase else None
+    return _subject_behind(text, start, end, lexicon, times) or _unlisted_verb(text, pair, token, end, lexicon, times)
+
+
+def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``"…". Itulah kalimat yang diteriakkan X``: the next sentence points back and names the speaker."""
+    token = TOKEN.search(text, at, end)
+    if token is None or token.group().casefold() not in lexicon.connectives or not token.group()[0].isupper():
+        return None
+    for word in _WORD.finditer(text, token.end(), end):
+        if word.group() in lexicon.passive:
+            phrase = read_phrase(text, word.end(), end, lexicon, times)
+            return Attribution("sentence-behind", token.start(), word.end(), word.span(), phrase) if phrase else None
+        if text[word.end() : word.end() + 2] == ". ":
+            break
+    return None
+
+
+def _skip_utterance(text: str, at: int, end: int, lexicon: Lexicon, *, passive: bool) -> int:
+    """Return where the speaker starts behind ``pernyataan dari``, ``keterangan resmi``, ``akun Instagram``."""
+    if not passive:
+        return at
+    while (token := TOKEN.search(text, at, end)) is not None and token.group().casefold() in lexicon.utterances:
+        at = token.end()
+    return at
+
+
+def _subject_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``"…," X said``: the subject first, its verb close behind."""
+    phrase = read_phrase(text, at, end, lexicon, times)
+    if phrase is None or (phrase.kind == "role" and not text[phrase.start].isupper()):
+        return None
+    following = phrase.end
+    while following < end and text[following] in " ,":
+        following += 1
+    verb = _WORD.match(text, following, end)
+    if verb is None or verb.group() not in lexicon.cues:
+        return None
+    return Attribution("subject-behind", at, verb.end(), verb.span(), phrase)
+
+
+def _unlisted_verb(
+    text: str, pair: Pair, token: re.Match[str], end: int, lexicon: Lexicon, times: frozenset[int]
+) -> Attribution | None:
+    """``"…," VERB X``: behind a comma inside the marks, a word in lower case before a name is a speech verb."""
+    word = token.group()
+    if not word.islower() or len(word) < 4 or word in lexicon.stops or text[pair.end - 1 : pair.end] != ",":
+        return None
+    phrase = read_phrase(text, token.end(), end, lexicon, times)
+    if phrase is None or phrase.kind != "name":
+        return None
+    return Attribution("behind-unlisted", token.start(), phrase.end, token.span(), phrase)
+
+
+def sentence_start(text: str, at: int, floor: int, lexicon: Lexicon) -> int:
+    """Return where the sentence that reaches ``at`` starts, not before ``floor``."""
+    low = max(floor, at - _REACH)
+    best = low
+    for match in _SENTENCE.finditer(text, low, at):
+        before = text[max(low, match.start() - 14) : match.start()]
+        word = before.rpartition(" ")[2].lstrip("(\"“")
+        if text[match.start()] == "." and (len(word) == 1 or word in lexicon.titles or lexicon.is_degree(word)):
+            continue
+        best = match.end()
+    while best < at and text[best] in " \t\u00a0\u200b-–—":
+        best += 1
+    return best
+
+
+def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``X mengatakan, "…"``; ``kata X: "…"``; ``Menurut X, "…"``; ``X menambahkan bahwa "…"``."""
+    at = pair.start - 1
+    start = sentence_start(text, at, floor, lexicon)
+    clause = text[start:at].rstrip()
+    if not clause:
+        return None
+    last = clause[-1]
+    tail = _last_word(clause)
+    words = [(match.group(), match.start()) for match in _WORD.finditer(clause)]
+    if not words:
+        return None
+    joined = tail in lexicon.that
+    cue = _last_cue(words, lexicon)
+    opening = words[0][0].casefold()
+    if opening in lexicon.according and last in ",:":
+        phrase = read_phrase(text, start + words[0][1] + len(words[0][0]), at, lexicon, times)
+        if phrase is not None:
+            return Attribution("according", start, at, None, phrase)
+    if cue is None:
+        return _from_whom(text, start, at, words, lexicon, times) if last == ":" else None
+    word, offset = cue
+    adjacent = offset + len(word) == len(clause.rstrip(" ,:"))
+    if not (last in ":," or joined or adjacent):
+        return None
+    span = (start + offset, start + offset + len(word))
+    lowered = word.casefold()
+    phrase = None
+    if lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
+        follow = _skip_utterance(text, span[1], at, lexicon, passive=True)
+        phrase = read_phrase(text, follow, at, lexicon, times)
+    clitic = lowered in lexicon.clitics
+    if phrase is None and not clitic:
+        phrase = subject(text, start, span[0], lexicon, times)
+    return Attribution("before", start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
+
+
+def _from_whom(
+    text: str, start: int, end: int, words: list[tuple[str, int]], lexicon: Lexicon, times: frozenset[int]
+) -> Attribution | None:
+    """``catatan dari X: "…"``: a noun of utterance and whose it is, before a colon."""
+    for word, offset in reversed(words[1:]):
+        if word in lexicon.by:
+            phrase = read_phrase(text, start + offset + len(word), end, lexicon, times)
+            return Attribution("from-whom", start, end, None, phrase) if phrase and phrase.kind == "name" else None
+    return None
+
+
+def _last_word(clause: str) -> str:
+    return clause.rstrip(" ,:").rpartition(" ")[2].casefold()
+
+
+def _last_cue(words: list[tuple[str, int]], lexicon: Lexicon) -> tuple[str, int] | None:
+    """Return the last cue of a clause; in a headline it has a capital."""
+    for word, offset in reversed(words):
+        lowered = word.casefold()
+        if lowered in lexicon.cues and lowered not in lexicon.according:
+            return word, offset
+    return None
+
+
+def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the subject of the sentence that starts at ``start``, an opening such as ``Sementara itu,`` skipped."""
+    first = _WORD.search(text, start, end)
+    if first is None:
+        return None
+    if first.group().casefold() in lexicon.openers:
+        comma = text.find(",", start, min(end, start + 110))
+        start = comma + 1 if comma >= 0 else first.end()
+        first = _WORD.search(text, start, end)
+        if first is not None and first.group() in lexicon.demonstratives:
+            start = first.end()
+            first = _WORD.search(text, start, end)
+        if first is None:
+            return None
+    phrase = read_phrase(text, start, end, lexicon, times)
+    if phrase is None or phrase.kind == "name" and phrase.role is None and text[phrase.start : phrase.end] in lexicon.common:
+        return None
+    return phrase

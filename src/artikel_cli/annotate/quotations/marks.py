@@ -1,0 +1,163 @@
+"""Quotation marks: the text of the blocks in, pairs of marks out.
+
+Newsrooms close with the mark they opened with, mix straight and curly marks, forget the closing one, and run one
+quotation over several paragraphs. So marks are paired by position inside the paragraph: what stands before and
+behind a mark decides first, its direction second, and whether a quotation is open third.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block
+
+_DOUBLE: Final = re.compile(r"[\"“”„‟«»″＂]")
+_SINGLE: Final = re.compile(r"(?<![^\W_])(?<!['‘’])['‘‚‹](?=[^\W_\d])([^\n'‘’‚‹›\"“”]{2,300})['’›](?![^\W_])")
+_OPENERS: Final = "“„«‚‹"
+_CLOSERS: Final = "”»’›"
+_BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
+_AFTER_CLOSE: Final = " \t\u00a0\n\r.,;:!?)]}—–-/|\u200b"
+_SPAN_BLOCKS: Final = 24
+"""A quotation left open is looked for a closing mark in so many blocks."""
+
+
+class Pair:
+    """What stands between two marks, or between an opening mark and where the utterance ends without one.
+
+    ``start``/``end`` are the code points between the marks, ``outer`` the one behind the closing mark, ``block``
+    and ``last`` the indices of the blocks that it begins and ends in.
+    """
+
+    __slots__ = ("block", "closed", "end", "last", "outer", "single", "start")
+
+    def __init__(
+        self, start: int, end: int, outer: int, block: int, last: int, *, closed: bool = True, single: bool = False
+    ) -> None:
+        self.start, self.end, self.outer, self.block, self.last = start, end, outer, block, last
+        self.closed, self.single = closed, single
+
+
+def _shape(text: str, at: int, start: int, end: int) -> int:
+    """Return 1 where a mark can but open, -1 where it can but close, 0 where its place does not tell."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    opens = before in _BEFORE_OPEN and not (after.isspace() or at + 1 >= end)
+    closes = after in _AFTER_CLOSE and not before.isspace() and at > start
+    if opens and not closes:
+        return 1
+    if closes and not opens:
+        return -1
+    mark = text[at]
+    if before.isspace() and after.isspace():
+        return 0
+    return 1 if mark in _OPENERS and not closes else 0
+
+
+def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int]) -> list[Pair]:
+    """Return the pairs in the chosen blocks, in order; single marks count only outside double ones."""
+    pairs: list[Pair] = []
+    skip_to = 0
+    for place, index in enumerate(chosen):
+        block = blocks[index]
+        content = block.text
+        if not _has_mark(content):
+            continue
+        start, end = block.start, block.end
+        marks = [match.start() + start for match in _DOUBLE.finditer(content)]
+        marks = [at for at in marks if at >= skip_to]
+        begin = len(pairs)
+        if marks:
+            left_open = _pair_block(text, marks, max(start, skip_to), end, index, pairs)
+            if left_open is not None:
+                skip_to = _close_later(text, blocks, chosen, place, left_open, pairs)
+        if "'" in content or "‘" in content or "’" in content:
+            _pair_single(content, start, index, pairs, begin)
+    return pairs
+
+
+def _has_mark(content: str) -> bool:
+    return _DOUBLE.search(content) is not None or "'" in content or "‘" in content
+
+
+def _pair_block(text: str, marks: list[int], start: int, end: int, index: int, pairs: list[Pair]) -> int | None:
+    """Pair the marks of one block; return an opening mark that finds no partner in it."""
+    opened: int | None = None
+    for number, at in enumerate(marks):
+        shape = _shape(text, at, start, end)
+        mark = text[at]
+        if opened is None:
+            inches = at > start and text[at - 1].isdigit() and shape < 0 and mark in '"″'
+            if shape < 0 and (inches or mark in _CLOSERS or number or at > start):
+                continue
+            opened = at
+            continue
+        if shape > 0 and _misses_close(text, opened, marks, number, start, end):
+            cut = _utterance_end(text, opened + 1, at)
+            pairs.append(Pair(opened + 1, cut, cut, index, index, closed=False))
+            opened = at
+            continue
+        pairs.append(Pair(opened + 1, at, at + 1, index, index))
+        opened = None
+    return opened
+
+
+def _misses_close(text: str, opened: int, marks: list[int], number: int, start: int, end: int) -> bool:
+    """Tell whether a mark that can but open shows that the quotation before it was never closed.
+
+    ``“A, kata X. “B,” ujar Y`` opens twice in a row. ``”A”`` and ``“A“`` do not: their second mark closes.
+    """
+    at = marks[number]
+    if text[at] in "“«" and text[opened] != "„":
+        return True
+    if text[at] in "”»":
+        return False
+    following = marks[number + 1] if number + 1 < len(marks) else None
+    return following is not None and _shape(text, following, start, end) < 0 and (len(marks) - number) % 2 == 0
+
+
+def _utterance_end(text: str, start: int, end: int) -> int:
+    """Return where an unclosed quotation ends: behind the last sentence before the next mark."""
+    part = text[start:end].rstrip()
+    return start + len(part)
+
+
+def _close_later(
+    text: str, blocks: Sequence[Block], chosen: Sequence[int], place: int, opened: int, pairs: list[Pair]
+) -> int:
+    """Close a quotation that its own paragraph leaves open; return where reading goes on.
+
+    Either the next paragraph opens again (the newspaper's way to run a quotation on), or a later one closes what
+    this one opened, or the mark is forgotten and the paragraph ends the quotation.
+    """
+    index = chosen[place]
+    block = blocks[index]
+    for later in chosen[place + 1 : place + 1 + _SPAN_BLOCKS]:
+        other = blocks[later]
+        first = _DOUBLE.search(other.text)
+        if first is None:
+            continue
+        at = other.start + first.start()
+        shape = _shape(text, at, other.start, other.end)
+        if shape < 0 or (shape == 0 and first.start() > 0):
+            pairs.append(Pair(opened + 1, at, at + 1, index, later))
+            return at + 1
+        break
+    if opened > block.start and text[opened - 1].isalnum():
+        return 0
+    pairs.append(Pair(opened + 1, block.end, block.end, index, index, closed=False))
+    return 0
+
+
+def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin: int) -> None:
+    """Add the single-quoted stretches of a block that lie in no double-quoted one; keep the order."""
+    taken = [(pair.start, pair.end) for pair in pairs[begin:]]
+    added = False
+    for match in _SINGLE.finditer(content):
+        first, last = start + match.start(1), start + match.end(1)
+        if not any(low - 1 <= first <= high for low, high in taken):
+            pairs.append(Pair(first, last, last + 1, index, index, single=True))
+            added = True
+    if added:
+        pairs[begin:] = sorted(pairs[begin:], key=lambda pair: pair.start)

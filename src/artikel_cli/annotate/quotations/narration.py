@@ -1,0 +1,83 @@
+"""Whom the narration before a quotation is about: the speaker of one beside which nobody is named.
+
+In: a stretch of narration. Out: the last person in it that is the subject of a sentence, or that a view is
+ascribed to (``menurut X``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block
+from ..cast import Cast, Member
+from ..lexicon import Lexicon
+from ..phrase import Phrase, read_phrase
+from .attribution import _SENTENCE, _WORD, subject
+
+_REACH: Final = 2400
+_SENTENCES: Final = 8
+
+
+def last_subject(
+    text: str, blocks: Sequence[Block], start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int]
+) -> Member | None:
+    """Return the last person that the narration between two offsets is about, or None."""
+    start = max(start, end - _REACH)
+    for low, high in _sentences(text, blocks, start, end):
+        member = _about(text, low, high, cast, lexicon, times)
+        if member is not None:
+            return member
+    return None
+
+
+def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences between two offsets, last first."""
+    found: list[tuple[int, int]] = []
+    for block in blocks:
+        if block.end <= start or block.kind not in ("paragraph", "list_item", "headline", "deck"):
+            continue
+        if block.start >= end:
+            break
+        low, high = max(start, block.start), min(end, block.end)
+        at = low
+        for match in _SENTENCE.finditer(text, low, high):
+            found.append((at, match.start()))
+            at = match.end()
+        if at < high:
+            found.append((at, high))
+    return found[: -_SENTENCES - 1 : -1]
+
+
+def _about(
+    text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int]
+) -> Member | None:
+    """Return whom one sentence is about: its subject, or whom it quotes."""
+    first = _WORD.search(text, start, end)
+    if first is None:
+        return None
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        if word.casefold() in lexicon.according or (word in lexicon.behind and text[match.start() - 2] == ","):
+            phrase = read_phrase(text, match.end(), end, lexicon, times)
+            if phrase is not None and phrase.kind == "name":
+                return cast.enter(phrase)
+    phrase = subject(text, start, end, lexicon, times)
+    if phrase is None:
+        return None
+    return _person(text, phrase, end, cast, lexicon)
+
+
+def _person(text: str, phrase: Phrase, end: int, cast: Cast, lexicon: Lexicon) -> Member | None:
+    """Return the member that a subject means, a new one only where it is plainly a person."""
+    if phrase.kind == "name":
+        known = cast._known(tuple(token.word.casefold() for token in phrase.name))
+        if known is not None:
+            return cast.enter(phrase)
+        verb = _WORD.search(text, phrase.end, min(end, phrase.end + 60))
+        speaks = verb is not None and verb.group() in lexicon.active and not phrase.organisation
+        offices = phrase.role is not None
+        return cast.enter(phrase) if speaks or offices else None
+    if phrase.kind == "role":
+        return cast.unnamed(phrase.start, phrase.end) if phrase.unnamed else cast.by_role(phrase)
+    return None

@@ -1,0 +1,84 @@
+"""Is it speech? Words in quotation marks may be a title, a term or a nickname instead.
+
+In: a pair of marks and what stands beside it. Out: yes or no. Words are speech where somebody is said to say
+them, or where they are a whole utterance: a sentence with its end inside the marks, or a paragraph of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..lexicon import Lexicon
+from .attribution import Attribution
+from .marks import Pair
+
+_WORD: Final = re.compile(r"[^\W_][\w'’-]*")
+_URL: Final = re.compile(r"\s*(?:https?://|www\.)\S+\s*\Z")
+_SHORT: Final = 3
+
+
+def is_speech(
+    text: str,
+    pair: Pair,
+    behind: Attribution | None,
+    before: Attribution | None,
+    lexicon: Lexicon,
+    *,
+    alone: bool,
+    beside_speech: bool,
+    heading: bool,
+) -> bool:
+    """Tell whether the words between two marks are somebody's.
+
+    Args:
+        text: the source.
+        pair: the marks.
+        behind: the attribution behind the closing mark.
+        before: the attribution before the opening one.
+        lexicon: words of the language.
+        alone: whether the marks hold the whole paragraph.
+        beside_speech: whether another quotation of speech stands in the paragraph.
+        heading: whether they stand in a headline or subheading.
+    """
+    content = text[pair.start : pair.end]
+    if _URL.match(content):
+        return False
+    words = _WORD.findall(content)
+    if not words:
+        return False
+    inner_end = content.rstrip()[-1:]
+    outer = text[pair.outer : pair.outer + 1]
+    if pair.single and not heading:
+        return (behind is not None or before is not None) and len(words) > _SHORT and (inner_end in ",.?!" or alone)
+    named = _is_named(text, pair, lexicon)
+    if behind is not None and (inner_end in ",.?!…" or outer in ",–—" or behind.evidence == "behind" and not named):
+        return True
+    if before is not None:
+        if before.joined:
+            if heading:
+                return before.phrase is not None
+            return not named and len(words) > 1 and not _is_title(words, inner_end)
+        return not named or inner_end in ",.?!"
+    if named:
+        return False
+    if alone:
+        return len(words) > 1
+    if inner_end in ",.?!…":
+        return len(words) > 2 and not (_is_title(words, "") and inner_end not in "?!,.")
+    if pair.last != pair.block:
+        return True
+    return beside_speech and len(words) > 4 and not _is_title(words, inner_end)
+
+
+def _is_title(words: list[str], inner_end: str) -> bool:
+    """Tell whether the words are a title: capitals throughout and no mark that ends an utterance."""
+    long = [word for word in words if len(word) > 3]
+    return inner_end not in ",.?!" and all(word[0].isupper() or word[0].isdigit() for word in long) and len(words) > 1
+
+
+def _is_named(text: str, pair: Pair, lexicon: Lexicon) -> bool:
+    """Tell whether the word before the marks names what they hold (``bertajuk``, ``istilah``, ``program``)."""
+    head = text[max(0, pair.start - 40) : pair.start - 1].rstrip()
+    word = head.rpartition(" ")[2].casefold()
+    return word in lexicon.naming

@@ -1,0 +1,79 @@
+"""One time expression as it stands in the text, before anything is resolved.
+
+In: the slots that a form of the language pack has filled. Out: what can be said from the words alone.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from .calendar import day_of
+
+
+class Expression(Struct, gc=False):
+    """A time expression: its span, the kind of its form, and what its slots hold (None where unfilled).
+
+    ``start`` and ``end`` are code points of the text. Weekdays are 1 (Monday) to 7; clocks ``HH``, ``HH:MM`` or
+    ``HH:MM:SS``; ``zone`` minutes east of UTC; numbers the digits as TIMEX3 writes them (``X`` if vague);
+    ``deictic`` days from the reference date and a part of the day (``-1 NI``); ``fused`` a number and a unit.
+    """
+
+    start: int
+    end: int
+    kind: str
+    weekday: int | None = None
+    weekday2: int | None = None
+    day: int | None = None
+    day2: int | None = None
+    month: int | None = None
+    month2: int | None = None
+    month_number: int | None = None
+    month_number2: int | None = None
+    year: int | None = None
+    year2: int | None = None
+    year_shift: int | None = None
+    decade: int | None = None
+    clock: str | None = None
+    clock2: str | None = None
+    zone: int | None = None
+    daypart: str | None = None
+    number: str | None = None
+    number2: str | None = None
+    unit: str | None = None
+    unit2: str | None = None
+    ordinal: int | None = None
+    shift: int | None = None
+    offset: str | None = None
+    deictic: str | None = None
+    reference: str | None = None
+    fused: str | None = None
+    mod: str | None = None
+    hijri: bool = False
+    span: bool = False
+    to: bool = False
+    every: bool = False
+
+    @property
+    def is_full_date(self) -> bool:
+        """Whether day, month and year of one day are all given."""
+        return self.day is not None and self.month is not None and self.year is not None and self.day2 is None
+
+    def published_value(self) -> str | None:
+        """Return the date or date-time in ISO 8601 with the offset of its zone; None unless a real full date."""
+        if not self.is_full_date:
+            return None
+        day = day_of(self.year, self.month, self.day)
+        if day is None:
+            return None
+        if self.clock is None or self.clock == "24:00":
+            return day.isoformat()
+        clock = self.clock if ":" in self.clock else f"{self.clock}:00"
+        return f"{day.isoformat()}T{clock}{zone_offset(self.zone)}"
+
+
+def zone_offset(zone: int | None) -> str:
+    """Return the ISO 8601 offset of a zone given in minutes east of UTC (``+07:00``), empty for none."""
+    if zone is None:
+        return ""
+    hours, minutes = divmod(abs(zone), 60)
+    return f"{'-' if zone < 0 else '+'}{hours:02}:{minutes:02}"

@@ -1,0 +1,51 @@
+"""The command line: arguments in, bytes on standard output or in files, an exit code out; it parses nothing.
+
+Exit codes: 0 done; 1 kept for findings; 2 usage, or no input could be used; 3 some inputs failed and others
+were written; 130 interrupted; 141 the reader of a pipe went away (128 + SIGPIPE, what ``cat`` gives a shell).
+
+This module imports nothing, so that an interruption while Typer is being imported is as quiet as any other.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run ``artikel`` with the arguments of this process and exit; tracebacks are for ``--debug`` alone.
+
+    Garbage collection rests until the first article is written, and when the process ends: it would look
+    through tens of thousands of objects that live as long as the process does, a sixth of a short run's time.
+    """
+    import gc
+    import sys
+
+    gc.disable()
+    from .failures import report
+
+    try:
+        from .app import run
+
+        code = run(sys.argv[1:])
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt as interruption:
+        report(interruption)
+        code = 130
+    except BrokenPipeError:
+        _discard_output()
+        code = 141
+    except Exception as error:
+        report(error)
+        code = 2
+    gc.freeze()
+    sys.exit(code)
+
+
+def _discard_output() -> None:
+    """Point standard output at nothing: what is still buffered must not fail again when Python shuts down."""
+    import os
+
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.close(null)

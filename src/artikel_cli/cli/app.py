@@ -1,0 +1,89 @@
+"""The Typer application: the table of commands, each in a module of its own.
+
+Typer only reads the command line. A command returns the job that was asked for, and the job runs outside of
+Typer, which would answer an interruption and a closed pipe in its own way.
+"""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Annotated, Any, Final
+
+import typer
+
+from .failures import WrongUsage, show_help
+
+COMMANDS: Final = {name: f"{__package__}.{name}" for name in ("parse", "convert", "schema")}
+"""Command to module; the function in it has the command's name."""
+
+_UsageError: Final[Any] = typer.BadParameter.__mro__[1]  # the base, which Typer does not export
+
+
+def build(command: str | None = None) -> typer.Typer:
+    """Return the application with all commands, or with one alone, sparing the time to build the others."""
+    app = typer.Typer(
+        name="artikel",
+        help="Take raw news article text apart: headline, dateline, quotations and speakers, dates, credits.",
+        epilog="Exit codes: 0 done; 2 wrong usage, or no input could be used; 3 some inputs failed and the "
+        "others are written; 130 interrupted; 141 the reader of the pipe went away.",
+        context_settings={"help_option_names": ["-h", "--help"]},
+        add_completion=command not in COMMANDS,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+    )
+    app.callback(invoke_without_command=True)(_artikel)
+    for name in COMMANDS if command not in COMMANDS else [command]:
+        app.command()(getattr(import_module(COMMANDS[name]), name))
+    return app
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        from .. import __version__
+
+        typer.echo(f"artikel {__version__}")
+        raise typer.Exit
+
+
+def _artikel(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> Callable[[], int] | None:
+    """Show the help where no command is given."""
+    return None if context.invoked_subcommand else lambda: show_help(context)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line (without the program's name) and return its exit code.
+
+    Raises:
+        ArtikelError: the command line is wrong or the output cannot be written.
+        BrokenPipeError: whoever read the output went away.
+        KeyboardInterrupt: the user has interrupted.
+    """
+    try:
+        app = build(arguments[0] if arguments else None)
+        job: Callable[[], int] | int | None = app(arguments, prog_name="artikel", standalone_mode=False)
+    except _UsageError as error:
+        reason = error.format_message().rstrip(".")
+        command = error.ctx.command_path if error.ctx else "artikel"
+        raise WrongUsage(reason[:1].lower() + reason[1:], f"see {command} --help") from error
+    if not callable(job):
+        return job or 0
+    _end_orderly()
+    return job()
+
+
+def _end_orderly() -> None:
+    """Let a request to terminate unwind the stack, so that no temporary file stays behind."""
+    import signal
+
+    def stop(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, stop)

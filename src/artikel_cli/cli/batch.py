@@ -1,0 +1,110 @@
+"""The run over all inputs: articles and failures in, written articles and an exit code out, one at a time."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeAlias
+
+from ..errors import ArtikelError
+from ..model import Article
+from ..source import Source
+from ..writers import WriteOptions, render
+from .failures import report, unexpected, unwritable
+from .inputs import Input
+from .outputs import Output
+from .terminal import coloured, harmless, harmless_json
+
+_TERMINAL_INDENT = 2
+
+
+class Document(NamedTuple):
+    """An article on its way to the output.
+
+    Attributes:
+        article: what was parsed.
+        source: what it was parsed from, ``None`` where it was read from JSON.
+        name: the input as the user named it, for messages.
+        place: its path in a mirrored tree.
+    """
+
+    article: Article
+    source: Source | None
+    name: str
+    place: str
+
+
+Result: TypeAlias = Document | ArtikelError
+
+
+def attempt(read: Callable[[Input], Document], item: Input) -> Result:
+    """Read one input and turn whatever goes wrong into an error that names it, so that the others go on."""
+    try:
+        return read(item)
+    except ArtikelError as error:
+        return error
+    except Exception as error:
+        return unexpected(item.name, error)
+
+
+def write_all(results: Iterable[Result], output: Output, form: str, options: WriteOptions) -> int:
+    """Write every article, report every failure; return 0 (all written), 2 (none) or 3 (some) to exit with.
+
+    Raises:
+        ArtikelError: the output has failed and nothing more can be written.
+        WrongUsage: the output is one of the inputs.
+        BrokenPipeError: whoever reads the output went away.
+    """
+    if output.terminal and form == "json" and options.indent is None:
+        options = WriteOptions(options.furniture, options.standalone, _TERMINAL_INDENT)
+    written = failed = 0
+    try:
+        with output:
+            for result in results:
+                failure = (
+                    result if isinstance(result, ArtikelError) else _write(result, output, form, options)
+                )
+                if failure is None:
+                    written += 1
+                else:
+                    failed += 1
+                    report(failure)
+                if not gc.isenabled():  # it rests during start-up
+                    gc.freeze()
+                    gc.enable()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritable(output.name, error) from error
+    if failed:
+        return 3 if written else 2
+    return 0
+
+
+def _write(document: Document, output: Output, form: str, options: WriteOptions) -> ArtikelError | None:
+    try:
+        data = render(form, document.article, document.source, options)
+        if output.terminal:
+            data = _for_terminal(data, document, form)
+    except ArtikelError as error:
+        return error
+    except Exception as error:
+        return unexpected(document.name, error)
+    try:
+        output.write(data, document.name, document.place)
+    except ArtikelError as error:
+        return error
+    return None
+
+
+def _for_terminal(data: bytes, document: Document, form: str) -> bytes:
+    """Return what a terminal may be shown, whatever stands in the text."""
+    if form == "source" and document.source is not None:
+        text = harmless(document.source.text)
+    elif form == "json":
+        text = coloured(harmless_json(data.decode()))
+    elif form == "jsonl":
+        text = harmless_json(data.decode())
+    else:
+        text = harmless(data.decode())
+    return text.encode("utf-8", "backslashreplace")

@@ -1,0 +1,40 @@
+"""Which language pack reads a text: its function words decide.
+
+Function words are a fifth to a third of running text in their own language and next to none in another's, so the
+share of them in the first few hundred words is enough.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from .language import Language, codes, load
+
+DEFAULT: Final = "id"
+"""The pack that reads a text whose language stays undecided; it is tried first."""
+_SAMPLE: Final = 3000
+_PLAIN: Final = 0.14
+"""A share of function words that no text in another language reaches."""
+_FAINT: Final = 0.04
+
+
+@cache
+def _function_words(code: str) -> frozenset[str]:
+    return frozenset(load(code).function_words)
+
+
+def detect(text: str) -> tuple[Language, str | None]:
+    """Return the pack to read a text with, and its code, or None for the code where nothing decides."""
+    words = text[:_SAMPLE].casefold().split()
+    if not words:
+        return load(DEFAULT), None
+    best, share = DEFAULT, 0.0
+    for code in sorted(codes(), key=lambda code: code != DEFAULT):
+        known = _function_words(code)
+        here = sum([word in known for word in words]) / len(words)
+        if here > share:
+            best, share = code, here
+        if here >= _PLAIN:
+            break
+    return load(best), best if share >= _FAINT else None

@@ -1,0 +1,113 @@
+"""Layout: the decoded source in, typed blocks and the parts of head and tail out.
+
+Knows lines, not quotations. The order is that of the page: lines, dateline, head, teasers, credits, body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from ..annotate.times import Expression
+from ..language import Language
+from ..model import Block, Credit, Dateline, Name, Part, Teaser
+from .body import read_body
+from .dateline import find_dateline
+from .head import names_in_byline, read_head
+from .lines import Line, split_lines
+from .shape import ends_sentence
+from .tail import read_credits, read_teasers
+
+_SENTENCE: Final = 60
+_LONG: Final = 160
+_ABOVE_BODY: Final = 6
+
+
+class Layout(NamedTuple):
+    """The article's parts before anything inside its sentences is looked at."""
+
+    headline: Part | None
+    deck: Part | None
+    byline: tuple[Name, ...]
+    published: str | None
+    dateline: Dateline | None
+    credits: tuple[Credit, ...]
+    blocks: tuple[Block, ...]
+    teasers: tuple[Teaser, ...]
+
+
+def lay_out(text: str, language: Language, times: Sequence[Expression]) -> Layout:
+    """Recognise the blocks of a text; ``times`` are its temporal expressions, in order, not yet resolved."""
+    lines = split_lines(text)
+
+    reporter = _cut_reporter(lines, language)
+    datelines: dict[int, Dateline | None] = {}
+
+    def dateline_at(index: int) -> Dateline | None:
+        if index not in datelines:
+            datelines[index] = _dateline_of(text, lines[index], language, times)
+        return datelines[index]
+
+    head = read_head(lines, language, times, dateline_at)
+    byline = head.byline or reporter
+    dateline = _first_dateline(lines, head.body, dateline_at)
+    teasers = read_teasers(text, lines, head.body, language)
+    credits = read_credits(lines, head.body, language)
+    read_body(text, lines, head.body, language)
+    blocks = tuple([Block(line.kind or "paragraph", line.start, line.end, line.text) for line in lines])
+    return Layout(
+        head.headline, head.deck, byline, head.published, dateline, (*head.credits, *credits), blocks, teasers
+    )
+
+
+def _dateline_of(
+    text: str, line: Line, language: Language, times: Sequence[Expression]
+) -> Dateline | None:
+    """Return the dateline of a line; a sentence must follow it, which a date line of the header has not."""
+    if len(line.text) < _SENTENCE and not ends_sentence(line.text):
+        return None
+
+    def date_in(start: int, end: int) -> str | None:
+        for time in times:
+            if start <= time.start < end:
+                return time.published_value()
+        return None
+
+    return find_dateline(text, line.start, line.end, language, date_in)
+
+
+def _first_dateline(
+    lines: Sequence[Line], first: int, dateline_at: Callable[[int], Dateline | None]
+) -> Dateline | None:
+    """Return the dateline of the first paragraph; short lines of a pasted page may stand above it."""
+    for index in range(first, min(len(lines), first + _ABOVE_BODY)):
+        if lines[index].kind is None:
+            found = dateline_at(index)
+            if found is not None or len(lines[index].text) > _LONG:
+                return found
+    return None
+
+
+def _cut_reporter(lines: list[Line], language: Language) -> tuple[Name, ...]:
+    """Cut ``Laporan Wartawan OUTLET, NAMA`` from the paragraph that scraping has glued to it.
+
+    The name ends where the dateline begins: at the first word in capitals.
+    """
+    for index, line in enumerate(lines[:3]):
+        lowered = line.text[:40].casefold()
+        phrase = next((p for p in language.credits.bylines if " " in p and lowered.startswith(p + " ")), None)
+        if phrase is None or len(line.text) < 120:
+            continue
+        words = line.text[:160].split(" ")
+        at = len(phrase) + 1
+        for word in words[len(phrase.split(" ")) :]:
+            if len(word) > 3 and word.rstrip(".,").isupper():
+                cut = at
+                names = names_in_byline(line.text[:cut].rstrip(), line.start, language)
+                if names:
+                    first, rest = line.split(cut)
+                    first.kind = "byline"
+                    lines[index : index + 1] = [first, rest]
+                return names
+            at += len(word) + 1
+    return ()

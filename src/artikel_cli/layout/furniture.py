@@ -1,0 +1,104 @@
+"""Furniture: lines that stand in the text of a page but are not the article, told by their phrases.
+
+In: a line's text. Out: its kind, or None. Phrases are compared without case and white space, because scraping
+loses the spaces where links were (``Baca juga:Harga``, ``klikdi sini``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from ..language import Language
+from ..model import BlockKind
+
+_MAX: Final = 260
+"""A longer line is a paragraph, whatever it starts with."""
+_HOLDS_MAX: Final = 140
+_KEY: Final = 3
+"""Phrases are looked up by their first letters."""
+_LEAD: Final = "\"'“”‘’*>•-–—» \t\u00a0\u200b"
+_TRAIL: Final = ".:…»>!-–—|\"'”’ "
+
+_BULLET: Final = re.compile(r"(?:[-–—•*·●▪◦‣○■►✓]|\.(?=\s?\d)|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))\s*\S")
+_CREDITED: Final = re.compile(
+    r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}"
+)
+"""Agency and photographer in capitals before a caption: ``ANTARA FOTO/NAMA ORANG``."""
+_BREADCRUMB: Final = re.compile(r"[^>›»/]{2,30}(?:\s*[>›»]\s*|\s+/\s+)[^>›»/]{2,40}")
+_HASHTAGS: Final = re.compile(r"#\w+(?:[\s,]+#\w+)+\Z")
+
+
+class _Index(NamedTuple):
+    starts: dict[str, list[tuple[str, BlockKind]]]
+    whole: dict[str, BlockKind]
+    holds: list[tuple[str, BlockKind]]
+
+
+def squeeze(text: str) -> str:
+    """Return the text without white space and case."""
+    return "".join(text.split()).casefold()
+
+
+@cache
+def _index(language: Language) -> _Index:
+    starts: dict[str, list[tuple[str, BlockKind]]] = {}
+    whole: dict[str, BlockKind] = {}
+    holds: list[tuple[str, BlockKind]] = []
+    for kind, phrases in language.furniture.items():
+        for phrase in map(squeeze, phrases.starts):
+            starts.setdefault(phrase[:_KEY], []).append((phrase, kind))
+        whole.update((squeeze(phrase).strip(_TRAIL), kind) for phrase in phrases.whole)
+        holds += [(squeeze(phrase), kind) for phrase in phrases.holds]
+    for bucket in starts.values():
+        bucket.sort(key=lambda entry: -len(entry[0]))
+    return _Index(starts, whole, holds)
+
+
+def furniture_kind(text: str, language: Language) -> BlockKind | None:
+    """Return the kind of a line of furniture, or None where the line may belong to the article."""
+    length = len(text)
+    if length > _MAX:
+        return None
+    index = _index(language)
+    squeezed = squeeze(text[:64]).lstrip(_LEAD)
+    if not squeezed:
+        return "separator"
+    for phrase, kind in index.starts.get(squeezed[:_KEY], ()):
+        if squeezed.startswith(phrase) and not _runs_on(text, phrase):
+            return kind
+    if length <= 48:
+        bare = squeezed.rstrip(_TRAIL)
+        if not any(map(str.isalnum, bare)):
+            return "separator"
+        if bare in index.whole:
+            return index.whole[bare]
+    if length <= _HOLDS_MAX:
+        if index.holds:
+            all_squeezed = squeezed if length <= 64 else squeeze(text)
+            for phrase, kind in index.holds:
+                if phrase in all_squeezed:
+                    return kind
+        if "#" in text and _HASHTAGS.match(text):
+            return "tags"
+    if "/" in text[:60] and _CREDITED.match(text):
+        return "caption"
+    return None
+
+
+def _runs_on(text: str, phrase: str) -> bool:
+    """Tell whether a one-word phrase is but the beginning of a longer word (``ilustrasinya``)."""
+    bare = text.lstrip(_LEAD)
+    after = bare[len(phrase) : len(phrase) + 1]
+    return phrase[-1].isalpha() and after.islower() and bare[: len(phrase)].casefold() == phrase
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Tell whether a line is the path of a page in its site (``Beranda > Nasional``)."""
+    return len(text) <= 100 and _BREADCRUMB.match(text) is not None and text[-1] not in ".!?"
+
+
+def is_bullet(text: str) -> bool:
+    """Tell whether a line begins as an entry of a list does."""
+    return _BULLET.match(text) is not None

@@ -1,0 +1,97 @@
+"""Lines of the source, each a paragraph: text in, trimmed :class:`Line` spans out.
+
+A line of the source is a line here, except where a text is hard-wrapped: there the lines of one paragraph are
+joined into one span. Every character that is not white space (a byte-order mark at the start apart) lies in
+exactly one line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..model import BlockKind
+
+_LINE: Final = re.compile(r"\S[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
+_TERMINATED: Final = re.compile(r"[.!?:;…\"”’»)\]]\Z")
+
+_WRAP_LINES: Final = 4
+"""Fewer lines than this tell nothing about wrapping."""
+_WRAP_WIDTH: Final = 100
+"""Text is wrapped by hand or by a mail program at 60 to 80 columns; a longer line is a paragraph."""
+
+
+class Line:
+    """A paragraph-to-be: its span, its text, and its kind once something has recognised it."""
+
+    __slots__ = ("end", "kind", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, kind: BlockKind | None = None) -> None:
+        self.start, self.end, self.text, self.kind = start, end, text, kind
+
+    def split(self, at: int) -> tuple[Line, Line]:
+        """Cut in two at an offset inside the line; white space at the cut belongs to neither.
+
+        Raises:
+            ValueError: one of the halves would be empty.
+        """
+        left, right = self.text[:at].rstrip(), self.text[at:].lstrip()
+        if not left or not right:
+            raise ValueError("a cut leaves something on both sides")
+        return (
+            Line(self.start, self.start + len(left), left, self.kind),
+            Line(self.end - len(right), self.end, right, self.kind),
+        )
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines that hold anything, trimmed, with hard-wrapped paragraphs joined."""
+    lines = []
+    for match in _LINE.finditer(text, 1 if text.startswith("\ufeff") else 0):
+        content = match.group().rstrip()
+        start = match.start()
+        lines.append(Line(start, start + len(content), content))
+    return _unwrap(text, lines) if _is_wrapped(lines) else lines
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Tell whether paragraphs run over several lines.
+
+    A line of wrapped text ends where the width is used up, so that many lines go on in lower case and few end a
+    sentence; a line that is a paragraph begins with a capital and ends with a full stop.
+    """
+    if len(lines) < _WRAP_LINES or max(len(line.text) for line in lines) > _WRAP_WIDTH:
+        return False
+    going_on = sum(line.text[0].islower() for line in lines)
+    open_ended = sum(_TERMINATED.search(line.text) is None for line in lines)
+    return going_on * 4 >= len(lines) and open_ended * 2 >= len(lines)
+
+
+def _unwrap(text: str, lines: list[Line]) -> list[Line]:
+    """Join the lines of each paragraph.
+
+    A paragraph ends before a blank line, before an indented line where others are not, and after a line that ends
+    a sentence well short of the width.
+    """
+    width = max(len(line.text) for line in lines)
+    indents = [line.start - (text.rfind("\n", 0, line.start) + 1) for line in lines]
+    usual = min(indents)
+    joined: list[Line] = []
+    first = lines[0]
+    last = first
+    for line, indent in zip(lines[1:], indents[1:], strict=True):
+        gap = text[last.end : line.start]
+        short = len(last.text) < width * 0.75
+        apart = (
+            gap.count("\n") > 1
+            or gap.count("\r") > max(1, gap.count("\n"))
+            or (indent > usual and not line.text[0].islower())
+            or (short and _TERMINATED.search(last.text) is not None)
+            or (short and last is first and not line.text[0].islower())
+        )
+        if apart:
+            joined.append(Line(first.start, last.end, text[first.start : last.end]))
+            first = line
+        last = line
+    joined.append(Line(first.start, last.end, text[first.start : last.end]))
+    return joined

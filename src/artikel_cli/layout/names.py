@@ -1,0 +1,35 @@
+"""Names in header and credit lines: a list of people, each without desk or function."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..model import Name
+
+_SEPARATOR: Final = re.compile(r"\s*[,;&|]\s*|\s*/\s+|\s+(?:dan|and)\s+")
+_NAME: Final = re.compile(r"[^\W\d_a-z][\w.'’`-]*(?: (?:[^\W\d_a-z][\w.'’`-]*|bin|binti|van|de|al))*")
+_DESK: Final = re.compile(r"\s+[-–—]\s*\S.*\Z|[-–—]\s+\S.*\Z")
+_MAX_WORDS: Final = 6
+
+
+def split_names(text: str, start: int) -> tuple[Name, ...]:
+    """Return the names in a stretch of text that begins at ``start``; () where some part is no name.
+
+    ``Nama Satu, Nama Dua -Sepakbola`` gives two names; a desk or function behind a dash is left out.
+    """
+    desk = _DESK.search(text)
+    content = text[: desk.start()] if desk else text
+    names = []
+    at = 0
+    for piece in _SEPARATOR.split(content):
+        if not piece:
+            continue
+        at = content.index(piece, at)
+        name = piece.strip(" .:*()[]\u00a0")
+        if not name or len(name.split()) > _MAX_WORDS or not _NAME.fullmatch(name):
+            return ()
+        begin = start + content.index(name, at)
+        names.append(Name(name, begin, begin + len(name)))
+        at += len(piece)
+    return tuple(names)

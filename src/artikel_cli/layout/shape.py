@@ -1,0 +1,33 @@
+"""What a line looks like, whatever its language: terminated, titled, name-like."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
+_END: Final = re.compile(r"[.!?…:;,][\"'”’)\]]*\Z|[\"”]\Z")
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]]*\Z")
+CUT_OFF: Final = re.compile(r"(?:\.\.\.|…)[\"”']?\Z")
+"""How a teaser's lead ends where it was cut."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the text ends as a sentence does."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def is_open_ended(text: str) -> bool:
+    """Tell whether the text ends as a heading does: with no mark that ends a clause or a quotation."""
+    return _END.search(text) is None or text[-1] in "?!"
+
+
+def title_share(text: str) -> float:
+    """Return the share of the longer words that begin with a capital: 1.0 for a headline in title case."""
+    words = [word for word in _WORD.findall(text) if len(word) > 3]
+    return sum(not word[0].islower() for word in words) / len(words) if words else 0.0
+
+
+def is_heading(text: str, most: int = 200) -> bool:
+    """Tell whether a line can be the headline of an article: short, open-ended, mostly in title case."""
+    return len(text) <= most and " " in text and is_open_ended(text) and title_share(text) >= 0.6

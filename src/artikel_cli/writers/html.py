@@ -1,0 +1,361 @@
+"""HTML: an article in, a page to read out: no script, no network, every annotation visible in the text.
+
+The page is one ``article`` with a header, the body, the credits, what it links to, and an apparatus: who says
+what, and what the parser was unsure of. Texts of the page that are not the article's are English and say so
+with ``lang``. The style sheet is ``html.css`` beside this file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from .. import __version__
+from ..model import Article, Block, Part, Quotation, Speaker, Time
+from ..source import Source
+from . import WriteOptions
+from ._marks import Mark, clean, marks_by_block, put
+from ._outline import Passage, outline
+from .text import one_line
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEAD_KINDS: Final = frozenset({"byline", "published", "related", "teaser"})
+"""Furniture with a place of its own on the page, whether or not the rest is asked for."""
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+_BASIS: Final = {
+    "explicit": "",
+    "weekday": ", the year told by the weekday",
+    "reference": ", told from the reference date",
+    "context": ", told by the dates around it",
+}
+
+_LEGEND: Final = {
+    "quotation": "Quotation",
+    "reported": "Reported speech",
+    "speaker": "Speaker",
+    "cue": "Speech verb",
+    "date": "Date or time",
+    "wrong": "Weekday does not fit",
+    "insertion": "Editor’s insertion",
+}
+
+
+def write(article: Article, source: Source | None, options: WriteOptions) -> str:
+    """Return the page, or the ``article`` element alone if the document is not to be standalone."""
+    from lxml import etree
+
+    if not options.standalone:
+        root = _Page(article, options).article()
+        return f"{etree.tostring(root, method='html', encoding='unicode').rstrip()}\n"
+    root = etree.Element("html", lang=_language(article))
+    _head(root, article)
+    _block(root, "body").append(_Page(article, options).article())
+    return f"<!doctype html>\n{etree.tostring(root, method='html', encoding='unicode')}\n"
+
+
+@cache
+def _style() -> str:
+    return Path(__file__).with_name("html.css").read_text(encoding="utf-8")
+
+
+def _head(root: _Element, article: Article) -> None:
+    from ._schema_org import news_article
+
+    head = _block(root, "head")
+    _block(head, "meta", charset="utf-8")
+    _block(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    _block(head, "meta", name="color-scheme", content="light dark")
+    _block(head, "meta", name="generator", content=f"artikel {__version__}")
+    if article.deck:
+        _block(head, "meta", name="description", content=one_line(article.deck.text))
+    _block(head, "title").text = clean(one_line(_title(article)))
+    _block(head, "style").text = f"\n{_style()}"
+    published = article.published if html_datetime(article.published) else None
+    script = _block(head, "script", type="application/ld+json")
+    script.text = f"\n{news_article(article, published=published)}\n"
+
+
+def _title(article: Article) -> str:
+    title = article.headline.text if article.headline else article.source.name or ""
+    return title if title.strip() else "Article without a headline"
+
+
+def _language(article: Article) -> str:
+    """Return the value of ``lang``; empty, it says that the language is not known."""
+    return article.language if article.language and _LANGUAGE.fullmatch(article.language) else ""
+
+
+def _block(parent: _Element, tag: str, text: str = "", **attributes: str | None) -> _Element:
+    """Append an element on a line of its own; ``class_`` stands for ``class``, an attribute of None is left out."""
+    element = _inline(parent, tag, text, **attributes)
+    element.tail = "\n"
+    return element
+
+
+def _inline(parent: _Element, tag: str, text: str = "", **attributes: str | None) -> _Element:
+    from lxml.etree import SubElement
+
+    named = {
+        name.rstrip("_").replace("_", "-"): clean(value)
+        for name, value in attributes.items()
+        if value is not None
+    }
+    element = SubElement(parent, tag, named)
+    if text:
+        element.text = clean(text)
+    return element
+
+
+class _Page:
+    """The article element, built from top to bottom."""
+
+    def __init__(self, article: Article, options: WriteOptions) -> None:
+        self.source, self.options = article, options
+        self.language = _language(article)
+        self.marks = marks_by_block(_marks(article), article.blocks)
+        self.ids: set[str] = set()
+
+    def article(self) -> _Element:
+        from lxml.etree import Element
+
+        root: _Element = Element("article", {"class": "artikel", "lang": self.language})
+        root.text = "\n"
+        self.header(_block(root, "header"))
+        shown = {
+            css for marks in self.marks.values() for mark in marks for css in mark.attributes["class"].split()
+        }
+        _legend(root, [css for css in _LEGEND if css in shown])
+        self.body(_block(root, "div", class_="body"))
+        self.credits(root)
+        self.links(root)
+        self.apparatus(root)
+        return root
+
+    def header(self, header: _Element) -> None:
+        header.text = "\n"
+        article = self.source
+        if article.headline:
+            self.marked(_block(header, "h1"), article.headline)
+        else:
+            _block(header, "h1", _title(article), class_="untitled", lang="en")
+        if article.deck:
+            self.marked(_block(header, "p", class_="deck"), article.deck)
+        if article.byline:
+            address = _block(header, "address", class_="byline")
+            for index, name in enumerate(article.byline):
+                _inline(address, "span", name.name, class_="author").tail = ", " * (
+                    index + 1 < len(article.byline)
+                )
+        line = next((block for block in article.blocks if block.kind == "published"), None)
+        if article.published or line:
+            said = line.text if line else (article.published or "").replace("T", " ")
+            moment = html_datetime(article.published)
+            paragraph = _block(header, "p", class_="published")
+            _inline(paragraph, "time" if moment else "span", said, datetime=moment)
+
+    def marked(self, element: _Element, part: Part | Block, skip: int = 0) -> None:
+        start = part.start + skip
+        marks = self.marks.get(part.start, ())
+        within = (mark._replace(start=max(mark.start, start), end=min(mark.end, part.end)) for mark in marks)
+        put(element, part.text[skip:], start, within, self.ids)
+
+    def body(self, body: _Element) -> None:
+        body.text = "\n"
+        for passage in outline(self.source, furniture=self.options.furniture):
+            match passage.kind:
+                case "subheading":
+                    self.marked(_block(body, "h2"), passage.blocks[0])
+                case "quote":
+                    self.each(_block(body, "blockquote"), "p", passage)
+                case "bullets":
+                    self.each(_block(body, "ul"), "li", passage)
+                case "numbers":
+                    start = None if passage.first == 1 else str(passage.first)
+                    self.each(_block(body, "ol", start=start), "li", passage)
+                case "furniture":
+                    kind = passage.blocks[0].kind
+                    if kind not in _HEAD_KINDS:
+                        _block(body, "p", passage.blocks[0].text, class_=f"furniture {kind}")
+                case _:
+                    self.marked(_block(body, "p"), passage.blocks[0])
+
+    def each(self, parent: _Element, tag: str, passage: Passage) -> None:
+        parent.text = "\n"
+        for block, skip in zip(passage.blocks, passage.texts, strict=True):
+            self.marked(_block(parent, tag), block, skip)
+
+    def credits(self, root: _Element) -> None:
+        if not self.source.credits:
+            return
+        names: dict[str, list[str]] = {}
+        for credit in self.source.credits:
+            names.setdefault(credit.role, []).append(credit.name)
+        rows = _block(_block(root, "footer", class_="credits"), "dl")
+        for role, credited in names.items():
+            row = _block(rows, "div")
+            _inline(row, "dt", role.capitalize(), lang="en")
+            for name in credited:
+                _inline(row, "dd", name)
+
+    def links(self, root: _Element) -> None:
+        related = [block for block in self.source.blocks if block.kind == "related"]
+        if related:
+            links = _block(_aside(root, "related", "Related"), "ul")
+            for block in related:
+                _block(links, "li", block.text)
+        teasers = [(teaser.headline, teaser.text) for teaser in self.source.teasers] or [
+            (None, block.text) for block in self.source.blocks if block.kind == "teaser"
+        ]
+        if teasers:
+            aside = _aside(root, "teasers", "Other articles")
+            for headline, text in teasers:
+                if headline:
+                    _block(aside, "h3", headline)
+                lead = text.removeprefix(headline or "").strip()
+                if lead:
+                    _block(aside, "p", lead)
+
+    def apparatus(self, root: _Element) -> None:
+        aside = _block(root, "aside", class_="apparatus", lang="en", aria_label="About the text")
+        if self.source.quotations:
+            self.voices(_block(aside, "section", class_="voices"))
+        if self.source.notes:
+            notes = _block(aside, "section", class_="notes")
+            _block(notes, "h2", "Open questions")
+            entries = _block(notes, "ul")
+            for note in self.source.notes:
+                _block(entries, "li", note.message)
+        colophon = ["Taken apart by artikel"]
+        if self.source.source.name:
+            colophon.append(f" from {self.source.source.name}")
+        if self.source.reference_date.value:
+            colophon.append(f"; relative dates count from {self.source.reference_date.value}")
+        _block(aside, "p", "".join([*colophon, "."]), class_="colophon")
+
+    def voices(self, section: _Element) -> None:
+        _block(section, "h2", "Who says what")
+        groups: dict[str | None, list[tuple[int, Quotation]]] = {}
+        for number, quotation in enumerate(self.source.quotations, 1):
+            groups.setdefault(quotation.speaker and quotation.speaker.name, []).append((number, quotation))
+        for name, said in groups.items():
+            voice = _block(section, "section", class_="voice")
+            _block(voice, "h3", name or "Nobody named", lang=self.language if name else None)
+            described = next((text for _, one in said if (text := _described(one.speaker))), "")
+            if described:
+                _block(voice, "p", described, class_="role", lang=self.language)
+            entries = _block(voice, "ol")
+            for number, quotation in said:
+                self.voice(_block(entries, "li", value=str(number)), number, quotation)
+
+    def voice(self, entry: _Element, number: int, quotation: Quotation) -> None:
+        if f"q{number}" in self.ids:
+            link = _inline(entry, "a", str(number), href=f"#q{number}", class_="number")
+            link.set("aria-label", f"Quotation {number} in the text")
+        else:
+            link = _inline(entry, "span", str(number), class_="number")
+        link.tail = " "
+        tag = "span" if quotation.kind == "indirect" else "q"
+        words = _inline(entry, tag, one_line(quotation.text), lang=self.language)
+        if quotation.cue:
+            words.tail = " "
+            _inline(entry, "span", quotation.cue.text, class_="cue", lang=self.language)
+
+
+def _aside(root: _Element, name: str, title: str) -> _Element:
+    aside = _block(root, "aside", class_=name)
+    aside.text = "\n"
+    _block(aside, "h2", title, lang="en")
+    return aside
+
+
+def _legend(root: _Element, shown: list[str]) -> None:
+    if shown:
+        legend = _block(root, "ul", class_="legend", lang="en", aria_label="Key to the marks in the text")
+        for css in shown:
+            _inline(_block(legend, "li"), "span", _LEGEND[css], class_=css)
+
+
+def _described(speaker: Speaker | None) -> str:
+    return ", ".join(filter(None, (speaker.role, speaker.affiliation))) if speaker else ""
+
+
+def _marks(article: Article) -> Iterator[Mark]:
+    """Yield a mark for each annotation, each span once a kind: one name may speak for several quotations."""
+    seen: set[tuple[int, int, str]] = set()
+    for mark in _all_marks(article):
+        key = (mark.start, mark.end, mark.attributes["class"])
+        if mark.start < mark.end and (key not in seen or "id" in mark.attributes):
+            seen.add(key)
+            yield mark
+
+
+def _all_marks(article: Article) -> Iterator[Mark]:
+    if article.dateline:
+        yield _mark(article.dateline, 0, "dateline")
+    for number, quotation in enumerate(article.quotations, 1):
+        who = quotation.speaker.name if quotation.speaker else "nobody named"
+        described = _described(quotation.speaker)
+        by = f"{who} ({described})" if described else who
+        css, label = ("reported", "Reported") if quotation.kind == "indirect" else ("quotation", "Said")
+        yield _mark(quotation, 1, css, f"{label} by {by}", id=f"q{number}", data_evidence=quotation.evidence)
+        if quotation.speaker and quotation.speaker.mention:
+            yield _mark(quotation.speaker.mention, 2, "speaker", by)
+        if quotation.cue:
+            yield _mark(quotation.cue, 4, "cue", f"Speech verb: {who}")
+    for time in article.times:
+        yield _time_mark(time)
+    for insertion in article.insertions:
+        yield _mark(insertion, 5, "insertion", "Inserted by the editors")
+
+
+def _mark(item: Part | Quotation, rank: int, css: str, title: str = "", **attributes: str) -> Mark:
+    named = {"class": css, "title": title} | {
+        name.replace("_", "-"): value for name, value in attributes.items()
+    }
+    return Mark(
+        item.start, item.end, rank, "span", {name: clean(value) for name, value in named.items() if value}
+    )
+
+
+def _time_mark(time: Time) -> Mark:
+    value = time.edtf or time.value
+    attributes = {"class": "date", "title": f"{value}{_BASIS[time.basis]}" if value else "Not resolved"}
+    if time.weekday_ok is False:
+        attributes = {"class": "date wrong", "title": f"The weekday is not that of {value}"}
+    moment = html_datetime(time.value) or html_datetime(time.edtf)
+    tag = "time" if moment else "span"
+    attributes = {name: clean(text) for name, text in attributes.items()}
+    return Mark(time.start, time.end, 3, tag, attributes | ({"datetime": moment} if moment else {}))
+
+
+_DAY: Final = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
+_CLOCK: Final = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+_MOMENT: Final = re.compile(rf"{_DAY}(?:T{_CLOCK})?")
+_MONTH: Final = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?")
+_DURATION: Final = re.compile(r"P(?=[0-9T])(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+S)?)?")
+
+
+def html_datetime(value: str | None) -> str | None:
+    """Return a TIMEX3 or EDTF value if it may stand in ``datetime`` (HTML Standard, 4.5.14), else ``None``.
+
+    HTML knows a date, a month, a year, a moment and a duration in days or less, and no interval or season.
+    """
+    if not value:
+        return None
+    if _MONTH.fullmatch(value) or _DURATION.fullmatch(value):
+        return value
+    if not _MOMENT.fullmatch(value):
+        return None
+    try:
+        _ = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+    except ValueError:
+        return None
+    return value

@@ -1,0 +1,18 @@
+"""JSON Lines: an article in, one line of JSON in the format ``artikel/1`` out; lines may be put one after another."""
+
+from __future__ import annotations
+
+from ..model import Article
+from ..source import Source
+from . import WriteOptions
+from .json import compact
+
+
+def encode(article: Article, source: Source | None, options: WriteOptions) -> bytes:
+    """Return the line as UTF-8."""
+    return compact(article) + b"\n"
+
+
+def write(article: Article, source: Source | None, options: WriteOptions) -> str:
+    """Return the line."""
+    return encode(article, source, options).decode()

@@ -1,0 +1,77 @@
+"""Laws that hold on every text: total, true, lossless, honest references, the same after JSON and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from artikel_cli.errors import NoArticleError
+from artikel_cli.pipeline import parse
+from laws import broken, is_blank
+
+SAMPLES = [
+    path.read_bytes().decode() for path in sorted((Path(__file__).parents[1] / "samples").glob("*/*.txt"))
+]
+
+# What newsrooms and scrapers write, in any order and glued together; fragments stand between pipes.
+FRAGMENTS = (
+    r"""
+"|“|”|‘|’|'|«|»|„|``|''|" |(|)|[|]|{|}|,|.|:|;|-|–|—|--|…|...|!|?|/|\|@|#|*|***|_|&|<|>|=
+1|17|2025|0|99999999999|Jakarta (ANTARA) - |JAKARTA, WARTA NUSA - |Warta Nusa, Jakarta - |JAKARTA--
+WASHINGTON (AP) — |KUPANG, 12 Mac (|Selasa (17/6/2025)|Sabtu, 31/2/2025|Jumat (30/2)|17-18 Juni 2025
+bulan Oktober|kemarin|pukul 25.61 WIB|00/00/0000|Rabu, 18 Jun 2025 14:18 WIB|29 Februari 2023|Jum'at
+selama 7 hari|June 17, 2025|on Tuesday|tanggal 1 dan 15| kata | ujarnya| menambahkan bahwa | tutur dia
+ tulis akun @nusa.| said | ucap dr. | kata Hj. | lanjutnya, "|Baca juga: |Baca Juga|Advertisement|(dwi)
+SCROLL TO CONTINUE WITH CONTENT|[Gambas:Video 20detik]|Editor : |Pewarta: |Penulis: |Oleh |(Foto: |Tag:
+Beranda > Nasional|Halaman Selanjutnya|1. |- |Copyright © |Ma'ruf|Prof. Dr. Ir. |, M.Si.|Sari Wulandari
+Brigjen Pol. Tono|Presiden |Menteri |(42)|[Korea Utara]|seorang warga| yang | di | the | dan | of
+[red]|[/]|👩‍👩‍👧|𝔘|ı|İ|ß
+""".strip("\n")
+    .replace("\n", "|")
+    .split("|")
+)
+
+UNSEEN = ["\n", "\n\n", "\r\n", "\r", "\t", " ", "\u00a0", "\u2028", "\x85", "\x0b", "\x00", "\x1b[31m"]
+UNSEEN += ["\ufeff", "\u200b", "\u00ad", "\u202e", "e\u0301", "|"]
+
+news = st.lists(st.one_of(st.sampled_from(FRAGMENTS + UNSEEN), st.text(max_size=8)), max_size=60).map("".join)
+
+
+@st.composite
+def damaged_sample(draw: st.DrawFn) -> str:
+    """A sample with a stretch cut out and another thing put in its place."""
+    text = draw(st.sampled_from(SAMPLES))
+    start = draw(st.integers(0, len(text)))
+    end = draw(st.integers(start, min(len(text), start + 200)))
+    return text[:start] + draw(news) + text[end:]
+
+
+texts = st.one_of(st.text(), news, damaged_sample())
+
+
+@given(texts)
+@settings(
+    max_examples=400, deadline=None
+)  # the first example loads a language pack; time is measured elsewhere
+def test_laws(text: str) -> None:
+    try:
+        article = parse(text)
+    except NoArticleError:
+        assert is_blank(text)
+        return
+    assert not is_blank(text)
+    assert broken(text, article) == []
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\r\n\t", "\ufeff", "\ufeff\n\u00a0"])
+def test_nothing_is_no_article(text: str) -> None:
+    with pytest.raises(NoArticleError):
+        parse(text)
+
+
+@pytest.mark.parametrize("text", [*SAMPLES, *(sample.replace("\n", "\r\n") for sample in SAMPLES)])
+def test_samples_keep_the_laws(text: str) -> None:
+    assert broken(text, parse(text)) == []
