@@ -1,8 +1,8 @@
-"""Start-up: the time of `artikel parse FILE` against an empty Typer app, run by turns; the ratio must stay <= 1.5.
+"""Start-up: `artikel parse FILE` against an empty Typer app, run by turns; the ratio must stay at most 1.5.
 
     python benchmarks/startup.py [--runs N]
 
-Prints the medians of wall time and of processor time. The exit code is 1 where the ratio of wall times is higher.
+Prints the medians of wall time and of processor time; exits with 1 where the ratio of wall times is more.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ def run(command: list[str]) -> tuple[float, float]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=30)
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as folder:

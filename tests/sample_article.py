@@ -1,4 +1,4 @@
-"""An article taken apart by hand, with every kind of annotation, and random articles that keep the model's laws.
+"""An article taken apart by hand, with every annotation, and random articles that keep the model's laws.
 
 People, places and outlets are invented. Spans are counted here from the text itself, never typed.
 """
@@ -146,7 +146,8 @@ ARTICLE = Article(
         _quotation(1, "Tak Ada Lagi Antrean", Speaker(*MARLINA, _mention("Bupati", "", "role")), None),
         _quotation(
             2,
-            "Kami menunggu kapal ini sejak [badai] bulan Maret. Mulai hari Rabu, 18 Juni, tidak ada lagi antrean,",
+            "Kami menunggu kapal ini sejak [badai] bulan Maret. Mulai hari Rabu, 18 Juni, "
+            "tidak ada lagi antrean,",
             Speaker(*MARLINA, _mention("Marlina", "ujar Marlina", "name")),
             _part("ujar"),
         ),
@@ -212,14 +213,15 @@ ARTICLE = Article(
 )
 
 
-# Characters that mean something to CommonMark, YAML, HTML or Python's idea of a line, mixed into all of Unicode.
+# Characters that mean something to CommonMark, YAML, HTML or Python's idea of a line.
 AWKWARD = (
     "*_`#<>&[]()!\\~-+.=|:;\"'“”/?^{}$%@ \t\u00a0\u2003\u200b\ufeff\u0085\u2028\x0b\x0c\x1c\x1b\x00\ufffe"
 )
 FRAGMENTS = [
     "1. ", "2) ", "10.", "- ", "+ ", "* ", "***", "---", "===", "> ", "# ", "## x #", "```", "~~~", "&amp;",
     "&#65;", "&copy", "<b>", "</p>", "<!--", "]]>", "<http://a.b>", "<1@b.co>", "[a](b)", "[a]: b", "![x](y)",
-    "[x] ", "**kata**", "_kata_", "`kata`", "\\", "\\*", "  ", "kata", "Rp1.000", "“", "”", "| a | b |", "\n", "\r\n",
+    "[x] ", "**kata**", "_kata_", "`kata`", "\\", "\\*", "  ", "kata", "Rp1.000", "“", "”", "| a | b |",
+    "\n", "\r\n",
 ]  # fmt: skip
 characters = st.one_of(
     st.sampled_from(AWKWARD), st.characters(codec="utf-8"), st.characters(min_codepoint=97, max_codepoint=122)
@@ -235,7 +237,7 @@ _kinds = st.sampled_from([*_BODY, *_FURNITURE])
 
 @st.composite
 def articles(draw: st.DrawFn, *, kinds: Any = _kinds, surrogates: bool = False) -> Article:
-    """Draw an article over a random text whose spans are true: blocks in order, annotations anywhere in it."""
+    """Draw an article over a random text with true spans: blocks in order, annotations anywhere in it."""
     drawn = draw(st.lists(st.tuples(kinds, texts.map(str.strip).filter(bool)), max_size=7))
     if surrogates and drawn:
         drawn[0] = (drawn[0][0], f"\ud83d{drawn[0][1]}\udfff")
@@ -298,8 +300,8 @@ def articles(draw: st.DrawFn, *, kinds: Any = _kinds, surrogates: bool = False) 
         format=FORMAT,
         source=SourceInfo(draw(maybe), source.encoding, source.sha256, len(text)),
         language=draw(st.sampled_from([None, "id", "en", "ms"])),
-        headline=title and Part(title.text, title.start, title.end),
-        deck=deck and Part(deck.text, deck.start, deck.end),
+        headline=Part(title.text, title.start, title.end) if title else None,
+        deck=Part(deck.text, deck.start, deck.end) if deck else None,
         byline=tuple(Name(part.text, part.start, part.end) for part in draw(st.lists(parts(), max_size=2))),
         published=draw(values),
         dateline=draw(

@@ -15,14 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
 from msgspec.structs import replace
-from sample_article import ARTICLE, LINES, articles, texts
 
 from artikel_cli.model import Article, Block, Part
 from artikel_cli.writers import WriteOptions, render, writer
+from artikel_cli.writers._annotations import html_datetime
 from artikel_cli.writers._marks import Mark, clean, put
-from artikel_cli.writers.html import html_datetime
+from sample_article import ARTICLE, LINES, articles, texts
 
-GOLD = Path("/work/shared/eval/gold")
+GOLD = Path(__file__).parents[2] / "shared/eval/gold"
 CHECKER = os.environ.get("VNU_JAR", "")
 STYLE = Path(__file__).parents[1] / "src/artikel_cli/writers/html.css"
 
@@ -37,13 +37,17 @@ def tree(text: str) -> Any:
     return html.document_fromstring(text)
 
 
+def text_of(element: Any) -> str:
+    return "".join(element.itertext())
+
+
 def folded(text: str) -> str:
     """Return a text as HTML shows it: white space folded, forbidden characters as U+FFFD."""
     return " ".join(re.split(r"[ \t\n\r\f]+", clean(text))).strip(" ")
 
 
 def shown(root: Any, path: str) -> list[str]:
-    return [folded("".join(element.itertext())) for element in root.xpath(path)]
+    return [folded(text_of(element)) for element in root.xpath(path)]
 
 
 def without_mark(block: Block) -> str:
@@ -92,11 +96,11 @@ def test_marks_nest_and_each_covers_its_text(text: str, drawn: list[tuple[int, i
     ]
     root, used = etree.Element("p"), set[str]()
     put(root, text, offset, marks, used)
-    assert "".join(root.itertext()) == text
+    assert text_of(root) == text
     assert used == {f"i{number}" for number in range(len(drawn))}
     for number, (start, end) in enumerate(drawn):
         pieces = root.findall(f".//span[@class='m{number}']")
-        assert "".join("".join(piece.itertext()) for piece in pieces) == text[start:end]
+        assert "".join(map(text_of, pieces)) == text[start:end]
         assert [piece.get("id") for piece in pieces] == [f"i{number}"] + [None] * (len(pieces) - 1)
 
 
@@ -123,7 +127,8 @@ def test_annotations_of_the_sample() -> None:
     assert marked == {
         "quotation": [
             "Tak Ada Lagi Antrean",
-            "Kami menunggu kapal ini sejak [badai] bulan Maret. Mulai hari Rabu, 18 Juni, tidak ada lagi antrean,",
+            "Kami menunggu kapal ini sejak [badai] bulan Maret. Mulai hari Rabu, 18 Juni, "
+            "tidak ada lagi antrean,",
             "tidak naik sepeser pun",
             "Feri datang dua kali sehari. Ikan tidak menunggu jadwal; ia busuk lebih dulu. "
             "Kalau es habis, kami yang menanggung.",
@@ -170,9 +175,7 @@ def test_elements_of_the_sample() -> None:
         ],
     }
     found = {
-        path: [
-            folded(item if isinstance(item, str) else "".join(item.itertext())) for item in root.xpath(path)
-        ]
+        path: [folded(item if isinstance(item, str) else text_of(item)) for item in root.xpath(path)]
         for path in expected
     }
     assert found == expected

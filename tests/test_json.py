@@ -1,4 +1,4 @@
-"""JSON, JSON Lines and the schema: the way round changes nothing, and a wrong document is told where it is wrong."""
+"""JSON, JSON Lines and the schema: the way round changes nothing, and an error says where it is."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
-from sample_article import ARTICLE, articles
 
 from artikel_cli.errors import InvalidDocumentError
 from artikel_cli.model import Article, json_schema
 from artikel_cli.readers.json import read
 from artikel_cli.writers import WriteOptions, render, writer
+from sample_article import ARTICLE, articles
 
 SCHEMA_FILE = Path(__file__).parents[1] / "schema" / "artikel-1.schema.json"
 VALIDATOR = Draft202012Validator(json_schema())
@@ -148,7 +148,7 @@ def test_error_in_json_lines_names_the_line() -> None:
         (b'{"language": "\xff"}', "not UTF-8"),
         (b"[" * 200_000, "nest too deep|Expected|malformed"),
         (b'{"x":' * 200_000, "nest too deep|unknown field|malformed"),
-        (b"\xff\xfe\x00\xd8", "it is not utf-16-le"),
+        (b"\xff\xfe\x00\xd8", "its mark says utf-16-le"),
     ],
     ids=[
         "empty",

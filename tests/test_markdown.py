@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from msgspec.structs import replace
-from sample_article import ARTICLE, LINES, articles, lines, texts
 
 from artikel_cli.model import Article, Block, BlockKind, Quotation
 from artikel_cli.writers import WriteOptions, writer
 from artikel_cli.writers.markdown import escape, scalar
+from sample_article import ARTICLE, LINES, articles, lines, texts
 
-GOLD = Path("/work/shared/eval/gold")
+GOLD = Path(__file__).parents[2] / "shared/eval/gold"
 PARSER = MarkdownIt("commonmark")
 PLAIN_TOKENS = {"text", "em_open", "em_close"}
 BULLETS = "-*+•‣▪◦·–—"
@@ -66,8 +66,8 @@ def inline_text(token: Token) -> str:
 def expected(block: Block) -> tuple[str, str]:
     """Return what must be seen of a block: its text, line ends made spaces, NUL as CommonMark (2.3) has it.
 
-    In a list the list prints bullet and number, so a bullet is not part of the text and the white space behind
-    either is one space.
+    In a list the list prints bullet and number, so a bullet is not part of the text and the white space
+    behind either is one space.
     """
     text = " ".join(part.strip(" \t") for part in re.split(r"[\r\n]+", block.text)).replace("\0", "\ufffd")
     if block.kind == "list_item":
@@ -85,7 +85,7 @@ def head(article: Article) -> Iterator[tuple[str, str]]:
 def assert_rendered_exactly(article: Article) -> None:
     seen = rendered(fragment(article))
     wanted = [*head(article), *map(expected, article.body())]
-    # white space behind the number of an item that stands in a list of bullets is kept, elsewhere it is one space
+    # behind a number in a list of bullets white space stays as it is, elsewhere it is one space
     fold = re.compile(r"^([0-9]+[.)])[ \t]+")
     assert [(tag, fold.sub(r"\1 ", text) if tag == "li" else text) for tag, text in seen] == wanted
 
@@ -212,8 +212,8 @@ Ia menambahkan bahwa tarif “tidak naik sepeser pun” sampai Desember 2025.
 
 ## Perahu nelayan tetap dibutuhkan
 
-Ketua Koperasi Nelayan, Damar Prakoso, menyambut kapal itu dengan hati-hati. Menurut Damar, perahu kecil masih \
-akan mengangkut hasil laut.
+Ketua Koperasi Nelayan, Damar Prakoso, menyambut kapal itu dengan hati-hati. Menurut Damar, perahu kecil \
+masih akan mengangkut hasil laut.
 
 > “Feri datang dua kali sehari. Ikan tidak menunggu jadwal; ia busuk lebih dulu. Kalau es habis, kami yang \
 menanggung.”
@@ -225,8 +225,8 @@ Jadwal feri:
 1. Pagi: pukul 06.30 dari Pelabuhan Senja
 2. Sore: pukul 15.00 dari Pulau Kerapu
 
-“Saya hanya mau satu hal: \\<b>jangan\\</b> batalkan pelayaran & jangan telat,” kata salah satu penumpang sambil \
-tertawa.
+“Saya hanya mau satu hal: \\<b>jangan\\</b> batalkan pelayaran & jangan telat,” kata salah satu penumpang \
+sambil tertawa.
 """
     )
 

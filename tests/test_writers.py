@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from sample_article import ARTICLE, LINES, SOURCE, TEXT, articles
 
 import artikel_cli.writers
 from artikel_cli.errors import ArtikelError
 from artikel_cli.model import Article, Block
 from artikel_cli.source import Source, decode
 from artikel_cli.writers import WRITERS, WriteOptions, format_of, render, writer
+from sample_article import ARTICLE, LINES, SOURCE, TEXT, articles
 
 PLAIN = WriteOptions()
 

@@ -115,6 +115,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
     demonstratives: tuple[str, ...] = ()
+    aforesaid: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
@@ -150,6 +151,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     times: TimeWords = TimeWords()
 
 
+@cache
 def codes() -> tuple[str, ...]:
     """Return the codes of the packs there are, sorted."""
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))

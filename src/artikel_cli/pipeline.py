@@ -5,7 +5,9 @@ Each stage is a pure function of what stands above it; none looks back.
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Final
 
 from .annotate import times as timex
 from .annotate.people import gather_people
@@ -16,6 +18,9 @@ from .language import load
 from .layout import lay_out
 from .model import FORMAT, Article, SourceInfo
 from .source import Source
+
+_ANYTHING: Final = re.compile(r"[^\s\ufeff\u200b\u00ad]")
+"""A character that shows: no white space, byte-order mark, zero-width space or soft hyphen."""
 
 
 def parse(
@@ -51,7 +56,7 @@ def parse_source(
 ) -> Article:
     """Parse a decoded source; arguments and errors are those of :func:`parse`."""
     text = source.text
-    if not text.strip("\ufeff \t\r\n") or text.strip("\ufeff").isspace():
+    if _ANYTHING.search(text) is None:
         raise NoArticleError(source.name or "<stdin>", "no article in the input", "give it the text of one")
     pack, code = (load(language), language) if language else detect(text)
 

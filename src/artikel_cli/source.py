@@ -17,6 +17,8 @@ from .errors import UndecodableError
 
 _LINE_END: Final = re.compile(r"\r\n|[\n\r]")
 
+_TYPOGRAPHIC: Final = bytes(range(0x80)) + b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa9\xab\xad\xae\xb0\xb2\xb3\xb7\xbb\xbd\xe9"
+"""ASCII and what a word processor adds to it in cp1252: quotation marks, dashes, the euro sign, a stray accent."""
 _UTF16: Final = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -86,6 +88,11 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
     for mark, codec in _UTF16:
         if raw.startswith(mark):
             return decode(raw, name=name, encoding=codec)
+    if b"\0" in raw:
+        codec = _utf16_without_mark(raw)
+        if codec is None:
+            raise UndecodableError(label, f"byte {raw.index(0)} is NUL, so this is no text", "name its --encoding")
+        return decode(raw, name=name, encoding=codec)
     try:
         return Source(raw.decode("utf-8"), raw, name=name, encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -97,16 +104,30 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
         return Source(raw.decode(guess), raw, name=name, encoding=guess)
 
 
+def _utf16_without_mark(raw: bytes) -> str | None:
+    """Return the UTF-16 codec of bytes whose every second one is mostly NUL, or None."""
+    sample = raw[:4096]
+    half = len(sample) // 2
+    for offset, codec in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if sample[offset::2].count(0) > half * 0.6 and sample[1 - offset :: 2].count(0) == 0 and _gives_back(raw, codec):
+            return codec
+    return None
+
+
 def _detect(raw: bytes) -> str | None:
     """Guess the encoding of bytes that are not UTF-8, or return None; only a codec that gives them back counts."""
     from charset_normalizer import from_bytes  # loaded for damaged input alone
 
     if b"\0" in raw:
         return None
+    if _gives_back(raw, "cp1252") and not raw.translate(None, _TYPOGRAPHIC):
+        return "cp1252"
     best = from_bytes(raw).best()
-    if best is None:
-        return None
+    return best.encoding if best is not None and _gives_back(raw, best.encoding) else None
+
+
+def _gives_back(raw: bytes, encoding: str) -> bool:
     try:
-        return best.encoding if raw.decode(best.encoding).encode(best.encoding) == raw else None
+        return raw.decode(encoding).encode(encoding) == raw
     except UnicodeError:
-        return None
+        return False

@@ -49,18 +49,25 @@ class Cast:
         if pattern is None:
             return
         text = self.text
-        for start, end in self._prose:
-            read_to = start
-            for match in pattern.finditer(text, start, end):
-                at = match.start()
-                if at < read_to or (at > start and text[at - 1].isalnum() and not text[at - 1].islower()) or inside(at):
-                    continue
-                phrase = read_phrase(text, at, end, self.lexicon, self.times)
-                if phrase is None:
-                    continue
-                read_to = phrase.end
-                if phrase.kind == "name" and phrase.role is not None:
-                    self.enter(phrase)
+        read_to = 0
+        for match in pattern.finditer(text, self._starts[0] if self._starts else len(text)):
+            at, end = match.span()
+            if at < read_to or not text[end + 1 : end + 2].isupper() or text[end] not in " ,":
+                continue
+            if inside(at) or not self.in_prose(at):
+                continue
+            if at and text[at - 1].isalnum() and not text[at - 1].islower():
+                continue
+            phrase = read_phrase(text, at, self.prose_end(at), self.lexicon, self.times)
+            if phrase is None:
+                continue
+            read_to = phrase.end
+            if phrase.kind == "name" and phrase.role is not None:
+                self.enter(phrase)
+
+    def prose_end(self, at: int) -> int:
+        """Return where the paragraph that holds an offset ends."""
+        return self._prose[bisect_right(self._starts, at) - 1][1]
 
     def enter(self, phrase: Phrase) -> Member:
         """Return the member that a phrase with a name means; a new one where nobody has that name yet."""
@@ -166,11 +173,16 @@ class Cast:
         wanted = [w for w in role.casefold().split() if w not in self.lexicon.demonstratives]
         if not wanted:
             return None
+        partly: Member | None = None
         for member in reversed(self.members):
             if member.role is not None:
-                held = member.role.casefold().split()
-                if all(word in held for word in wanted):
+                held = member.role.casefold().replace(",", " ").split()
+                if held[: len(wanted)] == wanted:
                     return member
+                if partly is None and held[0] == wanted[0] and all(word in held for word in wanted):
+                    partly = member
+        if partly is not None:
+            return partly
         head = " ".join(wanted)
         for form in dict.fromkeys((role, head.capitalize(), head.title())):
             at = self.text.find(form)
@@ -196,7 +208,10 @@ class Cast:
             if not text[end : end + 1].islower() and self.in_prose(at):
                 following = TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
                 while following is not None and self._is_given(following.group()):
-                    end = following.end()
+                    glued = lexicon.glued_verb(following.group())
+                    end = following.start() + glued if glued else following.end()
+                    if glued:
+                        break
                     following = TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
                 before = text[max(0, start - _LOOK_AROUND) : start]
                 if before.endswith(" "):

@@ -62,6 +62,7 @@ class Lexicon:
             (self.passive if passive else self.active).add(form)
         self.behind |= self.clitics
         self.cues = self.behind | self.active | self.passive
+        self.links = tuple(f" {word} " for word in speech.that)
         self.according = frozenset(speech.according)
         self.connectives = frozenset(speech.connectives)
         self.utterances = frozenset(speech.utterances)
@@ -69,6 +70,7 @@ class Lexicon:
         self.pronouns = frozenset(speech.pronouns)
         self.plural_pronouns = frozenset(speech.plural_pronouns)
         self.demonstratives = frozenset(speech.demonstratives)
+        self.aforesaid = frozenset(speech.aforesaid)
         self.stops = frozenset(speech.stops)
         self.openers = frozenset(speech.openers)
         self.joiners = frozenset(speech.joiners)

@@ -6,7 +6,7 @@ each where it stands; or a pronoun, or a description of somebody unnamed.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Final, Literal, NamedTuple
 
 from .lexicon import TOKEN, Lexicon
@@ -14,8 +14,13 @@ from .lexicon import TOKEN, Lexicon
 _MOST_TOKENS: Final = 32
 _MOST_NAME: Final = 6
 _REACH: Final = 320
+_BRACKETED: Final = 60
+"""A nickname or an age in brackets is no longer than this."""
+_GLUED: Final = 10
+"""A name with a verb glued to it has at least so many letters."""
 
 PhraseKind = Literal["name", "role", "pronoun"]
+Spanned = tuple[int, int]
 
 
 class Token(NamedTuple):
@@ -30,220 +35,207 @@ class Phrase(NamedTuple):
     """Who is meant.
 
     ``start``/``end`` span the whole phrase, ``name`` the tokens of the name, ``role`` and ``affiliation`` are
-    spans or None. ``this`` says that a demonstrative points back (``pemain ini``); ``alias`` is the form in brackets.
+    spans or None. ``this`` says that a demonstrative points back (``pemain ini``), ``alias`` is the form in
+    brackets, ``organisation`` that no word of a person stands in it, ``unnamed`` that it describes one of many
+    (``salah satu warga``), ``relation`` that the name in it is somebody else's (``pihak NAMA``).
     """
 
     kind: PhraseKind
     start: int
     end: int
     name: tuple[Token, ...] = ()
-    role: tuple[int, int] | None = None
-    affiliation: tuple[int, int] | None = None
-    alias: tuple[int, int] | None = None
+    role: Spanned | None = None
+    affiliation: Spanned | None = None
+    alias: Spanned | None = None
     this: bool = False
     plural: bool = False
     organisation: bool = False
     unnamed: bool = False
+    relation: bool = False
 
 
 class _Segment:
-    """The tokens between two commas."""
+    """The tokens between two commas; the name starts at ``cut``, behind the last token of the office."""
 
-    __slots__ = ("capital", "named", "office", "tokens")
+    __slots__ = ("capital", "cut", "named", "titles_only", "tokens")
 
     def __init__(self) -> None:
         self.tokens: list[Token] = []
-        self.capital = self.named = self.office = False
+        self.cut = 0
+        self.capital = self.named = False
+        self.titles_only = True
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def name(self) -> list[Token]:
+        return self.tokens[self.cut :]
+
+    def add(self, token: Token, *, office: bool, title: bool) -> None:
+        self.tokens.append(token)
+        if office:
+            self.cut = len(self.tokens)
+            self.titles_only = self.titles_only and title
 
 
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
     """Read the phrase that starts at ``at`` (white space skipped); ``times`` holds the starts of the times found."""
     end = min(end, at + _REACH)
-    segments = [_Segment()]
-    alias: tuple[int, int] | None = None
+    segment = _Segment()
+    segments = [segment]
+    alias: Spanned | None = None
     this = False
-    count = 0
-    position = at
-    previous: Token | None = None
-    while position < end and count < _MOST_TOKENS:
-        match = TOKEN.search(text, position, end)
-        if match is None:
-            break
-        word, start = match.group(), match.start()
-        if count == 0 and text[at:start].strip():
-            return None
-        position = match.end()
+    count = skip_to = 0
+    previous = ""
+    for match in TOKEN.finditer(text, at, end):
+        start, stop = match.span()
+        if start < skip_to:
+            continue
+        word = match[0]
         count += 1
-        segment = segments[-1]
-        if not (word[0].isalnum() or word[0] == "@"):
+        first = count == 1
+        if (first and text[at:start].strip()) or count > _MOST_TOKENS:
+            break
+        initial = word[0]
+        if not (initial.isalnum() or initial == "@"):
             if word == "," and segment.tokens:
-                segments.append(_Segment())
-                continue
-            if word == "(" and previous is not None:
-                close = text.find(")", position, min(end, position + 60))
+                segment = _Segment()
+                segments.append(segment)
+            elif word == "(" and previous:
+                close = text.find(")", stop, min(end, stop + _BRACKETED))
                 if close < 0:
                     break
-                if text[position : position + 1].isupper():
-                    alias = (position, close)
-                position = close + 1
-                continue
-            if word == "." and previous is not None and _abbreviates(previous.word, lexicon):
-                continue
-            if word == "&" and segment.office:
-                continue
-            break
-        lowered = word.casefold()
-        glued = lexicon.glued_verb(word) if len(word) > 9 and word[0].isupper() else 0
-        if glued:
-            segment.tokens.append(Token(word[:glued], start, start + glued))
-            break
-        if count == 1 and lowered in lexicon.pronouns:
-            return Phrase("pronoun", start, match.end(), plural=lowered in lexicon.plural_pronouns)
-        if word[0].islower() and word not in lexicon.titles:
-            if lowered in lexicon.demonstratives and segment.tokens:
-                previous = Token(word, start, match.end())
-                segment.tokens.append(previous)
-                this = True
+                if text[stop : stop + 1].isupper():
+                    alias = (stop, close)
+                skip_to = close + 1
+            elif not _goes_on(text, word, stop, previous, segment, lexicon):
                 break
-            if lowered in lexicon.cues and segment.tokens:
+            continue
+        lowered = word.casefold()
+        if first and lowered in lexicon.pronouns:
+            return Phrase("pronoun", start, stop, plural=lowered in lexicon.plural_pronouns)
+        title = word in lexicon.titles
+        lower = (initial.islower() and not title) or (first and lowered in lexicon.unnamed)
+        if lower:
+            if lowered in lexicon.demonstratives and segment.tokens:
+                segment.add(Token(word, start, stop), office=True, title=False)
+                this = lowered not in lexicon.aforesaid
+                break
+            if segment.tokens and lowered in lexicon.cues:
                 break
             if segment.capital and lowered not in lexicon.particles:
-                if not (lowered in lexicon.joiners and segment.office and _office_follows(text, position, end, lexicon)):
+                if not (lowered in lexicon.joiners and segment.cut and _office_follows(text, stop, end, lexicon)):
                     break
             elif lowered in lexicon.stops:
                 break
-            if len(segments) > 1 and not segment.tokens and lowered not in lexicon.lower_roles:
+            if not segment.tokens and len(segments) > 1 and lowered not in lexicon.lower_roles:
                 break
+            segment.add(Token(word, start, stop), office=lowered not in lexicon.particles or first, title=False)
         else:
             if start in times and (segment.named or not segment.tokens):
                 break
-            if word[0].isdigit() and not segment.office and segment.tokens and segment.tokens[0].word[0].isupper():
+            digit = initial.isdigit()
+            if digit and not segment.cut and segment.tokens:
                 break
-            segment.capital = segment.capital or word[0].isupper()
-            if lexicon.is_office(word):
-                segment.office = True
-            elif not word[0].isdigit():
-                segment.named = True
-        previous = Token(word, start, match.end())
-        segment.tokens.append(previous)
-    return _understand([s.tokens for s in segments if s.tokens], lexicon, alias, this=this)
+            glued = lexicon.glued_verb(word) if len(word) >= _GLUED else 0
+            if glued:
+                segment.add(Token(word[:glued], start, start + glued), office=False, title=False)
+                break
+            office = digit or title or lexicon.is_office(word)
+            segment.capital = segment.capital or not digit
+            segment.named = segment.named or not office
+            segment.add(Token(word, start, stop), office=office, title=title)
+        previous = word
+    return _understand(segments, lexicon, alias, this=this)
 
 
-def _abbreviates(word: str, lexicon: Lexicon) -> bool:
-    return len(word) == 1 or word.rstrip(".") in lexicon.titles or lexicon.is_degree(word)
+def _goes_on(text: str, mark: str, at: int, previous: str, segment: _Segment, lexicon: Lexicon) -> bool:
+    """Tell whether a mark stands inside a phrase: behind an abbreviation, ``&``, or the hyphen of ``Covid - 19``."""
+    if mark == ".":
+        return bool(previous) and (len(previous) == 1 or previous in lexicon.titles or lexicon.is_degree(previous))
+    if mark == "&":
+        return bool(segment.cut)
+    return mark in "-–" and bool(segment.cut) and text[at : at + 2].strip().isdigit()
 
 
 def _office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the name of an office goes on behind a joining word (``Komunikasi dan Legal``)."""
     following = TOKEN.search(text, at, end)
-    if following is None or not following.group()[0].isupper() or following.group() in lexicon.roles:
+    if following is None or not following[0][0].isupper() or following[0] in lexicon.roles:
         return False
-    return lexicon.is_office(following.group()) or following.group() not in lexicon.titles
+    return following[0] not in lexicon.titles
 
 
-def _split(tokens: list[Token], lexicon: Lexicon) -> int:
-    """Return the index behind the last token that belongs to the office; the name starts there."""
-    cut = 0
-    for index, token in enumerate(tokens):
-        word = token.word
-        if (
-            (word[0].islower() and word not in lexicon.particles)
-            or word[0].isdigit()
-            or lexicon.is_office(word.rstrip("."))
-            or (word[0].islower() and index == 0)
-        ):
-            cut = index + 1
-    return cut
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether the tokens can make a personal name."""
+    return 0 < len(tokens) <= _MOST_NAME and tokens[0].word[0].isupper()
 
 
-def _is_name(tokens: list[Token], lexicon: Lexicon) -> bool:
-    """Tell whether all tokens make a personal name."""
-    return (
-        0 < len(tokens) <= _MOST_NAME
-        and tokens[0].word[0].isupper()
-        and not any(token.word[0].isdigit() for token in tokens)
-    )
-
-
-def _is_degrees(tokens: list[Token], lexicon: Lexicon) -> bool:
-    return all(lexicon.is_degree(token.word) for token in tokens)
+def _is_degrees(segment: _Segment, lexicon: Lexicon) -> bool:
+    return all(lexicon.is_degree(token.word) for token in segment.tokens)
 
 
 def _understand(
-    segments: list[list[Token]], lexicon: Lexicon, alias: tuple[int, int] | None, *, this: bool
+    segments: list[_Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool
 ) -> Phrase | None:
     """Decide which segment holds the name, which the role."""
-    segments = [tokens for tokens in segments if not _is_degrees(tokens, lexicon)] or segments[:1]
-    if not segments or not segments[0]:
+    first, *rest = segments
+    if not first.tokens:
         return None
-    first = segments[0]
-    cut = _split(first, lexicon)
-    start = first[0].start
-    if first[0].word.startswith("@"):
-        return Phrase("name", start, first[0].end, (first[0],))
-    if cut == 0 or _only_titles(first, cut, lexicon):
-        return _named(first, cut, segments[1:], lexicon, alias)
-    opening = first[0].word.casefold()
-    unnamed = opening in lexicon.unnamed
-    apposed = _apposed_name(segments[1:], lexicon)
-    if apposed is not None:
-        index, name_from = apposed
-        tokens = segments[1 + index]
-        role_end = segments[index][-1].end
-        return Phrase(
-            "name", start, tokens[-1].end, tuple(tokens[name_from:]), (start, role_end), _affiliation(first, lexicon), alias
-        )
-    name = first[cut:]
-    if unnamed or (first[0].word[0].islower() and opening in lexicon.relations):
-        return Phrase("role", start, first[-1].end, (), (start, first[-1].end), None, alias, this, unnamed=True)
-    if name and _is_name(name, lexicon) and not this:
-        return Phrase(
-            "name", start, first[-1].end, tuple(name), (start, first[cut - 1].end), _affiliation(first[:cut], lexicon), alias
-        )
-    if not any(t.word in lexicon.roles or t.word in lexicon.titles or t.word[0].islower() for t in first[:cut]):
-        return Phrase("name", start, first[-1].end, tuple(first), None, None, alias, organisation=len(first) > 1)
-    if len(first) == 1 and first[0].word in lexicon.titles and first[0].word not in lexicon.roles:
-        return Phrase("name", start, first[-1].end, tuple(first), None, None, alias)
-    return Phrase("role", start, first[-1].end, (), (start, first[-1].end), _affiliation(first, lexicon), alias, this)
+    rest = [segment for segment in rest if segment.tokens and not _is_degrees(segment, lexicon)]
+    head = first.tokens[0].word
+    span = (first.start, first.end)
+    if head[0] == "@":
+        return Phrase("name", first.start, first.tokens[0].end, (first.tokens[0],))
+    if first.cut < len(first.tokens) and first.titles_only:
+        return _named(first, rest, lexicon, alias)
+    folded = head.casefold()
+    unnamed = folded in lexicon.unnamed
+    relation = head[0].islower() and folded in lexicon.relations
+    for index, segment in enumerate(rest):
+        if segment.titles_only and _is_name(segment.name):
+            role = (first.start, (first, *rest)[index].end)
+            name = tuple(segment.name)
+            return Phrase("name", first.start, segment.end, name, role, _affiliation(first, lexicon), alias)
+    if unnamed or relation:
+        return Phrase("role", *span, (), span, None, alias, this, unnamed=unnamed, relation=relation)
+    if _is_name(first.name) and not this:
+        role = (first.start, first.tokens[first.cut - 1].end)
+        return Phrase("name", *span, tuple(first.name), role, _affiliation(first, lexicon), alias)
+    held = [token.word for token in first.tokens]
+    if not any(word in lexicon.roles or word in lexicon.titles or word[0].islower() for word in held):
+        return Phrase("name", *span, tuple(first.tokens), None, None, alias, organisation=len(held) > 1)
+    if len(held) == 1 and head in lexicon.titles and head not in lexicon.roles:
+        return Phrase("name", *span, tuple(first.tokens), None, None, alias)
+    return Phrase("role", *span, (), span, _affiliation(first, lexicon), alias, this)
 
 
-def _only_titles(tokens: list[Token], cut: int, lexicon: Lexicon) -> bool:
-    """Tell whether a name has nothing before it but titles (``dr. NAMA``, ``AKP NAMA``)."""
-    return cut < len(tokens) and all(token.word.rstrip(".") in lexicon.titles for token in tokens[:cut])
-
-
-def _named(
-    first: list[Token], cut: int, rest: list[list[Token]], lexicon: Lexicon, alias: tuple[int, int] | None
-) -> Phrase | None:
+def _named(first: _Segment, rest: list[_Segment], lexicon: Lexicon, alias: Spanned | None) -> Phrase | None:
     """Understand a phrase that starts with a name; its role may follow behind a comma."""
-    start = first[0].start
-    role = (start, first[cut - 1].end) if cut else None
-    first = first[cut:]
-    if not first[0].word[0].isupper():
+    name = first.name
+    if not name[0].word[0].isupper():
         return None
+    role = (first.start, first.tokens[first.cut - 1].end) if first.cut else None
     affiliation = None
-    if rest and (_split(rest[0], lexicon) or rest[0][0].word.casefold() in lexicon.lower_roles):
-        head = rest[0][0].word
+    if rest:
+        head = rest[0].tokens[0].word
         if head in lexicon.roles or head.casefold() in lexicon.lower_roles:
-            role = (rest[0][0].start, rest[0][-1].end)
+            role = (rest[0].start, rest[0].end)
             affiliation = _affiliation(rest[0], lexicon)
-    return Phrase("name", start, first[-1].end, tuple(first[:_MOST_NAME]), role, affiliation, alias)
+    return Phrase("name", first.start, first.end, tuple(name[:_MOST_NAME]), role, affiliation, alias)
 
 
-def _apposed_name(segments: list[list[Token]], lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return the index of the segment in apposition that is a name, and where in it the name starts."""
-    for index, tokens in enumerate(segments):
-        cut = _split(tokens, lexicon)
-        if all(token.word.rstrip(".") in lexicon.titles for token in tokens[:cut]) and _is_name(tokens[cut:], lexicon):
-            return index, cut
-    return None
-
-
-def _affiliation(tokens: list[Token], lexicon: Lexicon) -> tuple[int, int] | None:
+def _affiliation(segment: _Segment, lexicon: Lexicon) -> Spanned | None:
     """Return the span of the organisation in a role: from its head noun or its abbreviation on."""
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(segment.tokens[: segment.cut]):
         word = token.word
-        if index and (word in lexicon.organisations or (word.isupper() and len(word) > 1 and word not in lexicon.titles)):
-            last = _split(tokens, lexicon) - 1
-            return (token.start, tokens[max(last, index)].end)
+        acronym = word.isupper() and len(word) > 1 and word not in lexicon.titles
+        if index and (word in lexicon.organisations or acronym):
+            return (token.start, segment.tokens[segment.cut - 1].end)
     return None

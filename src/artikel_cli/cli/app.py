@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from .failures import WrongUsage, show_help
+from .options import Debug
 
 COMMANDS: Final = {name: f"{__package__}.{name}" for name in ("parse", "convert", "schema")}
 """Command to module; the function in it has the command's name."""
@@ -50,6 +51,7 @@ def _artikel(
         bool,
         typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True),
     ] = False,
+    debug: Debug = False,
 ) -> Callable[[], int] | None:
     """Show the help where no command is given."""
     return None if context.invoked_subcommand else lambda: show_help(context)

@@ -5,12 +5,14 @@ In: lines of which head and tail have taken theirs. Out: every line has a kind.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from ..detect import detect
 from ..language import Language
-from .furniture import furniture_kind, is_bullet
+from .furniture import is_bullet, take_furniture
 from .lines import Line
 from .shape import ends_sentence, is_heading, is_open_ended, title_share
 
@@ -20,6 +22,7 @@ _RUN: Final = 3
 """So many short open-ended lines on end are a list, not headings."""
 _POST: Final = 80
 _MARKS: Final = '"“”„«»'
+_QUOTE: Final = re.compile(f"[{_MARKS}]")
 
 
 def read_body(text: str, lines: Sequence[Line], first: int, language: Language) -> None:
@@ -29,8 +32,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
     at = first
     while at < last:
         line = lines[at]
-        if line.kind is None:
-            line.kind = furniture_kind(line.text, language)
+        take_furniture(line, language)
         if line.kind == "related" and at + 1 < last and len(line.text) <= 24:
             _take_linked_title(lines[at + 1])
         if line.kind is None:
@@ -56,7 +58,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
 
 
 def _marks(text: str) -> int:
-    return sum(map(text.count, _MARKS))
+    return len(_QUOTE.findall(text))
 
 
 def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
@@ -67,7 +69,7 @@ def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
             len(text) > _SHORT or not is_open_ended(text) or text[0] in _MARKS or text.count(",") > 1
         ):
             break
-        lines[at].kind = furniture_kind(text, language)
+        take_furniture(lines[at], language)
         if lines[at].kind is not None:
             break
         at += 1
@@ -112,15 +114,21 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
     return len(text) <= 60 and text.count(" ") <= 7 and "," not in text and not ends_sentence(text)
 
 
+@cache
+def _function_words(language: Language) -> tuple[str, ...]:
+    return tuple(f" {word} " for word in language.function_words)
+
+
 def _is_foreign(text: str, language: Language) -> bool:
     """Tell whether a paragraph is in another language than its article: an embedded post.
 
     Quoted words do not count, nor does a paragraph that has but one function word of the article's language.
     """
-    if len(text) < _POST or any(mark in text for mark in _MARKS):
+    if len(text) < _POST or _QUOTE.search(text):
         return False
     spaced = text.replace(",", " ")
-    if any(f" {word} " in spaced for word in language.function_words):
-        return False
+    for word in _function_words(language):
+        if word in spaced:
+            return False
     detected = detect(text)[1]
     return detected is not None and detected != language.code

@@ -83,7 +83,7 @@ def _build(text: str, match: re.Match[str], group: str, forms: _Forms, date_in: 
             content = text[start:end]
             if any(map(str.isdigit, content)):
                 date = date_in(start, end)
-                if date is None and not content.strip("0123456789/.() "):
+                if date is None and any(word[0].islower() for word in content.split()):
                     return None
             elif _PLACE.fullmatch(content):
                 places.append(Name(content, start, end))

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ..language import Language
 from ..model import BlockKind
+from .lines import Line
 
 _MAX: Final = 260
 """A longer line is a paragraph, whatever it starts with."""
@@ -62,6 +63,9 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     if length > _MAX:
         return None
     index = _index(language)
+    opening = text[:_KEY]
+    if length > _HOLDS_MAX and opening.isalpha() and opening.casefold() not in index.starts:
+        return "caption" if "/" in text[:60] and _CREDITED.match(text) else None
     squeezed = squeeze(text[:64]).lstrip(_LEAD)
     if not squeezed:
         return "separator"
@@ -85,6 +89,13 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     if "/" in text[:60] and _CREDITED.match(text):
         return "caption"
     return None
+
+
+def take_furniture(line: Line, language: Language) -> None:
+    """Give a line its kind where it is furniture; each line is looked at once."""
+    if line.kind is None and not line.plain:
+        line.kind = furniture_kind(line.text, language)
+        line.plain = line.kind is None
 
 
 def _runs_on(text: str, phrase: str) -> bool:

@@ -15,7 +15,7 @@ from ..annotate.times import Expression
 from ..language import Language
 from ..model import Credit, Dateline, Name, Part
 from .credits import labelled
-from .furniture import furniture_kind, is_breadcrumb, squeeze
+from .furniture import is_breadcrumb, squeeze, take_furniture
 from .lines import Line
 from .names import split_names
 from .shape import ends_sentence, title_share
@@ -92,7 +92,7 @@ def _is_preamble(line: Line, following: Line, head: Head, language: Language, ti
     if is_breadcrumb(line.text) and not ends_sentence(line.text):
         line.kind = "section"
     else:
-        line.kind = furniture_kind(line.text, language)
+        take_furniture(line, language)
         if line.kind is None:
             _read_published(line, head, language, times)
     return line.kind is not None
@@ -130,8 +130,7 @@ def _read_header(
                 _take_deck(waiting, head)
                 head.body = index
             return
-        if line.kind is None:
-            line.kind = furniture_kind(line.text, language)
+        take_furniture(line, language)
         if line.kind is None and not _read_header_line(line, lines[index + 1], head, language, times):
             if waiting is not None or index >= at + 4:
                 return

@@ -22,12 +22,16 @@ _WRAP_WIDTH: Final = 100
 
 
 class Line:
-    """A paragraph-to-be: its span, its text, and its kind once something has recognised it."""
+    """A paragraph-to-be: its span, its text, and its kind once something has recognised it.
 
-    __slots__ = ("end", "kind", "start", "text")
+    ``plain`` says that it has been looked at and holds no phrase of furniture.
+    """
+
+    __slots__ = ("end", "kind", "plain", "start", "text")
 
     def __init__(self, start: int, end: int, text: str, kind: BlockKind | None = None) -> None:
         self.start, self.end, self.text, self.kind = start, end, text, kind
+        self.plain = False
 
     def split(self, at: int) -> tuple[Line, Line]:
         """Cut in two at an offset inside the line; white space at the cut belongs to neither.

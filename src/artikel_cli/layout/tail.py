@@ -10,12 +10,12 @@ from ..language import Language
 from ..model import Credit, Teaser
 from .credits import bracketed, glued_at, is_copyright, labelled, republished, signed
 from .dateline import find_dateline
-from .furniture import furniture_kind
+from .furniture import take_furniture
 from .lines import Line
 from .shape import CUT_OFF, ends_sentence, is_heading, is_open_ended
 
-_CREDIT_LINES = 12
-"""How far from the end credits can stand."""
+_PARAGRAPHS = 3
+"""Credits stand below all but so many paragraphs."""
 _LEAD_MAX = 320
 """A teaser's lead is cut off well before this length."""
 
@@ -54,21 +54,19 @@ def read_credits(lines: list[Line], first: int, language: Language) -> list[Cred
     """
     found: list[Credit] = []
     at = len(lines) - 1
-    last_paragraph: Line | None = None
-    while at >= first and len(lines) - at <= _CREDIT_LINES + 40:
+    paragraphs = 0
+    while at >= first and paragraphs < _PARAGRAPHS:
         line = lines[at]
+        take_furniture(line, language)
         if line.kind is None:
-            line.kind = furniture_kind(line.text, language)
-        if line.kind is None:
-            credits = _credit_line(line, language, alone=last_paragraph is None)
+            credits = _credit_line(line, language, alone=paragraphs == 0)
             if credits is not None:
                 line.kind = "credit"
                 found[:0] = credits
-            elif last_paragraph is None:
-                last_paragraph = line
-                found[:0] = _cut(lines, at, first, language)
-            elif len(lines) - at > _CREDIT_LINES:
-                break
+            else:
+                if paragraphs == 0:
+                    found[:0] = _cut(lines, at, first, language)
+                paragraphs += 1
         at -= 1
     return found
 

@@ -1,7 +1,7 @@
 """JSON reader: bytes of JSON or JSON Lines in, articles out, each checked against the model and its laws.
 
-The classes of the model check the shape; what they cannot say is checked here: spans lie in the text and are as
-long as their text, blocks follow each other, every text agrees with the blocks it stands in, and every
+The classes of the model check the shape; what they cannot say is checked here: spans lie in the text and are
+as long as their text, blocks follow each other, every text agrees with the blocks it stands in, and every
 reference to a quotation finds it. A document that passes is safe to hand to any writer.
 """
 
@@ -54,8 +54,8 @@ def _utf8(raw: bytes, label: str) -> bytes:
         if raw.startswith(mark):
             try:
                 return raw.removeprefix(mark).decode(codec).encode()
-            except UnicodeError as error:
-                raise InvalidDocumentError(label, f"it is not {codec}: {error.reason}", _REMEDY) from None
+            except UnicodeError:
+                raise InvalidDocumentError(label, f"its mark says {codec}, but it is not", _REMEDY) from None
     return raw.removeprefix(codecs.BOM_UTF8)
 
 
@@ -72,8 +72,8 @@ def _article(raw: bytes, label: str, place: str) -> Article:
         article = _decode(raw)
     except msgspec.ValidationError as error:
         message = str(error)
-        path = _AT.search(message)
-        _fail(label, place, path[1] if path else "$", _AT.sub("", message))
+        at = _AT.search(message)
+        _fail(label, place, at[1] if at else "$", _AT.sub("", message))
     except msgspec.DecodeError as error:
         raise InvalidDocumentError(label, f"{place}{error}", _REMEDY) from None
     except UnicodeDecodeError as error:
@@ -106,15 +106,15 @@ def _fail(label: str, place: str, path: str, fault: str) -> NoReturn:
 
 def _faults(article: Article) -> Iterator[tuple[str, str]]:
     """Yield path and fault of each law that the article breaks: spans first, since all else rests on them."""
-    length = article.source.length
-    for path, item in _spans(article, "$"):
+    length, spans = article.source.length, list(_spans(article, "$"))
+    for path, item in spans:
         if not item.start <= item.end <= length:
             yield path, f"span {item.start}–{item.end} does not lie in a text of {length} code points"
         text = getattr(item, "text", None)
         if text is not None and len(text) != item.end - item.start:
             yield path, f"text has {len(text)} code points, its span {item.end - item.start}"
     yield from _order_faults(article)
-    yield from _text_faults(article)
+    yield from _text_faults(article, spans)
     yield from _reference_faults(article)
 
 
@@ -140,9 +140,9 @@ def _order_faults(article: Article) -> Iterator[tuple[str, str]]:
         position = block.end
 
 
-def _text_faults(article: Article) -> Iterator[tuple[str, str]]:
+def _text_faults(article: Article, spans: list[tuple[str, Any]]) -> Iterator[tuple[str, str]]:
     starts = [block.start for block in article.blocks]
-    for path, item in _spans(article, "$"):
+    for path, item in spans:
         text = getattr(item, "text", None)
         if text is not None and not _stands(text, item.start, article.blocks, starts):
             yield path, "text is not what stands there in the blocks"

@@ -1,7 +1,7 @@
 """Writers: an article in, a document out; one module a format, each pure and loaded when it is asked for.
 
-A writer is ``write(article, source, options) -> str``. :func:`render` gives the bytes of the same document, as
-they go into a file or a pipe: UTF-8, except for ``source``, which gives back the bytes that were read.
+A writer is ``write(article, source, options) -> str``. :func:`render` gives the bytes of the same document,
+as they go into a file or a pipe: UTF-8, except for ``source``, which gives back the bytes that were read.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Format(NamedTuple):
         write: ``module:function`` below this package, a :data:`Write`.
         media_type: IANA media type of the document.
         suffixes: file name suffixes that stand for the format, the usual one first.
-        encode: ``module:function`` of an :data:`Encode` where the bytes are not the text in UTF-8, or come first.
+        encode: ``module:function`` of an :data:`Encode` where bytes come first or are not the text as UTF-8.
         needs_source: whether the writer needs the source text beside the article.
     """
 

@@ -16,7 +16,7 @@ from ..model import Block
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# Control characters, surrogates and noncharacters: HTML Standard, section 13.2.3.5; all that XML 1.0 forbids too.
+# Control characters, surrogates and noncharacters (HTML Standard, 13.2.3.5); XML forbids no others.
 _FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))

@@ -1,4 +1,4 @@
-"""The body as headings, lists, quotes and paragraphs: blocks in, what Markdown and HTML print out, in order."""
+"""The body as headings, lists, quotes and paragraphs: an article in, what Markdown and HTML print out."""
 
 from __future__ import annotations
 

@@ -17,7 +17,6 @@ def news_article(article: Article, *, published: str | None) -> str:
 
     ``published`` is the date of publication if it is one that schema.org accepts.
     """
-    credits = article.credits
     people = [
         {"@type": "Person", "name": person.name}
         | ({"jobTitle": person.role} if person.role else {})
@@ -32,6 +31,7 @@ def news_article(article: Article, *, published: str | None) -> str:
     places = article.dateline.places if article.dateline else ()
     authors = [name.name for name in article.byline] or _credited(article, "writer", "reporter")
     sources = _credited(article, "source")
+    credit = ", ".join(_credited(article, "photographer"))
     graph: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -42,7 +42,7 @@ def news_article(article: Article, *, published: str | None) -> str:
         "author": [_agent(name) for name in authors],
         "editor": [_agent(name) for name in _credited(article, "editor")],
         "translator": [_agent(name) for name in _credited(article, "translator")],
-        "creditText": ", ".join(credit.name for credit in credits if credit.role == "photographer"),
+        "creditText": credit,
         "sourceOrganization": [
             {"@type": "Organization", "name": name} for name in filter(None, [outlet, *sources])
         ],

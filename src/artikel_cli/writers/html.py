@@ -8,17 +8,16 @@ with ``lang``. The style sheet is ``html.css`` beside this file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from .. import __version__
-from ..model import Article, Block, Part, Quotation, Speaker, Time
+from ..model import Article, Block, Part, Quotation
 from ..source import Source
 from . import WriteOptions
-from ._marks import Mark, clean, marks_by_block, put
+from ._annotations import article_marks, described, html_datetime
+from ._marks import clean, marks_by_block, put
 from ._outline import Passage, outline
 from .text import one_line
 
@@ -29,13 +28,6 @@ _HEAD_KINDS: Final = frozenset({"byline", "published", "related", "teaser"})
 """Furniture with a place of its own on the page, whether or not the rest is asked for."""
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-
-_BASIS: Final = {
-    "explicit": "",
-    "weekday": ", the year told by the weekday",
-    "reference": ", told from the reference date",
-    "context": ", told by the dates around it",
-}
 
 _LEGEND: Final = {
     "quotation": "Quotation",
@@ -53,11 +45,11 @@ def write(article: Article, source: Source | None, options: WriteOptions) -> str
     from lxml import etree
 
     if not options.standalone:
-        root = _Page(article, options).article()
+        root = _Page(article, options).build()
         return f"{etree.tostring(root, method='html', encoding='unicode').rstrip()}\n"
     root = etree.Element("html", lang=_language(article))
     _head(root, article)
-    _block(root, "body").append(_Page(article, options).article())
+    _block(root, "body").append(_Page(article, options).build())
     return f"<!doctype html>\n{etree.tostring(root, method='html', encoding='unicode')}\n"
 
 
@@ -94,7 +86,7 @@ def _language(article: Article) -> str:
 
 
 def _block(parent: _Element, tag: str, text: str = "", **attributes: str | None) -> _Element:
-    """Append an element on a line of its own; ``class_`` stands for ``class``, an attribute of None is left out."""
+    """Append an element on a line of its own; ``class_`` is ``class``, None leaves an attribute out."""
     element = _inline(parent, tag, text, **attributes)
     element.tail = "\n"
     return element
@@ -118,12 +110,12 @@ class _Page:
     """The article element, built from top to bottom."""
 
     def __init__(self, article: Article, options: WriteOptions) -> None:
-        self.source, self.options = article, options
+        self.article, self.options = article, options
         self.language = _language(article)
-        self.marks = marks_by_block(_marks(article), article.blocks)
+        self.marks = marks_by_block(article_marks(article), article.blocks)
         self.ids: set[str] = set()
 
-    def article(self) -> _Element:
+    def build(self) -> _Element:
         from lxml.etree import Element
 
         root: _Element = Element("article", {"class": "artikel", "lang": self.language})
@@ -141,7 +133,7 @@ class _Page:
 
     def header(self, header: _Element) -> None:
         header.text = "\n"
-        article = self.source
+        article = self.article
         if article.headline:
             self.marked(_block(header, "h1"), article.headline)
         else:
@@ -169,7 +161,7 @@ class _Page:
 
     def body(self, body: _Element) -> None:
         body.text = "\n"
-        for passage in outline(self.source, furniture=self.options.furniture):
+        for passage in outline(self.article, furniture=self.options.furniture):
             match passage.kind:
                 case "subheading":
                     self.marked(_block(body, "h2"), passage.blocks[0])
@@ -193,10 +185,10 @@ class _Page:
             self.marked(_block(parent, tag), block, skip)
 
     def credits(self, root: _Element) -> None:
-        if not self.source.credits:
+        if not self.article.credits:
             return
         names: dict[str, list[str]] = {}
-        for credit in self.source.credits:
+        for credit in self.article.credits:
             names.setdefault(credit.role, []).append(credit.name)
         rows = _block(_block(root, "footer", class_="credits"), "dl")
         for role, credited in names.items():
@@ -206,13 +198,13 @@ class _Page:
                 _inline(row, "dd", name)
 
     def links(self, root: _Element) -> None:
-        related = [block for block in self.source.blocks if block.kind == "related"]
+        related = [block for block in self.article.blocks if block.kind == "related"]
         if related:
             links = _block(_aside(root, "related", "Related"), "ul")
             for block in related:
                 _block(links, "li", block.text)
-        teasers = [(teaser.headline, teaser.text) for teaser in self.source.teasers] or [
-            (None, block.text) for block in self.source.blocks if block.kind == "teaser"
+        teasers = [(teaser.headline, teaser.text) for teaser in self.article.teasers] or [
+            (None, block.text) for block in self.article.blocks if block.kind == "teaser"
         ]
         if teasers:
             aside = _aside(root, "teasers", "Other articles")
@@ -225,40 +217,41 @@ class _Page:
 
     def apparatus(self, root: _Element) -> None:
         aside = _block(root, "aside", class_="apparatus", lang="en", aria_label="About the text")
-        if self.source.quotations:
+        if self.article.quotations:
             self.voices(_block(aside, "section", class_="voices"))
-        if self.source.notes:
+        if self.article.notes:
             notes = _block(aside, "section", class_="notes")
             _block(notes, "h2", "Open questions")
             entries = _block(notes, "ul")
-            for note in self.source.notes:
+            for note in self.article.notes:
                 _block(entries, "li", note.message)
         colophon = ["Taken apart by artikel"]
-        if self.source.source.name:
-            colophon.append(f" from {self.source.source.name}")
-        if self.source.reference_date.value:
-            colophon.append(f"; relative dates count from {self.source.reference_date.value}")
+        if self.article.source.name:
+            colophon.append(f" from {self.article.source.name}")
+        if self.article.reference_date.value:
+            colophon.append(f"; relative dates count from {self.article.reference_date.value}")
         _block(aside, "p", "".join([*colophon, "."]), class_="colophon")
 
     def voices(self, section: _Element) -> None:
         _block(section, "h2", "Who says what")
         groups: dict[str | None, list[tuple[int, Quotation]]] = {}
-        for number, quotation in enumerate(self.source.quotations, 1):
-            groups.setdefault(quotation.speaker and quotation.speaker.name, []).append((number, quotation))
+        for number, quotation in enumerate(self.article.quotations, 1):
+            name = quotation.speaker.name if quotation.speaker else None
+            groups.setdefault(name, []).append((number, quotation))
         for name, said in groups.items():
             voice = _block(section, "section", class_="voice")
             _block(voice, "h3", name or "Nobody named", lang=self.language if name else None)
-            described = next((text for _, one in said if (text := _described(one.speaker))), "")
-            if described:
-                _block(voice, "p", described, class_="role", lang=self.language)
+            role = next((text for _, one in said if (text := described(one.speaker))), "")
+            if role:
+                _block(voice, "p", role, class_="role", lang=self.language)
             entries = _block(voice, "ol")
             for number, quotation in said:
                 self.voice(_block(entries, "li", value=str(number)), number, quotation)
 
     def voice(self, entry: _Element, number: int, quotation: Quotation) -> None:
         if f"q{number}" in self.ids:
-            link = _inline(entry, "a", str(number), href=f"#q{number}", class_="number")
-            link.set("aria-label", f"Quotation {number} in the text")
+            label = f"Quotation {number} in the text"
+            link = _inline(entry, "a", str(number), href=f"#q{number}", class_="number", aria_label=label)
         else:
             link = _inline(entry, "span", str(number), class_="number")
         link.tail = " "
@@ -281,81 +274,3 @@ def _legend(root: _Element, shown: list[str]) -> None:
         legend = _block(root, "ul", class_="legend", lang="en", aria_label="Key to the marks in the text")
         for css in shown:
             _inline(_block(legend, "li"), "span", _LEGEND[css], class_=css)
-
-
-def _described(speaker: Speaker | None) -> str:
-    return ", ".join(filter(None, (speaker.role, speaker.affiliation))) if speaker else ""
-
-
-def _marks(article: Article) -> Iterator[Mark]:
-    """Yield a mark for each annotation, each span once a kind: one name may speak for several quotations."""
-    seen: set[tuple[int, int, str]] = set()
-    for mark in _all_marks(article):
-        key = (mark.start, mark.end, mark.attributes["class"])
-        if mark.start < mark.end and (key not in seen or "id" in mark.attributes):
-            seen.add(key)
-            yield mark
-
-
-def _all_marks(article: Article) -> Iterator[Mark]:
-    if article.dateline:
-        yield _mark(article.dateline, 0, "dateline")
-    for number, quotation in enumerate(article.quotations, 1):
-        who = quotation.speaker.name if quotation.speaker else "nobody named"
-        described = _described(quotation.speaker)
-        by = f"{who} ({described})" if described else who
-        css, label = ("reported", "Reported") if quotation.kind == "indirect" else ("quotation", "Said")
-        yield _mark(quotation, 1, css, f"{label} by {by}", id=f"q{number}", data_evidence=quotation.evidence)
-        if quotation.speaker and quotation.speaker.mention:
-            yield _mark(quotation.speaker.mention, 2, "speaker", by)
-        if quotation.cue:
-            yield _mark(quotation.cue, 4, "cue", f"Speech verb: {who}")
-    for time in article.times:
-        yield _time_mark(time)
-    for insertion in article.insertions:
-        yield _mark(insertion, 5, "insertion", "Inserted by the editors")
-
-
-def _mark(item: Part | Quotation, rank: int, css: str, title: str = "", **attributes: str) -> Mark:
-    named = {"class": css, "title": title} | {
-        name.replace("_", "-"): value for name, value in attributes.items()
-    }
-    return Mark(
-        item.start, item.end, rank, "span", {name: clean(value) for name, value in named.items() if value}
-    )
-
-
-def _time_mark(time: Time) -> Mark:
-    value = time.edtf or time.value
-    attributes = {"class": "date", "title": f"{value}{_BASIS[time.basis]}" if value else "Not resolved"}
-    if time.weekday_ok is False:
-        attributes = {"class": "date wrong", "title": f"The weekday is not that of {value}"}
-    moment = html_datetime(time.value) or html_datetime(time.edtf)
-    tag = "time" if moment else "span"
-    attributes = {name: clean(text) for name, text in attributes.items()}
-    return Mark(time.start, time.end, 3, tag, attributes | ({"datetime": moment} if moment else {}))
-
-
-_DAY: Final = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
-_CLOCK: Final = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
-_MOMENT: Final = re.compile(rf"{_DAY}(?:T{_CLOCK})?")
-_MONTH: Final = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?")
-_DURATION: Final = re.compile(r"P(?=[0-9T])(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+S)?)?")
-
-
-def html_datetime(value: str | None) -> str | None:
-    """Return a TIMEX3 or EDTF value if it may stand in ``datetime`` (HTML Standard, 4.5.14), else ``None``.
-
-    HTML knows a date, a month, a year, a moment and a duration in days or less, and no interval or season.
-    """
-    if not value:
-        return None
-    if _MONTH.fullmatch(value) or _DURATION.fullmatch(value):
-        return value
-    if not _MOMENT.fullmatch(value):
-        return None
-    try:
-        _ = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
-    except ValueError:
-        return None
-    return value

@@ -1,4 +1,4 @@
-"""JSON Lines: an article in, one line of JSON in the format ``artikel/1`` out; lines may be put one after another."""
+"""JSON Lines: an article in, one line of ``artikel/1`` JSON out; lines may follow each other."""
 
 from __future__ import annotations
 

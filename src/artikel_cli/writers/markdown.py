@@ -1,7 +1,7 @@
 """Markdown: an article in, CommonMark with YAML front matter out.
 
 Rendering the document with any CommonMark parser gives exactly the text of the body: what would be read as
-markup is escaped (CommonMark 0.31.2, section 2.4), a block is one line, and its line ends become single spaces.
+markup is escaped (CommonMark 0.31.2, section 2.4), a block is one line, its line ends become single spaces.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ._outline import Passage, outline
 
 _LINE_END: Final = re.compile(r"[\r\n]+")
 
-# What starts markup anywhere in a line; a bracket or an ampersand only where a link or an entity would follow.
+# What starts markup anywhere in a line; bracket and ampersand only where a link or an entity would follow.
 _MARKUP: Final = re.compile(r"[\\`*_<~]|\](?=[(:\[{])|&(?=#?[0-9A-Za-z]{1,32};)")
 
 # What starts a block: heading, quote, bullet or rule, numbered item (the dot is escaped), task.

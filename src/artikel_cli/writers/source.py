@@ -30,8 +30,8 @@ def write(article: Article, source: Source | None, options: WriteOptions) -> str
 def encode(article: Article, source: Source | None, options: WriteOptions) -> bytes:
     """Return the bytes that were read.
 
-    They are taken as read once the text is proven the same: a codec can spell one text in several ways (UTF-16
-    with either mark, UTF-7), and only the input says which.
+    They are taken as read once the text is proven the same: a codec can spell one text in several ways
+    (UTF-16 with either mark, UTF-7), and only the input says which.
 
     Raises:
         ValueError: there is no source.
@@ -43,7 +43,8 @@ def encode(article: Article, source: Source | None, options: WriteOptions) -> by
 def _verified(article: Article, source: Source | None) -> Source:
     if source is None:
         raise ValueError("the source can only be given back while it is at hand")
-    text, pieces, position = source.text, [], 0
+    text, position = source.text, 0
+    pieces: list[str] = []
     for block in article.blocks:
         pieces += (_blank(text, position, block.start, source), block.text)
         position = block.end

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from ...language import Language
 from ...layout import Layout
 from ...model import BODY_KINDS, Insertion, Mention, MentionType, Note, Part, Quotation, QuotationKind, Speaker
@@ -19,6 +21,7 @@ from ..lexicon import Lexicon, lexicon
 from ..phrase import Phrase
 from ..times import Expression
 from .attribution import Attribution, before, behind
+from .indirect import find_reports
 from .insertions import find_insertions
 from .marks import Pair, pair_marks
 from .narration import last_subject
@@ -59,12 +62,17 @@ def find_quotations(text: str, layout: Layout, times: Sequence[Expression], lang
     blocks = layout.blocks
     cast = Cast(text, [(block.start, block.end) for block in blocks if block.kind in _PROSE], words, starts)
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
-    pairs = pair_marks(text, blocks, chosen)
+    pairs = pair_marks(text, blocks, chosen, words.behind)
     utterances = _utterances(text, layout, pairs, words, starts)
     cast.introduce(_inside(pairs))
     _resolve(text, layout, utterances, cast, words, starts)
     cast.complete()
-    quotations = tuple([_quotation(text, utterances, number, words) for number in range(len(utterances))])
+    quotations = _numbered(
+        [
+            *[_quotation(text, utterances, number, words) for number in range(len(utterances))],
+            *_reported(text, layout, utterances, cast, _inside(pairs), words, starts),
+        ]
+    )
     notes = tuple(
         [
             Note("unclosed-quotation", "the closing quotation mark is missing", u.pair.start - 1, u.pair.end)
@@ -99,7 +107,7 @@ def _utterances(
         following = pairs[number + 1].start - 1 if number + 1 < len(pairs) and pairs[number + 1].block == pair.last else None
         limit = following if following is not None else blocks[pair.last].end
         floor = pairs[number - 1].outer if number and pairs[number - 1].last == pair.block else block.start
-        after = behind(text, pair, limit, words, times) if pair.closed else None
+        after = behind(text, pair, limit, words, times)
         prior = before(text, pair, floor, words, times)
         alone = pair.start - 1 == block.start and not text[pair.outer : blocks[pair.last].end].strip(" .,;\u00a0")
         if is_speech(
@@ -130,7 +138,10 @@ def _resolve(
             first, final = phrase.name[0].start, phrase.name[-1].end
             utterance.mention = (first, final, "name")
         elif phrase is not None and phrase.kind == "role":
-            utterance.member = _by_description(text, phrase, cast, words, last)
+            near = last
+            if phrase.this:
+                near = last_subject(text, layout.blocks, from_here, pair.start - 1, cast, words, times) or last
+            utterance.member = _by_description(phrase, cast, near)
             utterance.mention = (phrase.start, phrase.end, "role")
         else:
             _carry(text, layout, utterances, number, cast, words, times, last, from_here)
@@ -157,14 +168,17 @@ def _choose(utterance: _Utterance) -> None:
 
 
 def _by_description(
-    text: str, phrase: Phrase, cast: Cast, words: Lexicon, last: Member | None
+    phrase: Phrase, cast: Cast, before: Member | None
 ) -> Member | None:
-    """Return who is meant by a role or a description (``Duta Besar``, ``pemain itu``, ``salah satu warga``)."""
+    """Return who is meant by a role or a description (``Duta Besar``, ``pemain itu``, ``salah satu warga``).
+
+    A demonstrative points to the person that the narration ``before`` it is about.
+    """
     member = cast.by_role(phrase)
     if member is not None:
         return member
-    if phrase.this and last is not None and last.named and not text[phrase.start : phrase.end].endswith("tersebut"):
-        return last
+    if phrase.this and before is not None and before.named:
+        return before
     return cast.unnamed(phrase.start, phrase.end)
 
 
@@ -190,7 +204,7 @@ def _carry(
             if phrase is not None and phrase.kind == "name":
                 utterance.member = cast.enter(phrase)
             elif phrase is not None and phrase.kind == "role":
-                utterance.member = _by_description(text, phrase, cast, words, last)
+                utterance.member = _by_description(phrase, cast, last)
             else:
                 utterance.member = last_subject(text, layout.blocks, from_here, pair.start - 1, cast, words, times) or last
             utterance.evidence = "shared-with-next"
@@ -208,6 +222,69 @@ def _carry(
         utterance.member = last
         utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None
         utterance.evidence = f"{utterance.evidence}+last-speaker" if utterance.attribution else "carried-on"
+
+
+def _reported(
+    text: str,
+    layout: Layout,
+    utterances: Sequence[_Utterance],
+    cast: Cast,
+    inside: Callable[[int], bool],
+    words: Lexicon,
+    times: frozenset[int],
+) -> list[Quotation]:
+    """Return the indirect quotations; a pronoun means whoever spoke last before it."""
+    spoken = [(utterance.pair.start, utterance.member) for utterance in utterances]
+    found = []
+    for report in find_reports(text, layout.blocks, inside, words, times):
+        phrase = report.phrase
+        if phrase.kind == "name":
+            member: Member | None = cast.enter(phrase)
+            mention = Mention(*_cut(text, phrase.name[0].start, phrase.name[-1].end), "name")
+        elif phrase.kind == "role":
+            member = cast.by_role(phrase)
+            mention = Mention(*_cut(text, phrase.start, phrase.end), "role")
+        elif phrase.plural:
+            continue
+        else:
+            before_it = [(start, who) for start, who in spoken if start < report.start]
+            member = max(before_it, key=lambda pair: pair[0])[1] if before_it else None
+            mention = Mention(*_cut(text, phrase.start, phrase.end), "pronoun")
+        if member is None:
+            continue
+        spoken.append((report.start, member))
+        found.append(
+            Quotation(
+                "",
+                text[report.start : report.end],
+                report.start,
+                report.end,
+                "indirect",
+                Speaker(member.name, member.role, member.affiliation, mention),
+                Part(*_cut(text, *report.cue)),
+                None,
+                "reported",
+            )
+        )
+    return found
+
+
+def _cut(text: str, start: int, end: int) -> tuple[str, int, int]:
+    return text[start:end], start, end
+
+
+def _numbered(quotations: list[Quotation]) -> tuple[Quotation, ...]:
+    """Put the quotations in the order of the text and number them; what carries on names its forerunner anew."""
+    if not any(quotation.id == "" for quotation in quotations):
+        return tuple(quotations)
+    quotations.sort(key=lambda quotation: quotation.start)
+    ids = {quotation.id: f"q{number}" for number, quotation in enumerate(quotations, 1) if quotation.id}
+    return tuple(
+        [
+            replace(quotation, id=f"q{number}", continues=ids.get(quotation.continues or ""))
+            for number, quotation in enumerate(quotations, 1)
+        ]
+    )
 
 
 def _quotation(text: str, utterances: Sequence[_Utterance], number: int, words: Lexicon) -> Quotation:

@@ -211,6 +211,9 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         if first is None:
             return None
     phrase = read_phrase(text, start, end, lexicon, times)
+    opening = first.group().casefold()
+    if first.group()[0].islower() and opening not in lexicon.lower_roles and opening not in lexicon.unnamed and opening not in lexicon.pronouns:
+        return None
     if phrase is None or phrase.kind == "name" and phrase.role is None and text[phrase.start : phrase.end] in lexicon.common:
         return None
     return phrase

@@ -8,13 +8,14 @@ behind a mark decides first, its direction second, and whether a quotation is op
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from ...model import Block
 
 _DOUBLE: Final = re.compile(r"[\"“”„‟«»″＂]")
 _SINGLE: Final = re.compile(r"(?<![^\W_])(?<!['‘’])['‘‚‹](?=[^\W_\d])([^\n'‘’‚‹›\"“”]{2,300})['’›](?![^\W_])")
+_VERB: Final = re.compile(r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})")
 _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
@@ -55,8 +56,13 @@ def _shape(text: str, at: int, start: int, end: int) -> int:
     return 1 if mark in _OPENERS and not closes else 0
 
 
-def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int]) -> list[Pair]:
-    """Return the pairs in the chosen blocks, in order; single marks count only outside double ones."""
+def pair_marks(
+    text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: Container[str]
+) -> list[Pair]:
+    """Return the pairs in the chosen blocks, in order; single marks count only outside double ones.
+
+    A quotation whose closing mark is forgotten ends before the speech verb behind it, one of ``cues``.
+    """
     pairs: list[Pair] = []
     skip_to = 0
     for place, index in enumerate(chosen):
@@ -69,9 +75,9 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int]) -> lis
         marks = [at for at in marks if at >= skip_to]
         begin = len(pairs)
         if marks:
-            left_open = _pair_block(text, marks, max(start, skip_to), end, index, pairs)
+            left_open = _pair_block(text, marks, max(start, skip_to), end, index, pairs, cues)
             if left_open is not None:
-                skip_to = _close_later(text, blocks, chosen, place, left_open, pairs)
+                skip_to = _close_later(text, blocks, chosen, place, left_open, pairs, cues)
         if "'" in content or "‘" in content or "’" in content:
             _pair_single(content, start, index, pairs, begin)
     return pairs
@@ -81,7 +87,9 @@ def _has_mark(content: str) -> bool:
     return _DOUBLE.search(content) is not None or "'" in content or "‘" in content
 
 
-def _pair_block(text: str, marks: list[int], start: int, end: int, index: int, pairs: list[Pair]) -> int | None:
+def _pair_block(
+    text: str, marks: list[int], start: int, end: int, index: int, pairs: list[Pair], cues: Container[str]
+) -> int | None:
     """Pair the marks of one block; return an opening mark that finds no partner in it."""
     opened: int | None = None
     for number, at in enumerate(marks):
@@ -94,8 +102,7 @@ def _pair_block(text: str, marks: list[int], start: int, end: int, index: int, p
             opened = at
             continue
         if shape > 0 and _misses_close(text, opened, marks, number, start, end):
-            cut = _utterance_end(text, opened + 1, at)
-            pairs.append(Pair(opened + 1, cut, cut, index, index, closed=False))
+            pairs.append(_unclosed(text, opened + 1, at, index, cues))
             opened = at
             continue
         pairs.append(Pair(opened + 1, at, at + 1, index, index))
@@ -117,14 +124,26 @@ def _misses_close(text: str, opened: int, marks: list[int], number: int, start: 
     return following is not None and _shape(text, following, start, end) < 0 and (len(marks) - number) % 2 == 0
 
 
-def _utterance_end(text: str, start: int, end: int) -> int:
-    """Return where an unclosed quotation ends: behind the last sentence before the next mark."""
-    part = text[start:end].rstrip()
-    return start + len(part)
+def _unclosed(text: str, start: int, end: int, index: int, cues: Container[str]) -> Pair:
+    """Return the pair of an opening mark alone: it ends before a speech verb, else with the stretch it stands in.
+
+    A single mark may stand where the double one belongs (``…, ’ kata X``).
+    """
+    for match in _VERB.finditer(text, start, end):
+        if match["verb"] in cues:
+            return Pair(start, match.start("mark"), match.end("mark"), index, index, closed=False)
+    cut = start + len(text[start:end].rstrip())
+    return Pair(start, cut, cut, index, index, closed=False)
 
 
 def _close_later(
-    text: str, blocks: Sequence[Block], chosen: Sequence[int], place: int, opened: int, pairs: list[Pair]
+    text: str,
+    blocks: Sequence[Block],
+    chosen: Sequence[int],
+    place: int,
+    opened: int,
+    pairs: list[Pair],
+    cues: Container[str],
 ) -> int:
     """Close a quotation that its own paragraph leaves open; return where reading goes on.
 
@@ -146,7 +165,7 @@ def _close_later(
         break
     if opened > block.start and text[opened - 1].isalnum():
         return 0
-    pairs.append(Pair(opened + 1, block.end, block.end, index, index, closed=False))
+    pairs.append(_unclosed(text, opened + 1, block.end, index, cues))
     return 0
 
 

@@ -78,6 +78,6 @@ def _person(text: str, phrase: Phrase, end: int, cast: Cast, lexicon: Lexicon) -
         speaks = verb is not None and verb.group() in lexicon.active and not phrase.organisation
         offices = phrase.role is not None
         return cast.enter(phrase) if speaks or offices else None
-    if phrase.kind == "role":
+    if phrase.kind == "role" and not phrase.relation:
         return cast.unnamed(phrase.start, phrase.end) if phrase.unnamed else cast.by_role(phrase)
     return None

@@ -6,6 +6,6 @@ expressions as they stand; :func:`resolve` makes TIMEX3 values, EDTF, the refere
 
 from .expression import Expression
 from .recognise import recognise
-#from .resolve import resolve
+from .resolve import resolve
 
 __all__ = ["Expression", "recognise", "resolve"]

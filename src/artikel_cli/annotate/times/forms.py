@@ -15,12 +15,12 @@ from typing import Any, Final, NamedTuple
 
 from ...language import Language, TimeWords
 
-_BLANK: Final = r"[ \t\xa0]{1,3}"
-_NO_BLANK: Final = r"[ \t\xa0]{0,3}"
+_BLANK: Final = r"[ \t\xa0]{1,3}+"
+_NO_BLANK: Final = r"[ \t\xa0]{0,3}+"
 _DIGITS_END: Final = r"(?![0-9])"
 _YEAR_END: Final = r"(?![0-9]|[.,][0-9]{3}(?![0-9]))"
-_WORD_END: Final = r"(?-i:(?![a-z]))"
-_MARKS: Final = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", " ": _BLANK, "~": _NO_BLANK}
+_WORD_END: Final = r"(?![a-z])"
+_MARKS: Final = {"[": "(?:", "]": "|)", "<": "(?:", ">": ")", "|": "|", " ": _BLANK, "~": _NO_BLANK}
 _TOKEN: Final = re.compile(r"\{(\w+)\}|\\(.)|([\[\]<>|~^ ])|([^{\\\[\]<>|~^ ]+)")
 
 NUMERIC_SLOTS: Final[dict[str, str]] = {
@@ -89,7 +89,7 @@ class Matcher:
             alternatives.append(
                 "".join(f"({self._regex(token.slot)})" if token.slot else token.regex for token in tokens) + "()"
             )
-        return re.compile("|".join(alternatives), re.IGNORECASE)
+        return re.compile("|".join(alternatives))
 
     def _regex(self, slot: str) -> str:
         name = slot.rstrip("2")
@@ -97,8 +97,9 @@ class Matcher:
             return NUMERIC_SLOTS[name]
         if name == "month":
             # Long lists are slow to compile: their first letters do, the reader of the slot looks the word up.
-            return rf"(?:{trie({word[:3].lower() for word in self._slots[name]})})[a-z]{{0,7}}(?:\.(?=[ \xa0]?[0-9]))?{_WORD_END}"
-        words = f"(?:{trie(word.lower() for word in self._slots[name])})"
+            first = trie({word[:3].lower() for word in self._slots[name]}, _either_case)
+            return rf"{first}(?:[a-z]{{1,7}}+|[A-Z]{{0,7}}+)(?:\.(?=[ \xa0]?[0-9])|){_WORD_END}"
+        words = trie((word.lower() for word in self._slots[name]), _either_case)
         if name == "number":
             return rf"[0-9]+(?:[.,][0-9]+)?|{words}(?:[ -]{words}){{0,4}}{_WORD_END}"
         return words if name == "to" else words + _WORD_END
@@ -109,9 +110,9 @@ class Grammar:
 
     Attributes:
         anchors: finds where an expression can begin; the word or figure follows the first character matched, and
-            the last group, where there is one, is the class of what follows a figure.
+            the group is what follows a figure.
         heads: the matchers to try, by the word that begins the expression.
-        figures: the matchers to try, by the last group of the anchor of a figure.
+        figures: the matchers to try at a figure, by what follows it; None for a year alone.
     """
 
     def __init__(self, words: TimeWords) -> None:
@@ -133,28 +134,39 @@ class Grammar:
         self.heads = {
             word: tuple(matchers[kind] for kind in kinds) for word, kinds in heads.items() if word[0].isalpha()
         }
-        # Figures are everywhere and dates are not: a figure counts only before what can follow it in a form. The
-        # pattern starts with a character class, which lets the matcher skip the rest of the text quickly.
-        classes: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
+        self.figures = self._after_figures(slots, matchers, glued)
+        self.anchors = self._compile_anchors()
+
+    def _after_figures(
+        self, slots: dict[str, tuple[str, ...]], matchers: dict[str, Matcher], glued: set[str]
+    ) -> dict[str | None, tuple[Matcher, ...]]:
+        words = {word for word in slots["to"] + slots["and"] if word.isalpha()}
+        classes: list[tuple[Iterable[str], tuple[str, ...]]] = [
             (slots["month"] + slots["hijri"], ("date", "hijri")),
-            ((*slots["unit"], *slots["multiplier"], "x"), ("amount",)),
+            ((*slots["unit"], *slots["multiplier"], "x"), ("amount", "set")),
             (slots["zone"] + slots["daypart"], ("clock",)),
             (slots["hijri_mark"], ("hijri",)),
-            ((*glued, *(word for word in slots["to"] + slots["and"] if word.isalpha())), tuple(matchers)),
+            (glued | words, tuple(matchers)),
+            ("-–—/.", ("date", "decade", "year", "clock", "amount")),
         ]
-        # An empty group tells the class: it is set only on success, where a group round the words slows each try.
-        after = "|".join(f"{trie(map(str.lower, words))}(?![a-z])()" for words, _ in classes)
+        after: dict[str | None, tuple[Matcher, ...]] = {None: (matchers["year"],)} if "year" in matchers else {}
+        for followers, named in classes:
+            tried = tuple(matcher for kind, matcher in matchers.items() if kind in named)
+            for word in followers:
+                for spelling in (word, word.lower(), word.upper(), word[0].upper() + word[1:]):
+                    after.setdefault(spelling, tried)
+        return after
+
+    def _compile_anchors(self) -> re.Pattern[str]:
+        # Figures are everywhere and dates are not: a figure counts only before what can follow it in a form. The
+        # pattern starts with a character class, which lets the matcher skip the rest of the text quickly.
+        followers = trie(word for word in self.figures if word and word[0].isalpha())
         figures = (
-            rf"[0-9](?:[0-9]{{0,3}}(?:[,.:][0-9]+)?(?=[ \xa0]{{0,2}}(?:[-/–—][ \xa0]?[0-9a]()|(?i:{after})|\.[0-9]{{4}}()))"
-            r"|(?<=[12])[0-9]{3}(?![0-9])())"
+            rf"[0-9](?:[0-9]{{0,3}}+(?:[,.:][0-9]++)?+"
+            rf"(?=[ \xa0]{{0,2}}+({followers}(?![a-z])|[-/–—](?=[ \xa0]?[0-9a])|\.(?=[0-9]{{4}})))"
+            r"|(?<=[12])[0-9]{3}(?![0-9]))"
         )
-        marks = ("date", "decade", "year", "clock", "amount")
-        kinds = [marks, *(kinds for _, kinds in classes), marks, ("year",)]
-        self.figures = {
-            group: tuple(matchers[kind] for kind in matchers if kind in named)
-            for group, named in enumerate(kinds, start=1)
-        }
-        self.anchors = re.compile(rf"[{re.escape(_BEGIN)}](?:{trie(self.heads)}(?![A-Za-z])|{figures})")
+        return re.compile(rf"[{re.escape(_BEGIN)}](?:{trie(self.heads)}(?![A-Za-z])|{figures})")
 
     def _spellings(self, word: str) -> set[str]:
         """A name may stand in capitals, another word may begin a sentence, careless copy has ``rabu``."""
@@ -169,23 +181,27 @@ def grammar(language: Language) -> Grammar:
     return Grammar(language.times)
 
 
-def trie(words: Iterable[str]) -> str:
-    """Return a regex for any of the words, sharing their beginnings, longest first."""
+def trie(words: Iterable[str], letter: Callable[[str], str] = re.escape) -> str:
+    """Return a regex for any of the words, the longest first, sharing their beginnings."""
     root: dict[str, Any] = {}
     for word in words:
         node = root
         for character in word:
             node = node.setdefault(character, {})
         node[""] = {}
-    return _emit(root)
+
+    def emit(node: dict[str, Any]) -> str:
+        branches = [letter(character) + emit(node[character]) for character in sorted(node) if character]
+        if "" in node:
+            branches.append("")
+        return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+    return emit(root)
 
 
-def _emit(node: dict[str, Any]) -> str:
-    branches = [re.escape(character) + _emit(node[character]) for character in sorted(node) if character]
-    if not branches:
-        return ""
-    inner = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-    return inner + "?" if "" in node else inner
+def _either_case(character: str) -> str:
+    # The matcher rejects a class at once, as it does not with the flag for ignoring case.
+    return f"[{character}{character.upper()}]" if character.isascii() and character.isalpha() else re.escape(character)
 
 
 def _word_slots(words: TimeWords) -> dict[str, tuple[str, ...]]:
@@ -224,7 +240,7 @@ def _tokens(template: str, parts: dict[str, str]) -> Iterator[Token]:
         elif mark:
             yield Token("", "", mark, _MARKS[mark])
         else:
-            yield Token("", escaped or literal, "", re.escape(escaped or literal))
+            yield Token("", escaped or literal, "", "".join(map(_either_case, escaped or literal)))
 
 
 def _first(tokens: Iterator[Token]) -> tuple[list[Token], bool]:

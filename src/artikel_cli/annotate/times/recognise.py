@@ -39,16 +39,15 @@ class _Recogniser:
         end = 0
         first = anchors.match("\n" + text[:60])  # the anchors want a character before, the first word has none
         if first is not None:
-            group = first.lastindex
-            expression = self._read(text, 0, figures[group] if group else heads[first.group()[1:]], 0)
+            head = first.group()[1:]
+            expression = self._read(text, 0, heads.get(head) or figures[first[1]], 0)
             if expression is not None:
                 found.append(expression)
                 end = expression.end
         for anchor in anchors.finditer(text):
             start = anchor.start() + 1
             if start >= end:
-                group = anchor.lastindex
-                expression = self._read(text, start, figures[group] if group else heads[anchor.group()[1:]], end)
+                expression = self._read(text, start, heads.get(anchor[0][1:]) or figures[anchor[1]], end)
                 if expression is not None:
                     found.append(expression)
                     end = expression.end

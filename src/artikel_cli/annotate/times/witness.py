@@ -15,10 +15,17 @@ from ...language import TimeWords
 from .calendar import full_year
 from .expression import Expression
 
-_EDGES: Final = frozenset({"START", "MID", "END"})
 _WITH_EDGE: Final = frozenset({"month", "year", "unit", "ordinal", "decade"})
 _WITH_AMOUNT: Final = frozenset({"clock", "amount", "year", "month", "decade", "date"})
 _WITH_SET: Final = frozenset({"unit", "amount", "weekday", "daypart", "date", "clock", "month"})
+_WITH: Final = {
+    "START": _WITH_EDGE,
+    "MID": _WITH_EDGE,
+    "END": _WITH_EDGE,
+    "SET": _WITH_SET,
+    "SET_UNIT": frozenset({"unit"}),
+}
+_EVERY: Final = ("SET", "SET_UNIT")
 _CLOCK_UNITS: Final = frozenset("SMH")
 _SENTENCE_START: Final = ".!?:;\n\r\"“”'‘’(-–—•"
 
@@ -47,6 +54,7 @@ class Witness:
             "daypart": self._is_daypart,
             "unit": self._is_unit,
             "ordinal": self._is_ordinal,
+            "decade": self._is_decade,
             "amount": self._is_amount,
         }
 
@@ -68,11 +76,11 @@ class Witness:
             if text.endswith(word, previous, at):
                 start = at - len(word)
                 mod = self._joins[word]
-                kinds = _WITH_SET if mod == "SET" else _WITH_EDGE if mod in _EDGES else _WITH_AMOUNT
+                kinds = _WITH.get(mod, _WITH_AMOUNT)
                 if expression.kind in kinds and not text[start - 1 : start].isalnum():
                     expression.start = start
-                    expression.every = mod == "SET"
-                    expression.mod = None if mod == "SET" else mod
+                    expression.every = mod in _EVERY
+                    expression.mod = None if mod in _EVERY else mod
                 return
 
     def _is_date(self, text: str, expression: Expression, previous: int) -> bool:
@@ -82,8 +90,8 @@ class Witness:
         if e.month is None and e.month2 is None and (e.month_number or e.month_number2) is not None:
             if not self._is_numeric(text, e):
                 return False
-        elif e.month is None and e.month2 is None and (e.day or 0) > 31:
-            return False
+        elif e.month is None and e.month2 is None and text[e.end + 1 : e.end + 2].isupper():
+            return False  # tanggal 1 Muharram
         if e.day2 is not None and e.month is None and e.day is not None and e.day >= e.day2:
             return False
         if e.weekday is None and text[e.start].isdigit():
@@ -181,6 +189,9 @@ class Witness:
 
     def _is_ordinal(self, text: str, e: Expression, previous: int) -> bool:
         return e.unit == "CE" or e.unit in ("Q", "SM") and (e.ordinal or 0) <= (4 if e.unit == "Q" else 2)
+
+    def _is_decade(self, text: str, e: Expression, previous: int) -> bool:
+        return (e.decade or 0) > 99 or not text[e.start].isdigit()  # usia 20-an
 
     def _is_amount(self, text: str, e: Expression, previous: int) -> bool:
         if e.unit == "Y" and text[e.end + 1 : e.end + 5].isdigit():  # Nomor 731 Tahun 2025

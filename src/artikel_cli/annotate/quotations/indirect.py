@@ -1,0 +1,117 @@
+"""Indirect speech: what somebody is reported to have said, without marks.
+
+In: the narration of an article. Out: the reported clauses whose cue and speaker are plain: ``X mengatakan,
+CLAUSE.``, ``X menegaskan bahwa CLAUSE.`` and ``CLAUSE, kata X.``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ...model import Block
+from ..lexicon import Lexicon
+from ..phrase import Phrase, read_phrase
+from .attribution import sentence_start, subject
+
+_ADVERBS: Final = 24
+"""Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
+_LEAST: Final = 18
+"""A shorter clause reports nothing."""
+_ENDS: Final = ".!?"
+_MARKS: Final = "\"“”'‘’"
+
+
+class Report(NamedTuple):
+    """A reported clause: its span, its cue and who is said to say it."""
+
+    start: int
+    end: int
+    cue: tuple[int, int]
+    phrase: Phrase
+
+
+def find_reports(
+    text: str, blocks: Sequence[Block], inside: Callable[[int], bool], lexicon: Lexicon, times: frozenset[int]
+) -> Iterator[Report]:
+    """Yield the reported clauses of the paragraphs, in order; ``inside`` tells what stands between marks.
+
+    A comma or a word such as ``bahwa`` joins the clause to its verb, so that these are looked for, and the words
+    beside them looked up.
+    """
+    for block in blocks:
+        if block.kind != "paragraph":
+            continue
+        done = block.start
+        for at, start in _joints(text, block, lexicon):
+            if at < done:
+                continue
+            report = None
+            verb = text.rfind(" ", block.start, at) + 1
+            if text[verb:at] in lexicon.active:
+                report = _clause_behind(text, block, (verb, at), start, lexicon, times)
+            elif text[at] == ",":
+                stop = text.find(" ", start, block.end)
+                if stop >= 0 and text[start:stop] in lexicon.behind and text[start:stop] not in lexicon.clitics:
+                    report = _clause_before(text, block, (start, stop), lexicon, times)
+            if report is not None and not inside(report.start) and not inside(report.end - 1):
+                done = max(report.end, report.cue[1])
+                yield report
+
+
+def _joints(text: str, block: Block, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where a clause may be joined to its verb, and where the clause starts, in order."""
+    found = []
+    content = block.text
+    for mark in (", ", *lexicon.links):
+        at = content.find(mark)
+        while at >= 0:
+            found.append((block.start + at, block.start + at + len(mark)))
+            at = content.find(mark, at + 1)
+    found.sort()
+    return found
+
+
+def _clause_behind(
+    text: str, block: Block, cue: tuple[int, int], start: int, lexicon: Lexicon, times: frozenset[int]
+) -> Report | None:
+    """``X mengatakan, CLAUSE.`` or ``X mengatakan bahwa CLAUSE.``"""
+    stop = _sentence_end(text, start, block.end)
+    if stop - start < _LEAST or text[start] in _MARKS:
+        return None
+    at = cue[0]
+    phrase = subject(text, sentence_start(text, at, block.start, lexicon), at, lexicon, times)
+    if phrase is None or phrase.organisation or phrase.relation or text[phrase.end : at].strip(" ,")[_ADVERBS:]:
+        return None
+    return Report(start, stop, cue, phrase)
+
+
+def _clause_before(
+    text: str, block: Block, cue: tuple[int, int], lexicon: Lexicon, times: frozenset[int]
+) -> Report | None:
+    """``CLAUSE, kata X.``"""
+    at = cue[0]
+    start = sentence_start(text, at, block.start, lexicon)
+    stop = text.rfind(",", start, at)
+    if stop - start < _LEAST or text[start] in _MARKS:
+        return None
+    phrase = read_phrase(text, cue[1], block.end, lexicon, times)
+    if phrase is None or phrase.kind != "name" or phrase.organisation:
+        return None
+    if text[phrase.end : phrase.end + 1] == ",":  # `Pada orang muda, lanjut X, …`: the clause goes on
+        return None
+    return Report(start, stop, cue, phrase)
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    """Return where the sentence ends, its full stop left out."""
+    at = start
+    while at < end:
+        stops = [found for mark in _ENDS if (found := text.find(mark, at, end)) >= 0]
+        if not stops:
+            return end
+        at = min(stops)
+        if at + 1 >= end or (text[at + 1].isspace() and at > 1 and text[at - 2].isalnum()):
+            return at
+        at += 1
+    return end

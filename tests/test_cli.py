@@ -1,0 +1,244 @@
+"""The command line as people use it: sessions in ``cli/*.md``, a real terminal, and signals.
+
+How a session is written stands in ``cli/inputs.md``. It runs the package that is installed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from _pytest.mark import ParameterSet  # pytest exports it as no other name
+
+from artikel_cli.cli.app import COMMANDS, build
+from artikel_cli.writers import WRITERS
+
+FOLDER = Path(__file__).with_name("cli")
+FENCE = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+ARTICLE = "Sungai Surut Lagi\n\nAir sungai surut pada pagi hari. Warga pulang ke rumah.\n"
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="the sessions are written for a POSIX shell")
+
+
+class Command(NamedTuple):
+    line: str
+    stdin: str
+    stdout: str
+    stderr: str
+    code: int
+
+
+def read_session(text: str) -> list[Command]:
+    commands = []
+    for part in re.split(r"^% ", text, flags=re.MULTILINE)[1:]:
+        line, _, rest = part.partition("\n")
+        before, mark, after = rest.rpartition("^D\n")
+        stdin, lines = (before, after.splitlines()) if mark else ("", rest.splitlines())
+        code = [int(found[3:]) for found in lines if found.startswith("=> ")]
+        stderr = [found[3:] for found in lines if found.startswith("2> ")]
+        stdout = [found for found in lines if not found.startswith(("=> ", "2> "))]
+        commands.append(Command(line, stdin, _text(stdout), _text(stderr), code[0] if code else 0))
+    return commands
+
+
+def _text(lines: list[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def sessions() -> list[ParameterSet]:
+    found = []
+    for file in sorted(FOLDER.glob("*.md")):
+        text = file.read_text(encoding="utf-8")
+        for match in FENCE.finditer(text):
+            line = text.count("\n", 0, match.start()) + 1
+            found.append(pytest.param(match[1], id=f"{file.stem}:{line}"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment with an ``artikel`` that is the one this Python would import."""
+    folder = tmp_path_factory.mktemp("bin")
+    script = folder / "artikel"
+    script.write_text(f"#!/bin/sh\nexec '{sys.executable}' -m artikel_cli \"$@\"\n")
+    script.chmod(0o755)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "_TYPER"))}
+    return kept | {
+        "PATH": f"{folder}:{os.environ['PATH']}",
+        "LANG": "C.UTF-8",
+        "TERM": "xterm",
+        "COLUMNS": "80",
+    }
+
+
+def test_there_are_sessions() -> None:
+    assert len(sessions()) > 10
+
+
+@pytest.mark.parametrize("session", sessions())
+def test_session(session: str, tmp_path: Path, environment: dict[str, str]) -> None:
+    for command in read_session(session):
+        run = subprocess.run(
+            ["sh", "-c", command.line],
+            input=command.stdin.encode(),
+            capture_output=True,
+            cwd=tmp_path,
+            env=environment,
+            timeout=60,
+            check=False,
+        )
+        seen = Command(command.line, command.stdin, run.stdout.decode(), run.stderr.decode(), run.returncode)
+        assert seen == command
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def on_terminal(arguments: list[str], environment: dict[str, str]) -> tuple[str, int]:
+    """Run ``artikel`` on a terminal of its own and return what it shows and its exit code."""
+    import pty
+
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(sys.executable, [sys.executable, "-m", "artikel_cli", *arguments], environment)
+    shown = b""
+    while select.select([terminal], [], [], 60)[0]:
+        try:
+            data = os.read(terminal, 65536)
+        except OSError:  # how Linux says that the other side is closed
+            break
+        if not data:
+            break
+        shown += data
+    os.close(terminal)
+    return shown.decode().replace("\r\n", "\n"), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+CONTROLS = (
+    "Judul \x1b[31mmerah\x07\n\nIsi \x9b31m [bold]tebal[/bold] \u202e terbalik. Lalu satu kalimat.\rPalsu.\n"
+)
+COLOUR = re.compile(r"\x1b\[\d+m")
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_nothing_in_a_text_steers_a_terminal(form: str, tmp_path: Path, environment: dict[str, str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(CONTROLS, encoding="utf-8", newline="")
+    shown, code = on_terminal(["parse", str(path), "-t", form], environment)
+    assert code == 0
+    assert "tebal" in shown
+    assert not re.search(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", COLOUR.sub("", shown) if form == "json" else shown
+    )
+    assert "\x1b[31m" not in shown
+
+
+def test_json_on_a_terminal_is_coloured_and_still_json(article: Path, environment: dict[str, str]) -> None:
+    import json
+
+    shown, _ = on_terminal(["parse", str(article)], environment)
+    assert COLOUR.search(shown)
+    assert shown.startswith("{\n  ")
+    plain = subprocess.run(
+        [sys.executable, "-m", "artikel_cli", "parse", str(article)], capture_output=True, check=True
+    )
+    assert json.loads(COLOUR.sub("", shown)) == json.loads(plain.stdout)
+
+
+@pytest.mark.parametrize("setting", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_colours_can_be_refused(setting: dict[str, str], article: Path, environment: dict[str, str]) -> None:
+    shown, _ = on_terminal(["parse", str(article)], environment | setting)
+    assert shown.startswith("{\n  ")
+    assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("arguments", [[], ["parse"], ["convert"]])
+def test_nothing_named_on_a_terminal_shows_the_help(
+    arguments: list[str], environment: dict[str, str]
+) -> None:
+    shown, code = on_terminal(arguments, environment)
+    assert "Usage:" in shown
+    assert code == 2
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "words"), [(signal.SIGINT, 130, b"artikel: interrupted\n"), (signal.SIGTERM, 143, b"")]
+)
+def test_an_interrupted_run_leaves_nothing_behind(
+    number: signal.Signals, code: int, words: bytes, article: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "all.jsonl").write_text("old\n")
+    run = subprocess.Popen(
+        [sys.executable, "-m", "artikel_cli", "parse", str(article), "-", "-o", str(out / "all.jsonl")],
+        stdin=subprocess.PIPE,  # never closed: the run waits in the middle of its work
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + 60
+    while len(list(out.iterdir())) < 2 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert len(list(out.iterdir())) == 2, "the temporary file has not come"
+    run.send_signal(number)
+    assert run.wait(60) == code
+    assert run.stderr is not None
+    assert run.stderr.read() == words
+    assert [path.name for path in out.iterdir()] == ["all.jsonl"]
+    assert (out / "all.jsonl").read_text() == "old\n"
+
+
+def test_every_article_is_passed_on_at_once(article: Path) -> None:
+    run = subprocess.Popen(
+        [sys.executable, "-m", "artikel_cli", "parse", str(article), "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert run.stdout is not None
+    assert run.stdin is not None
+    assert run.stdout.readline().startswith(b'{"format"')
+    run.stdin.write(ARTICLE.encode())
+    run.stdin.close()
+    assert run.stdout.readline().startswith(b'{"format"')
+    assert run.wait(60) == 0
+
+
+def test_the_choices_of_formats_are_the_table_of_writers() -> None:
+    import inspect
+    from typing import get_args
+
+    from artikel_cli.cli.convert import convert
+    from artikel_cli.cli.parse import parse
+
+    def choices(command: object) -> tuple[str, ...]:
+        annotation = inspect.signature(command).parameters["to"].annotation  # type: ignore[arg-type]  # a function
+        return get_args(get_args(get_args(annotation)[0])[0])
+
+    assert choices(parse) == tuple(WRITERS)
+    assert choices(convert) == tuple(name for name, writer in WRITERS.items() if not writer.needs_source)
+
+
+def test_one_command_built_alone_is_the_one_among_all() -> None:
+    assert [command.callback for command in build().registered_commands] == [
+        build(name).registered_commands[0].callback for name in COMMANDS
+    ]
+
+
+def test_the_generated_files_are_up_to_date() -> None:
+    script = Path(__file__).parents[1] / "tools" / "generate.py"
+    run = subprocess.run(
+        [sys.executable, str(script), "--check"], capture_output=True, text=True, check=False
+    )
+    assert (run.stdout, run.stderr, run.returncode) == ("", "", 0)
