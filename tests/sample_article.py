@@ -1,13 +1,11 @@
-"""An article taken apart by hand, with every annotation, and random articles that keep the model's laws.
+"""An article taken apart by hand, with every kind of annotation, to be written in every format.
 
 People, places and outlets are invented. Spans are counted here from the text itself, never typed.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal
-
-from hypothesis import strategies as st
+from typing import Literal
 
 from artikel_cli.model import (
     FORMAT,
@@ -211,118 +209,3 @@ ARTICLE = Article(
         Note("weekday-mismatch", "21 June 2026 is a Sunday, the text says Sabtu", *_at("Sabtu (21/6/2026)")),
     ),
 )
-
-
-# Characters that mean something to CommonMark, YAML, HTML or Python's idea of a line.
-AWKWARD = (
-    "*_`#<>&[]()!\\~-+.=|:;\"'“”/?^{}$%@ \t\u00a0\u2003\u200b\ufeff\u0085\u2028\x0b\x0c\x1c\x1b\x00\ufffe"
-)
-FRAGMENTS = [
-    "1. ", "2) ", "10.", "- ", "+ ", "* ", "***", "---", "===", "> ", "# ", "## x #", "```", "~~~", "&amp;",
-    "&#65;", "&copy", "<b>", "</p>", "<!--", "]]>", "<http://a.b>", "<1@b.co>", "[a](b)", "[a]: b", "![x](y)",
-    "[x] ", "**kata**", "_kata_", "`kata`", "\\", "\\*", "  ", "kata", "Rp1.000", "“", "”", "| a | b |",
-    "\n", "\r\n",
-]  # fmt: skip
-characters = st.one_of(
-    st.sampled_from(AWKWARD), st.characters(codec="utf-8"), st.characters(min_codepoint=97, max_codepoint=122)
-)
-texts = st.lists(st.one_of(characters, st.sampled_from(FRAGMENTS)), max_size=24).map("".join)
-lines = texts.map(lambda text: " ".join(text.split())).filter(bool)
-"""Random texts without white space at their edges, as blocks are."""
-
-_BODY: list[BlockKind] = ["paragraph", "paragraph", "subheading", "list_item", "list_item"]
-_FURNITURE: list[BlockKind] = ["related", "advertisement", "credit", "teaser", "caption", "separator"]
-_kinds = st.sampled_from([*_BODY, *_FURNITURE])
-
-
-@st.composite
-def articles(draw: st.DrawFn, *, kinds: Any = _kinds, surrogates: bool = False) -> Article:
-    """Draw an article over a random text with true spans: blocks in order, annotations anywhere in it."""
-    drawn = draw(st.lists(st.tuples(kinds, texts.map(str.strip).filter(bool)), max_size=7))
-    if surrogates and drawn:
-        drawn[0] = (drawn[0][0], f"\ud83d{drawn[0][1]}\udfff")
-    head = draw(st.lists(lines, max_size=2))
-    blocks: list[Block] = []
-    text = draw(st.sampled_from(["", "\n\n"]))
-    head_kinds: tuple[BlockKind, ...] = ("headline", "deck")
-    for kind, line in [*zip(head_kinds, head, strict=False), *drawn]:
-        blocks.append(Block(kind, len(text), len(text) + len(line), line))
-        text += line + draw(st.sampled_from(["\n", "\r\n", "\n\n \n", " "]))
-    spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(
-        lambda pair: (min(pair), max(pair))
-    )
-    maybe = st.none() | lines
-
-    def parts() -> st.SearchStrategy[Part]:
-        return spans.map(lambda span: Part(text[slice(*span)], *span))
-
-    def mentions() -> st.SearchStrategy[Mention]:
-        types = st.sampled_from(["name", "role", "pronoun", "clitic", "none"])
-        return st.builds(lambda part, type_: Mention(part.text, part.start, part.end, type_), parts(), types)
-
-    speakers = st.none() | st.builds(Speaker, lines, maybe, maybe, st.none() | mentions())
-    quoted = sorted(draw(st.lists(spans, max_size=5)))
-    quotations = tuple(
-        Quotation(
-            f"q{number}",
-            text[start:end],
-            start,
-            end,
-            draw(st.sampled_from(["direct", "mixed", "indirect"])),
-            draw(speakers),
-            draw(st.none() | parts()),
-            f"q{number - 1}" if number > 1 and draw(st.booleans()) else None,
-            "drawn",
-        )
-        for number, (start, end) in enumerate(quoted, 1)
-    )
-    values = st.sampled_from(
-        [None, "2025-06-17", "2025-02-30", "2025-06", "P7D", "P1M", "2025-06-17T14:18+07:00", "0000", "x"]
-    )
-    times = tuple(
-        Time(
-            part.text,
-            part.start,
-            part.end,
-            draw(st.sampled_from(["DATE", "TIME", "DURATION", "SET"])),
-            draw(values),
-            draw(values),
-            None,
-            draw(st.sampled_from(["explicit", "weekday", "reference", "context"])),
-            draw(st.sampled_from([None, True, False])),
-        )
-        for part in draw(st.lists(parts(), max_size=4))
-    )
-    title = next((block for block in blocks if block.kind == "headline"), None)
-    deck = next((block for block in blocks if block.kind == "deck"), None)
-    source = Source.from_text(text)
-    return Article(
-        format=FORMAT,
-        source=SourceInfo(draw(maybe), source.encoding, source.sha256, len(text)),
-        language=draw(st.sampled_from([None, "id", "en", "ms"])),
-        headline=Part(title.text, title.start, title.end) if title else None,
-        deck=Part(deck.text, deck.start, deck.end) if deck else None,
-        byline=tuple(Name(part.text, part.start, part.end) for part in draw(st.lists(parts(), max_size=2))),
-        published=draw(values),
-        dateline=draw(
-            st.none() | parts().map(lambda part: Dateline(part.text, part.start, part.end, (), None, None))
-        ),
-        credits=tuple(
-            Credit(draw(st.sampled_from(["editor", "source", "initials"])), part.text, part.start, part.end)
-            for part in draw(st.lists(parts(), max_size=2))
-        ),
-        reference_date=ReferenceDate(None, "none"),
-        blocks=tuple(blocks),
-        quotations=quotations,
-        times=times,
-        insertions=tuple(
-            Insertion(part.text, part.start, part.end, quotations[0].id)
-            for part in (draw(st.lists(parts(), max_size=2)) if quotations else [])
-        ),
-        people=tuple(
-            Person(name, (), None, None, (Span(*span),))
-            for name, span in draw(st.lists(st.tuples(lines, spans), max_size=2))
-        ),
-        teasers=(),
-        notes=(),
-    )

@@ -230,6 +230,27 @@ def test_the_choices_of_formats_are_the_table_of_writers() -> None:
     assert choices(convert) == tuple(name for name, writer in WRITERS.items() if not writer.needs_source)
 
 
+def test_a_command_line_without_options_means_the_same_as_one_with_defaults(article: Path) -> None:
+    """It is read without Typer, so the defaults are said twice."""
+    import inspect
+
+    from artikel_cli.cli import convert, jobs, parse
+
+    for command, job in ((parse.parse, jobs.parse), (convert.convert, jobs.convert)):
+        said = {name: parameter.default for name, parameter in inspect.signature(command).parameters.items()}
+        meant = {name: parameter.default for name, parameter in inspect.signature(job).parameters.items()}
+        assert {name: said[name] for name in meant if name != "inputs"} == {
+            name: default for name, default in meant.items() if name != "inputs"
+        }
+        assert set(said) - set(meant) == {"context", "debug"}
+
+    def run(*arguments: str) -> bytes:
+        command = [sys.executable, "-m", "artikel_cli", "parse", *arguments]
+        return subprocess.run(command, capture_output=True, check=True).stdout
+
+    assert run(str(article)) == run("--standalone", str(article))
+
+
 def test_one_command_built_alone_is_the_one_among_all() -> None:
     assert [command.callback for command in build().registered_commands] == [
         build(name).registered_commands[0].callback for name in COMMANDS

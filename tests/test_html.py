@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from lxml import etree, html
 from msgspec.structs import replace
 
-from artikel_cli.model import Article, Block, Part
+from artikel_cli.model import Article, Block, Part, Speaker
 from artikel_cli.writers import WriteOptions, render, writer
-from artikel_cli.writers._annotations import html_datetime
+from artikel_cli.writers._annotations import described, html_datetime
 from artikel_cli.writers._marks import Mark, clean, put
-from sample_article import ARTICLE, LINES, articles, texts
+from random_article import articles, texts
+from sample_article import ARTICLE, LINES
 
 GOLD = Path(__file__).parents[2] / "shared/eval/gold"
 CHECKER = os.environ.get("VNU_JAR", "")
@@ -187,6 +188,20 @@ def test_each_quotation_in_the_list_leads_to_its_place() -> None:
     assert links == [f"#q{number}" for number in range(1, 7)]
     for link, quotation in zip(links, ARTICLE.quotations, strict=True):
         assert shown(root, f"//*[@id='{link[1:]}']") == [quotation.text]
+
+
+@pytest.mark.parametrize(
+    ("role", "affiliation", "text"),
+    [
+        ("Ketua", "Koperasi Nelayan", "Ketua, Koperasi Nelayan"),
+        ("Ketua Koperasi Nelayan", "Koperasi Nelayan", "Ketua Koperasi Nelayan"),
+        (None, "Koperasi Nelayan", "Koperasi Nelayan"),
+        ("Ketua", None, "Ketua"),
+        (None, None, ""),
+    ],
+)
+def test_a_speaker_is_described_once(role: str | None, affiliation: str | None, text: str) -> None:
+    assert described(Speaker("Damar", role, affiliation, None)) == text
 
 
 def test_a_quotation_over_two_paragraphs_is_cut_and_has_one_id() -> None:

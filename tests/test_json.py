@@ -15,7 +15,8 @@ from artikel_cli.errors import InvalidDocumentError
 from artikel_cli.model import Article, json_schema
 from artikel_cli.readers.json import read
 from artikel_cli.writers import WriteOptions, render, writer
-from sample_article import ARTICLE, articles
+from random_article import articles
+from sample_article import ARTICLE
 
 SCHEMA_FILE = Path(__file__).parents[1] / "schema" / "artikel-1.schema.json"
 VALIDATOR = Draft202012Validator(json_schema())

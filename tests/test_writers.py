@@ -16,7 +16,8 @@ from artikel_cli.errors import ArtikelError
 from artikel_cli.model import Article, Block
 from artikel_cli.source import Source, decode
 from artikel_cli.writers import WRITERS, WriteOptions, format_of, render, writer
-from sample_article import ARTICLE, LINES, SOURCE, TEXT, articles
+from random_article import articles
+from sample_article import ARTICLE, LINES, SOURCE, TEXT
 
 PLAIN = WriteOptions()
 

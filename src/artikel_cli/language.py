@@ -70,16 +70,20 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make another thing of the unit before them: ``jam tangan`` is a watch."""
     future: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    attribution: tuple[str, ...] = ()
+    """Words beside which a date is the day somebody spoke: the day of the news."""
     parts: dict[str, str] = {}
     forms: dict[str, tuple[str, ...]] = {}
 
 
 class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases that tell a line's kind: how it starts, what it is wholly, what a short one holds."""
+    """Phrases that tell a line's kind: how it starts, what it is wholly, what a short one holds, what opens
+    the brackets at its end."""
 
     starts: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,11 +118,14 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     naming: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    dialogue: tuple[str, ...] = ()
     demonstratives: tuple[str, ...] = ()
     aforesaid: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
     that: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
 
@@ -128,9 +135,11 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     roles: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     degrees: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()

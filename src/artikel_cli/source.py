@@ -90,9 +90,8 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
             return decode(raw, name=name, encoding=codec)
     if b"\0" in raw:
         codec = _utf16_without_mark(raw)
-        if codec is None:
-            raise UndecodableError(label, f"byte {raw.index(0)} is NUL, so this is no text", "name its --encoding")
-        return decode(raw, name=name, encoding=codec)
+        if codec is not None:
+            return decode(raw, name=name, encoding=codec)
     try:
         return Source(raw.decode("utf-8"), raw, name=name, encoding="utf-8")
     except UnicodeDecodeError as error:

@@ -8,7 +8,7 @@ pronoun can point to them, but they are not listed as people.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from .lexicon import TOKEN, Lexicon
 from .phrase import Phrase, Token, read_phrase
@@ -91,7 +91,7 @@ class Cast:
     def _describe(self, member: Member, phrase: Phrase) -> None:
         if phrase.role is None:
             return
-        role = self.text[slice(*phrase.role)].rstrip(" ,")
+        role = self.text[slice(*phrase.role)].rstrip(" ,\u00a0")
         if member.role is None or len(role) > len(member.role):
             member.role = role
         if phrase.affiliation is not None and member.affiliation is None:
@@ -104,8 +104,13 @@ class Cast:
         ``Bumi``, the name begins there.
         """
         tokens = phrase.name
-        if phrase.role is None or len(tokens) < 3:
+        if phrase.role is None or len(tokens) < 2:
             return tokens
+        first = 0
+        while first < len(tokens) - 1 and self._is_place(tokens[first]):
+            first += 1
+        if first or len(tokens) < 3:
+            return tokens[first:]
         if self._stands_alone(tokens[0], None):
             return tokens
         for index in range(1, len(tokens)):
@@ -113,16 +118,40 @@ class Cast:
                 return tokens[index:]
         return tokens if len(tokens) <= 4 else tokens[-3:]
 
-    def _stands_alone(self, token: Token, before: Token | None) -> bool:
-        """Tell whether a word of a name occurs elsewhere without the word before it."""
+    def _elsewhere(self, token: Token) -> Iterator[str]:
+        """Yield what stands before each other occurrence of a word."""
         text, word = self.text, token.word
         at = text.find(word)
         while at >= 0:
             if at != token.start and not text[at + len(word) : at + len(word) + 1].isalnum():
-                head = text[max(0, at - _LOOK_AROUND) : at].rstrip()
-                if before is None or not head.endswith(before.word):
-                    return True
+                yield text[max(0, at - _LOOK_AROUND) : at].rstrip()
             at = text.find(word, at + 1)
+
+    def _is_place(self, token: Token) -> bool:
+        """Tell whether the article uses a word as a place: behind ``Kabupaten`` or behind ``di``."""
+        lexicon = self.lexicon
+        for head in self._elsewhere(token):
+            word = head.rpartition(" ")[2]
+            if word in lexicon.institutions or word in lexicon.prepositions:
+                return True
+        return False
+
+    def _stands_alone(self, token: Token, before: Token | None) -> bool:
+        """Tell whether a word of a name occurs elsewhere without the word before it."""
+        return any(before is None or not head.endswith(before.word) for head in self._elsewhere(token))
+
+    def is_short_form(self, phrase: Phrase) -> bool:
+        """Tell whether the article has a longer name that begins with this one (``Slamet``, ``Slamet Riyanto``)."""
+        text = self.text
+        name = text[phrase.name[0].start : phrase.name[-1].end]
+        if phrase.organisation or name in self.lexicon.common:
+            return False
+        at = text.find(name + " ")
+        while at >= 0:
+            following = TOKEN.match(text, at + len(name) + 1)
+            if following is not None and self._is_given(following.group()) and self.in_prose(at):
+                return True
+            at = text.find(name + " ", at + 1)
         return False
 
     def _known(self, words: tuple[str, ...]) -> Member | None:
@@ -234,7 +263,7 @@ class Cast:
         lexicon = self.lexicon
         return (
             word[0].isupper()
-            and word.isalpha()
+            and word.replace("'", "").replace("’", "").isalpha()
             and not any(map(str.isupper, word[1:]))
             and not lexicon.is_office(word)
             and word not in lexicon.common

@@ -12,7 +12,7 @@ from typing import Final
 from ..language import Language
 
 TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]\.)+(?![^\W\d_])|@\w[\w.]*|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z])"
+    r"(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z])"
     r"|[^\W_](?:[\w'’&/-]|\.(?=[a-z\d])|(?<=[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))*|[^\w\s]"
 )
 """A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``."""
@@ -50,7 +50,6 @@ class Lexicon:
         speech, people = language.speech, language.people
         self.clitic = speech.clitic
         self.clitics: set[str] = set()
-        self.glue = tuple(set(speech.nasal.values()))
         self.behind: set[str] = set()
         self.active: set[str] = set()
         self.passive: set[str] = set()
@@ -61,6 +60,7 @@ class Lexicon:
             passive = speech.passive and form.startswith(speech.passive) and len(form) > 5
             (self.passive if passive else self.active).add(form)
         self.behind |= self.clitics
+        self.verbs = self.active | self.passive | self.clitics
         self.cues = self.behind | self.active | self.passive
         self.links = tuple(f" {word} " for word in speech.that)
         self.according = frozenset(speech.according)
@@ -69,6 +69,7 @@ class Lexicon:
         self.naming = frozenset(speech.naming)
         self.pronouns = frozenset(speech.pronouns)
         self.plural_pronouns = frozenset(speech.plural_pronouns)
+        self.accounts = frozenset(speech.accounts)
         self.demonstratives = frozenset(speech.demonstratives)
         self.aforesaid = frozenset(speech.aforesaid)
         self.stops = frozenset(speech.stops)
@@ -79,15 +80,18 @@ class Lexicon:
         self.lower_roles = frozenset(word.casefold() for word in self.roles)
         self.titles = frozenset(title.rstrip(".") for title in people.titles)
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
-        self.organisations = frozenset(people.organisations)
-        self.office = self.roles | self.titles | self.organisations | self.places
+        self.prepositions = frozenset(speech.prepositions)
+        self.institutions = frozenset(people.institutions)
+        self.abbreviations = frozenset(people.abbreviations)
+        self.dialogue = frozenset(speech.dialogue)
+        self.office = self.roles | self.titles | self.institutions | self.places | frozenset(people.organisations)
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
         self.aliases = tuple(people.aliases)
         self.unnamed = tuple(people.unnamed)
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
-        self.role_names = re.compile(rf"(?:{alternation(self.roles)})(?![^\W_])") if self.roles else None
+        self.role_names = re.compile(rf"(?:{alternation(self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()})})(?![^\W_])") if self.roles else None
         self.common = frozenset(people.common)
         self.outlets = frozenset(language.dateline.outlets)
 
@@ -110,9 +114,9 @@ class Lexicon:
             self.passive.add(speech.passive + root + suffix)
 
     def glued_verb(self, word: str) -> int:
-        """Return where a verb starts that scraping has glued to a name (``Namamenyatakan``), or 0."""
-        for at in range(3, len(word) - 6):
-            if word[at] == "m" and word.startswith(self.glue, at) and word[at:] in self.active:
+        """Return where a verb or another small word starts that scraping has glued to a name, or 0."""
+        for at in range(3, len(word) - 3):
+            if word[at:] in self.stops or word[at:] in self.active:
                 return at
         return 0
 

@@ -6,6 +6,7 @@ each where it stands; or a pronoun, or a description of somebody unnamed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from typing import Final, Literal, NamedTuple
 
@@ -16,7 +17,11 @@ _MOST_NAME: Final = 6
 _REACH: Final = 320
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
-_GLUED: Final = 10
+_DESCRIBED: Final = re.compile(
+    r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+)
+_ROMAN: Final = frozenset("IVXLCDM")
+_GLUED: Final = 8
 """A name with a verb glued to it has at least so many letters."""
 
 PhraseKind = Literal["name", "role", "pronoun"]
@@ -98,6 +103,10 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         if start < skip_to:
             continue
         word = match[0]
+        lowered = word.casefold()
+        if count == 0 and lowered in lexicon.according:
+            at = stop
+            continue
         count += 1
         first = count == 1
         if (first and text[at:start].strip()) or count > _MOST_TOKENS:
@@ -117,7 +126,6 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
             elif not _goes_on(text, word, stop, previous, segment, lexicon):
                 break
             continue
-        lowered = word.casefold()
         if first and lowered in lexicon.pronouns:
             return Phrase("pronoun", start, stop, plural=lowered in lexicon.plural_pronouns)
         title = word in lexicon.titles
@@ -127,9 +135,13 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 segment.add(Token(word, start, stop), office=True, title=False)
                 this = lowered not in lexicon.aforesaid
                 break
-            if segment.tokens and lowered in lexicon.cues:
+            if segment.tokens and lowered in lexicon.verbs:
                 break
             if segment.capital and lowered not in lexicon.particles:
+                apposed = _apposition(text, start, end, segment, lexicon)
+                if apposed:
+                    skip_to = apposed
+                    continue
                 if not (lowered in lexicon.joiners and segment.cut and _office_follows(text, stop, end, lexicon)):
                     break
             elif lowered in lexicon.stops:
@@ -143,11 +155,11 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
             digit = initial.isdigit()
             if digit and not segment.cut and segment.tokens:
                 break
-            glued = lexicon.glued_verb(word) if len(word) >= _GLUED else 0
+            office = digit or title or lexicon.is_office(word)
+            glued = lexicon.glued_verb(word) if len(word) >= _GLUED and not office else 0
             if glued:
                 segment.add(Token(word[:glued], start, start + glued), office=False, title=False)
                 break
-            office = digit or title or lexicon.is_office(word)
             segment.capital = segment.capital or not digit
             segment.named = segment.named or not office
             segment.add(Token(word, start, stop), office=office, title=title)
@@ -158,10 +170,26 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
 def _goes_on(text: str, mark: str, at: int, previous: str, segment: _Segment, lexicon: Lexicon) -> bool:
     """Tell whether a mark stands inside a phrase: behind an abbreviation, ``&``, or the hyphen of ``Covid - 19``."""
     if mark == ".":
-        return bool(previous) and (len(previous) == 1 or previous in lexicon.titles or lexicon.is_degree(previous))
+        short = len(previous) == 1 or previous in lexicon.titles or previous in lexicon.abbreviations
+        return bool(previous) and (short or lexicon.is_degree(previous))
     if mark == "&":
         return bool(segment.cut)
     return mark in "-–" and bool(segment.cut) and text[at : at + 2].strip().isdigit()
+
+
+def _apposition(text: str, at: int, end: int, segment: _Segment, lexicon: Lexicon) -> int:
+    """Return where the comma stands behind which a name explains a description (``Warga sekitar, NAMA (39),``).
+
+    0 where the words that follow the office are no description: a verb, or no name behind the comma.
+    """
+    if segment.named or segment.tokens[0].word not in lexicon.roles:
+        return 0
+    match = _DESCRIBED.match(text, at, end)
+    if match is None:
+        return 0
+    words = match["words"].split()
+    known = any(word in lexicon.cues or word in lexicon.stops for word in words)
+    return 0 if known or lexicon.is_office(match["name"]) else match.end("words")
 
 
 def _office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
@@ -174,7 +202,7 @@ def _office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 def _is_name(tokens: Sequence[Token]) -> bool:
     """Tell whether the tokens can make a personal name."""
-    return 0 < len(tokens) <= _MOST_NAME and tokens[0].word[0].isupper()
+    return 0 < len(tokens) <= _MOST_NAME and (tokens[0].word[0].isupper() or tokens[0].word[0] == "@")
 
 
 def _is_degrees(segment: _Segment, lexicon: Lexicon) -> bool:
@@ -198,22 +226,22 @@ def _understand(
     folded = head.casefold()
     unnamed = folded in lexicon.unnamed
     relation = head[0].islower() and folded in lexicon.relations
-    for index, segment in enumerate(rest):
+    for segment in rest:
         if segment.titles_only and _is_name(segment.name):
-            role = (first.start, (first, *rest)[index].end)
-            name = tuple(segment.name)
-            return Phrase("name", first.start, segment.end, name, role, _affiliation(first, lexicon), alias)
+            role = (first.start, segment.name[0].start)
+            office = _affiliation(first.tokens, lexicon)
+            return Phrase("name", first.start, segment.end, tuple(segment.name), role, office, alias)
     if unnamed or relation:
         return Phrase("role", *span, (), span, None, alias, this, unnamed=unnamed, relation=relation)
     if _is_name(first.name) and not this:
-        role = (first.start, first.tokens[first.cut - 1].end)
-        return Phrase("name", *span, tuple(first.name), role, _affiliation(first, lexicon), alias)
+        role = (first.start, first.name[0].start)
+        return Phrase("name", *span, tuple(first.name), role, _affiliation(first.tokens[: first.cut], lexicon), alias)
     held = [token.word for token in first.tokens]
     if not any(word in lexicon.roles or word in lexicon.titles or word[0].islower() for word in held):
         return Phrase("name", *span, tuple(first.tokens), None, None, alias, organisation=len(held) > 1)
     if len(held) == 1 and head in lexicon.titles and head not in lexicon.roles:
         return Phrase("name", *span, tuple(first.tokens), None, None, alias)
-    return Phrase("role", *span, (), span, _affiliation(first, lexicon), alias, this)
+    return Phrase("role", *span, (), span, _affiliation(first.tokens, lexicon), alias, this)
 
 
 def _named(first: _Segment, rest: list[_Segment], lexicon: Lexicon, alias: Spanned | None) -> Phrase | None:
@@ -221,21 +249,23 @@ def _named(first: _Segment, rest: list[_Segment], lexicon: Lexicon, alias: Spann
     name = first.name
     if not name[0].word[0].isupper():
         return None
-    role = (first.start, first.tokens[first.cut - 1].end) if first.cut else None
+    role = (first.start, name[0].start) if first.cut else None
     affiliation = None
     if rest:
         head = rest[0].tokens[0].word
-        if head in lexicon.roles or head.casefold() in lexicon.lower_roles:
+        if head in lexicon.roles or (head in lexicon.lower_roles and head not in lexicon.relations):
             role = (rest[0].start, rest[0].end)
-            affiliation = _affiliation(rest[0], lexicon)
+            affiliation = _affiliation(rest[0].tokens, lexicon)
     return Phrase("name", first.start, first.end, tuple(name[:_MOST_NAME]), role, affiliation, alias)
 
 
-def _affiliation(segment: _Segment, lexicon: Lexicon) -> Spanned | None:
-    """Return the span of the organisation in a role: from its head noun or its abbreviation on."""
-    for index, token in enumerate(segment.tokens[: segment.cut]):
+def _affiliation(office: list[Token], lexicon: Lexicon) -> Spanned | None:
+    """Return the span of the organisation or place in a role: from its head noun or abbreviation to the rank."""
+    while office and office[-1].word in lexicon.titles:
+        office = office[:-1]
+    for index, token in enumerate(office):
         word = token.word
-        acronym = word.isupper() and len(word) > 1 and word not in lexicon.titles
-        if index and (word in lexicon.organisations or acronym):
-            return (token.start, segment.tokens[segment.cut - 1].end)
+        acronym = word.isupper() and len(word) > 1 and not set(word) <= _ROMAN
+        if index and (acronym or word in lexicon.institutions or word in lexicon.places) and word not in lexicon.titles:
+            return (token.start, office[-1].end)
     return None

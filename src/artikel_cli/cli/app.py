@@ -72,20 +72,4 @@ def run(arguments: Sequence[str]) -> int:
         reason = error.format_message().rstrip(".")
         command = error.ctx.command_path if error.ctx else "artikel"
         raise WrongUsage(reason[:1].lower() + reason[1:], f"see {command} --help") from error
-    if not callable(job):
-        return job or 0
-    _end_orderly()
-    return job()
-
-
-def _end_orderly() -> None:
-    """Let a request to terminate unwind the stack, so that no temporary file stays behind."""
-    import signal
-
-    def stop(number: int, frame: object) -> None:
-        raise SystemExit(128 + number)
-
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, stop)
+    return job() if callable(job) else job or 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
@@ -58,6 +59,7 @@ def write_all(results: Iterable[Result], output: Output, form: str, options: Wri
     if output.terminal and form == "json" and options.indent is None:
         options = WriteOptions(options.furniture, options.standalone, _TERMINAL_INDENT)
     written = failed = 0
+    _end_orderly()
     try:
         with output:
             for result in results:
@@ -108,3 +110,15 @@ def _for_terminal(data: bytes, document: Document, form: str) -> bytes:
     else:
         text = harmless(data.decode())
     return text.encode("utf-8", "backslashreplace")
+
+
+def _end_orderly() -> None:
+    """Let a request to terminate unwind the stack, so that no temporary file stays behind."""
+
+    def stop(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, stop)

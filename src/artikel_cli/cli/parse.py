@@ -79,53 +79,21 @@ def parse(
     """Take articles apart and write them as JSON, Markdown, HTML or text."""
     if not inputs and sys.stdin is not None and sys.stdin.isatty():
         return lambda: show_help(context)
-    named = inputs or ["-"]
 
     def job() -> int:
-        from ..errors import ArtikelError
-        from ..pipeline import parse_source
-        from ..source import decode
-        from ..writers import WriteOptions
-        from .batch import Document, attempt, write_all
-        from .inputs import Input, expand, label, opened
-        from .outputs import choose_format, is_directory, open_output, protected
+        from . import jobs
 
-        def read(item: Input) -> Document:
-            with opened(item) as file:
-                source = decode(file.read(), name=label(item), encoding=encoding)
-            article = parse_source(source, language=language, published=published)
-            return Document(article, source, item.name, item.place)
-
-        _check(language, encoding)
-        form = choose_format(to, output, several=len(named) > 1 or is_directory(named[0]))
-        items, kept = protected(expand(named, stdin_filename, output), output)
-        results = (item if isinstance(item, ArtikelError) else attempt(read, item) for item in items)
-        options = WriteOptions(furniture=furniture, standalone=standalone, indent=indent)
-        return write_all(results, open_output(output, form, kept), form, options)
+        return jobs.parse(
+            inputs or ["-"],
+            to=to,
+            output=output,
+            language=language,
+            published=published,
+            encoding=encoding,
+            standalone=standalone,
+            indent=indent,
+            furniture=furniture,
+            stdin_filename=stdin_filename,
+        )
 
     return job
-
-
-def _check(language: str | None, encoding: str | None) -> None:
-    """Refuse what would fail for every input alike.
-
-    Raises:
-        WrongUsage: there is no such language pack or encoding.
-    """
-    if language is not None:
-        from ..errors import UnknownLanguageError
-        from ..language import load
-
-        try:
-            load(language)
-        except UnknownLanguageError as error:
-            raise WrongUsage(f"--language {error.name}: {error.reason}", error.remedy) from None
-    if encoding is not None:
-        import codecs
-
-        try:
-            codecs.lookup(encoding)
-        except LookupError:
-            raise WrongUsage(
-                f"--encoding {encoding}: unknown", "name one that Python knows, such as cp1252"
-            ) from None

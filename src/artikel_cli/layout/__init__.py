@@ -5,6 +5,7 @@ Knows lines, not quotations. The order is that of the page: lines, dateline, hea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -15,12 +16,13 @@ from .body import read_body
 from .dateline import find_dateline
 from .head import names_in_byline, read_head
 from .lines import Line, split_lines
-from .shape import ends_sentence
+from .shape import ends_sentence, is_heading
 from .tail import read_credits, read_teasers
 
 _SENTENCE: Final = 60
 _LONG: Final = 160
 _ABOVE_BODY: Final = 6
+_CAPITAL: Final = re.compile(r"(?<![^\s.!?])(?:[A-Z]{4}|[A-Z][\w-]*\.(?:com|co|id|COM|CO|ID))")
 
 
 class Layout(NamedTuple):
@@ -41,6 +43,7 @@ def lay_out(text: str, language: Language, times: Sequence[Expression]) -> Layou
     lines = split_lines(text)
 
     reporter = _cut_reporter(lines, language)
+    _cut_headline(text, lines, language, times)
     datelines: dict[int, Dateline | None] = {}
 
     def dateline_at(index: int) -> Dateline | None:
@@ -86,6 +89,21 @@ def _first_dateline(
             if found is not None or len(lines[index].text) > _LONG:
                 return found
     return None
+
+
+def _cut_headline(text: str, lines: list[Line], language: Language, times: Sequence[Expression]) -> None:
+    """Cut the headline from a text on one single line: it ends where the dateline begins."""
+    if not lines or len(lines[0].text) < _LONG * 2:
+        return
+    line = lines[0]
+    for match in _CAPITAL.finditer(line.text, 12, _LONG + 60):
+        before = line.text[: match.start()].rstrip()
+        if not before or before[-1].isupper() or not is_heading(before):
+            continue
+        found = _dateline_of(text, Line(line.start + match.start(), line.end, line.text[match.start() :]), language, times)
+        if found is not None and (found.source is not None or found.text[-1] in "–—-"):
+            lines[0:1] = line.split(match.start())
+            return
 
 
 def _cut_reporter(lines: list[Line], language: Language) -> tuple[Name, ...]:

@@ -83,7 +83,7 @@ def _take_list(lines: Sequence[Line], at: int, end: int, *, quoted: bool) -> Non
         line = lines[index]
         single = end - at == 1
         numbered = line.text[0].isdigit() and is_bullet(line.text)
-        if single and numbered and is_open_ended(line.text) and not quoted and title_share(line.text) >= 0.5:
+        if single and numbered and is_open_ended(line.text) and not quoted and _heads(lines, index):
             line.kind = "subheading"
         elif single and not numbered and line.text[0] == "." and len(line.text) > 200:
             line.kind = "paragraph"
@@ -91,6 +91,14 @@ def _take_list(lines: Sequence[Line], at: int, end: int, *, quoted: bool) -> Non
             line.kind = "paragraph"
         else:
             line.kind = "list_item"
+
+
+def _heads(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a numbered title heads a passage: it is titled, or a paragraph follows it."""
+    if title_share(lines[at].text) >= 0.5:
+        return True
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    return following is not None and ends_sentence(following.text) and not is_bullet(following.text)
 
 
 def _take_linked_title(line: Line) -> None:

@@ -89,6 +89,10 @@ def _build(text: str, match: re.Match[str], group: str, forms: _Forms, date_in: 
                 places.append(Name(content, start, end))
             else:
                 return None
+    if source is None and len(places) > 1 and places[0].name.casefold() in forms.places:
+        last = places[-1]
+        if last.name.isupper() and last.name.casefold() not in forms.places:
+            source = places.pop()  # a city and then a name in capitals that is no city: an outlet no list knows
     if source is None and not _stands_alone(places, match, text, forms):
         return None
     return Dateline(match.group(), match.start(), match.end(), tuple(places), source, date)

@@ -35,6 +35,7 @@ class _Index(NamedTuple):
     starts: dict[str, list[tuple[str, BlockKind]]]
     whole: dict[str, BlockKind]
     holds: list[tuple[str, BlockKind]]
+    ends: tuple[tuple[str, BlockKind], ...]
 
 
 def squeeze(text: str) -> str:
@@ -54,7 +55,8 @@ def _index(language: Language) -> _Index:
         holds += [(squeeze(phrase), kind) for phrase in phrases.holds]
     for bucket in starts.values():
         bucket.sort(key=lambda entry: -len(entry[0]))
-    return _Index(starts, whole, holds)
+    ends = tuple((squeeze(phrase), kind) for kind, phrases in language.furniture.items() for phrase in phrases.ends)
+    return _Index(starts, whole, holds, ends)
 
 
 def furniture_kind(text: str, language: Language) -> BlockKind | None:
@@ -63,6 +65,8 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     if length > _MAX:
         return None
     index = _index(language)
+    if text[-1] in ")]" and (kind := _bracketed_kind(text, index)) is not None:
+        return kind
     opening = text[:_KEY]
     if length > _HOLDS_MAX and opening.isalpha() and opening.casefold() not in index.starts:
         return "caption" if "/" in text[:60] and _CREDITED.match(text) else None
@@ -88,6 +92,16 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
             return "tags"
     if "/" in text[:60] and _CREDITED.match(text):
         return "caption"
+    return None
+
+
+def _bracketed_kind(text: str, index: _Index) -> BlockKind | None:
+    """Return the kind that the brackets at a line's end tell: ``… (Foto: NAMA)``."""
+    at = max(text.rfind("("), text.rfind("["))
+    content = squeeze(text[at + 1 :])
+    for phrase, kind in index.ends:
+        if content.startswith(phrase) and not content[len(phrase)].isalpha():
+            return kind
     return None
 
 

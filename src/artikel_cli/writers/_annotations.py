@@ -95,5 +95,8 @@ def html_datetime(value: str | None) -> str | None:
 
 
 def described(speaker: Speaker | None) -> str:
-    """Return role and affiliation of a speaker, empty if neither is known."""
-    return ", ".join(filter(None, (speaker.role, speaker.affiliation))) if speaker else ""
+    """Return role and affiliation of a speaker, each once, empty if neither is known."""
+    if speaker is None:
+        return ""
+    role, affiliation = speaker.role or "", speaker.affiliation or ""
+    return role if affiliation in role else f"{role}, {affiliation}" if role else affiliation

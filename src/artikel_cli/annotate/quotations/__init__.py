@@ -7,6 +7,7 @@ carry on, from what stands before them.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
@@ -15,10 +16,10 @@ from msgspec.structs import replace
 
 from ...language import Language
 from ...layout import Layout
-from ...model import BODY_KINDS, Insertion, Mention, MentionType, Note, Part, Quotation, QuotationKind, Speaker
+from ...model import BODY_KINDS, Block, Insertion, Mention, MentionType, Note, Part, Quotation, QuotationKind, Speaker
 from ..cast import Cast, Member
 from ..lexicon import Lexicon, lexicon
-from ..phrase import Phrase
+from ..phrase import Phrase, Token
 from ..times import Expression
 from .attribution import Attribution, before, behind
 from .indirect import find_reports
@@ -28,8 +29,9 @@ from .narration import last_subject
 from .speech import is_speech
 
 _QUOTED_KINDS: Final = BODY_KINDS | {"headline", "deck"}
+_HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
+_BACK: Final = 2000
 _PROSE: Final = ("paragraph", "list_item")
-_HEADINGS: Final = ("headline", "deck", "subheading")
 
 
 class Speech(NamedTuple):
@@ -59,6 +61,7 @@ def find_quotations(text: str, layout: Layout, times: Sequence[Expression], lang
     """Find the quotations of a text that has been laid out."""
     words = lexicon(language)
     starts = frozenset([time.start for time in times])
+    layout = _without_dateline(text, layout)
     blocks = layout.blocks
     cast = Cast(text, [(block.start, block.end) for block in blocks if block.kind in _PROSE], words, starts)
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
@@ -83,6 +86,21 @@ def find_quotations(text: str, layout: Layout, times: Sequence[Expression], lang
     return Speech(quotations, find_insertions(text, quotations), notes, cast)
 
 
+def _without_dateline(text: str, layout: Layout) -> Layout:
+    """Return the layout with its first paragraph starting behind the dateline, where its first sentence does."""
+    dateline = layout.dateline
+    if dateline is None:
+        return layout
+    blocks = list(layout.blocks)
+    for index, block in enumerate(blocks):
+        if block.start <= dateline.start < block.end:
+            lead = len(text[dateline.end : block.end]) - len(text[dateline.end : block.end].lstrip())
+            start = min(dateline.end + lead, block.end)
+            blocks[index] = Block(block.kind, start, block.end, text[start : block.end])
+            break
+    return layout._replace(blocks=tuple(blocks))
+
+
 def _inside(pairs: Sequence[Pair]) -> Callable[[int], bool]:
     """Return a test of whether an offset lies between two marks."""
     starts = [pair.start for pair in pairs]
@@ -103,7 +121,6 @@ def _utterances(
     speech_block = -1
     for number, pair in enumerate(pairs):
         block = blocks[pair.block]
-        heading = block.kind in _HEADINGS
         following = pairs[number + 1].start - 1 if number + 1 < len(pairs) and pairs[number + 1].block == pair.last else None
         limit = following if following is not None else blocks[pair.last].end
         floor = pairs[number - 1].outer if number and pairs[number - 1].last == pair.block else block.start
@@ -111,7 +128,7 @@ def _utterances(
         prior = before(text, pair, floor, words, times)
         alone = pair.start - 1 == block.start and not text[pair.outer : blocks[pair.last].end].strip(" .,;\u00a0")
         if is_speech(
-            text, pair, after, prior, words, alone=alone, beside_speech=speech_block == pair.block, heading=heading
+            text, pair, after, prior, words, alone=alone, beside_speech=speech_block == pair.block
         ):
             found.append(_Utterance(pair, after, prior))
             speech_block = pair.block
@@ -141,7 +158,7 @@ def _resolve(
             near = last
             if phrase.this:
                 near = last_subject(text, layout.blocks, from_here, pair.start - 1, cast, words, times) or last
-            utterance.member = _by_description(phrase, cast, near)
+            utterance.member = _account(text, phrase, cast, words) or _by_description(phrase, cast, near)
             utterance.mention = (phrase.start, phrase.end, "role")
         else:
             _carry(text, layout, utterances, number, cast, words, times, last, from_here)
@@ -165,6 +182,16 @@ def _choose(utterance: _Utterance) -> None:
     utterance.attribution = after or prior
     if utterance.attribution is not None:
         utterance.evidence = utterance.attribution.evidence
+
+
+def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | None:
+    """Return the account that ``akun tersebut`` points back to: the last handle before it."""
+    if text[phrase.start : phrase.end].split(" ")[0].casefold() not in words.accounts:
+        return None
+    handle = None
+    for handle in _HANDLE.finditer(text, max(0, phrase.start - _BACK), phrase.start):
+        pass
+    return cast.enter(Phrase("name", *handle.span(), (Token(handle[0], *handle.span()),))) if handle else None
 
 
 def _by_description(
@@ -213,6 +240,10 @@ def _carry(
         utterance.member, utterance.continues = previous.member, number - 1
         utterance.evidence = "carried-on"
         return
+    other = _other_party(text, utterances, number, words)
+    if other is not None:
+        utterance.member, utterance.evidence = other, "alternating"
+        return
     found = last_subject(text, layout.blocks, from_here, pair.start - 1, cast, words, times)
     if found is not None:
         utterance.member = found
@@ -222,6 +253,24 @@ def _carry(
         utterance.member = last
         utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None
         utterance.evidence = f"{utterance.evidence}+last-speaker" if utterance.attribution else "carried-on"
+
+
+def _other_party(text: str, utterances: Sequence[_Utterance], number: int, words: Lexicon) -> Member | None:
+    """Return who is next in a dialogue: two speak in turn, and nothing stands between what they say."""
+    if number < 2 or utterances[number].attribution is not None:
+        return None
+    first, second = utterances[number - 2], utterances[number - 1]
+    if first.member is second.member or first.member is None or second.member is None:
+        return None
+    gap = text[max(second.pair.outer, second.behind.end if second.behind else 0) : utterances[number].pair.start - 1]
+    if len(gap.strip(" .\n\r")) > 0:
+        return None
+    asked = any(
+        u.evidence == "alternating" or (u.attribution is not None and u.attribution.cue is not None
+        and text[slice(*u.attribution.cue)] in words.dialogue)
+        for u in (first, second)
+    )
+    return first.member if asked else None
 
 
 def _reported(

@@ -19,7 +19,7 @@ _ADVERBS: Final = 24
 _LEAST: Final = 18
 """A shorter clause reports nothing."""
 _ENDS: Final = ".!?"
-_MARKS: Final = "\"“”'‘’"
+_MARKS: Final = "\"“”„«»'‘’"
 
 
 class Report(NamedTuple):

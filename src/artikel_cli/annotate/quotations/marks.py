@@ -20,6 +20,7 @@ _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
 _AFTER_CLOSE: Final = " \t\u00a0\n\r.,;:!?)]}—–-/|\u200b"
+HEADINGS: Final = ("headline", "deck", "subheading")
 _SPAN_BLOCKS: Final = 24
 """A quotation left open is looked for a closing mark in so many blocks."""
 
@@ -28,16 +29,17 @@ class Pair:
     """What stands between two marks, or between an opening mark and where the utterance ends without one.
 
     ``start``/``end`` are the code points between the marks, ``outer`` the one behind the closing mark, ``block``
-    and ``last`` the indices of the blocks that it begins and ends in.
+    and ``last`` the indices of the blocks that it begins and ends in; ``heading`` says that it stands in a headline.
     """
 
-    __slots__ = ("block", "closed", "end", "last", "outer", "single", "start")
+    __slots__ = ("block", "closed", "end", "heading", "last", "outer", "single", "start")
 
     def __init__(
         self, start: int, end: int, outer: int, block: int, last: int, *, closed: bool = True, single: bool = False
     ) -> None:
         self.start, self.end, self.outer, self.block, self.last = start, end, outer, block, last
         self.closed, self.single = closed, single
+        self.heading = False
 
 
 def _shape(text: str, at: int, start: int, end: int) -> int:
@@ -80,6 +82,9 @@ def pair_marks(
                 skip_to = _close_later(text, blocks, chosen, place, left_open, pairs, cues)
         if "'" in content or "‘" in content or "’" in content:
             _pair_single(content, start, index, pairs, begin)
+        if block.kind in HEADINGS:
+            for pair in pairs[begin:]:
+                pair.heading = True
     return pairs
 
 

@@ -61,7 +61,7 @@ def _about(
         if word.casefold() in lexicon.according or (word in lexicon.behind and text[match.start() - 2] == ","):
             phrase = read_phrase(text, match.end(), end, lexicon, times)
             if phrase is not None and phrase.kind == "name":
-                return cast.enter(phrase)
+                return cast.enter(phrase._replace(role=None))
     phrase = subject(text, start, end, lexicon, times)
     if phrase is None:
         return None
@@ -76,7 +76,7 @@ def _person(text: str, phrase: Phrase, end: int, cast: Cast, lexicon: Lexicon) -
             return cast.enter(phrase)
         verb = _WORD.search(text, phrase.end, min(end, phrase.end + 60))
         speaks = verb is not None and verb.group() in lexicon.active and not phrase.organisation
-        offices = phrase.role is not None
+        offices = phrase.role is not None or cast.is_short_form(phrase)
         return cast.enter(phrase) if speaks or offices else None
     if phrase.kind == "role" and not phrase.relation:
         return cast.unnamed(phrase.start, phrase.end) if phrase.unnamed else cast.by_role(phrase)

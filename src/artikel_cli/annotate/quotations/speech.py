@@ -27,7 +27,6 @@ def is_speech(
     *,
     alone: bool,
     beside_speech: bool,
-    heading: bool,
 ) -> bool:
     """Tell whether the words between two marks are somebody's.
 
@@ -39,7 +38,6 @@ def is_speech(
         lexicon: words of the language.
         alone: whether the marks hold the whole paragraph.
         beside_speech: whether another quotation of speech stands in the paragraph.
-        heading: whether they stand in a headline or subheading.
     """
     content = text[pair.start : pair.end]
     if _URL.match(content):
@@ -49,14 +47,16 @@ def is_speech(
         return False
     inner_end = content.rstrip()[-1:]
     outer = text[pair.outer : pair.outer + 1]
-    if pair.single and not heading:
+    if pair.single and not pair.heading:
         return (behind is not None or before is not None) and len(words) > _SHORT and (inner_end in ",.?!" or alone)
     named = _is_named(text, pair, lexicon)
     if behind is not None and (inner_end in ",.?!…" or outer in ",–—" or behind.evidence == "behind" and not named):
         return True
     if before is not None:
+        if before.evidence == "headline":
+            return True
         if before.joined:
-            if heading:
+            if pair.heading:
                 return before.phrase is not None
             return not named and len(words) > 1 and not _is_title(words, inner_end)
         return not named or inner_end in ",.?!"

@@ -1,18 +1,16 @@
 """Find the time expressions of a text by their words alone.
 
 In: a text and its language. Out: :class:`Expression` objects in order, without overlap, unresolved. One scan finds
-where an expression can begin; only there are the forms of the pack tried, and what they find is witnessed.
+where an expression can begin; only there are the forms of the pack tried, and what they find must be witnessed.
 """
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ...language import Language
 from .expression import Expression
-from .forms import Matcher, grammar
-from .slots import readers
+from .grammar import Matcher, grammar
 from .witness import Witness
 
 
@@ -29,25 +27,24 @@ def _recogniser(language: Language) -> _Recogniser:
 class _Recogniser:
     def __init__(self, language: Language) -> None:
         self._grammar = grammar(language)
-        self._readers = readers(language.times)
-        self._witness = Witness(language.times)
+        self._readers = self._grammar.readers
+        self._accepts = Witness(language.times).accepts
 
     def find(self, text: str) -> list[Expression]:
-        grammar = self._grammar
-        heads, figures, anchors = grammar.heads, grammar.figures, grammar.anchors
+        heads, figures, anchors = self._grammar.heads, self._grammar.figures, self._grammar.anchors
+        read = self._read
         found: list[Expression] = []
         end = 0
         first = anchors.match("\n" + text[:60])  # the anchors want a character before, the first word has none
         if first is not None:
-            head = first.group()[1:]
-            expression = self._read(text, 0, heads.get(head) or figures[first[1]], 0)
+            expression = read(text, 0, heads.get(first[0][1:]) or figures[first[1]], 0)
             if expression is not None:
                 found.append(expression)
                 end = expression.end
         for anchor in anchors.finditer(text):
             start = anchor.start() + 1
             if start >= end:
-                expression = self._read(text, start, heads.get(anchor[0][1:]) or figures[anchor[1]], end)
+                expression = read(text, start, heads.get(anchor[0][1:]) or figures[anchor[1]], end)
                 if expression is not None:
                     found.append(expression)
                     end = expression.end
@@ -55,26 +52,22 @@ class _Recogniser:
 
     def _read(self, text: str, start: int, matchers: tuple[Matcher, ...], previous: int) -> Expression | None:
         """Read the expression that begins here, None where there is none; it may reach back to ``previous``."""
+        readers = self._readers
         for matcher in matchers:
             match = matcher.match(text, start)
-            if match is not None:
-                expression = self._fill(match, matcher)
-                if expression is not None and self._witness.accepts(text, expression, start, previous):
-                    return expression
-        return None
-
-    def _fill(self, match: re.Match[str], matcher: Matcher) -> Expression | None:
-        expression = Expression(match.start(), match.end(), matcher.kind)
-        readers = self._readers
-        for slot, group in matcher.forms[match.lastindex]:
-            word = match[group]
-            if word is not None:
+            if match is None:
+                continue
+            expression = Expression(start, match.end(), matcher.kind)
+            for (slot, group), word in matcher.filled(match):
                 if slot == "start":
                     expression.start = match.start(group)
                     continue
-                field, read = readers[slot]
-                value = read(word)
+                field, reader = readers[slot]
+                value = reader(word)
                 if value is None:
-                    return None
+                    break
                 setattr(expression, field, value)
-        return expression
+            else:
+                if self._accepts(text, expression, start, previous):
+                    return expression
+        return None

@@ -1,7 +1,8 @@
 """Choose the day that relative times are resolved from, where nobody has stated it.
 
-In: the expressions of an article. Out: the day its own dates speak for: news is about the day it appears on or the
-day before, dates it with the weekday (``Rabu (18/6/2025)``), and tells of what is to come in the future tense.
+In: the expressions of an article. Out: the day its own dates speak for. News appears on the day it tells of or on
+the next, and dates that day with its weekday (``kata Budi, Rabu (18/6/2025)``); what was long ago seldom has one,
+and what is to come stands after a word of the future.
 """
 
 from __future__ import annotations
@@ -16,54 +17,86 @@ from ...language import Language
 from .calendar import day_of, latest_on
 from .expression import Expression
 
-_CLAUSE: Final = 48
-"""Code points before a date in which a word of the future tense is taken to belong to it."""
+_CLAUSE: Final = 60
+"""Code points before a date in which a word of the future is taken to belong to it."""
+_SENTENCE: Final = 110
+"""Code points before a date in which a word of attribution is."""
+_CLAUSE_ENDS: Final = ("\n", ". ", '"', "”")
 
 
 def from_body(
     expressions: Sequence[Expression], text: str, language: Language, today: date
 ) -> tuple[date | None, Expression | None]:
-    """Return the reference day that the body's dates give, and the year-less expression that decided if one did.
+    """Return the reference day that a body's dates give, and the year-less expression that decided if one did.
 
-    Of the full dates not after today, those with a weekday are preferred, then those not in the future tense; of
-    these the latest. Without any, the first date whose weekday tells the year decides: the latest year not after
-    today in which it fits.
+    Of the days not after today the first choice is one called today, then one whose weekday is right, then one that
+    is not spoken of as to come, then one that stands beside a word of attribution or after a comma; of these the
+    latest. A day without a weekday counts only in the latest year named.
+    A missing year is one of those named, else the latest not after today, in which the weekday is right.
     """
-    best: tuple[tuple[bool, bool, date], date] | None = None
+    years = {year for e in expressions for year in (e.year, e.year2) if year is not None and year <= today.year}
+    best: tuple[bool, bool, bool, bool, date] | None = None
+    decider: Expression | None = None
     for e in expressions:
-        if e.is_full_date and e.kind == "date":
+        if e.month is None or e.day is None or e.day2 is not None or e.every or e.hijri:
+            continue
+        if e.year is not None:
             day = day_of(e.year, e.month, e.day)
-            if day is None or day > today:
-                continue
-            rank = (e.weekday is not None, not _is_future(text, e.start, language), day)
-            if best is None or rank > best[0]:
-                best = rank, day
-    if best is not None:
-        return best[1], None
-    for e in expressions:
-        if e.weekday and e.day and e.month and e.year is None and e.day2 is None and e.year_shift is None:
-            day = latest_on(e.weekday, e.month, e.day, today)
-            if day is not None:
-                return day, e
-    return None, None
+        elif e.weekday is not None and e.year_shift is None:
+            day = _with_weekday(e.weekday, e.month, e.day, years, today)
+        else:
+            continue
+        if day is None or day > today:
+            continue
+        is_today = e.deictic == "0"
+        weekday_ok = e.weekday == day.isoweekday()
+        if best is not None and (is_today, weekday_ok) < best[:2]:
+            continue
+        to_come = _is_to_come(text, e, language)
+        if not weekday_ok and not is_today and (to_come or day.year < max(years)):
+            continue
+        rank = (is_today, weekday_ok, not to_come, _is_attributed(text, e, language), day)
+        if best is None or rank > best:
+            best = rank
+            decider = e if e.year is None else None
+    return (best[4], decider) if best is not None else (None, None)
+
+
+def _with_weekday(weekday: int, month: int, day: int, years: set[int], today: date) -> date | None:
+    named = (day_of(year + after, month, day) for year in years for after in (0, 1))
+    fitting = [found for found in named if found and found <= today and found.isoweekday() == weekday]
+    return max(fitting) if fitting else latest_on(weekday, month, day, today)
 
 
 def tense(text: str, start: int, end: int, language: Language) -> int:
-    """Return 1 where the clause round an expression speaks of the future, -1 of the past, 0 where it says nothing."""
-    future, past = _tenses(language)
-    at = max(text.rfind(". ", max(0, start - 2 * _CLAUSE), start), text.rfind("\n", 0, start), start - 2 * _CLAUSE, 0)
-    clause = text[at : end + 12]
-    return bool(future.search(clause)) - bool(past.search(clause))
+    """Return 1 where the clause before an expression speaks of the future, -1 of the past, 0 if neither or both."""
+    future, past, _ = _patterns(language)
+    at = _clause_start(text, start)
+    return (future.search(text, at, end) is not None) - (past.search(text, at, end) is not None)
 
 
-def _is_future(text: str, start: int, language: Language) -> bool:
-    at = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), start - _CLAUSE, 0)
-    return _tenses(language)[0].search(text, at, start) is not None
+def _is_attributed(text: str, e: Expression, language: Language) -> bool:
+    if text.endswith((", ", ","), 0, e.start):
+        return True
+    at = max(e.start - _SENTENCE, 0, text.rfind("\n", 0, e.start), text.rfind(". ", 0, e.start))
+    return _patterns(language)[2].search(text, at, e.start) is not None
+
+
+def _is_to_come(text: str, e: Expression, language: Language) -> bool:
+    future = _patterns(language)[0]
+    return future.search(text, _clause_start(text, e.start), e.start) is not None or bool(
+        text.startswith(" ", e.end) and future.match(text, e.end + 1)
+    )
+
+
+def _clause_start(text: str, start: int) -> int:
+    return max(start - _CLAUSE, 0, *(text.rfind(mark, 0, start) for mark in _CLAUSE_ENDS))
 
 
 @cache
-def _tenses(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)")
 
-    return any_of(language.times.future), any_of(language.times.past)
+    words = language.times
+    return any_of(words.future), any_of(words.past), any_of(words.attribution)

@@ -1,46 +1,64 @@
-"""What the words in a slot mean.
+"""The slots of forms: which words they take, and what those mean.
 
-In: the word tables of a pack. Out: for every slot the field of an :class:`Expression` that it fills and a function
-that reads the word, returning None for one that it cannot hold (``25.00`` is no time of day).
+In: the word tables of a pack. Out: for every slot its words, the field of an :class:`Expression` that it fills, and
+a function that reads the word, returning None for one that it cannot hold (``25.00`` is no time of day).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from ...language import TimeWords
-from .forms import ROMAN
 
 Reader = tuple[str, Callable[[str], Any]]
 
-_NUMBER_WORDS: Final = re.compile(r"[^ -]+")
+_ROMAN: Final = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
+_FIGURES: Final = [str(number) for number in range(1, 32)]
+
+
+def slot_words(words: TimeWords) -> dict[str, tuple[str, ...]]:
+    """Return the words that each slot of words takes."""
+    return {
+        "weekday": tuple(name for names in (*words.weekdays, *words.weekdays_short) for name in names),
+        "month": tuple(name for names in (*words.months, *words.months_short) for name in names),
+        "hijri": words.hijri_months,
+        "hijri_mark": words.hijri_marks,
+        "zone": tuple(words.zones),
+        "daypart": tuple(words.dayparts),
+        "number": (*words.numbers, *words.multipliers, *words.teens),
+        "multiplier": (*words.multipliers, *words.teens),
+        "ordinal": (*words.ordinals, *_ROMAN, *_FIGURES),
+        "ordinal_word": tuple(words.ordinals),
+        "unit": tuple(name for names in words.units.values() for name in names),
+        "fused": tuple(words.fused),
+        "deictic": tuple(words.deictics),
+        "reference": tuple(words.references),
+        "shift": tuple(words.shifts),
+        "year_shift": tuple(words.shifts),
+        "offset": tuple(words.offsets),
+        "span": words.spans,
+        "to": words.to,
+        "and": words.conjunctions,
+    }
 
 
 def readers(words: TimeWords) -> dict[str, Reader]:
     """Return field and reading function of every slot."""
-    weekday = _index(words.weekdays, words.weekdays_short)
-    month = _index(words.months, words.months_short)
-    unit = _lookup({name: code for code, names in words.units.items() for name in names})
+    weekday = _lookup(_numbered(words.weekdays, words.weekdays_short))
+    months = _numbered(words.months, words.months_short)
+    month = _lookup({**months, **{f"{name}.": number for name, number in months.items()}})
     shift = _lookup(words.shifts)
-    number = _numbers(words)
-    ordinal = _lookup({**ROMAN, **{str(each): each for each in range(1, 32)}, **words.ordinals})
-
-    def read_month(word: str) -> int | None:
-        return month.get(word.lower().rstrip("."))
-
-    def read_weekday(word: str) -> int | None:
-        return weekday.get(word.lower())
-
-    present: Callable[[str], Any] = bool
-    slots: dict[str, Reader] = {
-        "weekday": ("weekday", read_weekday),
-        "weekday2": ("weekday2", read_weekday),
+    number = _number_reader(words)
+    unit = _lookup({name: code for code, names in words.units.items() for name in names})
+    ordinals = {numeral: value for numerals in (_ROMAN, _FIGURES) for value, numeral in enumerate(numerals, start=1)}
+    return {
+        "weekday": ("weekday", weekday),
+        "weekday2": ("weekday2", weekday),
         "day": ("day", int),
         "day2": ("day2", int),
-        "month": ("month", read_month),
-        "month2": ("month2", read_month),
+        "month": ("month", month),
+        "month2": ("month2", month),
         "month_number": ("month_number", int),
         "month_number2": ("month_number2", int),
         "year": ("year", int),
@@ -59,49 +77,44 @@ def readers(words: TimeWords) -> dict[str, Reader]:
         "number2": ("number2", number),
         "unit": ("unit", unit),
         "unit2": ("unit2", unit),
-        "ordinal": ("ordinal", ordinal),
-        "ordinal_word": ("ordinal", ordinal),
+        "ordinal": ("ordinal", _lookup({**ordinals, **words.ordinals})),
+        "ordinal_word": ("ordinal", _lookup(words.ordinals)),
         "shift": ("shift", shift),
         "offset": ("offset", _lookup(words.offsets)),
         "deictic": ("deictic", _lookup(words.deictics)),
         "reference": ("reference", _lookup(words.references)),
         "fused": ("fused", _lookup(words.fused)),
-        "mod": ("mod", _lookup(words.before)),
-        "span": ("span", present),
-        "to": ("to", present),
-        "and": ("to", present),
-        "hijri": ("hijri", present),
-        "hijri_year": ("hijri", present),
-        "hijri_mark": ("hijri", present),
+        "span": ("span", bool),
+        "to": ("to", bool),
+        "and": ("to", bool),
+        "hijri": ("hijri", bool),
+        "hijri_year": ("hijri", bool),
+        "hijri_mark": ("hijri", bool),
     }
-    return slots
 
 
 def read_clock(word: str) -> str | None:
     """Return a time of day as ``HH``, ``HH:MM`` or ``HH:MM:SS``; None past ``24:00``."""
-    parts = word.replace(".", ":").split(":")
-    if int(parts[0]) > 24 or (parts[0] == "24" and any(part != "00" for part in parts[1:])):
+    hour, *rest = word.replace(".", ":").split(":")
+    if int(hour) > 24 or (hour == "24" and any(part != "00" for part in rest)):
         return None
-    parts[0] = parts[0].zfill(2)
-    return ":".join(parts)
+    return ":".join((hour.zfill(2), *rest))
 
 
 def _lookup(table: dict[str, Any]) -> Callable[[str], Any]:
-    lower = {word.lower(): value for word, value in table.items()}
-
-    def read(word: str) -> Any:
-        return lower.get(word.lower())
-
-    return read
-
-
-def _index(*tables: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """Return the reader of a slot of words: the table itself, with every spelling that the text may have."""
     return {
-        name.lower(): number for table in tables for number, names in enumerate(table, start=1) for name in names
-    }
+        spelling: value
+        for word, value in table.items()
+        for spelling in (word.lower(), word.upper(), word.title(), word[0].upper() + word[1:], word)
+    }.get
 
 
-def _numbers(words: TimeWords) -> Callable[[str], str | None]:
+def _numbered(*tables: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    return {name: number for table in tables for number, names in enumerate(table, start=1) for name in names}
+
+
+def _number_reader(words: TimeWords) -> Callable[[str], str | None]:
     values = {word.lower(): value for word, value in words.numbers.items()}
 
     def read(word: str) -> str | None:
@@ -109,9 +122,8 @@ def _numbers(words: TimeWords) -> Callable[[str], str | None]:
         if word[0].isdigit():
             whole, mark, rest = word.replace(",", ".").partition(".")
             return whole + rest if len(rest) == 3 else whole + mark + rest
-        total: float = 0
-        last: float = 0
-        for part in _NUMBER_WORDS.findall(word.lower()):
+        total = last = 0.0
+        for part in word.lower().replace("-", " ").split():
             if part in words.multipliers:
                 scaled = (last or 1) * words.multipliers[part]
                 total, last = total - last + scaled, scaled

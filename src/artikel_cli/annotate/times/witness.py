@@ -38,6 +38,7 @@ class Witness:
         self._full_names = {name.lower() for names in (*words.weekdays, *words.months) for name in names}
         self._joins = {f"{spelling} ": mod for word, mod in words.before.items() for spelling in _cased(word)}
         self._join_words = tuple(sorted(self._joins, key=len, reverse=True))
+        self._join_tails = {word[-3:] for word in self._join_words}
         self._witnesses = tuple(f"{spelling} " for word in words.witnesses for spelling in _cased(word))
         self._vetoes = tuple(f"{spelling} " for word in words.vetoes for spelling in (word, word.upper(), word.lower()))
         self._counted = _followed_by(words.counted)
@@ -66,7 +67,7 @@ class Witness:
         before = text[at - 1 : at]
         if text[at].isdigit() and before and before in ".,/:-–—" and text[at - 2 : at - 1].isdigit():
             return False
-        if before == " " and text.endswith(self._join_words, previous, at):
+        if before == " " and text[at - 3 : at] in self._join_tails and text.endswith(self._join_words, previous, at):
             self._join(text, expression, at, previous)
         check = self._checks.get(expression.kind)
         return check is None or check(text, expression, previous)

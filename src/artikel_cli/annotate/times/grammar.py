@@ -1,0 +1,135 @@
+"""The grammar of a language: where a time expression can begin, and which forms it can have there.
+
+In: the ``[times]`` table of a pack. Out: a :class:`Grammar`, whose patterns are compiled when first needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import compress, pairwise
+from typing import Any, Final
+
+from ...language import Language, TimeWords
+from .slots import Reader, readers, slot_words
+from .templates import Token, first, slot_regex, tokens, trie
+
+# An expression begins after a blank, a bracket, a mark; a date glued to a word is found by what follows its blank.
+_BEGIN: Final = re.escape(" \n\t\r\xa0(\"'“”‘’«[,.;:/|–—-")
+_GLUED: Final = ("day", "number", "decade", "hour")
+"""Slots of figures that a word can follow without a blank: ``1990-an``, ``18th``."""
+
+
+class Matcher:
+    """All forms of one kind, compiled when first used.
+
+    Attributes:
+        kind: the kind of expression.
+        match: matches the forms at a position of a text; the first form that fits is taken.
+    """
+
+    def __init__(self, kind: str, templates: list[tuple[Token, ...]], words: dict[str, tuple[str, ...]]) -> None:
+        self.kind = kind
+        self.match: Callable[[str, int], re.Match[str] | None] = self._match_first
+        self._templates = templates
+        self._words = words
+        self._slots = tuple(
+            (token.slot, group)
+            for group, token in enumerate((token for form in templates for token in form if token.slot), start=1)
+        )
+
+    def filled(self, match: re.Match[str]) -> Iterator[tuple[tuple[str, int], str]]:
+        """Return the slots that a match has filled, each with its group, and their words."""
+        groups: tuple[Any, ...] = match.groups()
+        return zip(compress(self._slots, groups), filter(None, groups))
+
+    def _match_first(self, text: str, start: int) -> re.Match[str] | None:
+        self.match = re.compile(
+            "|".join(
+                "".join(
+                    slot_regex(token.slot, self._words.get(token.slot.rstrip("2"), ())) if token.slot else token.regex
+                    for token in form
+                )
+                for form in self._templates
+            )
+        ).match
+        return self.match(text, start)
+
+
+class Grammar:
+    """The words and forms of one language.
+
+    Attributes:
+        anchors: finds where an expression can begin; the word or figure follows the first character matched, and
+            the group is what follows a figure.
+        heads: the matchers to try, by the word that begins the expression.
+        figures: the matchers to try at a figure, by what follows it; None for a year alone.
+        readers: the field that each slot fills, and the function that reads it.
+    """
+
+    def __init__(self, words: TimeWords) -> None:
+        self.readers: dict[str, Reader] = readers(words)
+        slots = slot_words(words)
+        matchers: dict[str, Matcher] = {}
+        heads: dict[str, dict[str, None]] = {}
+        glued: set[str] = set()
+        for kind, templates in words.forms.items():
+            forms = [tuple(tokens(template, words.parts)) for template in templates]
+            matchers[kind] = Matcher(kind, forms, slots)
+            for form in forms:
+                for token in first(iter(form))[0]:
+                    for word in slots.get(token.slot, ()) if token.slot else (token.literal,):
+                        for spelling in _spellings(word, words):
+                            heads.setdefault(spelling, {})[kind] = None
+                said = [token for token in form if not token.mark]
+                glued.update(b.literal for a, b in pairwise(said) if a.slot in _GLUED and b.literal.isalpha())
+        self.heads = {word: tuple(map(matchers.__getitem__, kinds)) for word, kinds in heads.items() if word.strip("'(")}
+        self.figures = _figures(slots, matchers, glued)
+        followers = trie(word for word in self.figures if word and word[0].isalpha())
+        # Figures are everywhere and dates are not: a figure counts only before what can follow it in a form. The
+        # pattern starts with a character class, which lets the matcher skip the rest of the text quickly.
+        figures = (
+            rf"[0-9](?:[0-9]{{0,3}}+(?:[,.:][0-9]++)?+"
+            rf"(?=[ \xa0]{{0,2}}+({followers}(?![a-z])|[-/–—](?=[ \xa0]?[0-9a])|\.(?=[0-9]{{4}})))"
+            r"|(?<=[12])[0-9]{3}(?![0-9]))"
+        )
+        starts = trie(self.heads, end="(?![A-Za-z])").removeprefix("(?:").removesuffix(")")
+        self.anchors = re.compile(f"[{_BEGIN}](?:{starts}|{figures})")
+
+
+@cache
+def grammar(language: Language) -> Grammar:
+    """Return the grammar of a language, made once."""
+    return Grammar(language.times)
+
+
+def _figures(
+    slots: dict[str, tuple[str, ...]], matchers: dict[str, Matcher], glued: set[str]
+) -> dict[str | None, tuple[Matcher, ...]]:
+    """Return the matchers to try at a figure, by what follows it."""
+    words = {word for word in slots["to"] + slots["and"] if word.isalpha()}
+    classes: list[tuple[Iterable[str], tuple[str, ...]]] = [
+        (slots["month"] + slots["hijri"], ("date", "hijri")),
+        ((*slots["unit"], *slots["multiplier"], "x"), ("amount", "set")),
+        (slots["zone"] + slots["daypart"], ("clock",)),
+        (slots["hijri_mark"], ("hijri",)),
+        (glued | words, tuple(matchers)),
+        ("-–—/.", ("date", "decade", "year", "clock", "amount")),
+    ]
+    after: dict[str | None, tuple[Matcher, ...]] = {None: (matchers["year"],)} if "year" in matchers else {}
+    for followers, kinds in classes:
+        tried = tuple(matcher for kind, matcher in matchers.items() if kind in kinds)
+        for word in followers:
+            for spelling in (word, word.lower(), word.upper(), word[0].upper() + word[1:]):
+                after.setdefault(spelling, tried)
+    return after
+
+
+def _spellings(word: str, words: TimeWords) -> tuple[str, ...]:
+    """A name may stand in capitals, a word may begin a sentence, and careless copy has ``rabu``."""
+    if not word[0].isupper():
+        return word, word[0].upper() + word[1:]
+    if len(word) <= 4 and word not in words.names:
+        return (word,)
+    return (word, word.upper()) if word in words.names else (word, word.upper(), word.lower())
