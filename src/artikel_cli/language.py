@@ -58,6 +58,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     spans: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    """Marks of multiplication: ``2x24 jam``."""
     before: dict[str, str] = {}
     """Words that join an expression from the left: a TIMEX3 mod, or ``SET``."""
     witnesses: tuple[str, ...] = ()

@@ -37,9 +37,7 @@ BlockKind = Literal[
 BODY_KINDS: Final[frozenset[str]] = frozenset({"paragraph", "subheading", "list_item"})
 """The kinds that make the body of an article; headline and deck head it, all others are furniture."""
 
-CreditRole = Literal[
-    "editor", "writer", "reporter", "photographer", "translator", "source", "initials"
-]
+CreditRole = Literal["editor", "writer", "reporter", "photographer", "translator", "source", "initials"]
 QuotationKind = Literal["direct", "mixed", "indirect"]
 MentionType = Literal["name", "role", "pronoun", "clitic", "none"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -222,7 +220,10 @@ class Article(Struct, frozen=True, forbid_unknown_fields=True):
     dateline: Dateline | None
     credits: tuple[Credit, ...]
     reference_date: ReferenceDate
-    blocks: Annotated[tuple[Block, ...], Meta(description="In order, without overlap; they hold every character that is not white space.")]
+    blocks: Annotated[
+        tuple[Block, ...],
+        Meta(description="In order, without overlap; they hold every character that is not white space."),
+    ]
     quotations: tuple[Quotation, ...]
     times: tuple[Time, ...]
     insertions: tuple[Insertion, ...]

@@ -17,7 +17,9 @@ from .errors import UndecodableError
 
 _LINE_END: Final = re.compile(r"\r\n|[\n\r]")
 
-_TYPOGRAPHIC: Final = bytes(range(0x80)) + b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa9\xab\xad\xae\xb0\xb2\xb3\xb7\xbb\xbd\xe9"
+_TYPOGRAPHIC: Final = (
+    bytes(range(0x80)) + b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa9\xab\xad\xae\xb0\xb2\xb3\xb7\xbb\xbd\xe9"
+)
 """ASCII and what a word processor adds to it in cp1252: quotation marks, dashes, the euro sign, a stray accent."""
 _UTF16: Final = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -98,7 +100,9 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
         guess = _detect(raw)
         if guess is None:
             raise UndecodableError(
-                label, f"byte {error.start} is not UTF-8 and no other encoding fits", "name it with --encoding"
+                label,
+                f"byte {error.start} is not UTF-8 and no other encoding fits",
+                "name it with --encoding",
             ) from None
         return Source(raw.decode(guess), raw, name=name, encoding=guess)
 
@@ -108,7 +112,11 @@ def _utf16_without_mark(raw: bytes) -> str | None:
     sample = raw[:4096]
     half = len(sample) // 2
     for offset, codec in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if sample[offset::2].count(0) > half * 0.6 and sample[1 - offset :: 2].count(0) == 0 and _gives_back(raw, codec):
+        if (
+            sample[offset::2].count(0) > half * 0.6
+            and sample[1 - offset :: 2].count(0) == 0
+            and _gives_back(raw, codec)
+        ):
             return codec
     return None
 

@@ -1,0 +1,1 @@
+"""Annotation: recognisers of what stands inside the blocks, one a module: times, quotations, people."""

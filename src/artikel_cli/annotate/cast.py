@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from .lexicon import TOKEN, Lexicon
+from .lexicon import CAPITALISED, TOKEN, Lexicon
 from .phrase import Phrase, Token, read_phrase
 
 _LOOK_AROUND = 40
@@ -45,14 +45,15 @@ class Cast:
 
     def introduce(self, inside: Callable[[int], bool]) -> None:
         """Enter everybody whom the narration introduces with an office; ``inside`` tells what is quoted."""
-        pattern = self.lexicon.role_names
-        if pattern is None:
-            return
+        introduces = self.lexicon.introduces
         text = self.text
         read_to = 0
-        for match in pattern.finditer(text, self._starts[0] if self._starts else len(text)):
+        for match in CAPITALISED.finditer(text, self._starts[0] if self._starts else len(text)):
+            if match[0] not in introduces:
+                continue
             at, end = match.span()
-            if at < read_to or not text[end + 1 : end + 2].isupper() or text[end] not in " ,":
+            behind = text[end : end + 2]
+            if at < read_to or not (behind[:1].isupper() or (behind[:1] in " ," and behind[1:].isupper())):
                 continue
             if inside(at) or not self.in_prose(at):
                 continue
@@ -182,7 +183,11 @@ class Cast:
         name = self.text[start:end]
         words = tuple(name.casefold().split())
         for member in reversed(self.members):
-            if not member.named and member.words[0] == words[0] and (set(member.words) & set(words[1:]) or len(words) == 1):
+            if (
+                not member.named
+                and member.words[0] == words[0]
+                and (set(member.words) & set(words[1:]) or len(words) == 1)
+            ):
                 return member
         member = Member(name, words, start, named=False)
         self.members.append(member)
@@ -216,7 +221,9 @@ class Cast:
         for form in dict.fromkeys((role, head.capitalize(), head.title())):
             at = self.text.find(form)
             while at >= 0:
-                phrase = read_phrase(self.text, at, len(self.text), self.lexicon, self.times) if self.in_prose(at) else None
+                phrase = (
+                    read_phrase(self.text, at, len(self.text), self.lexicon, self.times) if self.in_prose(at) else None
+                )
                 if phrase is not None and phrase.kind == "name" and phrase.role is not None and phrase.role[0] == at:
                     return self.enter(phrase)
                 at = self.text.find(form, at + len(form))

@@ -18,23 +18,8 @@ TOKEN: Final = re.compile(
 """A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``."""
 
 
-def alternation(words: frozenset[str] | set[str]) -> str:
-    """Return a regular expression for any of the words, as a trie, so that matching reads each letter once."""
-    trie: dict[str, dict] = {}  # type: ignore[type-arg]  # a trie nests without end, which no type says
-    for word in words:
-        node = trie
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _written(trie)
-
-
-def _written(node: dict) -> str:  # type: ignore[type-arg]  # as above
-    branches = [re.escape(letter) + _written(rest) for letter, rest in sorted(node.items()) if letter]
-    if not branches:
-        return ""
-    optional = "?" if "" in node else ""
-    return branches[0] if len(branches) == 1 and not optional else f"(?:{'|'.join(branches)}){optional}"
+CAPITALISED: Final = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+(?![a-z]))")
+"""A word with a capital; one that scraping has glued to an office ends where the next capital is."""
 
 
 class Lexicon:
@@ -91,7 +76,7 @@ class Lexicon:
         self.unnamed = tuple(people.unnamed)
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
-        self.role_names = re.compile(rf"(?:{alternation(self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()})})(?![^\W_])") if self.roles else None
+        self.introduces = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
         self.common = frozenset(people.common)
         self.outlets = frozenset(language.dateline.outlets)
 
@@ -127,7 +112,8 @@ class Lexicon:
     def is_degree(self, word: str) -> bool:
         """Tell whether a word is an academic degree (``S.H.``, ``M.Si``)."""
         bare = word.replace(".", "")
-        return bare in self.degrees or ("." in word[1:3] and len(bare) <= 5 and word.count(".") >= 1 and len(bare) > 1)
+        initials = "." in word[1:3] and 1 < len(bare) <= 5
+        return bare in self.degrees or initials
 
 
 @cache

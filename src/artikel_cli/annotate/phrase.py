@@ -17,9 +17,7 @@ _MOST_NAME: Final = 6
 _REACH: Final = 320
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
-_DESCRIBED: Final = re.compile(
-    r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
-)
+_DESCRIBED: Final = re.compile(r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]")
 _ROMAN: Final = frozenset("IVXLCDM")
 _GLUED: Final = 8
 """A name with a verb glued to it has at least so many letters."""
@@ -209,9 +207,7 @@ def _is_degrees(segment: _Segment, lexicon: Lexicon) -> bool:
     return all(lexicon.is_degree(token.word) for token in segment.tokens)
 
 
-def _understand(
-    segments: list[_Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool
-) -> Phrase | None:
+def _understand(segments: list[_Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool) -> Phrase | None:
     """Decide which segment holds the name, which the role."""
     first, *rest = segments
     if not first.tokens:

@@ -55,17 +55,15 @@ def lay_out(text: str, language: Language, times: Sequence[Expression]) -> Layou
     byline = head.byline or reporter
     dateline = _first_dateline(lines, head.body, dateline_at)
     teasers = read_teasers(text, lines, head.body, language)
-    credits = read_credits(lines, head.body, language)
+    credited = read_credits(lines, head.body, language)
     read_body(text, lines, head.body, language)
     blocks = tuple([Block(line.kind or "paragraph", line.start, line.end, line.text) for line in lines])
     return Layout(
-        head.headline, head.deck, byline, head.published, dateline, (*head.credits, *credits), blocks, teasers
+        head.headline, head.deck, byline, head.published, dateline, (*head.credits, *credited), blocks, teasers
     )
 
 
-def _dateline_of(
-    text: str, line: Line, language: Language, times: Sequence[Expression]
-) -> Dateline | None:
+def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expression]) -> Dateline | None:
     """Return the dateline of a line; a sentence must follow it, which a date line of the header has not."""
     if len(line.text) < _SENTENCE and not ends_sentence(line.text):
         return None
@@ -100,7 +98,9 @@ def _cut_headline(text: str, lines: list[Line], language: Language, times: Seque
         before = line.text[: match.start()].rstrip()
         if not before or before[-1].isupper() or not is_heading(before):
             continue
-        found = _dateline_of(text, Line(line.start + match.start(), line.end, line.text[match.start() :]), language, times)
+        found = _dateline_of(
+            text, Line(line.start + match.start(), line.end, line.text[match.start() :]), language, times
+        )
         if found is not None and (found.source is not None or found.text[-1] in "–—-"):
             lines[0:1] = line.split(match.start())
             return

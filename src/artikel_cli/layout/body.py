@@ -85,9 +85,9 @@ def _take_list(lines: Sequence[Line], at: int, end: int, *, quoted: bool) -> Non
         numbered = line.text[0].isdigit() and is_bullet(line.text)
         if single and numbered and is_open_ended(line.text) and not quoted and _heads(lines, index):
             line.kind = "subheading"
-        elif single and not numbered and line.text[0] == "." and len(line.text) > 200:
-            line.kind = "paragraph"
-        elif bullets and not is_bullet(line.text) and index == at and line.text[0].islower():
+        elif (single and not numbered and line.text[0] == "." and len(line.text) > 200) or (
+            bullets and not is_bullet(line.text) and index == at and line.text[0].islower()
+        ):
             line.kind = "paragraph"
         else:
             line.kind = "list_item"
@@ -115,7 +115,9 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
     if text.endswith(")") or text.split(" ")[0].casefold() in language.speech.openers:
         return False
     following = next((other for other in lines[at + 1 : last] if other.kind in (None, "paragraph", "list_item")), None)
-    if following is None or (is_open_ended(following.text) and len(following.text) < _SHORT and not is_bullet(following.text)):
+    if following is None or (
+        is_open_ended(following.text) and len(following.text) < _SHORT and not is_bullet(following.text)
+    ):
         return False
     if title_share(text) >= 0.6:
         return True

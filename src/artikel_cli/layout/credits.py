@@ -19,9 +19,15 @@ _LABEL_LINE: Final = 220
 """A line of credits is short; in a longer one only its end is looked at."""
 _TAIL: Final = 260
 _BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
-_INITIALS: Final = re.compile(r"(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2})(?:[/\-,.|]\s?(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2}))*\Z")
-_OUTLET_SLASH: Final = re.compile(r"[\w.]+\.\w{2,4}(?: \w+)?/([A-Z][\w.'’ ]+)\Z|[A-Z][A-Za-z]+/([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z")
-_OUTLET: Final = re.compile(r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+")
+_INITIALS: Final = re.compile(
+    r"(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2})(?:[/\-,.|]\s?(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2}))*\Z"
+)
+_OUTLET_SLASH: Final = re.compile(
+    r"[\w.]+\.\w{2,4}(?: \w+)?/([A-Z][\w.'’ ]+)\Z|[A-Z][A-Za-z]+/([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
+)
+_OUTLET: Final = re.compile(
+    r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
+)
 _PERSON: Final = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,4}\Z")
 _SIGNED: Final = re.compile(
     r"(?P<titles>(?:(?:Dr|Prof|Drs|Dra|Ir|KH|Hj?|dr|drg)\.?,? ){0,4})"
@@ -43,7 +49,9 @@ class _Words(NamedTuple):
 @cache
 def _words(language: Language) -> _Words:
     words = language.credits
-    labels = "|".join(r"\s?".join(map(re.escape, label.split())) for label in sorted(words.labels, key=len, reverse=True))
+    labels = "|".join(
+        r"\s?".join(map(re.escape, label.split())) for label in sorted(words.labels, key=len, reverse=True)
+    )
     republished = "|".join(r"\s*".join(map(re.escape, phrase.split())) for phrase in words.republished)
     return _Words(
         re.compile(rf"(?<![^\W_])(?P<label>{labels})(?:\s?/\s?\w+)?\s?:[ \t\u00a0]*", re.IGNORECASE),
@@ -120,7 +128,7 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     if match is None:
         return None
     before = text[: match.start()].rstrip()
-    if before and before[-1] not in ".!?…\"”’»)":
+    if before and before[-1] not in '.!?…"”’»)':
         return None
     content = match[1]
     at = start + match.start(1)
@@ -137,7 +145,7 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         return match.start(), (Credit("source", content, at, at + len(content)),)
     if _INITIALS.match(content):
         return match.start(), (Credit("initials", content, at, at + len(content)),)
-    if _PERSON.match(content) and (not before or before[-1] in ".!?…\"”"):
+    if _PERSON.match(content) and (not before or before[-1] in '.!?…"”'):
         return match.start(), (Credit("editor", content, at, at + len(content)),)
     return None
 
@@ -164,6 +172,6 @@ def glued_at(text: str, language: Language) -> int | None:
     words = _words(language)
     for label in words.label.finditer(text, max(0, len(text) - _TAIL)):
         before = text[: label.start()].rstrip(" \t\u00a0")
-        if before and before[-1] in "|(" or before and before[-1] in ".!?…\"”)" and label.group()[0].isupper():
+        if (before and before[-1] in "|(") or (before and before[-1] in '.!?…"”)' and label.group()[0].isupper()):
             return len(before) - 1 if before[-1] in "|(" else label.start()
     return None

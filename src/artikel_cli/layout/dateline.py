@@ -40,7 +40,9 @@ def _forms(language: Language) -> _Forms:
     listed = "|".join(re.escape(name) for name in sorted(language.dateline.outlets, key=len, reverse=True))
     outlet = rf"(?:{_DOMAIN}|(?:{listed})\b)" if listed else _DOMAIN
     return _Forms(
-        re.compile(rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s))"),
+        re.compile(
+            rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s))"
+        ),
         re.compile(
             rf"(?P<places>[^–—\n()|:-]{{2,50}}?)\s*"
             rf"(?:,\s*(?P<outlet>{outlet})|\(\s*(?P<agency>[^()\n]{{2,40}})\))?(?P<dash>{_DASH})"

@@ -23,9 +23,7 @@ _LEAD: Final = "\"'“”‘’*>•-–—» \t\u00a0\u200b"
 _TRAIL: Final = ".:…»>!-–—|\"'”’ "
 
 _BULLET: Final = re.compile(r"(?:[-–—•*·●▪◦‣○■►✓]|\.(?=\s?\d)|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))\s*\S")
-_CREDITED: Final = re.compile(
-    r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}"
-)
+_CREDITED: Final = re.compile(r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}")
 """Agency and photographer in capitals before a caption: ``ANTARA FOTO/NAMA ORANG``."""
 _BREADCRUMB: Final = re.compile(r"[^>›»/]{2,30}(?:\s*[>›»]\s*|\s+/\s+)[^>›»/]{2,40}")
 _HASHTAGS: Final = re.compile(r"#\w+(?:[\s,]+#\w+)+\Z")

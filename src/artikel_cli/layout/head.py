@@ -100,11 +100,11 @@ def _is_preamble(line: Line, following: Line, head: Head, language: Language, ti
 
 def _can_be_headline(line: Line, *, alone: bool) -> bool:
     text = line.text
-    if len(text) > _HEADLINE_MAX or text[0].islower() and not text[1:2].isupper():
+    if len(text) > _HEADLINE_MAX or (text[0].islower() and not text[1:2].isupper()):
         return False
     if text.endswith(("...", "…")):
         return not alone
-    if text.endswith((".", ",", ";")) or ends_sentence(text) and text[-1] not in "?!)":
+    if text.endswith((".", ",", ";")) or (ends_sentence(text) and text[-1] not in "?!)"):
         return False
     if text[-1] in "\"”'’" and text[-2:-1] in ".,":
         return False
@@ -150,20 +150,18 @@ def _take_deck(line: Line, head: Head) -> None:
     head.deck = Part(line.text, line.start, line.end)
 
 
-def _read_header_line(
-    line: Line, following: Line, head: Head, language: Language, times: Sequence[Expression]
-) -> bool:
+def _read_header_line(line: Line, following: Line, head: Head, language: Language, times: Sequence[Expression]) -> bool:
     """Recognise a byline, a date line, labelled credits or a channel; set the kind and tell whether it is one."""
     text = line.text
     if len(text) > _HEADER_MAX:
         return False
     if _read_published(line, head, language, times):
         return True
-    credits = labelled(text, line.start, language)
-    if credits:
-        writers = tuple(Name(c.name, c.start, c.end) for c in credits if c.role in ("writer", "reporter"))
+    credited = labelled(text, line.start, language)
+    if credited:
+        writers = tuple(Name(c.name, c.start, c.end) for c in credited if c.role in ("writer", "reporter"))
         head.byline += writers
-        head.credits += tuple(c for c in credits if c.role not in ("writer", "reporter"))
+        head.credits += tuple(c for c in credited if c.role not in ("writer", "reporter"))
         line.kind = "byline" if writers else "credit"
         return True
     if is_breadcrumb(text):

@@ -59,10 +59,10 @@ def read_credits(lines: list[Line], first: int, language: Language) -> list[Cred
         line = lines[at]
         take_furniture(line, language)
         if line.kind is None:
-            credits = _credit_line(line, language, alone=paragraphs == 0)
-            if credits is not None:
+            credited = _credit_line(line, language, alone=paragraphs == 0)
+            if credited is not None:
                 line.kind = "credit"
-                found[:0] = credits
+                found[:0] = credited
             else:
                 if paragraphs == 0:
                     found[:0] = _cut(lines, at, first, language)
@@ -77,9 +77,9 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
     A name in brackets or a signature is a credit only where no paragraph follows (``alone``).
     """
     text = line.text
-    credits = labelled(text, line.start, language) or republished(text, line.start, language)
-    if credits:
-        return credits
+    credited = labelled(text, line.start, language) or republished(text, line.start, language)
+    if credited:
+        return credited
     if is_copyright(text, language):
         return ()
     if alone and len(text) <= 160:
@@ -105,7 +105,11 @@ def _cut(lines: list[Line], at: int, first: int, language: Language) -> list[Cre
             found += labelled(piece.text.lstrip("| "), piece.end - len(piece.text.lstrip("| ")), language)
         line = body
     match = bracketed(line.text, line.start, language)
-    if match is not None and match[0] > 0 and (at > first or len(line.text) > 200 or ends_sentence(line.text[: match[0]].rstrip())):
+    if (
+        match is not None
+        and match[0] > 0
+        and (at > first or len(line.text) > 200 or ends_sentence(line.text[: match[0]].rstrip()))
+    ):
         body, credit = line.split(match[0])
         credit.kind = "credit"
         lines[at : at + 1] = [body, credit]

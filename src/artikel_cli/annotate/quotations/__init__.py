@@ -7,7 +7,6 @@ carry on, from what stands before them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
@@ -16,21 +15,28 @@ from msgspec.structs import replace
 
 from ...language import Language
 from ...layout import Layout
-from ...model import BODY_KINDS, Block, Insertion, Mention, MentionType, Note, Part, Quotation, QuotationKind, Speaker
+from ...model import (
+    BODY_KINDS,
+    Block,
+    Insertion,
+    Mention,
+    Note,
+    Part,
+    Quotation,
+    QuotationKind,
+    Speaker,
+)
 from ..cast import Cast, Member
 from ..lexicon import Lexicon, lexicon
-from ..phrase import Phrase, Token
 from ..times import Expression
-from .attribution import Attribution, before, behind
+from .attribution import before, behind
 from .indirect import find_reports
 from .insertions import find_insertions
 from .marks import Pair, pair_marks
-from .narration import last_subject
+from .speakers import Utterance, find_speakers
 from .speech import is_speech
 
 _QUOTED_KINDS: Final = BODY_KINDS | {"headline", "deck"}
-_HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
-_BACK: Final = 2000
 _PROSE: Final = ("paragraph", "list_item")
 
 
@@ -41,20 +47,6 @@ class Speech(NamedTuple):
     insertions: tuple[Insertion, ...]
     notes: tuple[Note, ...]
     cast: Cast
-
-
-class _Utterance:
-    """A pair of marks that holds speech, while its speaker is looked for."""
-
-    __slots__ = ("attribution", "before", "behind", "continues", "evidence", "member", "mention", "pair")
-
-    def __init__(self, pair: Pair, behind: Attribution | None, before: Attribution | None) -> None:
-        self.pair, self.behind, self.before = pair, behind, before
-        self.member: Member | None = None
-        self.mention: tuple[int, int, MentionType] | None = None
-        self.continues: int | None = None
-        self.evidence = "none"
-        self.attribution: Attribution | None = None
 
 
 def find_quotations(text: str, layout: Layout, times: Sequence[Expression], language: Language) -> Speech:
@@ -68,12 +60,12 @@ def find_quotations(text: str, layout: Layout, times: Sequence[Expression], lang
     pairs = pair_marks(text, blocks, chosen, words.behind)
     utterances = _utterances(text, layout, pairs, words, starts)
     cast.introduce(_inside(pairs))
-    _resolve(text, layout, utterances, cast, words, starts)
+    find_speakers(text, blocks, utterances, cast, words, starts)
     cast.complete()
     quotations = _numbered(
         [
             *[_quotation(text, utterances, number, words) for number in range(len(utterances))],
-            *_reported(text, layout, utterances, cast, _inside(pairs), words, starts),
+            *_reported(text, layout, utterances, cast, pairs, words, starts),
         ]
     )
     notes = tuple(
@@ -114,178 +106,40 @@ def _inside(pairs: Sequence[Pair]) -> Callable[[int], bool]:
 
 def _utterances(
     text: str, layout: Layout, pairs: Sequence[Pair], words: Lexicon, times: frozenset[int]
-) -> list[_Utterance]:
+) -> list[Utterance]:
     """Return the pairs that hold speech, each with what stands beside it."""
-    found: list[_Utterance] = []
+    found: list[Utterance] = []
     blocks = layout.blocks
     speech_block = -1
     for number, pair in enumerate(pairs):
         block = blocks[pair.block]
-        following = pairs[number + 1].start - 1 if number + 1 < len(pairs) and pairs[number + 1].block == pair.last else None
+        following = (
+            pairs[number + 1].start - 1 if number + 1 < len(pairs) and pairs[number + 1].block == pair.last else None
+        )
         limit = following if following is not None else blocks[pair.last].end
         floor = pairs[number - 1].outer if number and pairs[number - 1].last == pair.block else block.start
         after = behind(text, pair, limit, words, times)
         prior = before(text, pair, floor, words, times)
         alone = pair.start - 1 == block.start and not text[pair.outer : blocks[pair.last].end].strip(" .,;\u00a0")
-        if is_speech(
-            text, pair, after, prior, words, alone=alone, beside_speech=speech_block == pair.block
-        ):
-            found.append(_Utterance(pair, after, prior))
+        if is_speech(text, pair, after, prior, words, alone=alone, beside_speech=speech_block == pair.block):
+            found.append(Utterance(pair, after, prior))
             speech_block = pair.block
     return found
-
-
-def _resolve(
-    text: str, layout: Layout, utterances: Sequence[_Utterance], cast: Cast, words: Lexicon, times: frozenset[int]
-) -> None:
-    """Give each utterance its speaker."""
-    for utterance in utterances:
-        for attribution in (utterance.before, utterance.behind):
-            phrase = attribution.phrase if attribution else None
-            if phrase is not None and phrase.kind == "name":
-                cast.enter(phrase)
-    last: Member | None = None
-    from_here = layout.blocks[0].start if layout.blocks else 0
-    for number, utterance in enumerate(utterances):
-        pair = utterance.pair
-        _choose(utterance)
-        phrase = utterance.attribution.phrase if utterance.attribution else None
-        if phrase is not None and phrase.kind == "name":
-            utterance.member = cast.enter(phrase)
-            first, final = phrase.name[0].start, phrase.name[-1].end
-            utterance.mention = (first, final, "name")
-        elif phrase is not None and phrase.kind == "role":
-            near = last
-            if phrase.this:
-                near = last_subject(text, layout.blocks, from_here, pair.start - 1, cast, words, times) or last
-            utterance.member = _account(text, phrase, cast, words) or _by_description(phrase, cast, near)
-            utterance.mention = (phrase.start, phrase.end, "role")
-        else:
-            _carry(text, layout, utterances, number, cast, words, times, last, from_here)
-            if phrase is not None:
-                utterance.mention = (phrase.start, phrase.end, "pronoun")
-            elif utterance.attribution is not None and utterance.attribution.clitic and utterance.attribution.cue:
-                end = utterance.attribution.cue[1]
-                utterance.mention = (end - len(words.clitic), end, "clitic")
-        if utterance.member is not None:
-            last = utterance.member
-        from_here = max(pair.outer, utterance.behind.end if utterance.behind else 0)
-
-
-def _choose(utterance: _Utterance) -> None:
-    """Choose between the attribution before and the one behind: a name beats a pronoun, behind beats before."""
-    after, prior = utterance.behind, utterance.before
-    if after is not None and prior is not None and not prior.joined:
-        named = after.phrase is not None and after.phrase.kind != "pronoun"
-        if not named and prior.phrase is not None and prior.phrase.kind == "name":
-            after = after._replace(phrase=prior.phrase, clitic=False)
-    utterance.attribution = after or prior
-    if utterance.attribution is not None:
-        utterance.evidence = utterance.attribution.evidence
-
-
-def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | None:
-    """Return the account that ``akun tersebut`` points back to: the last handle before it."""
-    if text[phrase.start : phrase.end].split(" ")[0].casefold() not in words.accounts:
-        return None
-    handle = None
-    for handle in _HANDLE.finditer(text, max(0, phrase.start - _BACK), phrase.start):
-        pass
-    return cast.enter(Phrase("name", *handle.span(), (Token(handle[0], *handle.span()),))) if handle else None
-
-
-def _by_description(
-    phrase: Phrase, cast: Cast, before: Member | None
-) -> Member | None:
-    """Return who is meant by a role or a description (``Duta Besar``, ``pemain itu``, ``salah satu warga``).
-
-    A demonstrative points to the person that the narration ``before`` it is about.
-    """
-    member = cast.by_role(phrase)
-    if member is not None:
-        return member
-    if phrase.this and before is not None and before.named:
-        return before
-    return cast.unnamed(phrase.start, phrase.end)
-
-
-def _carry(
-    text: str,
-    layout: Layout,
-    utterances: Sequence[_Utterance],
-    number: int,
-    cast: Cast,
-    words: Lexicon,
-    times: frozenset[int],
-    last: Member | None,
-    from_here: int,
-) -> None:
-    """Find the speaker of a quotation beside which nobody is named."""
-    utterance = utterances[number]
-    pair = utterance.pair
-    previous = utterances[number - 1] if number else None
-    if utterance.attribution is None and number + 1 < len(utterances):
-        following = utterances[number + 1]
-        if following.behind is not None and not text[pair.outer : following.pair.start - 1].strip() and following.pair.block == pair.last:
-            phrase = following.behind.phrase
-            if phrase is not None and phrase.kind == "name":
-                utterance.member = cast.enter(phrase)
-            elif phrase is not None and phrase.kind == "role":
-                utterance.member = _by_description(phrase, cast, last)
-            else:
-                utterance.member = last_subject(text, layout.blocks, from_here, pair.start - 1, cast, words, times) or last
-            utterance.evidence = "shared-with-next"
-            return
-    if previous is not None and previous.pair.last == pair.block and utterance.attribution is None and previous.member:
-        utterance.member, utterance.continues = previous.member, number - 1
-        utterance.evidence = "carried-on"
-        return
-    other = _other_party(text, utterances, number, words)
-    if other is not None:
-        utterance.member, utterance.evidence = other, "alternating"
-        return
-    found = last_subject(text, layout.blocks, from_here, pair.start - 1, cast, words, times)
-    if found is not None:
-        utterance.member = found
-        utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
-        return
-    if last is not None:
-        utterance.member = last
-        utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None
-        utterance.evidence = f"{utterance.evidence}+last-speaker" if utterance.attribution else "carried-on"
-
-
-def _other_party(text: str, utterances: Sequence[_Utterance], number: int, words: Lexicon) -> Member | None:
-    """Return who is next in a dialogue: two speak in turn, and nothing stands between what they say."""
-    if number < 2 or utterances[number].attribution is not None:
-        return None
-    first, second = utterances[number - 2], utterances[number - 1]
-    if first.member is second.member or first.member is None or second.member is None:
-        return None
-    gap = text[max(second.pair.outer, second.behind.end if second.behind else 0) : utterances[number].pair.start - 1]
-    if len(gap.strip(" .\n\r")) > 0:
-        return None
-    asked = any(
-        u.evidence == "alternating" or (u.attribution is not None and u.attribution.cue is not None
-        and text[slice(*u.attribution.cue)] in words.dialogue)
-        for u in (first, second)
-    )
-    return first.member if asked else None
 
 
 def _reported(
     text: str,
     layout: Layout,
-    utterances: Sequence[_Utterance],
+    utterances: Sequence[Utterance],
     cast: Cast,
-    inside: Callable[[int], bool],
+    pairs: Sequence[Pair],
     words: Lexicon,
     times: frozenset[int],
 ) -> list[Quotation]:
     """Return the indirect quotations; a pronoun means whoever spoke last before it."""
     spoken = [(utterance.pair.start, utterance.member) for utterance in utterances]
     found = []
-    for report in find_reports(text, layout.blocks, inside, words, times):
+    for report in find_reports(text, layout.blocks, pairs, words, times):
         phrase = report.phrase
         if phrase.kind == "name":
             member: Member | None = cast.enter(phrase)
@@ -336,7 +190,7 @@ def _numbered(quotations: list[Quotation]) -> tuple[Quotation, ...]:
     )
 
 
-def _quotation(text: str, utterances: Sequence[_Utterance], number: int, words: Lexicon) -> Quotation:
+def _quotation(text: str, utterances: Sequence[Utterance], number: int, words: Lexicon) -> Quotation:
     utterance = utterances[number]
     pair = utterance.pair
     attribution = utterance.attribution

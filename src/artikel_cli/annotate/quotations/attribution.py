@@ -59,9 +59,15 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
     if token is None:
         return None
     word = token.group().casefold()
-    if word in lexicon.cues or linked and word in lexicon.utterances:
+    if word in lexicon.cues or (linked and word in lexicon.utterances):
         cue = token.span() if word in lexicon.cues and word not in lexicon.according else None
-        after = _skip_utterance(text, token.end(), end, lexicon, passive=word in lexicon.passive or linked or word not in lexicon.behind)
+        after = _skip_utterance(
+            text,
+            token.end(),
+            end,
+            lexicon,
+            passive=word in lexicon.passive or linked or word not in lexicon.behind,
+        )
         phrase = read_phrase(text, after, end, lexicon, times)
         if word in lexicon.clitics:
             return Attribution("behind", start, token.end(), cue, None, clitic=True)
@@ -131,7 +137,7 @@ def sentence_start(text: str, at: int, floor: int, lexicon: Lexicon) -> int:
     best = low
     for match in _SENTENCE.finditer(text, low, at):
         before = text[max(low, match.start() - 14) : match.start()]
-        word = before.rpartition(" ")[2].lstrip("(\"“")
+        word = before.rpartition(" ")[2].lstrip('("“')
         if text[match.start()] == "." and (len(word) == 1 or word in lexicon.titles or lexicon.is_degree(word)):
             continue
         best = match.end()
@@ -232,6 +238,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     if phrase is not None and first.group()[0].islower() and not known:
         # an office that no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`
         return phrase if phrase.kind == "name" and 0 <= end - phrase.end <= _ADVERB else None
-    if phrase is None or phrase.kind == "name" and phrase.role is None and text[phrase.start : phrase.end] in lexicon.common:
+    if phrase is None or (
+        phrase.kind == "name" and phrase.role is None and text[phrase.start : phrase.end] in lexicon.common
+    ):
         return None
     return phrase

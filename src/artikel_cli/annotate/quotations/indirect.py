@@ -6,13 +6,15 @@ CLAUSE.``, ``X menegaskan bahwa CLAUSE.`` and ``CLAUSE, kata X.``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ...model import Block
 from ..lexicon import Lexicon
 from ..phrase import Phrase, read_phrase
 from .attribution import sentence_start, subject
+from .marks import Pair
 
 _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
@@ -32,13 +34,14 @@ class Report(NamedTuple):
 
 
 def find_reports(
-    text: str, blocks: Sequence[Block], inside: Callable[[int], bool], lexicon: Lexicon, times: frozenset[int]
+    text: str, blocks: Sequence[Block], pairs: Sequence[Pair], lexicon: Lexicon, times: frozenset[int]
 ) -> Iterator[Report]:
-    """Yield the reported clauses of the paragraphs, in order; ``inside`` tells what stands between marks.
+    """Yield the reported clauses of the paragraphs, in order; a clause ends before quoted words.
 
     A comma or a word such as ``bahwa`` joins the clause to its verb, so that these are looked for, and the words
     beside them looked up.
     """
+    starts = [pair.start for pair in pairs]
     for block in blocks:
         if block.kind != "paragraph":
             continue
@@ -54,9 +57,22 @@ def find_reports(
                 stop = text.find(" ", start, block.end)
                 if stop >= 0 and text[start:stop] in lexicon.behind and text[start:stop] not in lexicon.clitics:
                     report = _clause_before(text, block, (start, stop), lexicon, times)
-            if report is not None and not inside(report.start) and not inside(report.end - 1):
+            if report is not None:
                 done = max(report.end, report.cue[1])
+                report = _outside(text, report, pairs, starts)
+            if report is not None:
                 yield report
+
+
+def _outside(text: str, report: Report, pairs: Sequence[Pair], starts: Sequence[int]) -> Report | None:
+    """Cut a clause before the quoted words in it; None where nothing is left, or where all of it is quoted."""
+    index = bisect_right(starts, report.start)
+    if index and report.start < pairs[index - 1].end:
+        return None
+    if index == len(pairs) or pairs[index].start >= report.end:
+        return report
+    end = text.rfind(",", report.start, pairs[index].start - 1)
+    return report._replace(end=end) if end - report.start >= _LEAST else None
 
 
 def _joints(text: str, block: Block, lexicon: Lexicon) -> list[tuple[int, int]]:

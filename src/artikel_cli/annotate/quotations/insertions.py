@@ -22,7 +22,12 @@ def find_insertions(text: str, quotations: Sequence[Quotation]) -> tuple[Inserti
         content = quotation.text
         if "(" in content or "[" in content:
             found += [
-                Insertion(match.group(), quotation.start + match.start(), quotation.start + match.end(), quotation.id)
+                Insertion(
+                    match.group(),
+                    quotation.start + match.start(),
+                    quotation.start + match.end(),
+                    quotation.id,
+                )
                 for match in _BRACKET.finditer(content)
             ]
     return tuple(found)

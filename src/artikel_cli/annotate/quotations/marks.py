@@ -35,7 +35,15 @@ class Pair:
     __slots__ = ("block", "closed", "end", "heading", "last", "outer", "single", "start")
 
     def __init__(
-        self, start: int, end: int, outer: int, block: int, last: int, *, closed: bool = True, single: bool = False
+        self,
+        start: int,
+        end: int,
+        outer: int,
+        block: int,
+        last: int,
+        *,
+        closed: bool = True,
+        single: bool = False,
     ) -> None:
         self.start, self.end, self.outer, self.block, self.last = start, end, outer, block, last
         self.closed, self.single = closed, single
@@ -58,9 +66,7 @@ def _shape(text: str, at: int, start: int, end: int) -> int:
     return 1 if mark in _OPENERS and not closes else 0
 
 
-def pair_marks(
-    text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: Container[str]
-) -> list[Pair]:
+def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: Container[str]) -> list[Pair]:
     """Return the pairs in the chosen blocks, in order; single marks count only outside double ones.
 
     A quotation whose closing mark is forgotten ends before the speech verb behind it, one of ``cues``.

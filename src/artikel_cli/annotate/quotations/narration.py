@@ -20,7 +20,13 @@ _SENTENCES: Final = 8
 
 
 def last_subject(
-    text: str, blocks: Sequence[Block], start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int]
+    text: str,
+    blocks: Sequence[Block],
+    start: int,
+    end: int,
+    cast: Cast,
+    lexicon: Lexicon,
+    times: frozenset[int],
 ) -> Member | None:
     """Return the last person that the narration between two offsets is about, or None."""
     start = max(start, end - _REACH)
@@ -49,9 +55,7 @@ def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> list
     return found[: -_SENTENCES - 1 : -1]
 
 
-def _about(
-    text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int]
-) -> Member | None:
+def _about(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int]) -> Member | None:
     """Return whom one sentence is about: its subject, or whom it quotes."""
     first = _WORD.search(text, start, end)
     if first is None:

@@ -50,7 +50,7 @@ def is_speech(
     if pair.single and not pair.heading:
         return (behind is not None or before is not None) and len(words) > _SHORT and (inner_end in ",.?!" or alone)
     named = _is_named(text, pair, lexicon)
-    if behind is not None and (inner_end in ",.?!…" or outer in ",–—" or behind.evidence == "behind" and not named):
+    if behind is not None and (inner_end in ",.?!…" or outer in ",–—" or (behind.evidence == "behind" and not named)):
         return True
     if before is not None:
         if before.evidence == "headline":

@@ -50,7 +50,7 @@ class Expression(Struct, gc=False):
     mod: str | None = None
     hijri: bool = False
     span: bool = False
-    to: bool = False
+    times: bool = False
     every: bool = False
 
     @property

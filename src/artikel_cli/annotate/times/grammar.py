@@ -6,14 +6,14 @@ In: the ``[times]`` table of a pack. Out: a :class:`Grammar`, whose patterns are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import compress, pairwise
 from typing import Any, Final
 
 from ...language import Language, TimeWords
 from .slots import Reader, readers, slot_words
-from .templates import Token, first, slot_regex, tokens, trie
+from .templates import UNREAD, Token, first, slot_regex, tokens, trie
 
 # An expression begins after a blank, a bracket, a mark; a date glued to a word is found by what follows its blank.
 _BEGIN: Final = re.escape(" \n\t\r\xa0(\"'“”‘’«[,.;:/|–—-")
@@ -27,22 +27,25 @@ class Matcher:
     Attributes:
         kind: the kind of expression.
         match: matches the forms at a position of a text; the first form that fits is taken.
+        start: the group at whose start the expression starts, where that is not the start of the form; else 0.
     """
 
-    def __init__(self, kind: str, templates: list[tuple[Token, ...]], words: dict[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, kind: str, forms: list[tuple[Token, ...]], words: dict[str, tuple[str, ...]], read: dict[str, Reader]
+    ) -> None:
         self.kind = kind
         self.match: Callable[[str, int], re.Match[str] | None] = self._match_first
-        self._templates = templates
+        self._forms = forms
         self._words = words
-        self._slots = tuple(
-            (token.slot, group)
-            for group, token in enumerate((token for form in templates for token in form if token.slot), start=1)
-        )
+        slots = [token.slot for form in forms for token in form if token.slot and token.slot not in UNREAD]
+        self._slots = tuple(read[slot] for slot in slots)
+        self.start = slots.index("start") + 1 if "start" in slots else 0
 
-    def filled(self, match: re.Match[str]) -> Iterator[tuple[tuple[str, int], str]]:
-        """Return the slots that a match has filled, each with its group, and their words."""
+    def values(self, match: re.Match[str]) -> dict[str, Any]:
+        """Return what the slots that a match has filled hold, by field."""
         groups: tuple[Any, ...] = match.groups()
-        return zip(compress(self._slots, groups), filter(None, groups))
+        filled = zip(compress(self._slots, groups), filter(None, groups), strict=False)
+        return {field: read(word) for (field, read), word in filled}
 
     def _match_first(self, text: str, start: int) -> re.Match[str] | None:
         self.match = re.compile(
@@ -51,7 +54,7 @@ class Matcher:
                     slot_regex(token.slot, self._words.get(token.slot.rstrip("2"), ())) if token.slot else token.regex
                     for token in form
                 )
-                for form in self._templates
+                for form in self._forms
             )
         ).match
         return self.match(text, start)
@@ -65,18 +68,17 @@ class Grammar:
             the group is what follows a figure.
         heads: the matchers to try, by the word that begins the expression.
         figures: the matchers to try at a figure, by what follows it; None for a year alone.
-        readers: the field that each slot fills, and the function that reads it.
     """
 
     def __init__(self, words: TimeWords) -> None:
-        self.readers: dict[str, Reader] = readers(words)
+        read = readers(words)
         slots = slot_words(words)
         matchers: dict[str, Matcher] = {}
         heads: dict[str, dict[str, None]] = {}
         glued: set[str] = set()
         for kind, templates in words.forms.items():
             forms = [tuple(tokens(template, words.parts)) for template in templates]
-            matchers[kind] = Matcher(kind, forms, slots)
+            matchers[kind] = Matcher(kind, forms, slots, read)
             for form in forms:
                 for token in first(iter(form))[0]:
                     for word in slots.get(token.slot, ()) if token.slot else (token.literal,):
@@ -84,7 +86,9 @@ class Grammar:
                             heads.setdefault(spelling, {})[kind] = None
                 said = [token for token in form if not token.mark]
                 glued.update(b.literal for a, b in pairwise(said) if a.slot in _GLUED and b.literal.isalpha())
-        self.heads = {word: tuple(map(matchers.__getitem__, kinds)) for word, kinds in heads.items() if word.strip("'(")}
+        self.heads = {
+            word: tuple(matchers[kind] for kind in kinds) for word, kinds in heads.items() if word[0].isalpha()
+        }
         self.figures = _figures(slots, matchers, glued)
         followers = trie(word for word in self.figures if word and word[0].isalpha())
         # Figures are everywhere and dates are not: a figure counts only before what can follow it in a form. The

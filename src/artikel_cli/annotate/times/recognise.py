@@ -27,7 +27,6 @@ def _recogniser(language: Language) -> _Recogniser:
 class _Recogniser:
     def __init__(self, language: Language) -> None:
         self._grammar = grammar(language)
-        self._readers = self._grammar.readers
         self._accepts = Witness(language.times).accepts
 
     def find(self, text: str) -> list[Expression]:
@@ -52,22 +51,18 @@ class _Recogniser:
 
     def _read(self, text: str, start: int, matchers: tuple[Matcher, ...], previous: int) -> Expression | None:
         """Read the expression that begins here, None where there is none; it may reach back to ``previous``."""
-        readers = self._readers
         for matcher in matchers:
             match = matcher.match(text, start)
             if match is None:
                 continue
-            expression = Expression(start, match.end(), matcher.kind)
-            for (slot, group), word in matcher.filled(match):
-                if slot == "start":
-                    expression.start = match.start(group)
-                    continue
-                field, reader = readers[slot]
-                value = reader(word)
-                if value is None:
-                    break
-                setattr(expression, field, value)
+            values = matcher.values(match)
+            if None in values.values():
+                continue
+            if "start" in values:
+                values["start"] = match.start(matcher.start)
+                expression = Expression(end=match.end(), kind=matcher.kind, **values)
             else:
-                if self._accepts(text, expression, start, previous):
-                    return expression
+                expression = Expression(start, match.end(), matcher.kind, **values)
+            if self._accepts(text, expression, start, previous):
+                return expression
         return None

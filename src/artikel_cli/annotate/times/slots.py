@@ -31,6 +31,7 @@ def slot_words(words: TimeWords) -> dict[str, tuple[str, ...]]:
         "ordinal": (*words.ordinals, *_ROMAN, *_FIGURES),
         "ordinal_word": tuple(words.ordinals),
         "unit": tuple(name for names in words.units.values() for name in names),
+        "part": tuple(name for code in ("Q", "SM", "CE") for name in words.units.get(code, ())),
         "fused": tuple(words.fused),
         "deictic": tuple(words.deictics),
         "reference": tuple(words.references),
@@ -38,6 +39,7 @@ def slot_words(words: TimeWords) -> dict[str, tuple[str, ...]]:
         "year_shift": tuple(words.shifts),
         "offset": tuple(words.offsets),
         "span": words.spans,
+        "times": words.times,
         "to": words.to,
         "and": words.conjunctions,
     }
@@ -53,6 +55,7 @@ def readers(words: TimeWords) -> dict[str, Reader]:
     unit = _lookup({name: code for code, names in words.units.items() for name in names})
     ordinals = {numeral: value for numerals in (_ROMAN, _FIGURES) for value, numeral in enumerate(numerals, start=1)}
     return {
+        "start": ("start", bool),
         "weekday": ("weekday", weekday),
         "weekday2": ("weekday2", weekday),
         "day": ("day", int),
@@ -77,6 +80,7 @@ def readers(words: TimeWords) -> dict[str, Reader]:
         "number2": ("number2", number),
         "unit": ("unit", unit),
         "unit2": ("unit2", unit),
+        "part": ("unit", unit),
         "ordinal": ("ordinal", _lookup({**ordinals, **words.ordinals})),
         "ordinal_word": ("ordinal", _lookup(words.ordinals)),
         "shift": ("shift", shift),
@@ -85,8 +89,7 @@ def readers(words: TimeWords) -> dict[str, Reader]:
         "reference": ("reference", _lookup(words.references)),
         "fused": ("fused", _lookup(words.fused)),
         "span": ("span", bool),
-        "to": ("to", bool),
-        "and": ("to", bool),
+        "times": ("times", bool),
         "hijri": ("hijri", bool),
         "hijri_year": ("hijri", bool),
         "hijri_mark": ("hijri", bool),

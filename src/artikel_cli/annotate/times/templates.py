@@ -30,6 +30,8 @@ FIGURES: Final[dict[str, str]] = {
     "hour": r"[0-2]?[0-9](?![0-9]|[.,:][0-9])",
 }
 """Slots of figures. What they hold may be no day of the calendar: newsrooms print ``31 Juni``, and it is kept."""
+UNREAD: Final = ("to", "and")
+"""Slots of words that only join others: what they join tells that they are there."""
 
 
 class Token(NamedTuple):
@@ -78,7 +80,7 @@ def first(pieces: Iterator[Token]) -> tuple[list[Token], bool]:
 
 
 def slot_regex(slot: str, words: Iterable[str]) -> str:
-    """Return the regex, with its group, for a slot and the words it takes."""
+    """Return the regex for a slot, with its group unless it is unread, and the words it takes."""
     name = slot.rstrip("2")
     if name == "start":
         return r"(?=(\S))"
@@ -89,9 +91,13 @@ def slot_regex(slot: str, words: Iterable[str]) -> str:
         letters = trie({word[:3].lower() for word in words}, either_case)
         return rf"({letters}(?:[a-z]{{1,7}}+|[A-Z]{{0,7}}+)(?:\.(?=[ \xa0]?[0-9])|){_WORD_END})"
     any_word = trie((word.lower() for word in words), either_case)
+    if name == "times":
+        return rf"[ \xa0]?({any_word})[ \xa0]?"
     if name == "number":
         return rf"([0-9]+(?:[.,][0-9]+)?|{any_word}(?:[ -]{any_word}){{0,4}}{_WORD_END})"
-    return f"({any_word}{'' if name == 'to' else _WORD_END})"
+    if name in UNREAD:
+        return any_word
+    return f"({any_word}{_WORD_END})"
 
 
 def trie(words: Iterable[str], letter: Callable[[str], str] = re.escape, end: str = "") -> str:

@@ -313,10 +313,10 @@ class Resolver:
             if e.number2 is not None:
                 if e.unit2 is not None:
                     value = amounts.compound(value, amounts.duration(e.number2, e.unit2))
-                elif e.to:
-                    value += f"/{amounts.duration(e.number2, unit)}"
-                else:
+                elif e.times:
                     value = amounts.duration(amounts.product(number, e.number2), unit)
+                else:
+                    value += f"/{amounts.duration(e.number2, unit)}"
             return Resolved("SET" if e.offset == "each" else "DURATION", value, None, "explicit")
         back = e.offset in ("ago", "earlier")
         if number == "X":

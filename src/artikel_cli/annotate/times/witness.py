@@ -88,11 +88,11 @@ class Witness:
         e = expression
         if text[e.end - 1] == ")" and "(" not in text[e.start : e.end]:
             e.end = len(text[: e.end - 1].rstrip())
-        if e.month is None and e.month2 is None and (e.month_number or e.month_number2) is not None:
+        if e.month is None and e.month2 is None:
+            if e.month_number is None and e.month_number2 is None:
+                return not text[e.end + 1 : e.end + 2].isupper()  # tanggal 1 Muharram
             if not self._is_numeric(text, e):
                 return False
-        elif e.month is None and e.month2 is None and text[e.end + 1 : e.end + 2].isupper():
-            return False  # tanggal 1 Muharram
         if e.day2 is not None and e.month is None and e.day is not None and e.day >= e.day2:
             return False
         if e.weekday is None and text[e.start].isdigit():
@@ -132,7 +132,7 @@ class Witness:
         if e.year is not None or e.year_shift is not None or e.daypart or e.clock or e.unit:
             return True
         word = text[e.start : e.end].lower()
-        if e.to or e.every or e.mod or e.shift is not None or " " in word:
+        if e.month2 or e.weekday2 or e.every or e.mod or e.shift is not None or " " in word:
             return True
         if word not in self._full_names:
             return False

@@ -1,0 +1,188 @@
+"""Who says it: each utterance gets its speaker, from the first to the last.
+
+In: utterances with what stands beside them. Out: the same with speaker, mention and evidence. A phrase that names
+somebody decides first; then who holds an office or is described; then pronouns, clitics and quotations beside which
+nobody is named, from what stands before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block, MentionType
+from ..cast import Cast, Member
+from ..lexicon import Lexicon
+from ..phrase import Phrase, Token
+from .attribution import Attribution
+from .marks import Pair
+from .narration import last_subject
+
+_HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
+_BACK: Final = 2000
+"""How far back an account's handle is looked for, in code points."""
+
+
+class Utterance:
+    """A pair of marks that holds speech, while its speaker is looked for."""
+
+    __slots__ = ("attribution", "before", "behind", "continues", "evidence", "member", "mention", "pair")
+
+    def __init__(self, pair: Pair, behind: Attribution | None, before: Attribution | None) -> None:
+        self.pair, self.behind, self.before = pair, behind, before
+        self.member: Member | None = None
+        self.mention: tuple[int, int, MentionType] | None = None
+        self.continues: int | None = None
+        self.evidence = "none"
+        self.attribution: Attribution | None = None
+
+
+def find_speakers(
+    text: str,
+    blocks: Sequence[Block],
+    utterances: Sequence[Utterance],
+    cast: Cast,
+    words: Lexicon,
+    times: frozenset[int],
+) -> None:
+    """Give each utterance its speaker."""
+    for utterance in utterances:
+        for attribution in (utterance.before, utterance.behind):
+            phrase = attribution.phrase if attribution else None
+            if phrase is not None and phrase.kind == "name":
+                cast.enter(phrase)
+    last: Member | None = None
+    from_here = blocks[0].start if blocks else 0
+    for number, utterance in enumerate(utterances):
+        pair = utterance.pair
+        _choose(utterance)
+        phrase = utterance.attribution.phrase if utterance.attribution else None
+        if phrase is not None and phrase.kind == "name":
+            utterance.member = cast.enter(phrase)
+            first, final = phrase.name[0].start, phrase.name[-1].end
+            utterance.mention = (first, final, "name")
+        elif phrase is not None and phrase.kind == "role":
+            near = last
+            if phrase.this:
+                near = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times) or last
+            utterance.member = _account(text, phrase, cast, words) or _by_description(phrase, cast, near)
+            utterance.mention = (phrase.start, phrase.end, "role")
+        else:
+            _carry(text, blocks, utterances, number, cast, words, times, last, from_here)
+            if phrase is not None:
+                utterance.mention = (phrase.start, phrase.end, "pronoun")
+            elif utterance.attribution is not None and utterance.attribution.clitic and utterance.attribution.cue:
+                end = utterance.attribution.cue[1]
+                utterance.mention = (end - len(words.clitic), end, "clitic")
+        if utterance.member is not None:
+            last = utterance.member
+        from_here = max(pair.outer, utterance.behind.end if utterance.behind else 0)
+
+
+def _choose(utterance: Utterance) -> None:
+    """Choose between the attribution before and the one behind: a name beats a pronoun, behind beats before."""
+    after, prior = utterance.behind, utterance.before
+    if after is not None and prior is not None and not prior.joined:
+        named = after.phrase is not None and after.phrase.kind != "pronoun"
+        if not named and prior.phrase is not None and prior.phrase.kind == "name":
+            after = after._replace(phrase=prior.phrase, clitic=False)
+    utterance.attribution = after or prior
+    if utterance.attribution is not None:
+        utterance.evidence = utterance.attribution.evidence
+
+
+def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | None:
+    """Return the account that ``akun tersebut`` points back to: the last handle before it."""
+    if text[phrase.start : phrase.end].split(" ")[0].casefold() not in words.accounts:
+        return None
+    handles = list(_HANDLE.finditer(text, max(0, phrase.start - _BACK), phrase.start))
+    if not handles:
+        return None
+    last = handles[-1]
+    return cast.enter(Phrase("name", *last.span(), (Token(last[0], *last.span()),)))
+
+
+def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:
+    """Return who is meant by a role or a description (``Duta Besar``, ``pemain itu``, ``salah satu warga``).
+
+    A demonstrative points to the person that the narration ``before`` it is about.
+    """
+    member = cast.by_role(phrase)
+    if member is not None:
+        return member
+    if phrase.this and before is not None and before.named:
+        return before
+    return cast.unnamed(phrase.start, phrase.end)
+
+
+def _carry(
+    text: str,
+    blocks: Sequence[Block],
+    utterances: Sequence[Utterance],
+    number: int,
+    cast: Cast,
+    words: Lexicon,
+    times: frozenset[int],
+    last: Member | None,
+    from_here: int,
+) -> None:
+    """Find the speaker of a quotation beside which nobody is named."""
+    utterance = utterances[number]
+    pair = utterance.pair
+    previous = utterances[number - 1] if number else None
+    if utterance.attribution is None and number + 1 < len(utterances):
+        following = utterances[number + 1]
+        if (
+            following.behind is not None
+            and not text[pair.outer : following.pair.start - 1].strip()
+            and following.pair.block == pair.last
+        ):
+            phrase = following.behind.phrase
+            if phrase is not None and phrase.kind == "name":
+                utterance.member = cast.enter(phrase)
+            elif phrase is not None and phrase.kind == "role":
+                utterance.member = _by_description(phrase, cast, last)
+            else:
+                utterance.member = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times) or last
+            utterance.evidence = "shared-with-next"
+            return
+    if previous is not None and previous.pair.last == pair.block and utterance.attribution is None and previous.member:
+        utterance.member, utterance.continues = previous.member, number - 1
+        utterance.evidence = "carried-on"
+        return
+    other = _other_party(text, utterances, number, words)
+    if other is not None:
+        utterance.member, utterance.evidence = other, "alternating"
+        return
+    found = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times)
+    if found is not None:
+        utterance.member = found
+        utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
+        return
+    if last is not None:
+        utterance.member = last
+        utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None
+        utterance.evidence = f"{utterance.evidence}+last-speaker" if utterance.attribution else "carried-on"
+
+
+def _other_party(text: str, utterances: Sequence[Utterance], number: int, words: Lexicon) -> Member | None:
+    """Return who is next in a dialogue: two speak in turn, and nothing stands between what they say."""
+    if number < 2 or utterances[number].attribution is not None:
+        return None
+    first, second = utterances[number - 2], utterances[number - 1]
+    if first.member is second.member or first.member is None or second.member is None:
+        return None
+    gap = text[max(second.pair.outer, second.behind.end if second.behind else 0) : utterances[number].pair.start - 1]
+    if len(gap.strip(" .\n\r")) > 0:
+        return None
+    asked = any(
+        u.evidence == "alternating"
+        or (
+            u.attribution is not None
+            and u.attribution.cue is not None
+            and text[slice(*u.attribution.cue)] in words.dialogue
+        )
+        for u in (first, second)
+    )
+    return first.member if asked else None

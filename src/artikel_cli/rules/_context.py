@@ -1,0 +1,158 @@
+"""What a rule is given: the source, the article, and what several rules ask of them, worked out once.
+
+In: the bytes of an input and the settings. Out: a :class:`Context`. Nothing is worked out before a rule asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from msgspec import Struct
+
+from ..errors import NoArticleError, UndecodableError
+from ..language import Language, load
+from ..model import BODY_KINDS, Article, Block, Part, Quotation
+from ..source import Source, decode
+
+_PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\n"
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Settings that rules read.
+
+    Attributes:
+        dateline: the house form, such as ``{PLACE}, HARIAN.com - ``; see ``foreign-dateline-form``.
+        minimum_words: an article with fewer words in its body is too short.
+        language: BCP 47 code that all articles should have; without it the language of most of them.
+        similarity: share of common passages from which two articles are near-duplicates, 0 to 1.
+    """
+
+    dateline: str | None = None
+    minimum_words: int = 40
+    language: str | None = None
+    similarity: float = 0.6
+
+
+class Context:
+    """One input as the rules see it.
+
+    Attributes:
+        source: the decoded text; of bytes that are no text, each bad byte is a lone surrogate in it.
+        article: the parsed article; None where there is none.
+        language: the pack that the article was read with.
+        settings: what the user has set.
+        name: the input as the user named it.
+        decoded: whether the bytes are text.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        article: Article | None,
+        settings: Settings | None = None,
+        *,
+        name: str = "-",
+        decoded: bool = True,
+    ) -> None:
+        self.source, self.article, self.name, self.decoded = source, article, name, decoded
+        self.settings = settings or Settings()
+
+    @property
+    def text(self) -> str:
+        """The decoded text."""
+        return self.source.text
+
+    @property
+    def raw(self) -> bytes:
+        """The bytes as read."""
+        return self.source.raw
+
+    @cached_property
+    def language(self) -> Language:
+        """The pack of the article's language, the default one where that is undecided."""
+        return load((self.article.language if self.article is not None else None) or "id")
+
+    @property
+    def headline(self) -> Part | None:
+        """The article's headline."""
+        return self.article.headline if self.article is not None else None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The article's blocks."""
+        return self.article.blocks if self.article is not None else ()
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The article's quotations."""
+        return self.article.quotations if self.article is not None else ()
+
+    @cached_property
+    def body(self) -> list[Block]:
+        """The blocks of the body."""
+        return [block for block in self.blocks if block.kind in BODY_KINDS]
+
+    @cached_property
+    def inside(self) -> Sequence[Block]:
+        """The furniture between the first and the last paragraph, with what follows right on it left out."""
+        body = self.body
+        if not body:
+            return ()
+        first, last = body[0].start, body[-1].start
+        return [b for b in self.blocks if first < b.start < last and b.kind not in BODY_KINDS]
+
+    @cached_property
+    def words(self) -> str:
+        """The words of the body in lower case with one space between: what makes two articles the same."""
+        return " ".join(" ".join([block.text for block in self.body]).lower().split())
+
+    @cached_property
+    def unusual(self) -> frozenset[str]:
+        """The characters of the text that are neither printable ASCII nor a newline.
+
+        Taken from the bytes, where one call drops all others: a loop over the text would cost more than all rules.
+        """
+        text = self.source.text
+        raw = self.source.raw if self.source.encoding == "utf-8" and self.decoded else text.encode("utf-8", "surrogatepass")
+        return frozenset(raw.translate(None, _PLAIN).decode("utf-8", "surrogatepass"))
+
+
+def examine(
+    raw: bytes,
+    name: str | None = None,
+    settings: Settings | None = None,
+    *,
+    encoding: str | None = None,
+    language: str | None = None,
+    published: date | None = None,
+    today: date | None = None,
+) -> Context:
+    """Decode and parse an input for the rules; what cannot be decoded or holds no article has a context too.
+
+    Raises:
+        UnknownLanguageError: there is no pack for ``language``.
+    """
+    from ..pipeline import parse_source
+
+    decoded = True
+    article = None
+    try:
+        source = decode(raw, name=name, encoding=encoding)
+    except UndecodableError:
+        source = Source(raw.decode("utf-8", "surrogateescape"), raw, name=name, encoding="utf-8")
+        decoded = False
+    if decoded:
+        try:
+            article = parse_source(source, language=language, published=published, today=today)
+        except NoArticleError:
+            article = None
+    return Context(source, article, settings, name=name or "-", decoded=decoded)
+
+
+def word_pattern(words: Sequence[str]) -> re.Pattern[str]:
+    """Return a pattern that matches any of the words as a whole."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)")
