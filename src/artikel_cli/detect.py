@@ -32,7 +32,7 @@ def detect(text: str) -> tuple[Language, str | None]:
     best, share = DEFAULT, 0.0
     for code in sorted(codes(), key=lambda code: code != DEFAULT):
         known = _function_words(code)
-        here = sum([word in known for word in words]) / len(words)
+        here = sum(map(known.__contains__, words)) / len(words)
         if here > share:
             best, share = code, here
         if here >= _PLAIN:

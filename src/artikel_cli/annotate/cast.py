@@ -82,6 +82,8 @@ class Cast:
         elif len(words) > len(member.words):
             member.aliases[member.name] = None
             member.name, member.words = name, words
+        elif words == member.words and len(name) > len(member.name):
+            member.name = name  # the other was glued together by scraping
         elif name != member.name:
             member.aliases[name] = None
         if phrase.alias is not None:

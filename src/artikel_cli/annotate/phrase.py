@@ -135,6 +135,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 break
             if segment.tokens and lowered in lexicon.verbs:
                 break
+            if segment.capital and len(segment.tokens) == 1 and not segment.cut and lowered in lexicon.lower_roles:
+                segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
             if segment.capital and lowered not in lexicon.particles:
                 apposed = _apposition(text, start, end, segment, lexicon)
                 if apposed:

@@ -19,6 +19,8 @@ _WINDOW: Final = 110
 """Code points from the start of a paragraph within which a dateline must end."""
 _DOMAIN: Final = r"(?:www\.)?[A-Za-z][\w-]*\.\s?(?:(?i:com|co\.id|co|id|net|news|tv|org|info)\b(?:\.id\b)?)"
 _DASH: Final = r"\s*(?:-{1,3}|[–—―−]{1,2})(?!\d)"
+_OUTLET: Final = re.compile(_DOMAIN)
+_ANY_DASH: Final = re.compile(r"[-–—―−:]")
 _SEGMENT: Final = re.compile(r"[^,/|]+")
 _PLACE: Final = re.compile(r"[A-Z][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,3}\.?")
 _CAPITALS: Final = re.compile(r"[A-Z][A-Z.'’]{3,}(?: [A-Z.'’]{2,}){0,3}\Z")
@@ -64,6 +66,8 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
     """
     forms = _forms(language)
     stop = min(end, start + _WINDOW)
+    if _ANY_DASH.search(text, start, stop) is None:
+        return _glued(text, start, stop, forms)
     match = forms.outlet_first.match(text, start, stop)
     if match is not None:
         return _build(text, match, "outlet", forms, date_in) or _glued(text, start, stop, forms)
@@ -120,7 +124,7 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: _F
 
 def _glued(text: str, start: int, stop: int, forms: _Forms) -> Dateline | None:
     """Find ``Outlet.com, CityLead`` and ``Outlet.com, City Lead``, the dash lost in scraping."""
-    outlet = re.compile(_DOMAIN).match(text, start, stop)
+    outlet = _OUTLET.match(text, start, stop)
     if outlet is None:
         return None
     at = outlet.end()

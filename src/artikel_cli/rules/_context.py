@@ -6,7 +6,7 @@ In: the bytes of an input and the settings. Out: a :class:`Context`. Nothing is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -14,10 +14,13 @@ from typing import Final
 from msgspec import Struct
 
 from ..errors import NoArticleError, UndecodableError
+from ..findings import Edit
 from ..language import Language, load
 from ..model import BODY_KINDS, Article, Block, Part, Quotation
 from ..source import Source, decode
 
+_WORD: Final = re.compile(r"\S+")
+_LINE_END: Final = re.compile(r"(?:\r\n|[\n\r])+|\Z")
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\n"
 
 
@@ -98,9 +101,9 @@ class Context:
 
     @cached_property
     def inside(self) -> Sequence[Block]:
-        """The furniture between the first and the last paragraph, with what follows right on it left out."""
+        """The furniture between the first and the last block of the body."""
         body = self.body
-        if not body:
+        if len(body) < 2 or len(body) == len(self.blocks):
             return ()
         first, last = body[0].start, body[-1].start
         return [b for b in self.blocks if first < b.start < last and b.kind not in BODY_KINDS]
@@ -109,6 +112,34 @@ class Context:
     def words(self) -> str:
         """The words of the body in lower case with one space between: what makes two articles the same."""
         return " ".join(" ".join([block.text for block in self.body]).lower().split())
+
+    @cached_property
+    def line_end(self) -> str:
+        """The line end that the text has most of."""
+        if "\r" not in self.unusual:
+            return "\n"
+        text = self.text
+        windows = text.count("\r\n")
+        counts = {"\n": text.count("\n") - windows, "\r\n": windows, "\r": text.count("\r") - windows}
+        return max(counts, key=lambda end: counts[end])
+
+    @cached_property
+    def opening(self) -> tuple[int, int]:
+        """The span of the first word: where a finding stands that concerns the whole."""
+        match = _WORD.search(self.text, self.body[0].start if self.body else 0)
+        return match.span() if match is not None else (0, 0)
+
+    def removal(self, start: int, end: int) -> Edit:
+        """Return the edit that takes a stretch out, with its line where nothing else stands on that."""
+        text = self.text
+        low, high = start, end
+        while low and text[low - 1] in " \t":
+            low -= 1
+        while high < len(text) and text[high] in " \t":
+            high += 1
+        if (low == 0 or text[low - 1] in "\n\r") and (line_end := _LINE_END.match(text, high)):
+            return Edit(low, line_end.end(), "")
+        return Edit(start, end, "")
 
     @cached_property
     def unusual(self) -> frozenset[str]:
@@ -153,6 +184,28 @@ def examine(
     return Context(source, article, settings, name=name or "-", decoded=decoded)
 
 
-def word_pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """Return a pattern that matches any of the words as a whole."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)")
+def by_line(pattern: re.Pattern[str], text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the matches of a pattern line by line: what is wrong ten times in a line is one finding."""
+    found: list[re.Match[str]] = []
+    end = -1
+    for match in pattern.finditer(text):
+        if match.start() >= end:
+            if found:
+                yield found
+                found = []
+            newline = text.find("\n", match.start())
+            end = newline + 1 if newline >= 0 else len(text) + 1
+        found.append(match)
+    if found:
+        yield found
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """Return a number with its noun: ``1 tag``, ``2 tags``."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def excerpt(text: str, most: int = 40) -> str:
+    """Return the beginning of a text on one line, for a message."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

@@ -18,6 +18,8 @@ from .marks import Pair
 
 _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
+_LONGEST: Final = 24
+"""No speech verb has more letters."""
 _LEAST: Final = 18
 """A shorter clause reports nothing."""
 _ENDS: Final = ".!?"
@@ -41,25 +43,32 @@ def find_reports(
     A comma or a word such as ``bahwa`` joins the clause to its verb, so that these are looked for, and the words
     beside them looked up.
     """
+    paragraphs = [block for block in blocks if block.kind == "paragraph"]
+    if not paragraphs:
+        return
+    low, high = paragraphs[0].start, paragraphs[-1].end
+    firsts = [block.start for block in paragraphs]
     starts = [pair.start for pair in pairs]
-    for block in blocks:
-        if block.kind != "paragraph":
-            continue
-        done = block.start
-        for at, start in _joints(text, block, lexicon):
-            if at < done:
+    done = 0
+    for at, start in _joints(text, low, high, lexicon):
+        verb = text.rfind(" ", max(low, at - _LONGEST), at) + 1
+        behind = text[verb:at] in lexicon.active
+        stop = -1
+        if not behind and text[at] == ",":
+            stop = text.find(" ", start, start + _LONGEST)
+            if stop < 0 or text[start:stop] not in lexicon.behind or text[start:stop] in lexicon.clitics:
                 continue
-            report = None
-            verb = text.rfind(" ", block.start, at) + 1
-            if text[verb:at] in lexicon.active:
-                report = _clause_behind(text, block, (verb, at), start, lexicon, times)
-            elif text[at] == ",":
-                stop = text.find(" ", start, block.end)
-                if stop >= 0 and text[start:stop] in lexicon.behind and text[start:stop] not in lexicon.clitics:
-                    report = _clause_before(text, block, (start, stop), lexicon, times)
-            if report is not None:
-                done = max(report.end, report.cue[1])
-                report = _outside(text, report, pairs, starts)
+        if at < done or not (behind or stop >= 0):
+            continue
+        block = paragraphs[bisect_right(firsts, at) - 1]
+        if at >= block.end:
+            continue
+        read = _clause_behind(text, block, (verb, at), start, lexicon, times) if behind else None
+        if not behind:
+            read = _clause_before(text, block, (start, stop), lexicon, times)
+        if read is not None:
+            done = max(read.end, read.cue[1])
+            report = _outside(text, read, pairs, starts)
             if report is not None:
                 yield report
 
@@ -75,15 +84,14 @@ def _outside(text: str, report: Report, pairs: Sequence[Pair], starts: Sequence[
     return report._replace(end=end) if end - report.start >= _LEAST else None
 
 
-def _joints(text: str, block: Block, lexicon: Lexicon) -> list[tuple[int, int]]:
+def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return where a clause may be joined to its verb, and where the clause starts, in order."""
     found = []
-    content = block.text
     for mark in (", ", *lexicon.links):
-        at = content.find(mark)
+        at = text.find(mark, low, high)
         while at >= 0:
-            found.append((block.start + at, block.start + at + len(mark)))
-            at = content.find(mark, at + 1)
+            found.append((at, at + len(mark)))
+            at = text.find(mark, at + 1, high)
     found.sort()
     return found
 

@@ -17,6 +17,8 @@ from .attribution import _SENTENCE, _WORD, subject
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
+_VERB: Final = 60
+"""The verb stands so near behind its subject."""
 
 
 def last_subject(
@@ -78,8 +80,8 @@ def _person(text: str, phrase: Phrase, end: int, cast: Cast, lexicon: Lexicon) -
         known = cast._known(tuple(token.word.casefold() for token in phrase.name))
         if known is not None:
             return cast.enter(phrase)
-        verb = _WORD.search(text, phrase.end, min(end, phrase.end + 60))
-        speaks = verb is not None and verb.group() in lexicon.active and not phrase.organisation
+        following = _WORD.findall(text, phrase.end, min(end, phrase.end + _VERB))[:3]
+        speaks = not phrase.organisation and any(word in lexicon.active for word in following)
         offices = phrase.role is not None or cast.is_short_form(phrase)
         return cast.enter(phrase) if speaks or offices else None
     if phrase.kind == "role" and not phrase.relation:

@@ -51,6 +51,7 @@ class Expression(Struct, gc=False):
     hijri: bool = False
     span: bool = False
     times: bool = False
+    pair: bool = False
     every: bool = False
 
     @property

@@ -6,20 +6,17 @@ In: the ``[times]`` table of a pack. Out: a :class:`Grammar`, whose patterns are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import compress, pairwise
+from itertools import compress
 from typing import Any, Final
 
 from ...language import Language, TimeWords
 from .slots import Reader, readers, slot_words
-from .templates import UNREAD, Token, first, slot_regex, tokens, trie
+from .templates import FIGURES, UNREAD, Token, after, first, slot_regex, tokens, trie
 
 # An expression begins after a blank, a bracket, a mark; a date glued to a word is found by what follows its blank.
 _BEGIN: Final = re.escape(" \n\t\r\xa0(\"'“”‘’«[,.;:/|–—-")
-_GLUED: Final = ("day", "number", "decade", "hour")
-"""Slots of figures that a word can follow without a blank: ``1990-an``, ``18th``."""
-
 
 class Matcher:
     """All forms of one kind, compiled when first used.
@@ -74,32 +71,34 @@ class Grammar:
         read = readers(words)
         slots = slot_words(words)
         matchers: dict[str, Matcher] = {}
-        heads: dict[str, dict[str, None]] = {}
-        glued: set[str] = set()
+        heads: dict[str, dict[Matcher, None]] = {}
+        followers: dict[str, dict[Matcher, None]] = {}
         for kind, templates in words.forms.items():
             forms = [tuple(tokens(template, words.parts)) for template in templates]
-            matchers[kind] = Matcher(kind, forms, slots, read)
+            matcher = matchers[kind] = Matcher(kind, forms, slots, read)
             for form in forms:
-                for token in first(iter(form))[0]:
-                    for word in slots.get(token.slot, ()) if token.slot else (token.literal,):
-                        for spelling in _spellings(word, words):
-                            heads.setdefault(spelling, {})[kind] = None
-                said = [token for token in form if not token.mark]
-                glued.update(b.literal for a, b in pairwise(said) if a.slot in _GLUED and b.literal.isalpha())
-        self.heads = {
-            word: tuple(matchers[kind] for kind in kinds) for word, kinds in heads.items() if word[0].isalpha()
-        }
-        self.figures = _figures(slots, matchers, glued)
-        followers = trie(word for word in self.figures if word and word[0].isalpha())
+                begins = first(iter(form))[0]
+                for word in _words(begins, slots):
+                    for spelling in _spellings(word, words):
+                        heads.setdefault(spelling, {})[matcher] = None
+                figures = {token for token in begins if token.slot in FIGURES or token.slot == "number"}
+                follow = [each for index, token in enumerate(form) if token in figures for each in after(form, index)]
+                for word in _words(follow, slots):
+                    for spelling in (word, word.upper(), word[0].upper() + word[1:]) if word[0].isalpha() else word[0]:
+                        followers.setdefault(spelling, {})[matcher] = None
+        self.heads = {word: tuple(tried) for word, tried in heads.items() if word[0].isalpha()}
+        self.figures: dict[str | None, tuple[Matcher, ...]] = {word: tuple(tried) for word, tried in followers.items()}
+        self.figures[None] = tuple(matchers[kind] for kind in ("year",) if kind in matchers)
+        words_after = trie(word for word in followers if word[0].isalpha())
         # Figures are everywhere and dates are not: a figure counts only before what can follow it in a form. The
         # pattern starts with a character class, which lets the matcher skip the rest of the text quickly.
-        figures = (
+        figure = (
             rf"[0-9](?:[0-9]{{0,3}}+(?:[,.:][0-9]++)?+"
-            rf"(?=[ \xa0]{{0,2}}+({followers}(?![a-z])|[-/–—](?=[ \xa0]?[0-9a])|\.(?=[0-9]{{4}})))"
+            rf"(?=[ \xa0]{{0,2}}+({words_after}(?![a-z])|[-/–—](?=[ \xa0]?[0-9a-z])|\.(?=[0-9]{{4}})))"
             r"|(?<=[12])[0-9]{3}(?![0-9]))"
         )
         starts = trie(self.heads, end="(?![A-Za-z])").removeprefix("(?:").removesuffix(")")
-        self.anchors = re.compile(f"[{_BEGIN}](?:{starts}|{figures})")
+        self.anchors = re.compile(f"[{_BEGIN}](?:{starts}|{figure})")
 
 
 @cache
@@ -108,26 +107,10 @@ def grammar(language: Language) -> Grammar:
     return Grammar(language.times)
 
 
-def _figures(
-    slots: dict[str, tuple[str, ...]], matchers: dict[str, Matcher], glued: set[str]
-) -> dict[str | None, tuple[Matcher, ...]]:
-    """Return the matchers to try at a figure, by what follows it."""
-    words = {word for word in slots["to"] + slots["and"] if word.isalpha()}
-    classes: list[tuple[Iterable[str], tuple[str, ...]]] = [
-        (slots["month"] + slots["hijri"], ("date", "hijri")),
-        ((*slots["unit"], *slots["multiplier"], "x"), ("amount", "set")),
-        (slots["zone"] + slots["daypart"], ("clock",)),
-        (slots["hijri_mark"], ("hijri",)),
-        (glued | words, tuple(matchers)),
-        ("-–—/.", ("date", "decade", "year", "clock", "amount")),
-    ]
-    after: dict[str | None, tuple[Matcher, ...]] = {None: (matchers["year"],)} if "year" in matchers else {}
-    for followers, kinds in classes:
-        tried = tuple(matcher for kind, matcher in matchers.items() if kind in kinds)
-        for word in followers:
-            for spelling in (word, word.lower(), word.upper(), word[0].upper() + word[1:]):
-                after.setdefault(spelling, tried)
-    return after
+def _words(pieces: Iterable[Token], slots: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """Return the words of slots and literals."""
+    for token in pieces:
+        yield from slots.get(token.slot, ()) if token.slot else (token.literal,)
 
 
 def _spellings(word: str, words: TimeWords) -> tuple[str, ...]:

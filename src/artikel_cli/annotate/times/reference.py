@@ -16,6 +16,7 @@ from typing import Final
 from ...language import Language
 from .calendar import day_of, latest_on
 from .expression import Expression
+from .templates import trie
 
 _CLAUSE: Final = 60
 """Code points before a date in which a word of the future is taken to belong to it."""
@@ -34,32 +35,44 @@ def from_body(
     latest. A day without a weekday counts only in the latest year named.
     A missing year is one of those named, else the latest not after today, in which the weekday is right.
     """
-    years = {year for e in expressions for year in (e.year, e.year2) if year is not None and year <= today.year}
-    best: tuple[bool, bool, bool, bool, date] | None = None
-    decider: Expression | None = None
+    years: set[int] = set()
+    dated: list[Expression] = []
     for e in expressions:
-        if e.month is None or e.day is None or e.day2 is not None or e.every or e.hijri:
-            continue
+        if e.year is not None and e.year <= today.year:
+            years.add(e.year)
+            if e.year2 is not None and e.year2 <= today.year:
+                years.add(e.year2)
+        if e.month is not None and e.day is not None and e.day2 is None and not e.every:
+            dated.append(e)
+    best: list[tuple[date, Expression]] = []
+    best_rank = (False, False)
+    for e in dated:
         if e.year is not None:
             day = day_of(e.year, e.month, e.day)
         elif e.weekday is not None and e.year_shift is None:
-            day = _with_weekday(e.weekday, e.month, e.day, years, today)
+            day = _with_weekday(e.weekday, e.month or 0, e.day or 0, years, today)
         else:
             continue
         if day is None or day > today:
             continue
-        is_today = e.deictic == "0"
-        weekday_ok = e.weekday == day.isoweekday()
-        if best is not None and (is_today, weekday_ok) < best[:2]:
+        rank = (e.deictic == "0", e.weekday == day.isoweekday())
+        if not any(rank) and (day.year < max(years) or _is_to_come(text, e, language)):
             continue
-        to_come = _is_to_come(text, e, language)
-        if not weekday_ok and not is_today and (to_come or day.year < max(years)):
-            continue
-        rank = (is_today, weekday_ok, not to_come, _is_attributed(text, e, language), day)
-        if best is None or rank > best:
-            best = rank
-            decider = e if e.year is None else None
-    return (best[4], decider) if best is not None else (None, None)
+        if rank > best_rank:
+            best, best_rank = [], rank
+        if rank == best_rank:
+            best.append((day, e))
+    if not best:
+        return None, None
+    if any(day != best[0][0] for day, _ in best):
+        day, e = max(best, key=lambda each: (*_standing(text, each[1], language), each[0]))
+    else:
+        day, e = best[0]
+    return day, e if e.year is None else None
+
+
+def _standing(text: str, e: Expression, language: Language) -> tuple[bool, bool]:
+    return not _is_to_come(text, e, language), _is_attributed(text, e, language)
 
 
 def _with_weekday(weekday: int, month: int, day: int, years: set[int], today: date) -> date | None:
@@ -85,7 +98,7 @@ def _is_attributed(text: str, e: Expression, language: Language) -> bool:
 def _is_to_come(text: str, e: Expression, language: Language) -> bool:
     future = _patterns(language)[0]
     return future.search(text, _clause_start(text, e.start), e.start) is not None or bool(
-        text.startswith(" ", e.end) and future.match(text, e.end + 1)
+        future.match(text, e.end)
     )
 
 
@@ -96,7 +109,7 @@ def _clause_start(text: str, start: int) -> int:
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)")
+        return re.compile(rf"[^A-Za-z]{trie(words)}\b" if words else r"(?!)")
 
     words = language.times
     return any_of(words.future), any_of(words.past), any_of(words.attribution)

@@ -90,6 +90,8 @@ def readers(words: TimeWords) -> dict[str, Reader]:
         "fused": ("fused", _lookup(words.fused)),
         "span": ("span", bool),
         "times": ("times", bool),
+        "and": ("pair", bool),
+        "nth": ("ordinal", int),
         "hijri": ("hijri", bool),
         "hijri_year": ("hijri", bool),
         "hijri_mark": ("hijri", bool),
@@ -135,7 +137,10 @@ def _number_reader(words: TimeWords) -> Callable[[str], str | None]:
             elif values[part] == "X":
                 return "X"
             else:
-                last = float(values[part])
+                value = float(values[part])
+                if 1 <= value < 10 and 1 <= last < 10:  # one word after the other, not one number
+                    return None
+                last = value
                 total += last
         return f"{total:g}"
 

@@ -27,10 +27,11 @@ FIGURES: Final[dict[str, str]] = {
     "decade": r"(?:[12][0-9])?[0-9]0(?=-?[a-z])",
     "clock": r"[0-2]?[0-9][.:][0-5][0-9](?:[.:][0-5][0-9])?(?![0-9]|[.,:][0-9])",
     "colon": r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9]|[.,:][0-9])",
+    "nth": rf"[0-9]{{1,2}}(?=[a-z])",
     "hour": r"[0-2]?[0-9](?![0-9]|[.,:][0-9])",
 }
 """Slots of figures. What they hold may be no day of the calendar: newsrooms print ``31 Juni``, and it is kept."""
-UNREAD: Final = ("to", "and")
+UNREAD: Final = ("to",)
 """Slots of words that only join others: what they join tells that they are there."""
 
 
@@ -79,6 +80,18 @@ def first(pieces: Iterator[Token]) -> tuple[list[Token], bool]:
     return found, can_be_empty or empty_so_far
 
 
+def after(form: tuple[Token, ...], index: int) -> list[Token]:
+    """Return the tokens that can stand right after one of a form's, and perhaps some of its other choices."""
+    rest = form[index + 1 :]
+    found: list[Token] = []
+    while rest:
+        pieces = iter(rest)
+        more, can_be_empty = first(pieces)
+        found += more
+        rest = tuple(pieces) if can_be_empty else ()
+    return found
+
+
 def slot_regex(slot: str, words: Iterable[str]) -> str:
     """Return the regex for a slot, with its group unless it is unread, and the words it takes."""
     name = slot.rstrip("2")
@@ -94,7 +107,7 @@ def slot_regex(slot: str, words: Iterable[str]) -> str:
     if name == "times":
         return rf"[ \xa0]?({any_word})[ \xa0]?"
     if name == "number":
-        return rf"([0-9]+(?:[.,][0-9]+)?|{any_word}(?:[ -]{any_word}){{0,4}}{_WORD_END})"
+        return rf"([0-9]++(?:[.,][0-9]++)?+|{any_word}(?:[ -]{any_word}){{0,4}}+{_WORD_END})"
     if name in UNREAD:
         return any_word
     return f"({any_word}{_WORD_END})"

@@ -9,7 +9,8 @@ has that of its day.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from collections.abc import Callable
+from typing import Final
 
 from ...language import Language
 from ...model import Note, Time, TimeBasis, TimeType
@@ -31,14 +32,8 @@ _QUARTER_CODES: Final = {"Q": ("Q", 32), "SM": ("H", 39)}
 """TIMEX3 letter, and the EDTF season before the first (33 to 36 are quarters, 40 and 41 halves of a year)."""
 
 
-class Resolved(NamedTuple):
-    """What an expression means."""
-
-    type: TimeType
-    value: str | None
-    edtf: str | None
-    basis: TimeBasis
-    weekday_ok: bool | None = None
+Resolved = tuple[TimeType, str | None, str | None, TimeBasis, bool | None]
+"""Type, value, EDTF, basis and whether the weekday is right."""
 
 
 class Resolver:
@@ -58,25 +53,15 @@ class Resolver:
 
     def time(self, e: Expression) -> Time:
         """Resolve one expression."""
-        resolved: Resolved = getattr(self, f"_{e.kind}")(e)
+        kind, value, edtf, basis, weekday_ok = _RESOLVE[e.kind](self, e)
         mod = e.mod
         if mod is None and e.daypart is not None and ":" in e.daypart:
             mod = e.daypart.partition(":")[2]
-        edtf = resolved.edtf
         if mod == "APPROX" and edtf is not None and "/" not in edtf:
             edtf += "~"
-        kind: TimeType = "SET" if e.every else resolved.type
-        return Time(
-            self._text[e.start : e.end],
-            e.start,
-            e.end,
-            kind,
-            resolved.value,
-            edtf,
-            mod,
-            resolved.basis,
-            resolved.weekday_ok,
-        )
+        if e.every:
+            kind = "SET"
+        return Time(self._text[e.start : e.end], e.start, e.end, kind, value, edtf, mod, basis, weekday_ok)
 
     # Days
 
@@ -85,7 +70,7 @@ class Resolver:
             return self._day_of_month(e)
         month = e.month or e.month2 or 0
         if e.every:
-            return Resolved("SET", f"XXXX-{month:02}-{e.day:02}", None, "explicit")
+            return "SET", f"XXXX-{month:02}-{e.day:02}", None, "explicit", None
         year, basis = self._year_of_day(e, month)
         if year is None:
             unknown = f"XXXX-{month:02}-{e.day:02}"
@@ -107,12 +92,15 @@ class Resolver:
             self._last_year, self._last_year_end = last.year, e.end
         weekday_ok = self._check_weekday(e, first, last)
         self._last_day, self._last_day_end = last, e.end
-        return self._at(e, str(first) if first == last else f"{first}/{last}", basis, weekday_ok)
+        days = str(first) if first == last else f"{first}/{last}"
+        if e.pair and last - first > timedelta(1):
+            days = f"{{{first},{last}}}"  # the one day and the other, and none between
+        return self._at(e, days, basis, weekday_ok)
 
     def _day_of_month(self, e: Expression) -> Resolved:
         """Resolve ``tanggal 11 hingga 25 bulan ini``: the month is that of the reference."""
         if self._reference_day is None:
-            return Resolved("DATE", f"XXXX-XX-{e.day:02}", None, "reference")
+            return "DATE", f"XXXX-XX-{e.day:02}", None, "reference", None
         year, month = self._reference_day.year, self._reference_day.month
         if e.shift:
             year, month = months_from(self._reference_day, e.shift)
@@ -170,22 +158,22 @@ class Resolver:
 
     def _impossible(self, e: Expression) -> Resolved:
         self.notes.append(Note("impossible-date", "the calendar has no such day", e.start, e.end))
-        return Resolved("TIME" if e.clock or e.daypart else "DATE", None, None, "explicit")
+        return "TIME" if e.clock or e.daypart else "DATE", None, None, "explicit", None
 
     def _at(self, e: Expression, day: str, basis: TimeBasis, weekday_ok: bool | None) -> Resolved:
         """Add the time of day that an expression names to its day."""
         edtf = None if "X" in day else day
         if e.clock is None and e.daypart is None:
-            return Resolved("DATE", day, edtf, basis, weekday_ok)
-        return Resolved("TIME", _of_day(day.rpartition("/")[2], e), edtf, basis, weekday_ok)
+            return "DATE", day, edtf, basis, weekday_ok
+        return "TIME", _of_day(day.rpartition("/")[2], e), edtf, basis, weekday_ok
 
     def _hijri(self, e: Expression) -> Resolved:
-        return Resolved("DATE", None, None, "explicit")
+        return "DATE", None, None, "explicit", None
 
     def _weekday(self, e: Expression) -> Resolved:
         named = f"XXXX-WXX-{e.weekday}"
         if e.weekday2 is not None:
-            return Resolved("DATE", f"{named}/XXXX-WXX-{e.weekday2}", None, "explicit")
+            return "DATE", f"{named}/XXXX-WXX-{e.weekday2}", None, "explicit", None
         if e.every or self._reference_day is None:
             return self._at(e, named, "explicit" if e.every else "reference", None)
         weekday = e.weekday or 1
@@ -209,17 +197,17 @@ class Resolver:
 
     def _clock(self, e: Expression) -> Resolved:
         if e.every:
-            return Resolved("SET", _of_day("XXXX-XX-XX", e), None, "explicit")
+            return "SET", _of_day("XXXX-XX-XX", e), None, "explicit", None
         day, basis = self._day_at(e)
-        return Resolved("TIME", _of_day(day, e), None, basis)
+        return "TIME", _of_day(day, e), None, basis, None
 
     def _daypart(self, e: Expression) -> Resolved:
         if e.every:
-            return Resolved("SET", _of_day("XXXX-XX-XX", e), None, "explicit")
+            return "SET", _of_day("XXXX-XX-XX", e), None, "explicit", None
         if self._reference_day is None:
-            return Resolved("TIME", _of_day("XXXX-XX-XX", e), None, "reference")
+            return "TIME", _of_day("XXXX-XX-XX", e), None, "reference", None
         day = str(self._reference_day + timedelta(e.shift or 0))
-        return Resolved("TIME", _of_day(day, e), day, "reference")
+        return "TIME", _of_day(day, e), day, "reference", None
 
     def _day_at(self, e: Expression) -> tuple[str, TimeBasis]:
         """Return the day a bare time of day is of: the last one named in its paragraph, else the reference."""
@@ -232,13 +220,13 @@ class Resolver:
     def _month(self, e: Expression) -> Resolved:
         month = e.month or 0
         if e.every:
-            return Resolved("SET", f"XXXX-{month:02}", None, "explicit")
+            return "SET", f"XXXX-{month:02}", None, "explicit", None
         year, basis = self._year_of_month(e, month)
         value = f"{'XXXX' if year is None else f'{year:04}'}-{month:02}"
         if e.month2 is not None:
             year2 = e.year2 if e.year2 is not None or year is None else year + (e.month2 < month)
             value += f"/{'XXXX' if year2 is None else f'{year2:04}'}-{e.month2:02}"
-        return Resolved("DATE", value, None if "X" in value else value, basis)
+        return "DATE", value, None if "X" in value else value, basis, None
 
     def _year_of_month(self, e: Expression, month: int) -> tuple[int | None, TimeBasis]:
         explicit = e.year
@@ -273,36 +261,36 @@ class Resolver:
         self._last_year, self._last_year_end = e.year, e.end
         value = str(e.year)
         if e.year2 is None:
-            return Resolved("DATE", value, value, "explicit")
+            return "DATE", value, value, "explicit", None
         self._last_year = None
         value += f"/{e.year2}"
         # Two years running, 2024/2025, are a season or a financial year, and EDTF cannot tell which part of them.
-        return Resolved("DATE", value, None if e.year2 == (e.year or 0) + 1 else value, "explicit")
+        return "DATE", value, None if e.year2 == (e.year or 0) + 1 else value, "explicit", None
 
     def _decade(self, e: Expression) -> Resolved:
         decade = full_year(e.decade or 0) // 10
-        return Resolved("DATE", str(decade), f"{decade}X", "explicit")
+        return "DATE", str(decade), f"{decade}X", "explicit", None
 
     def _ordinal(self, e: Expression) -> Resolved:
         number = e.ordinal or 0
         if e.unit == "CE":
-            return Resolved("DATE", f"{number - 1:02}", f"{number - 1:02}XX", "explicit")
+            return "DATE", f"{number - 1:02}", f"{number - 1:02}XX", "explicit", None
         letter, season = _QUARTER_CODES[e.unit or "Q"]
         year, basis = e.year, "explicit"
         if year is None and self._reference_day is not None:
             year, basis = self._reference_day.year + (e.year_shift or 0), "reference"
         if year is None:
-            return Resolved("DATE", f"XXXX-{letter}{number}", None, "explicit")
-        return Resolved("DATE", f"{year}-{letter}{number}", f"{year}-{season + number}", basis)
+            return "DATE", f"XXXX-{letter}{number}", None, "explicit", None
+        return "DATE", f"{year}-{letter}{number}", f"{year}-{season + number}", basis, None
 
     def _unit(self, e: Expression) -> Resolved:
         unit = e.unit or "D"
         if e.every:
-            return Resolved("SET", amounts.duration("1", unit), None, "explicit")
+            return "SET", amounts.duration("1", unit), None, "explicit", None
         if self._reference_day is None:
-            return Resolved("DATE", amounts.UNKNOWN[unit], None, "reference")
+            return "DATE", amounts.UNKNOWN[unit], None, "reference", None
         value, edtf = amounts.shifted(self._reference_day, e.shift or 0, unit)
-        return Resolved("DATE", value, edtf, "reference")
+        return "DATE", value, edtf, "reference", None
 
     # Amounts of time
 
@@ -317,28 +305,46 @@ class Resolver:
                     value = amounts.duration(amounts.product(number, e.number2), unit)
                 else:
                     value += f"/{amounts.duration(e.number2, unit)}"
-            return Resolved("SET" if e.offset == "each" else "DURATION", value, None, "explicit")
+            return "SET" if e.offset == "each" else "DURATION", value, None, "explicit", None
         back = e.offset in ("ago", "earlier")
         if number == "X":
-            return Resolved("DATE", "PAST_REF" if back else "FUTURE_REF", None, "explicit")
+            return "DATE", "PAST_REF" if back else "FUTURE_REF", None, "explicit", None
         start, basis = self._reference_day, "reference"
         if e.offset in ("later", "earlier") and self._last_day is not None:
             start, basis = self._last_day, "context"
         if start is None:
-            return Resolved("DATE", "PAST_REF" if back else "FUTURE_REF", None, "reference")
+            return "DATE", "PAST_REF" if back else "FUTURE_REF", None, "reference", None
         if unit in "SMH" and len(unit) == 1:
-            return Resolved("TIME", f"{start}TXX:XX", None, basis)
+            return "TIME", f"{start}TXX:XX", None, basis, None
         value, edtf = amounts.shifted(start, -float(number) if back else float(number), unit)
         if unit == "D" and e.offset == "later":
             self._last_day, self._last_day_end = date.fromisoformat(value), e.end
-        return Resolved("DATE", value, edtf, basis)
+        return "DATE", value, edtf, basis, None
 
     def _set(self, e: Expression) -> Resolved:
         number, unit = (e.fused.split(" ") if e.fused else ("1", e.unit or "D"))
-        return Resolved("SET", amounts.duration(number, unit), None, "explicit")
+        return "SET", amounts.duration(number, unit), None, "explicit", None
 
     def _reference(self, e: Expression) -> Resolved:
-        return Resolved("DATE", e.reference, None, "explicit")
+        return "DATE", e.reference, None, "explicit", None
+
+
+_RESOLVE: Final[dict[str, Callable[[Resolver, Expression], Resolved]]] = {
+    "date": Resolver._date,
+    "hijri": Resolver._hijri,
+    "month": Resolver._month,
+    "decade": Resolver._decade,
+    "year": Resolver._year,
+    "clock": Resolver._clock,
+    "weekday": Resolver._weekday,
+    "ordinal": Resolver._ordinal,
+    "deictic": Resolver._deictic,
+    "daypart": Resolver._daypart,
+    "reference": Resolver._reference,
+    "amount": Resolver._amount,
+    "set": Resolver._set,
+    "unit": Resolver._unit,
+}
 
 
 def _of_day(day: str, e: Expression) -> str:

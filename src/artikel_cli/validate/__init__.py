@@ -1,0 +1,1 @@
+"""Validation: documents and settings in, findings, fixes and baselines out; nothing here prints or opens files."""

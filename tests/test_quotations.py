@@ -1,0 +1,64 @@
+"""Quotations: every case file of ``tests/quotations`` is read, and every case in it must come out as it says.
+
+A case is a text and what is said in it, in order: ``text`` and ``speaker`` always, and of ``role``, ``affiliation``,
+``cue``, ``mention``, ``kind``, ``evidence`` and ``continues`` (the index of another entry) what the case is about.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from artikel_cli.model import Quotation
+from artikel_cli.pipeline import parse
+
+FOLDER = Path(__file__).with_name("quotations")
+FILES = sorted(FOLDER.glob("*.toml"))
+
+
+def cases() -> list[Any]:
+    found = []
+    for path in FILES:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        for case in table["case"]:
+            found.append(pytest.param(table.get("language", "id"), case, id=f"{path.stem}: {case['name']}"))
+    return found
+
+
+def test_there_are_cases() -> None:
+    assert len(FILES) >= 8
+    assert len(cases()) >= 50
+
+
+@pytest.mark.parametrize(("language", "case"), cases())
+def test_case(language: str, case: dict[str, Any]) -> None:
+    article = parse(case["text"].lstrip("\n"), language=language, today=date(2026, 1, 1))
+    quotations = article.quotations
+    if not any(entry.get("kind") == "indirect" for entry in case["said"]):
+        quotations = tuple(quotation for quotation in quotations if quotation.kind != "indirect")
+    assert [quotation.text for quotation in quotations] == [entry["text"] for entry in case["said"]]
+    for quotation, entry in zip(quotations, case["said"], strict=True):
+        assert {key: seen(quotation, key) for key in entry if key != "continues"} == {
+            key: value for key, value in entry.items() if key != "continues"
+        }
+        if "continues" in entry:
+            assert quotation.continues == quotations[entry["continues"]].id
+
+
+def seen(quotation: Quotation, key: str) -> Any:
+    speaker = quotation.speaker
+    values = {
+        "text": quotation.text,
+        "kind": quotation.kind,
+        "evidence": quotation.evidence,
+        "cue": quotation.cue.text if quotation.cue else None,
+        "speaker": speaker.name if speaker else None,
+        "role": speaker.role if speaker else None,
+        "affiliation": speaker.affiliation if speaker else None,
+        "mention": speaker.mention.type if speaker and speaker.mention else None,
+    }
+    return values[key]
