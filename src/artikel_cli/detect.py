@@ -13,10 +13,15 @@ from .language import Language, codes, load
 
 DEFAULT: Final = "id"
 """The pack that reads a text whose language stays undecided; it is tried first."""
-_SAMPLE: Final = 900
+_SAMPLE: Final = 600
 _PLAIN: Final = 0.14
 """A share of function words that no text in another language reaches."""
 _FAINT: Final = 0.04
+
+
+@cache
+def _order() -> tuple[str, ...]:
+    return tuple(sorted(codes(), key=lambda code: code != DEFAULT))
 
 
 @cache
@@ -30,7 +35,7 @@ def detect(text: str) -> tuple[Language, str | None]:
     if not words:
         return load(DEFAULT), None
     best, share = DEFAULT, 0.0
-    for code in sorted(codes(), key=lambda code: code != DEFAULT):
+    for code in _order():
         known = _function_words(code)
         here = sum(map(known.__contains__, words)) / len(words)
         if here > share:

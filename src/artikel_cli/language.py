@@ -60,6 +60,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     """Marks of multiplication: ``2x24 jam``."""
+    often: tuple[str, ...] = ()
+    """Words for how often: ``dua kali sehari``."""
     before: dict[str, str] = {}
     """Words that join an expression from the left: a TIMEX3 mod, or ``SET``."""
     witnesses: tuple[str, ...] = ()

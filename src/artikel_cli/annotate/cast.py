@@ -51,11 +51,8 @@ class Cast:
         for match in CAPITALISED.finditer(text, self._starts[0] if self._starts else len(text)):
             if match[0] not in introduces:
                 continue
-            at, end = match.span()
-            behind = text[end : end + 2]
-            if at < read_to or not (behind[:1].isupper() or (behind[:1] in " ," and behind[1:].isupper())):
-                continue
-            if inside(at) or not self.in_prose(at):
+            at = match.start()
+            if at < read_to or inside(at) or not self.in_prose(at):
                 continue
             if at and text[at - 1].isalnum() and not text[at - 1].islower():
                 continue
@@ -73,11 +70,11 @@ class Cast:
     def enter(self, phrase: Phrase) -> Member:
         """Return the member that a phrase with a name means; a new one where nobody has that name yet."""
         tokens = self._name_tokens(phrase)
-        words = tuple(token.word.casefold() for token in tokens)
-        name = self.text[tokens[0].start : tokens[-1].end]
+        words = tuple(token[0].casefold() for token in tokens)
+        name = self.text[tokens[0][1] : tokens[-1][2]]
         member = self._known(words)
         if member is None:
-            member = Member(name, words, tokens[0].start, named=True)
+            member = Member(name, words, tokens[0][1], named=True)
             self.members.append(member)
         elif len(words) > len(member.words):
             member.aliases[member.name] = None
@@ -117,16 +114,16 @@ class Cast:
         if self._stands_alone(tokens[0], None):
             return tokens
         for index in range(1, len(tokens)):
-            if len(tokens[index].word) > 2 and self._stands_alone(tokens[index], tokens[index - 1]):
+            if len(tokens[index][0]) > 2 and self._stands_alone(tokens[index], tokens[index - 1]):
                 return tokens[index:]
         return tokens if len(tokens) <= 4 else tokens[-3:]
 
     def _elsewhere(self, token: Token) -> Iterator[str]:
         """Yield what stands before each other occurrence of a word."""
-        text, word = self.text, token.word
+        text, word = self.text, token[0]
         at = text.find(word)
         while at >= 0:
-            if at != token.start and not text[at + len(word) : at + len(word) + 1].isalnum():
+            if at != token[1] and not text[at + len(word) : at + len(word) + 1].isalnum():
                 yield text[max(0, at - _LOOK_AROUND) : at].rstrip()
             at = text.find(word, at + 1)
 
@@ -141,12 +138,12 @@ class Cast:
 
     def _stands_alone(self, token: Token, before: Token | None) -> bool:
         """Tell whether a word of a name occurs elsewhere without the word before it."""
-        return any(before is None or not head.endswith(before.word) for head in self._elsewhere(token))
+        return any(before is None or not head.endswith(before[0]) for head in self._elsewhere(token))
 
     def is_short_form(self, phrase: Phrase) -> bool:
         """Tell whether the article has a longer name that begins with this one (``Slamet``, ``Slamet Riyanto``)."""
         text = self.text
-        name = text[phrase.name[0].start : phrase.name[-1].end]
+        name = text[phrase.name[0][1] : phrase.name[-1][2]]
         if phrase.organisation or name in self.lexicon.common:
             return False
         at = text.find(name + " ")

@@ -19,8 +19,46 @@ TOKEN: Final = re.compile(
 """A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``."""
 
 
-CAPITALISED: Final = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+(?![a-z]))")
-"""A word with a capital; one that scraping has glued to an office ends where the next capital is."""
+_MOST_TRAITS: Final = 50_000
+CAPITALISED: Final = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+(?![a-z]))(?=,? ?[A-Z])")
+"""A word with a capital before another: an office and a name, be they glued together by scraping."""
+
+
+class Trait:
+    """What a word can be in a phrase that names a speaker: bits of an int, since a flag of ``enum`` is slow to test."""
+
+    MARK: Final = 1 << 0
+    LOWER: Final = 1 << 1
+    DIGIT: Final = 1 << 2
+    TITLE: Final = 1 << 3
+    OFFICE: Final = 1 << 4
+    ROLE: Final = 1 << 5
+    PRONOUN: Final = 1 << 6
+    PLURAL: Final = 1 << 7
+    ACCORDING: Final = 1 << 8
+    UNNAMED: Final = 1 << 9
+    DEMONSTRATIVE: Final = 1 << 10
+    AFORESAID: Final = 1 << 11
+    VERB: Final = 1 << 12
+    STOP: Final = 1 << 13
+    JOINER: Final = 1 << 14
+    PARTICLE: Final = 1 << 15
+    GLUED: Final = 1 << 16
+    OFFICE_HEAD: Final = 1 << 17
+
+
+class _Traits(dict[str, int]):
+    """The traits of words, worked out on first sight; forgotten when they are too many, so that memory is bounded."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST_TRAITS:
+            self.clear()
+        trait = self[word] = self._lexicon.traits_of(word)
+        return trait
 
 
 class Lexicon:
@@ -45,6 +83,7 @@ class Lexicon:
         for form in speech.forms:
             passive = speech.passive and form.startswith(speech.passive) and len(form) > 5
             (self.passive if passive else self.active).add(form)
+        self.bare = frozenset(self.behind)
         self.behind |= self.clitics
         self.verbs = self.active | self.passive | self.clitics
         self.cues = self.behind | self.active | self.passive
@@ -79,6 +118,7 @@ class Lexicon:
         self.by = frozenset(speech.by)
         self.introduces = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
         self.common = frozenset(people.common)
+        self.traits = _Traits(self)
         self.outlets = frozenset(language.dateline.outlets)
 
     def _build(self, root: str, suffix: str, language: Language) -> None:
@@ -105,6 +145,42 @@ class Lexicon:
             if word[at:] in self.stops or word[at:] in self.active:
                 return at
         return 0
+
+    def traits_of(self, word: str) -> int:
+        """Work out the traits of a word."""
+        initial = word[0]
+        if not (initial.isalnum() or initial == "@"):
+            return Trait.MARK
+        folded = word.casefold()
+        trait = 0
+        for words, flag in (
+            (self.according, Trait.ACCORDING),
+            (self.pronouns, Trait.PRONOUN),
+            (self.plural_pronouns, Trait.PLURAL),
+            (self.unnamed, Trait.UNNAMED),
+            (self.demonstratives, Trait.DEMONSTRATIVE),
+            (self.aforesaid, Trait.AFORESAID),
+            (self.verbs, Trait.VERB),
+            (self.stops, Trait.STOP),
+            (self.joiners, Trait.JOINER),
+            (self.particles, Trait.PARTICLE),
+            (self.lower_roles, Trait.ROLE),
+        ):
+            if folded in words:
+                trait |= flag
+        if word in self.titles:
+            trait |= Trait.TITLE | Trait.OFFICE
+        elif initial.islower():
+            trait |= Trait.LOWER
+        if word in self.roles:
+            trait |= Trait.OFFICE_HEAD
+        if initial.isdigit():
+            trait |= Trait.DIGIT | Trait.OFFICE
+        elif self.is_office(word):
+            trait |= Trait.OFFICE
+        elif self.glued_verb(word):
+            trait |= Trait.GLUED
+        return trait
 
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Sequence
 from typing import Final, Literal, NamedTuple
 
-from .lexicon import TOKEN, Lexicon
+from .lexicon import TOKEN, Lexicon, Trait
 
 _MOST_TOKENS: Final = 32
 _MOST_NAME: Final = 6
@@ -19,19 +19,11 @@ _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
 _DESCRIBED: Final = re.compile(r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]")
 _ROMAN: Final = frozenset("IVXLCDM")
-_GLUED: Final = 8
-"""A name with a verb glued to it has at least so many letters."""
 
 PhraseKind = Literal["name", "role", "pronoun"]
 Spanned = tuple[int, int]
-
-
-class Token(NamedTuple):
-    """A word and where it stands."""
-
-    word: str
-    start: int
-    end: int
+Token = tuple[str, int, int]
+"""A word, where it starts and where it ends; a plain tuple, since many are made."""
 
 
 class Phrase(NamedTuple):
@@ -58,38 +50,25 @@ class Phrase(NamedTuple):
 
 
 class _Segment:
-    """The tokens between two commas; the name starts at ``cut``, behind the last token of the office."""
+    """The tokens between two commas; the name starts at ``cut``, behind the last token of the office.
 
-    __slots__ = ("capital", "cut", "named", "titles_only", "tokens")
+    ``capital``, ``named``: a word with a capital, one that no office has, stands in it. ``titles_only``: the office
+    is titles and nothing else. ``described``: a role, a title or a word in lower case stands in it.
+    """
+
+    __slots__ = ("capital", "cut", "described", "named", "titles_only", "tokens")
 
     def __init__(self) -> None:
         self.tokens: list[Token] = []
         self.cut = 0
-        self.capital = self.named = False
+        self.capital = self.named = self.described = False
         self.titles_only = True
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
-
-    @property
-    def name(self) -> list[Token]:
-        return self.tokens[self.cut :]
-
-    def add(self, token: Token, *, office: bool, title: bool) -> None:
-        self.tokens.append(token)
-        if office:
-            self.cut = len(self.tokens)
-            self.titles_only = self.titles_only and title
 
 
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
     """Read the phrase that starts at ``at`` (white space skipped); ``times`` holds the starts of the times found."""
     end = min(end, at + _REACH)
+    traits = lexicon.traits
     segment = _Segment()
     segments = [segment]
     alias: Spanned | None = None
@@ -101,17 +80,23 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         if start < skip_to:
             continue
         word = match[0]
-        lowered = word.casefold()
-        if count == 0 and lowered in lexicon.according:
-            at = stop
-            continue
-        count += 1
-        first = count == 1
-        if (first and text[at:start].strip()) or count > _MOST_TOKENS:
+        trait = traits[word]
+        if count == 0:
+            if trait & Trait.ACCORDING:
+                at = stop
+                continue
+            if start > at and text[at:start].strip():
+                break
+            if trait & Trait.PRONOUN:
+                return Phrase("pronoun", start, stop, plural=bool(trait & Trait.PLURAL))
+            if trait & Trait.UNNAMED:
+                trait |= Trait.LOWER
+        elif count == _MOST_TOKENS:
             break
-        initial = word[0]
-        if not (initial.isalnum() or initial == "@"):
-            if word == "," and segment.tokens:
+        count += 1
+        tokens = segment.tokens
+        if trait & Trait.MARK:
+            if word == "," and tokens:
                 segment = _Segment()
                 segments.append(segment)
             elif word == "(" and previous:
@@ -124,45 +109,53 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
             elif not _goes_on(text, word, stop, previous, segment, lexicon):
                 break
             continue
-        if first and lowered in lexicon.pronouns:
-            return Phrase("pronoun", start, stop, plural=lowered in lexicon.plural_pronouns)
-        title = word in lexicon.titles
-        lower = (initial.islower() and not title) or (first and lowered in lexicon.unnamed)
-        if lower:
-            if lowered in lexicon.demonstratives and segment.tokens:
-                segment.add(Token(word, start, stop), office=True, title=False)
-                this = lowered not in lexicon.aforesaid
-                break
-            if segment.tokens and lowered in lexicon.verbs:
-                break
-            if segment.capital and len(segment.tokens) == 1 and not segment.cut and lowered in lexicon.lower_roles:
-                segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
-            if segment.capital and lowered not in lexicon.particles:
-                apposed = _apposition(text, start, end, segment, lexicon)
-                if apposed:
-                    skip_to = apposed
-                    continue
-                if not (lowered in lexicon.joiners and segment.cut and _office_follows(text, stop, end, lexicon)):
+        if trait & Trait.LOWER:
+            if tokens:
+                if trait & Trait.DEMONSTRATIVE:
+                    tokens.append((word, start, stop))
+                    segment.cut = len(tokens)
+                    segment.titles_only, segment.described = False, True
+                    this = not trait & Trait.AFORESAID
                     break
-            elif lowered in lexicon.stops:
+                if trait & Trait.VERB:
+                    break
+                if segment.capital and len(tokens) == 1 and not segment.cut and trait & Trait.ROLE:
+                    segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
+            elif len(segments) > 1 and not trait & Trait.ROLE:
                 break
-            if not segment.tokens and len(segments) > 1 and lowered not in lexicon.lower_roles:
+            if segment.capital and not trait & Trait.PARTICLE:
+                skip_to = _apposition(text, start, end, segment, lexicon)
+                if skip_to:
+                    continue
+                if not (trait & Trait.JOINER and segment.cut and _office_follows(text, stop, end, lexicon)):
+                    break
+            elif trait & Trait.STOP:
                 break
-            segment.add(Token(word, start, stop), office=lowered not in lexicon.particles or first, title=False)
+            tokens.append((word, start, stop))
+            if count == 1 or not trait & Trait.PARTICLE:
+                segment.cut = len(tokens)
+                segment.titles_only, segment.described = False, True
         else:
-            if start in times and (segment.named or not segment.tokens):
+            if start in times and (segment.named or not tokens):
                 break
-            digit = initial.isdigit()
-            if digit and not segment.cut and segment.tokens:
-                break
-            office = digit or title or lexicon.is_office(word)
-            glued = lexicon.glued_verb(word) if len(word) >= _GLUED and not office else 0
-            if glued:
-                segment.add(Token(word[:glued], start, start + glued), office=False, title=False)
-                break
-            segment.capital = segment.capital or not digit
-            segment.named = segment.named or not office
-            segment.add(Token(word, start, stop), office=office, title=title)
+            if trait & Trait.DIGIT:
+                if tokens and not segment.cut:
+                    break
+            else:
+                segment.capital = True
+                if not trait & Trait.OFFICE:
+                    segment.named = True
+                    if trait & Trait.GLUED:
+                        cut = lexicon.glued_verb(word)
+                        tokens.append((word[:cut], start, start + cut))
+                        break
+            tokens.append((word, start, stop))
+            if trait & Trait.OFFICE:
+                segment.cut = len(tokens)
+                if not trait & Trait.TITLE:
+                    segment.titles_only = False
+                if trait & (Trait.TITLE | Trait.OFFICE_HEAD):
+                    segment.described = True
         previous = word
     return _understand(segments, lexicon, alias, this=this)
 
@@ -182,7 +175,7 @@ def _apposition(text: str, at: int, end: int, segment: _Segment, lexicon: Lexico
 
     0 where the words that follow the office are no description: a verb, or no name behind the comma.
     """
-    if segment.named or segment.tokens[0].word not in lexicon.roles:
+    if segment.named or segment.tokens[0][0] not in lexicon.roles:
         return 0
     match = _DESCRIBED.match(text, at, end)
     if match is None:
@@ -202,68 +195,72 @@ def _office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 def _is_name(tokens: Sequence[Token]) -> bool:
     """Tell whether the tokens can make a personal name."""
-    return 0 < len(tokens) <= _MOST_NAME and (tokens[0].word[0].isupper() or tokens[0].word[0] == "@")
+    return 0 < len(tokens) <= _MOST_NAME and (tokens[0][0][0].isupper() or tokens[0][0][0] == "@")
 
 
-def _is_degrees(segment: _Segment, lexicon: Lexicon) -> bool:
-    return all(lexicon.is_degree(token.word) for token in segment.tokens)
+def _is_degrees(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    return all(lexicon.is_degree(token[0]) for token in tokens)
 
 
 def _understand(segments: list[_Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool) -> Phrase | None:
     """Decide which segment holds the name, which the role."""
-    first, *rest = segments
-    if not first.tokens:
+    first = segments[0]
+    tokens = first.tokens
+    if not tokens:
         return None
-    rest = [segment for segment in rest if segment.tokens and not _is_degrees(segment, lexicon)]
-    head = first.tokens[0].word
-    span = (first.start, first.end)
+    cut = first.cut
+    head, start, _ = tokens[0]
+    end = tokens[-1][2]
     if head[0] == "@":
-        return Phrase("name", first.start, first.tokens[0].end, (first.tokens[0],))
-    if first.cut < len(first.tokens) and first.titles_only:
+        return Phrase("name", start, tokens[0][2], (tokens[0],))
+    rest = [s for s in segments[1:] if s.tokens and not _is_degrees(s.tokens, lexicon)]
+    if cut < len(tokens) and first.titles_only:
         return _named(first, rest, lexicon, alias)
+    for segment in rest:
+        name = segment.tokens[segment.cut :]
+        if segment.titles_only and _is_name(name):
+            office = _affiliation(tokens, lexicon)
+            return Phrase("name", start, name[-1][2], tuple(name), (start, name[0][1]), office, alias)
     folded = head.casefold()
     unnamed = folded in lexicon.unnamed
     relation = head[0].islower() and folded in lexicon.relations
-    for segment in rest:
-        if segment.titles_only and _is_name(segment.name):
-            role = (first.start, segment.name[0].start)
-            office = _affiliation(first.tokens, lexicon)
-            return Phrase("name", first.start, segment.end, tuple(segment.name), role, office, alias)
     if unnamed or relation:
-        return Phrase("role", *span, (), span, None, alias, this, unnamed=unnamed, relation=relation)
-    if _is_name(first.name) and not this:
-        role = (first.start, first.name[0].start)
-        return Phrase("name", *span, tuple(first.name), role, _affiliation(first.tokens[: first.cut], lexicon), alias)
-    held = [token.word for token in first.tokens]
-    if not any(word in lexicon.roles or word in lexicon.titles or word[0].islower() for word in held):
-        return Phrase("name", *span, tuple(first.tokens), None, None, alias, organisation=len(held) > 1)
-    if len(held) == 1 and head in lexicon.titles and head not in lexicon.roles:
-        return Phrase("name", *span, tuple(first.tokens), None, None, alias)
-    return Phrase("role", *span, (), span, _affiliation(first.tokens, lexicon), alias, this)
+        span = (start, end)
+        return Phrase("role", start, end, (), span, None, alias, this, unnamed=unnamed, relation=relation)
+    name = tokens[cut:]
+    if name and not this and _is_name(name):
+        return Phrase("name", start, end, tuple(name), (start, name[0][1]), _affiliation(tokens[:cut], lexicon), alias)
+    if not first.described:
+        return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=len(tokens) > 1)
+    if len(tokens) == 1 and head in lexicon.titles and head not in lexicon.roles:
+        return Phrase("name", start, end, tuple(tokens), None, None, alias)
+    return Phrase("role", start, end, (), (start, end), _affiliation(tokens, lexicon), alias, this)
 
 
 def _named(first: _Segment, rest: list[_Segment], lexicon: Lexicon, alias: Spanned | None) -> Phrase | None:
     """Understand a phrase that starts with a name; its role may follow behind a comma."""
-    name = first.name
-    if not name[0].word[0].isupper():
+    name = first.tokens[first.cut :]
+    if not name[0][0][0].isupper():
         return None
-    role = (first.start, name[0].start) if first.cut else None
+    start = first.tokens[0][1]
+    role = (start, name[0][1]) if first.cut else None
     affiliation = None
     if rest:
-        head = rest[0].tokens[0].word
+        tokens = rest[0].tokens
+        head = tokens[0][0]
         if head in lexicon.roles or (head in lexicon.lower_roles and head not in lexicon.relations):
-            role = (rest[0].start, rest[0].end)
-            affiliation = _affiliation(rest[0].tokens, lexicon)
-    return Phrase("name", first.start, first.end, tuple(name[:_MOST_NAME]), role, affiliation, alias)
+            role = (tokens[0][1], tokens[-1][2])
+            affiliation = _affiliation(tokens, lexicon)
+    return Phrase("name", start, name[-1][2], tuple(name[:_MOST_NAME]), role, affiliation, alias)
 
 
 def _affiliation(office: list[Token], lexicon: Lexicon) -> Spanned | None:
     """Return the span of the organisation or place in a role: from its head noun or abbreviation to the rank."""
-    while office and office[-1].word in lexicon.titles:
+    while office and office[-1][0] in lexicon.titles:
         office = office[:-1]
     for index, token in enumerate(office):
-        word = token.word
+        word = token[0]
         acronym = word.isupper() and len(word) > 1 and not set(word) <= _ROMAN
         if index and (acronym or word in lexicon.institutions or word in lexicon.places) and word not in lexicon.titles:
-            return (token.start, office[-1].end)
+            return (token[1], office[-1][2])
     return None

@@ -13,8 +13,11 @@ import typer
 from .failures import WrongUsage, show_help
 from .options import Debug
 
-COMMANDS: Final = {name: f"{__package__}.{name}" for name in ("parse", "convert", "schema")}
+COMMANDS: Final = {name: f"{__package__}.{name}" for name in ("parse", "convert", "inspect", "validate", "rules", "schema")}
 """Command to module; the function in it has the command's name."""
+
+ALIASES: Final = {"check": "validate"}
+"""Other names of commands; the help shows the command alone."""
 
 _UsageError: Final[Any] = typer.BadParameter.__mro__[1]  # the base, which Typer does not export
 
@@ -24,7 +27,7 @@ def build(command: str | None = None) -> typer.Typer:
     app = typer.Typer(
         name="artikel",
         help="Take raw news article text apart: headline, dateline, quotations and speakers, dates, credits.",
-        epilog="Exit codes: 0 done; 2 wrong usage, or no input could be used; 3 some inputs failed and the "
+        epilog="Exit codes: 0 done; 1 findings; 2 wrong usage, or no input could be used; 3 some inputs failed and the "
         "others are written; 130 interrupted; 141 the reader of the pipe went away.",
         context_settings={"help_option_names": ["-h", "--help"]},
         add_completion=command not in COMMANDS,
@@ -65,6 +68,10 @@ def run(arguments: Sequence[str]) -> int:
         BrokenPipeError: whoever read the output went away.
         KeyboardInterrupt: the user has interrupted.
     """
+    arguments = list(arguments)
+    place = next((index for index, argument in enumerate(arguments) if not argument.startswith("-")), None)
+    if place is not None:
+        arguments[place] = ALIASES.get(arguments[place], arguments[place])
     try:
         app = build(arguments[0] if arguments else None)
         job: Callable[[], int] | int | None = app(arguments, prog_name="artikel", standalone_mode=False)

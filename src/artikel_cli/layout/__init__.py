@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from ..annotate.times import Expression
@@ -106,6 +107,11 @@ def _cut_headline(text: str, lines: list[Line], language: Language, times: Seque
             return
 
 
+@cache
+def _reporter_phrases(language: Language) -> tuple[str, ...]:
+    return tuple(phrase + " " for phrase in language.credits.bylines if " " in phrase)
+
+
 def _cut_reporter(lines: list[Line], language: Language) -> tuple[Name, ...]:
     """Cut ``Laporan Wartawan OUTLET, NAMA`` from the paragraph that scraping has glued to it.
 
@@ -113,9 +119,9 @@ def _cut_reporter(lines: list[Line], language: Language) -> tuple[Name, ...]:
     """
     for index, line in enumerate(lines[:3]):
         lowered = line.text[:40].casefold()
-        phrase = next((p for p in language.credits.bylines if " " in p and lowered.startswith(p + " ")), None)
-        if phrase is None or len(line.text) < 120:
+        if len(line.text) < 120 or not lowered.startswith(_reporter_phrases(language)):
             continue
+        phrase = next(p for p in _reporter_phrases(language) if lowered.startswith(p)).rstrip()
         words = line.text[:160].split(" ")
         at = len(phrase) + 1
         for word in words[len(phrase.split(" ")) :]:

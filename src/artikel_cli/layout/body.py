@@ -35,7 +35,9 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         take_furniture(line, language)
         if line.kind == "related" and at + 1 < last and len(line.text) <= 24:
             _take_linked_title(lines[at + 1])
-        if line.kind is None:
+        if line.kind is None and len(line.text) > _SUBHEADING_MAX and not is_bullet(line.text):
+            line.kind = "embed" if not quoted and _is_foreign(line.text, language) else "paragraph"
+        elif line.kind is None:
             end = _run(lines, at, last, language)
             if end - at >= _RUN or is_bullet(line.text):
                 end = max(end, at + 1)

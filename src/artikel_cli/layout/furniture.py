@@ -124,4 +124,4 @@ def is_breadcrumb(text: str) -> bool:
 
 def is_bullet(text: str) -> bool:
     """Tell whether a line begins as an entry of a list does."""
-    return _BULLET.match(text) is not None
+    return not text[0].isupper() and _BULLET.match(text) is not None

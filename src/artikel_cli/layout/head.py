@@ -24,6 +24,7 @@ _HEADLINE_MAX: Final = 220
 _HEADER_MAX: Final = 110
 _HEADER_LINES: Final = 8
 """How far below the headline a byline or date line can stand."""
+_DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _OUTLETS: Final = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net|news|tv)", re.IGNORECASE)
 _PIECES: Final = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
@@ -196,7 +197,7 @@ def names_in_byline(text: str, start: int, language: Language) -> tuple[Name, ..
 
 def _read_published(line: Line, head: Head, language: Language, times: Sequence[Expression]) -> bool:
     """Recognise a date line: a full date, and beside it nothing but header words, an outlet or the writer."""
-    if len(line.text) > _HEADER_MAX or not any(map(str.isdigit, line.text)):
+    if len(line.text) > _HEADER_MAX or _DIGIT.search(line.text) is None:
         return False
     for time in times:
         if time.start >= line.end:

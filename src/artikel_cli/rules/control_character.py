@@ -9,14 +9,14 @@ They cannot be seen, cut words in two for every search, and may do things to a t
 
 ## Example
 ```text
-Air Sungai\u0007 Surut
+Banjir\u0007 Surut
 
 Warga Desa Sukamaju kembali ke rumah\u0002 masing-masing pada Senin pagi.
 ```
 
 ## Instead
 ```text
-Air Sungai Surut
+Banjir Surut
 
 Warga Desa Sukamaju kembali ke rumah masing-masing pada Senin pagi.
 ```
@@ -34,7 +34,8 @@ from ._context import Context, by_line, counted
 if TYPE_CHECKING:
     from . import Rule
 
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|(?<![\x80-\xbf\xc2-\xf4])\x85")
+"""Behind a letter such as Ù U+0085 may be half of a misread character, which is another rule's."""
 _CONTROLS: Final = frozenset("\x7f\x85") | frozenset(map(chr, range(32))) - {*"\t\n\r"}
 _BREAKS: Final = frozenset("\v\f\x1c\x1d\x1e\x85")
 

@@ -2,9 +2,9 @@ r"""Words that have lost the space between them.
 
 ## What it does
 Finds a comma, colon, semicolon or bracket with a letter glued to it (`Baca juga:Harga`, `Ratna(45)`), a full stop
-glued to the next sentence, and a capital inside a word where the part before it is a word of its own: a place of
-the language pack, a function word (`olehPresiden`), or a word that the article also has alone. Names such as
-McDonald, iPhone, GoTo, YouTube, web addresses, handles and hashtags are left alone. The unsafe fix puts the space in.
+glued to the next sentence, and a capital inside a word where the part before it is a place or a function word of the
+language pack (`JakartaPT`, `olehPresiden`). Names such as McDonald, iPhone, GoTo and YouTube, web addresses, handles
+and hashtags are left alone. The unsafe fix puts the space in.
 
 ## Why is this bad?
 Scraping loses the space where a link or a line break was. The glued words are found by no search, and a name glued
@@ -12,14 +12,14 @@ to a verb is not recognised as a name.
 
 ## Example
 ```text
-Air Sungai Surut
+Banjir Surut
 
 Warga Desa Sukamaju, JakartaPT Tirta membantu olehPetugas,kata Ratna Wiryani(45), Senin pagi.
 ```
 
 ## Instead
 ```text
-Air Sungai Surut
+Banjir Surut
 
 Warga Desa Sukamaju mengunggah video ke YouTube lewat iPhone milik McDonald, kata Ratna Wiryani (45), Senin pagi.
 ```
@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..findings import Edit, Finding, Fix
 from ..language import Language
-from ._context import Context, counted
+from ._context import Context
 
 if TYPE_CHECKING:
     from . import Rule
@@ -54,9 +54,10 @@ _LOOK: Final = 60
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each place in a line of the article where a space is missing."""
-    words: frozenset[str] | None = None
     for block in context.blocks:
-        text = block.text
+        if block.kind == "embed":
+            continue
+        text, offset = block.text, block.start
         for match in _GLUE.finditer(text):
             at = match.start()
             before = _BEFORE.search(text, max(0, at - _LOOK), at)
@@ -64,25 +65,17 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
             left, right = before.group() if before else "", after.group() if after else ""
             if _WEB.search(left) or _WEB.search(right):
                 continue
-            if not match.group():
-                if words is None:
-                    words = _alone(context)
-                if left not in words or left + right in words:
-                    continue
+            if not match.group() and left not in _words(context.language):
+                continue
             start, end = at - len(left), match.end() + len(right)
-            offset = block.start
             cut = offset + (at if match.group() == "(" else match.end())
             fix = Fix("put the space in", (Edit(cut, cut, " "),), safe=False)
             yield rule.finding(f"a space is missing in ‘{text[start:end]}’", offset + start, offset + end, fix)
 
 
-def _alone(context: Context) -> frozenset[str]:
-    return _known(context.language)
-
-
 @cache
-def _known(language: Language) -> frozenset[str]:
-    """Return the words that stand by themselves: places and function words of a pack."""
+def _words(language: Language) -> frozenset[str]:
+    """Return words to which nothing is glued in a name: places and function words of a pack."""
     places = {word for place in language.dateline.places for word in place.split() if len(word) > 3}
     function_words = {word for word in language.function_words if len(word) > 2}
     return frozenset(places | function_words | {word.capitalize() for word in function_words})

@@ -10,7 +10,7 @@ kept as it came is no mistake.
 
 ## Example
 ```text
-Air sungai di Desa Sukamaju surut pada Senin pagi setelah tiga
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga
 hari merendam permukiman warga. Ratusan keluarga mulai kembali
 ke rumah masing-masing untuk membersihkan lumpur. Petugas
 membantu mengangkut perabot yang rusak ke tempat penampungan
@@ -19,7 +19,7 @@ sementara di lapangan desa.
 
 ## Instead
 ```text
-Air sungai di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga. Ratusan keluarga mulai kembali ke rumah masing-masing untuk membersihkan lumpur.
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga. Ratusan keluarga mulai kembali ke rumah masing-masing untuk membersihkan lumpur.
 ```
 """
 

@@ -10,14 +10,14 @@ from the page went wrong, so that other things may be missing as well.
 
 ## Example
 ```text
-Air Sungai Surut
+Banjir Surut
 
 &ldquo;Kami lega,&rdquo; kata Ratna Wiryani, <strong>warga Desa Sukamaju</strong>, Senin pagi.
 ```
 
 ## Instead
 ```text
-Air Sungai Surut
+Banjir Surut
 
 “Kami lega,” kata Ratna Wiryani, warga Desa Sukamaju, Senin pagi. Suhu di hulu < 20 derajat.
 ```

@@ -9,14 +9,14 @@ several encodings cannot be searched as one.
 
 ## Example
 ```text
-Air Sungai Surut
+Banjir Surut
 
 \x93Kami lega,\x94 kata Ratna Wiryani, warga Desa Sukamaju, Senin pagi.
 ```
 
 ## Instead
 ```text
-Air Sungai Surut
+Banjir Surut
 
 “Kami lega,” kata Ratna Wiryani, warga Desa Sukamaju, Senin pagi.
 ```

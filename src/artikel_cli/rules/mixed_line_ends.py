@@ -9,7 +9,7 @@ Programs disagree on what a line is, so that line numbers differ and paragraphs 
 
 ## Example
 ```text
-Air Sungai Surut
+Banjir Surut
 
 Warga Desa Sukamaju kembali ke rumah pada Senin pagi.\r
 Sekolah dibuka lagi pada Selasa.
@@ -17,7 +17,7 @@ Sekolah dibuka lagi pada Selasa.
 
 ## Instead
 ```text
-Air Sungai Surut
+Banjir Surut
 
 Warga Desa Sukamaju kembali ke rumah pada Senin pagi.
 Sekolah dibuka lagi pada Selasa.

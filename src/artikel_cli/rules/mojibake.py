@@ -10,14 +10,14 @@ Names and quotation marks are unreadable: quotations are not recognised, people 
 
 ## Example
 ```text
-Air Sungai Surut
+Banjir Surut
 
 â€œKami lega,â€\u009d kata Renée Wiryani yang ditemui di Kafé RenÃ©e, Senin pagi.
 ```
 
 ## Instead
 ```text
-Air Sungai Surut
+Banjir Surut
 
 “Kami lega,” kata Renée Wiryani yang ditemui di Kafé Renée, Senin pagi.
 ```

@@ -10,14 +10,14 @@ there. Web editors and word processors leave them behind.
 
 ## Example
 ```text
-Air Sungai Surut
+Banjir Surut
 
 Warga Desa\u00a0Sukamaju kembali ke\u00a0rumah masing-masing pada Senin pagi.
 ```
 
 ## Instead
 ```text
-Air Sungai Surut
+Banjir Surut
 
 Warga Desa Sukamaju menerima Rp\u00a05 juta untuk membersihkan rumah pada Senin pagi.
 ```

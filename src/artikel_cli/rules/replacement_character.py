@@ -9,7 +9,7 @@ a quotation is no longer recognised.
 
 ## Example
 ```text
-Air Sungai Surut
+Banjir Surut
 
 \ufffdKami lega,\ufffd kata Ratna Wiryani, warga Desa Sukamaju, Senin pagi.
 ```
@@ -17,7 +17,7 @@ Air Sungai Surut
 ## Instead
 Fetch the article again and decode it rightly.
 ```text
-Air Sungai Surut
+Banjir Surut
 
 “Kami lega,” kata Ratna Wiryani, warga Desa Sukamaju, Senin pagi.
 ```

@@ -9,16 +9,16 @@ paragraph, a subheading, a link to another article can no longer be told from th
 
 ## Example
 ```text
-Air Sungai Surut
+Banjir Surut
 
-Air sungai di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga. Ratusan keluarga mulai kembali ke rumah masing-masing untuk membersihkan lumpur. Petugas membantu mengangkut perabot yang rusak ke tempat penampungan sementara di lapangan desa. Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat memasak. Sekolah dasar yang sempat diliburkan akan dibuka lagi besok pagi setelah ruang kelas selesai dibersihkan. Aliran listrik di tiga dusun belum pulih karena gardu masih diperiksa. Pemerintah daerah menyiapkan bantuan bibit padi bagi petani yang sawahnya terendam. Warga berharap tanggul di hulu segera diperkuat agar banjir tidak terulang pada musim hujan berikutnya. Pengerjaan tanggul dijadwalkan mulai bulan depan dengan dana dari provinsi dan gotong royong warga desa sekitar.
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga. Ratusan keluarga mulai kembali ke rumah masing-masing untuk membersihkan lumpur. Petugas membantu mengangkut perabot yang rusak ke tempat penampungan sementara di lapangan desa. Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat memasak. Sekolah dasar yang sempat diliburkan akan dibuka lagi besok pagi setelah ruang kelas selesai dibersihkan. Aliran listrik di tiga dusun belum pulih karena gardu masih diperiksa. Pemerintah daerah menyiapkan bantuan bibit padi bagi petani yang sawahnya terendam. Warga berharap tanggul di hulu segera diperkuat agar banjir tidak terulang pada musim hujan berikutnya. Pengerjaan tanggul dijadwalkan mulai bulan depan dengan dana dari provinsi dan gotong royong warga desa sekitar. Petugas mengimbau warga di tepi sungai tetap waspada karena hujan masih turun di hulu.
 ```
 
 ## Instead
 ```text
-Air Sungai Surut
+Banjir Surut
 
-Air sungai di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga.
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga.
 
 Ratusan keluarga mulai kembali ke rumah masing-masing untuk membersihkan lumpur.
 ```

@@ -9,7 +9,7 @@ Nobody can read it, and a program that reads it all the same makes other words o
 
 ## Example
 ```text
-Air Sungai Surut\x00\xff\x81
+Banjir Surut\x00\xff\x81
 
 Air sungai surut pada Senin pagi.
 ```
@@ -17,7 +17,7 @@ Air sungai surut pada Senin pagi.
 ## Instead
 Save the text as UTF-8, or name its encoding with `--encoding`.
 ```text
-Air Sungai Surut
+Banjir Surut
 
 Air sungai surut pada Senin pagi.
 ```

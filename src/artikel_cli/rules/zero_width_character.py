@@ -10,14 +10,14 @@ the others out.
 
 ## Example
 ```text
-Air Sungai Surut
+Banjir Surut
 
 Warga Desa Suka\u200bmaju kembali ke rumah masing-masing pada Senin\ufeff pagi.
 ```
 
 ## Instead
 ```text
-Air Sungai Surut
+Banjir Surut
 
 Warga Desa Sukamaju kembali ke rumah masing-masing pada Senin pagi.
 ```
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 _INVISIBLE: Final = frozenset("\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff") | frozenset(
     map(chr, (*range(0x202A, 0x202F), *range(0x2061, 0x2065), *range(0x2066, 0x206A)))
 )
-_RUN: Final = re.compile(f"(?!\\A\ufeff)[{re.escape(''.join(sorted(_INVISIBLE)))}]+")
+_RUN: Final = re.compile(f"(?!\\A\ufeff)(?<![\u0080-\u00bf\u00c2-\u00f4])[{''.join(sorted(_INVISIBLE))}]+")
+"""Behind a letter such as Ù a soft hyphen may be half of a misread character, which is another rule's."""
 _OF_SCRIPTS: Final = frozenset("\u200c\u200d\u200e\u200f")
 _LATIN_END: Final = "\u02ff"
 

@@ -46,9 +46,7 @@ class Baseline:
         grow: whether new findings become known ones.
     """
 
-    def __init__(
-        self, known: dict[str, dict[str, int]], exists: Callable[[str], bool], *, grow: bool = False
-    ) -> None:
+    def __init__(self, known: dict[str, dict[str, int]], exists: Callable[[str], bool], *, grow: bool = False) -> None:
         self._left = {path: Counter(marks) for path, marks in known.items()}
         self._moved: Counter[str] = Counter()
         for path, marks in self._left.items():
@@ -72,9 +70,7 @@ class Baseline:
             remedy = "remove it, and write it with --write-baseline"
             raise ArtikelError(name, f"not a baseline: {error}", remedy) from None
 
-    def new(
-        self, path: str, source: Source | None, findings: list[Finding], codes: Collection[str]
-    ) -> list[Finding]:
+    def new(self, path: str, source: Source | None, findings: list[Finding], codes: Collection[str]) -> list[Finding]:
         """Return those findings of a file that are not known; ``codes`` are the rules it was checked with."""
         self._checked[path] = self._checked.get(path, frozenset()) | frozenset(codes)
         if source is None or not findings:

@@ -48,12 +48,12 @@ def mend(context: Context, findings: Iterable[Finding], examine: Examine, *, uns
     refused: list[tuple[Finding, str]] = []
     taken: list[tuple[int, int]] = []
     line_end = _usual_line_end(source.text)
-    for finding in sorted(findings, key=lambda finding: (finding.start, finding.end, finding.code)):
-        fix = finding.fix
-        if fix is None or not (fix.safe or unsafe) or not fix.edits:
-            continue
+    wanted = [(finding, finding.fix) for finding in findings if finding.fix and (finding.fix.safe or unsafe)]
+    if wanted and not _comes_back(source):
+        return Outcome(context, [], [(finding, "its bytes would not come back as they were") for finding, _ in wanted])
+    for finding, fix in sorted(wanted, key=lambda pair: (pair[0].start, pair[0].end, pair[0].code)):
         edits = _prepared(fix, source.text, line_end)
-        if edits is None:
+        if not edits:
             refused.append((finding, "its edits do not lie in the text"))
         elif all(_is_free(edit, taken) for edit in edits):
             for edit in edits:
@@ -64,19 +64,19 @@ def mend(context: Context, findings: Iterable[Finding], examine: Examine, *, uns
     trial = _Trial(context, examine)
     made = trial.accept(ready)
     refused += [(finding, trial.reasons[id(finding)]) for finding, _ in ready if id(finding) in trial.reasons]
-    return Outcome(trial.result(made) if made else context, [finding for finding, _ in made], refused)
+    return Outcome(trial.result, [finding for finding, _ in made], refused)
 
 
 Ready = Sequence[tuple[Finding, tuple[Edit, ...]]]
 
 
 class _Trial:
-    """Tries fixes on one document, and keeps the last result that was good."""
+    """Tries fixes on one document; ``result`` has those made that are accepted, ``reasons`` tell of the others."""
 
     def __init__(self, context: Context, examine: Examine) -> None:
         self._context, self._examine = context, examine
         self._parses = _PARSES
-        self._good: tuple[Ready, Context] = ((), context)
+        self.result = context
         self.reasons: dict[int, str] = {}
 
     def accept(self, ready: Ready) -> Ready:
@@ -95,10 +95,6 @@ class _Trial:
                 groups += [group[half:], group[:half]]
         return accepted
 
-    def result(self, made: Ready) -> Context:
-        """Return the document with the accepted fixes made."""
-        return self._good[1] if len(self._good[0]) == len(made) else self._context
-
     def _harm(self, ready: Ready) -> str | None:
         """Return what making these fixes would change besides, None where it is nothing."""
         if self._parses <= 0:
@@ -111,18 +107,17 @@ class _Trial:
             raw = text.encode(before.source.encoding)
         except UnicodeEncodeError:
             return f"{before.source.encoding} has no such character"
-        if before.source.text.encode(before.source.encoding, "surrogatepass") != before.source.raw:
-            return "its bytes would not come back as they were"
         after = self._examine(raw)
         reason = changed(before, after, edits) if after.source.text == text else "it would be decoded otherwise"
         if reason is None:
-            self._good = (ready, after)
+            self.result = after
         return reason
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return a text with edits made that are in order and do not overlap."""
-    pieces, position = [], 0
+    pieces: list[str] = []
+    position = 0
     for edit in edits:
         pieces += (text[position : edit.start], edit.replacement)
         position = edit.end
@@ -139,9 +134,9 @@ def changed(before: Context, after: Context, edits: Sequence[Edit]) -> str | Non
     if old is None or new is None:
         return "it would not be an article"
     moves = _Moves(edits)
-    if _said(after.source, _headline(new)) != _said(before.source, _headline(old), edits, moves):
+    if _words(after.source, _headline(new)) != _words(before.source, _headline(old), edits):
         return "the headline would change"
-    if _said(after.source, _body(new)) != _said(before.source, _body(old), edits, moves):
+    if _words(after.source, _body(new)) != _words(before.source, _body(old), edits):
         return "the body would change"
     for name in ("quotations", "times"):
         reason = _lost(_spans(old, name), _spans(new, name), moves)
@@ -222,27 +217,25 @@ def _body(article: Article) -> list[tuple[int, int]]:
     return [(block.start, block.end) for block in article.blocks if block.kind in BODY_KINDS]
 
 
-def _said(
-    source: Source,
-    spans: Iterable[tuple[int, int]],
-    edits: Sequence[Edit] = (),
-    moves: _Moves | None = None,
-) -> list[str]:
-    """Return the words in the spans once the edits are made; how much white space is between them is not said."""
+def _words(source: Source, spans: Iterable[tuple[int, int]], edits: Sequence[Edit] = ()) -> list[str]:
+    """Return the words in the spans once the edits are made; white space between them is not compared."""
     return "".join(_pieces(source.text, spans, edits)).split()
 
 
 def _pieces(text: str, spans: Iterable[tuple[int, int]], edits: Sequence[Edit]) -> Iterator[str]:
-    upcoming = iter(edits)
-    edit = next(upcoming, None)
+    """Yield what stands in the spans; an edit that reaches over several of them counts in the first."""
+    index, told = 0, -1
     for start, end in spans:
         position = start
-        while edit is not None and edit.start <= end:
+        while index < len(edits) and edits[index].start <= end:
+            edit = edits[index]
             if edit.end >= start:
                 yield text[position : max(position, edit.start)]
-                yield edit.replacement
-                position = max(position, min(end, edit.end))
-            edit = next(upcoming, None)
+                yield edit.replacement if told < index else ""
+                told, position = index, max(position, min(end, edit.end))
+                if edit.end > end:
+                    break
+            index += 1
         yield text[position:end] + "\n"
 
 
@@ -270,6 +263,13 @@ def _is_free(edit: Edit, taken: Sequence[tuple[int, int]]) -> bool:
     before = taken[index - 1] if index else (-1, -1)
     after = taken[index] if index < len(taken) else (1 << 62, 1 << 62)
     return before[1] <= edit.start and before != (edit.start, edit.end) and edit.end <= after[0]
+
+
+def _comes_back(source: Source) -> bool:
+    try:
+        return source.text.encode(source.encoding) == source.raw
+    except UnicodeEncodeError:
+        return False
 
 
 def _usual_line_end(text: str) -> str:

@@ -45,7 +45,9 @@ def compare(document: Document, name: str, beside: Beside, rule: Rule) -> Iterat
         if raw is None:
             continue
         if sha256(raw).hexdigest() != article.source.sha256:
-            yield rule.finding(f"{candidate} is not the text that this was parsed from{_where(document, raw)}", start, end)
+            yield rule.finding(
+                f"{candidate} is not the text that this was parsed from{_where(document, raw)}", start, end
+            )
         return
 
 

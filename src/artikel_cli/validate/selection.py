@@ -7,19 +7,22 @@ A selector is a code (``T001``), a prefix of codes (``T``, ``T0``), a group (``t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
-from functools import cache
+from functools import cache, cached_property
 from pathlib import PurePath
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from ..errors import ArtikelError
-from ..findings import Severity
-from ..rules import Rule
+from ..findings import Finding, Severity
+from ..rules import RULES, Context, Rule, load, load_corpus
 from ..rules import Settings as RuleSettings
 from .catalogue import CATALOGUE
 from .settings import Loaded, PerFile
+
+Check: TypeAlias = Callable[[Context, Rule], Iterator[Finding]]
+Sketch: TypeAlias = Callable[[Context], tuple[Any, ...] | None]
 
 _ALL: Final = "ALL"
 
@@ -40,7 +43,7 @@ class Layer(NamedTuple):
     label: str
 
 
-class Plan(NamedTuple):
+class Plan:
     """What one file is checked with.
 
     Attributes:
@@ -48,12 +51,28 @@ class Plan(NamedTuple):
         settings: the settings that rules read.
     """
 
-    rules: dict[str, Rule]
-    settings: RuleSettings
+    def __init__(self, rules: dict[str, Rule], settings: RuleSettings) -> None:
+        self.rules, self.settings = rules, settings
+
+    @cached_property
+    def checks(self) -> list[tuple[Check, Rule]]:
+        """The functions of the article rules, imported when the first file needs them."""
+        own = [rule for code, rule in self.rules.items() if code in RULES and rule.scope == "article"]
+        return [(load(rule.code).check, rule) for rule in own]
+
+    @cached_property
+    def sketches(self) -> list[tuple[str, Sketch]]:
+        """The functions by which corpus rules note what they need of an article."""
+        own = [code for code, rule in self.rules.items() if code in RULES and rule.scope == "corpus"]
+        return [(code, load_corpus(code).sketch) for code in own]
 
 
 class Selection:
     """The plan of every file; equal plans are made once.
+
+    Attributes:
+        default: the plan of a file that no pattern names.
+        by_path: whether there are patterns at all.
 
     Raises:
         ArtikelError: a selector names nothing there is; the nearest name is given.
@@ -67,6 +86,13 @@ class Selection:
         self._plans: dict[tuple[int, ...], Plan] = {}
         self._plan(tuple(range(len(self._patterns))))  # every selector is looked up before the first file is read
         self.default = self._plan(())
+        self.by_path = bool(self._patterns)
+
+    @property
+    def everywhere(self) -> dict[str, Rule]:
+        """The rules that some file may be checked with, in the order of the catalogue."""
+        plans = [self.default, *(self._plan((number,)) for number in range(len(self._patterns)))]
+        return {code: rule for code, rule in CATALOGUE.items() if any(code in plan.rules for plan in plans)}
 
     def plan(self, path: str) -> Plan:
         """Return what a file is checked with; the path is relative to the folder of the settings."""
@@ -146,7 +172,7 @@ def resolve(selector: str, label: str) -> tuple[int, frozenset[str]]:
     prefixed = frozenset(code for code in CATALOGUE if upper and code.startswith(upper))
     if prefixed:
         return len(upper), prefixed
-    raise ArtikelError(label, f"no rule, group or prefix is called {selector!r}", _nearest(selector))
+    raise ArtikelError(label, f"no rule, group or prefix is called {selector!r}", nearest(selector))
 
 
 def find(selector: str) -> Rule | None:
@@ -154,7 +180,8 @@ def find(selector: str) -> Rule | None:
     return next((rule for rule in CATALOGUE.values() if selector.lower() in (rule.code.lower(), rule.name)), None)
 
 
-def _nearest(selector: str) -> str:
+def nearest(selector: str) -> str:
+    """Return the remedy for a selector that names nothing: the nearest that there is."""
     rules = CATALOGUE.values()
     names = [*CATALOGUE, *(rule.name for rule in rules), *dict.fromkeys(rule.group for rule in rules), _ALL]
     looks_like_code = re.fullmatch(r"[A-Za-z]\d+", selector)
@@ -177,11 +204,7 @@ def matches(path: Sequence[str], pattern: Sequence[str]) -> bool:
     places = _past_stars({0}, pattern)
     for part in path:
         stay = {place for place in places if place < len(pattern) and pattern[place] == "**"}
-        step = {
-            place + 1
-            for place in places - stay
-            if place < len(pattern) and fnmatchcase(part, pattern[place])
-        }
+        step = {place + 1 for place in places - stay if place < len(pattern) and fnmatchcase(part, pattern[place])}
         places = _past_stars(stay | step, pattern)
     return len(pattern) in places
 

@@ -43,7 +43,7 @@ class PerFile(RuleSettings, frozen=True, forbid_unknown_fields=True, rename="keb
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, Severity] = {}
+    severity: dict[str, Severity] = {}  # noqa: RUF012  # msgspec copies it for each instance
 
 
 class Settings(RuleSettings, frozen=True, forbid_unknown_fields=True, rename="kebab", kw_only=True):
@@ -63,7 +63,7 @@ class Settings(RuleSettings, frozen=True, forbid_unknown_fields=True, rename="ke
     select: tuple[str, ...] = ("ALL",)
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, Severity] = {}
+    severity: dict[str, Severity] = {}  # noqa: RUF012  # msgspec copies it for each instance
     fail_on: Severity = "warning"
     output_format: ReportName | None = None
     baseline: str | None = None

@@ -11,14 +11,23 @@ from typing import Final
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from .explain import explain_view, find_place
+from .explain import explain_view, find_place, is_place
 from .frame import Frame, Rows, heading
 from .header import header_view
 from .stages import STAGES, stage_view
 from .tables import blocks_view, credits_view, notes_view, people_view, quotations_view, times_view
 from .text import text_view
 
-__all__ = ["SECTIONS", "STAGES", "Frame", "article_view", "explain_view", "find_place", "stage_view"]
+__all__ = [
+    "SECTIONS",
+    "STAGES",
+    "Frame",
+    "article_view",
+    "explain_view",
+    "find_place",
+    "is_place",
+    "stage_view",
+]
 
 
 def _text(frame: Frame) -> RenderableType:
@@ -60,5 +69,5 @@ def article_view(frame: Frame, only: Collection[str] = ()) -> Iterator[Renderabl
             yield Group(heading(name.capitalize(), "none"), Text())
         else:
             continue
-        if name in ("header", "text"):
+        if name != "quotations":  # each of its speakers is followed by a blank row
             yield Text()

@@ -32,7 +32,7 @@ class Annotation(NamedTuple):
     basis: str = ""
 
 
-def annotations(article: Article) -> list[Annotation]:
+def annotations_of(article: Article) -> list[Annotation]:
     """Return the annotations in the order of the text, an outer one before those inside it, each once."""
     found = {item for item in _all(article) if item.start < item.end}
     return sorted(found, key=lambda item: (item.start, -item.end, _RANKS[item.kind], item.label))
@@ -70,8 +70,10 @@ def _all(article: Article) -> Iterator[Annotation]:
     for person in article.people:
         for place in person.mentions:
             yield Annotation(place.start, place.end, "name")
-    for name in (*article.byline, *article.credits):
+    for name in article.byline:
         yield Annotation(name.start, name.end, "name")
+    for credit in article.credits:
+        yield Annotation(credit.start, credit.end, "name")
 
 
 def by_block(marked: list[Annotation], blocks: tuple[Block, ...]) -> Iterator[list[Annotation]]:

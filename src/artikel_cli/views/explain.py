@@ -13,7 +13,7 @@ from rich.text import Text
 
 from ..model import Article, Block, Quotation, Time
 from ..source import Source
-from .annotations import annotations, meaning_of, meaning_of_dateline
+from .annotations import annotations_of, meaning_of, meaning_of_dateline
 from .frame import Frame, Rows
 from .glyphs import one_line, plain, width
 from .palette import HEADING, QUIET
@@ -34,15 +34,21 @@ class Place(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One thing that stands there: what it is, what was understood, and why."""
+    """One thing that stands there: what it is, what was understood, who decided and why."""
 
     title: str
     fact: str
+    decider: str
     reason: str
 
 
+def is_place(asked: str) -> bool:
+    """Whether it is written as a place: ``LINE``, ``LINE:COLUMN`` (both from 1) or ``@OFFSET`` (from 0)."""
+    return _PLACE.fullmatch(asked) is not None
+
+
 def find_place(source: Source, asked: str) -> Place:
-    """Return the place that ``LINE``, ``LINE:COLUMN`` (both from 1) or ``@OFFSET`` (from 0) names.
+    """Return the place of a source that is asked about.
 
     Raises:
         ValueError: it is no place, or lies outside of the source; the message is a short clause.
@@ -77,11 +83,9 @@ def explain_view(frame: Frame, place: Place) -> RenderableType:
     grid.add_column(overflow="fold")
     for entry in entries(frame, place):
         grid.add_row(entry.title, plain(entry.fact))
-        grid.add_row("", plain(entry.reason, QUIET))
+        grid.add_row("", Text.assemble((entry.decider, "italic"), ": " if entry.decider else "", plain(entry.reason)))
     return Group(
-        Rule(
-            Text.assemble(plain(frame.name), (f"  {where}", QUIET)), align="left", style=QUIET, characters="─"
-        ),
+        Rule(Text.assemble(plain(frame.name), (f"  {where}", QUIET)), align="left", style=QUIET, characters="─"),
         Rows(_excerpt(frame, place)),
         Text(),
         grid,
@@ -96,31 +100,37 @@ def entries(frame: Frame, place: Place) -> Iterator[Entry]:
     for block in blocks:
         yield _block(frame, block)
     if not blocks:
-        yield Entry("nothing", "Between the blocks.", "Only white space lies there.")
+        yield Entry("nothing", "between the blocks", "layout", "only white space lies there.")
     if article.dateline and _touches(article.dateline, place):
         yield Entry(
             "dateline",
             meaning_of_dateline(article.dateline) or article.dateline.text,
-            "By layout.dateline: the first paragraph opens with places or an outlet in the form of a dateline.",
+            "layout.dateline",
+            "the first paragraph opens with places or an outlet in the form of a dateline.",
         )
     for teaser in article.teasers:
         if _touches(teaser, place):
-            yield Entry("teaser", one_line(teaser.headline or teaser.text), "By layout.tail.")
+            yield Entry(
+                "teaser",
+                one_line(teaser.headline or teaser.text),
+                "layout.tail",
+                "another article's headline and lead at the end.",
+            )
     for quotation in article.quotations:
         if _touches(quotation, place) or any(_touches(part, place) for part in _beside(quotation)):
-            yield _quotation(quotation, place)
+            yield _quotation(quotation)
     for number, time in enumerate(article.times, 1):
         if _touches(time, place):
             yield _time(article, number, time)
     for insertion in article.insertions:
         if _touches(insertion, place):
             yield Entry(
-                "insertion", insertion.text, f"By annotate.quotations.insertions: brackets inside {insertion.quotation}."
+                "insertion", insertion.text, "annotate.quotations.insertions", f"brackets inside {insertion.quotation}."
             )
     yield from _named(frame, place)
     for note in article.notes:
         if _touches(note, place):
-            yield Entry("note", note.code, f"{note.message[:1].upper()}{note.message[1:]}.")
+            yield Entry("note", note.code, "", f"{note.message}.")
 
 
 def _touches(part: object, place: Place) -> bool:
@@ -140,12 +150,10 @@ def _block(frame: Frame, block: Block) -> Entry:
     first, last = frame.line(block.start), frame.line(block.end)
     lines = f"line {first}" if first == last else f"lines {first} to {last}"
     module, why = BLOCKS[block.kind]
-    return Entry(
-        "block", f"{block.kind.replace('_', ' ')}, {lines}, {block.start}–{block.end}", f"By {module}: {_lowered(why)}"
-    )
+    return Entry("block", f"{block.kind.replace('_', ' ')}, {lines}, {block.start}–{block.end}", module, _lowered(why))
 
 
-def _quotation(quotation: Quotation, place: Place) -> Entry:
+def _quotation(quotation: Quotation) -> Entry:
     fact = f"{quotation.id}, {QUOTATIONS[quotation.kind]}, {quotation.start}–{quotation.end}"
     speaker = quotation.speaker
     if speaker is None:
@@ -153,14 +161,12 @@ def _quotation(quotation: Quotation, place: Place) -> Entry:
     else:
         fact += f"; {one_line(speaker.name)} says it"
         if speaker.mention and speaker.mention.text:
-            fact += f", here by {MENTIONS[speaker.mention.type]} {one_line(speaker.mention.text)!r}"
+            fact += f", here by {MENTIONS[speaker.mention.type]} “{one_line(speaker.mention.text)}”"
     if quotation.cue:
-        fact += f", with the verb {one_line(quotation.cue.text)!r}"
+        fact += f", with the verb “{one_line(quotation.cue.text)}”"
     if quotation.continues:
         fact += f", continuing {quotation.continues}"
-    return Entry(
-        "quotation", fact + ".", f"By {quotation.evidence}: {_lowered(why_attributed(quotation.evidence))}"
-    )
+    return Entry("quotation", fact + ".", quotation.evidence, _lowered(why_attributed(quotation.evidence)))
 
 
 def _time(article: Article, number: int, time: Time) -> Entry:
@@ -178,7 +184,7 @@ def _time(article: Article, number: int, time: Time) -> Entry:
     elif time.weekday_ok is False:
         day = weekday_of(time)
         why += " The weekday named is not that of the date" + (f", which is a {day}." if day else ".")
-    return Entry("time", fact + ".", f"By {time.basis}: {_lowered(why)}")
+    return Entry("time", fact + ".", time.basis, _lowered(why))
 
 
 def _named(frame: Frame, place: Place) -> Iterator[Entry]:
@@ -192,15 +198,16 @@ def _named(frame: Frame, place: Place) -> Iterator[Entry]:
         yield Entry(
             "person",
             one_line(person.name) + (f", {role}." if role else "."),
-            f"By annotate.people: named on {'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))}"
-            + (f"; says {', '.join(says)}." if says else "; introduced with a role."),
+            "annotate.people",
+            f"named on {'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))}"
+            + (f"; says {', '.join(says)}." if says else "; introduced by name."),
         )
     for name in article.byline:
         if _touches(name, place):
-            yield Entry("byline", one_line(name.name), "By layout.head: who wrote the article.")
+            yield Entry("byline", one_line(name.name), "layout.head", "who wrote the article.")
     for credit in article.credits:
         if _touches(credit, place):
-            yield Entry("credit", one_line(credit.name), f"By layout.credits: {CREDITS[credit.role]}.")
+            yield Entry("credit", one_line(credit.name), "layout.credits", f"{CREDITS[credit.role]}.")
 
 
 def _lowered(sentence: str) -> str:
@@ -215,7 +222,7 @@ def _excerpt(frame: Frame, place: Place) -> Iterator[Text]:
     match = _LINE.match(text, start)
     span = match.span() if match else (start, start)
     layout = measure(frame.article, frame.source, frame.columns)
-    touching = [item for item in annotations(frame.article) if item.start < span[1] and item.end > span[0]]
+    touching = [item for item in annotations_of(frame.article) if item.start < span[1] and item.end > span[0]]
     kind = next((block.kind for block in frame.article.blocks if _touches(block, Place(*span, True))), "")
     if not place.whole_line:
         span = next((row for row in wrap(text, span, layout.text) if place.start <= row[1]), span)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from rich import box
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
 from rich.rule import Rule
 from rich.segment import Segment
 from rich.table import Table
@@ -74,21 +73,27 @@ def heading(title: str, remark: str = "") -> RenderableType:
     return Rule(text, align="left", style=QUIET, characters="─")
 
 
-def table(*columns: str, right: Iterable[str] = (), ratio: str = "") -> Table:
-    """Return an empty table of columns; ``right`` are those of numbers, ``ratio`` is the one that fills."""
+def table(*columns: str, right: Collection[str] = (), wraps: str = "") -> Table:
+    """Return an empty table of columns; ``right`` are those of numbers, ``wraps`` the one that may be broken."""
     made = Table(
-        box=box.SIMPLE_HEAD, header_style=QUIET, border_style=QUIET, pad_edge=False, padding=(0, 2, 0, 0)
+        box=None,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+        header_style=QUIET,
     )
     for name in columns:
-        made.add_column(
-            name,
-            justify="right" if name in right else "left",
-            overflow="fold",
-            ratio=1 if name == ratio else None,
-        )
-    if ratio:
-        made.expand = True
+        justify: JustifyMethod = "right" if name in right else "left"
+        made.add_column(name, justify=justify, overflow="fold", no_wrap=name != wraps)
     return made
+
+
+def cut_to_fit(rows: Table, name: str) -> Table:
+    """Let a column of a table take what the others leave, and cut what does not fit there."""
+    rows.expand = True
+    for column in rows.columns:
+        if column.header == name:
+            column.ratio, column.no_wrap, column.overflow = 1, True, "ellipsis"
+    return rows
 
 
 def cell(text: str | None, style: str = "") -> Text:

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 HIDDEN: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Characters that do not show. Joiners (U+200C, U+200D) are left: scripts and emoji are spelled with them."""
@@ -54,7 +54,7 @@ def width(text: str) -> int:
 
 def plain(text: str, style: str = "") -> Text:
     """Return a text to print, its hidden characters shown in reverse."""
-    shown = Text(visible(text), style, end="")
+    shown = Text.assemble((visible(text), style))  # a style of the whole would colour a cell's blanks too
     if len(shown) != len(text) or HIDDEN.search(text):
         for match in HIDDEN.finditer(text):
             start = len(visible(text[: match.start()]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -17,14 +18,14 @@ from .glyphs import one_line, plain
 from .palette import BAD, QUIET
 from .reasons import REFERENCES
 
+_NO_PLURAL: Final = frozenset({"related", "navigation", "tags", "published"})
+
 
 def header_view(frame: Frame) -> RenderableType:
     """Return the panel."""
     article = frame.article
     parts: list[RenderableType] = [
-        plain(one_line(article.headline.text), "bold")
-        if article.headline
-        else Text("no headline in the text", QUIET)
+        plain(one_line(article.headline.text), "bold") if article.headline else Text("no headline in the text", QUIET)
     ]
     if article.deck:
         parts.append(plain(one_line(article.deck.text), "italic"))
@@ -67,18 +68,20 @@ def _kinds(article: Article, *, body: bool) -> str:
         for block in article.blocks
         if (block.kind in BODY_KINDS) is body and block.kind not in ("headline", "deck")
     )
-    return ", ".join(f"{number} {kind}" for kind, number in counts.items())
+    return ", ".join(
+        f"{number} {kind}" if kind in _NO_PLURAL else counted(number, kind) for kind, number in counts.items()
+    )
 
 
 def _found(article: Article) -> Text:
     speakers = len({quotation.speaker.name for quotation in article.quotations if quotation.speaker})
     found = [
-        counted(len(article.quotations), "quotation")
-        + (f" by {counted(speakers, 'speaker')}" if speakers else ""),
+        counted(len(article.quotations), "quotation") + (f" by {counted(speakers, 'speaker')}" if speakers else ""),
         counted(len(article.people), "person", "people"),
         counted(len(article.times), "time"),
-        counted(len(article.credits), "credit"),
     ]
+    if article.credits:
+        found.append(counted(len(article.credits), "credit"))
     if article.insertions:
         found.append(counted(len(article.insertions), "insertion"))
     if article.teasers:

@@ -45,7 +45,7 @@ QUOTATIONS: Final[dict[QuotationKind, str]] = {
 }
 
 EVIDENCE: Final[dict[str, str]] = {
-    "behind": "A speech verb stands behind the closing mark and the speaker beside it.",
+    "behind": "A speech verb with its subject stands behind the closing mark.",
     "behind-unlisted": (
         "Behind the closing mark stands a word in lower case and a name; the verb is in no list, but its place "
         "is that of a speech verb."
@@ -53,7 +53,7 @@ EVIDENCE: Final[dict[str, str]] = {
     "subject-behind": "The speaker stands behind the closing mark, and the speech verb follows.",
     "sentence-behind": "The sentence behind the quotation points back to it and names the speaker.",
     "according": "A phrase such as “according to” names the speaker beside the quotation.",
-    "before": "A speech verb with its speaker leads up to the opening mark.",
+    "before": "A speech verb with its subject leads up to the opening mark.",
     "from-whom": "A noun of utterance and its owner stand before the colon that opens the quotation.",
     "headline": "In the headline a name and a colon stand before the words.",
     "reported": "A reporting clause without marks has a plain speech verb and a plain speaker.",
@@ -61,7 +61,7 @@ EVIDENCE: Final[dict[str, str]] = {
     "carried-on": "Nobody is named beside it, so it carries on from the quotation before.",
     "alternating": "Nobody is named beside it, and two people take turns.",
     "subject-before": "The speaker is the subject of the sentences that lead up to it.",
-    "last-speaker": "Only a pronoun or a clitic stands beside it; it means whoever spoke last.",
+    "last-speaker": "The pronoun or clitic beside it means whoever spoke last.",
     "none": "Nothing beside it or before it names a speaker.",
 }
 """Recogniser of an attribution to why it decided; ``a+b`` is ``a``, with the speaker from ``b``."""

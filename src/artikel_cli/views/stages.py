@@ -9,28 +9,31 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from msgspec import Struct
 from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from .annotations import annotations
-from .frame import Frame, Rows, cell, counted, table
+from .annotations import annotations_of
+from .frame import Frame, Rows, cell, counted, cut_to_fit, table
 from .glyphs import HIDDEN, one_line, plain, visible
 from .palette import HEADING, LOOKS, QUIET
-from .tables import blocks_view
+from .tables import blocks_table
 from .text import wrap
 
 _LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _LINE_ENDS: Final = {"\r\n": "␍␊", "\n": "␊", "\r": "␍", "": "∎"}
 _INDENT: Final = 2
+_EMPTY: Final[dict[Any, str]] = {None: "none", (): "0", "": "empty", True: "true", False: "false"}
 
 
 def stage_view(frame: Frame, stage: str) -> RenderableType:
     """Return what leaves a stage, below the pipeline with that stage marked."""
-    way = Text("  ").join([Text(name, HEADING if name == stage else QUIET) for name in STAGES])
+    way = Text(" ▸ ", QUIET).join(
+        [Text(f"[{name}]", HEADING) if name == stage else Text(name, QUIET) for name in STAGES]
+    )
     title = Text.assemble(plain(frame.name), "   ", way)
     return Group(Rule(title, align="left", style=QUIET, characters="─"), STAGES[stage](frame), Text())
 
@@ -47,10 +50,10 @@ def _source(frame: Frame) -> RenderableType:
         f"{len(text):,} characters",
         ", ".join(f"{counted(number, 'line end')} {_LINE_ENDS[end]}" for end, number in ends.items()),
         f"{hidden} hidden" if hidden else "",
-        f"sha256 {source.sha256}",
     ]
     return Group(
         cell(", ".join(filter(None, facts)), QUIET),
+        cell(f"sha256 {source.sha256}", QUIET),
         Text(),
         Rows(_source_rows(text, frame.columns)),
     )
@@ -64,30 +67,27 @@ def _source_rows(text: str, columns: int) -> Iterator[Text]:
         if number > 1 and not line[0]:  # behind the last line end
             break
         left = Text(f"{number:>{number_width}} {line.start():>{offset_width}} │ ", QUIET)
-        spans = list(wrap(text, line.span(1), room)) or [line.span(1)]
-        for start, end in spans:
+        starts = [start for start, _ in wrap(text, line.span(1), room)]
+        starts[:1] = [line.start()]
+        for start, end in zip(starts, [*starts[1:], line.end(1)], strict=True):
             row = Text.assemble(left, plain(text[start:end]))
-            if end == spans[-1][1]:
-                row.append_text(plain(text[end : line.end(1)]))
+            if end == line.end(1):
                 row.append(_LINE_ENDS[line[2]], QUIET)
             yield row
             left = Text(f"{'':>{number_width}} {'':>{offset_width}} │ ", QUIET)
 
 
 def _blocks(frame: Frame) -> RenderableType:
-    return blocks_view(frame) or Text()
+    return blocks_table(frame)
 
 
 def _annotations(frame: Frame) -> RenderableType:
     """Return every annotation in the order of the text with what was understood and what decided."""
-    rows = table(
-        "place", "start", "end", "kind", "", "text", "meaning", "by", right=("start", "end"), ratio="text"
-    )
-    if not frame.wide:
-        rows = table("start", "end", "kind", "", "text", "meaning", right=("start", "end"), ratio="text")
-    rows.columns[-3 if frame.wide else -2].no_wrap = True
-    rows.columns[-3 if frame.wide else -2].overflow = "ellipsis"
-    for item in annotations(frame.article):
+    columns = ["start", "end", "kind", "", "text", "meaning"]
+    if frame.wide:
+        columns = ["place", *columns, "by"]
+    rows = cut_to_fit(table(*columns, right=("start", "end")), "text")
+    for item in annotations_of(frame.article):
         cells = [
             Text(str(item.start), QUIET),
             Text(str(item.end), QUIET),
@@ -112,8 +112,10 @@ def _fields(value: Struct, columns: int, indent: int) -> Iterator[Text]:
     names = [name for name in value.__struct_fields__ if name not in ("start", "end")]
     width = max(map(len, names), default=0)
     span = f"  {value.start}–{value.end}" if hasattr(value, "start") and hasattr(value, "end") else ""
-    for name in names or [""]:
-        inner = getattr(value, name) if name else None
+    if not names:
+        yield Text(" " * indent + span.lstrip(), QUIET)
+    for name in names:
+        inner = getattr(value, name)
         head = Text(" " * indent + f"{name:<{width}}  ", QUIET)
         tail, span = Text(span, QUIET), ""
         if isinstance(inner, Struct):
@@ -136,8 +138,8 @@ def _item(part: Struct, columns: int, indent: int) -> Iterator[Text]:
 
 
 def _scalar(head: Text, value: object, tail: Text, columns: int) -> Iterator[Text]:
-    if value is None or value == ():
-        yield Text.assemble(head, ("none" if value is None else "0", QUIET), tail)
+    if value in _EMPTY:
+        yield Text.assemble(head, (_EMPTY[value], QUIET), tail)
         return
     shown = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
     shown = visible(shown)

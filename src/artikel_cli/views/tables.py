@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..model import Quotation, Speaker, Time
-from .frame import Frame, cell, heading, table
-from .glyphs import one_line, plain
+from ..model import Quotation, Time
+from .frame import Frame, cell, cut_to_fit, heading, table
+from .glyphs import one_line, plain, width
 from .palette import BAD, GOOD, LOOKS, QUIET
 from .weekday import weekday_of
 
@@ -35,12 +33,14 @@ def quotations_view(frame: Frame) -> RenderableType | None:
 
 
 def _said(frame: Frame, said: list[Quotation]) -> Table:
+    last = frame.article.quotations[-1]  # the columns stand below each other from one speaker to the next
+    cues = [width(quotation.cue.text) for quotation in frame.article.quotations if quotation.cue]
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    grid.add_column(no_wrap=True, width=max(len(quotation.id) for quotation in said))
-    grid.add_column(no_wrap=True, justify="right", style=QUIET, width=len(str(frame.line(said[-1].start))))
+    grid.add_column(no_wrap=True, width=len(last.id))
+    grid.add_column(no_wrap=True, justify="right", style=QUIET, width=len(str(frame.line(last.start))))
     if frame.wide:
-        grid.add_column(no_wrap=True, style=QUIET, width=8)
-        grid.add_column(style=LOOKS["cue"].style, width=14, overflow="fold")
+        grid.add_column(no_wrap=True, style=QUIET, width=len("indirect"))
+        grid.add_column(style=LOOKS["cue"].style, width=min(max(cues, default=0), 16), overflow="fold")
     grid.add_column(ratio=1, overflow="fold")
     if frame.wide:
         grid.add_column(style=QUIET, width=28, overflow="fold")
@@ -74,7 +74,9 @@ def people_view(frame: Frame) -> RenderableType | None:
     people = frame.article.people
     if not people:
         return None
-    rows = table("name", "role", "also", "lines", "says", ratio="role")
+    rows = table("name", "role", "also", "lines", "says", wraps="role")
+    for column, share in zip(rows.columns, (3, 1, 5, 6, 6), strict=True):
+        column.no_wrap, column.min_width, column.max_width = False, 6, frame.columns // share
     for person in people:
         says = [q.id for q in frame.article.quotations if q.speaker and q.speaker.name == person.name]
         lines = sorted({frame.line(mention.start) for mention in person.mentions})
@@ -95,23 +97,26 @@ def times_view(frame: Frame) -> RenderableType | None:
         return None
     reference = frame.article.reference_date
     remark = f"{len(times)}, counted from {reference.value}" if reference.value else str(len(times))
-    columns = ["", "line", "text", "type", "value", "basis", "weekday"]
     if frame.wide:
-        columns.insert(5, "edtf")
-    rows = table(*columns, right=("line",), ratio="text")
+        columns = ["", "line", "text", "type", "value", "edtf", "basis", "weekday"]
+    else:
+        columns = ["", "line", "text", "type", "value", "basis, weekday"]
+    rows = table(*columns, right=("line",), wraps="text")
+    if not frame.wide:
+        rows.columns[-1].no_wrap, rows.columns[-1].max_width = False, 16
     for number, time in enumerate(times, 1):
+        basis, checked = Text(time.basis, QUIET), _checked(time)
         cells = [
             Text(f"t{number}"),
             Text(str(frame.line(time.start)), QUIET),
             cell(one_line(time.text), LOOKS["wrong" if time.weekday_ok is False else "time"].style),
             Text(time.type, QUIET),
             cell(_value(time)),
-            Text(time.basis, QUIET),
-            _checked(time),
         ]
         if frame.wide:
-            cells.insert(5, cell(time.edtf, QUIET))
-        rows.add_row(*cells)
+            rows.add_row(*cells, cell(time.edtf, QUIET), basis, checked)
+        else:
+            rows.add_row(*cells, Text.assemble(basis, ", " if checked else "", checked))
     return Group(heading("Times", remark), rows)
 
 
@@ -133,7 +138,7 @@ def notes_view(frame: Frame) -> RenderableType | None:
     notes = frame.article.notes
     if not notes:
         return None
-    rows = table("place", "note", "message", "text", ratio="text")
+    rows = table("place", "note", "message", "text", wraps="text")
     for note in notes:
         rows.add_row(
             Text(frame.place(note.start), QUIET),
@@ -145,10 +150,13 @@ def notes_view(frame: Frame) -> RenderableType | None:
 
 
 def blocks_view(frame: Frame) -> RenderableType | None:
+    """Return the blocks under a heading."""
+    return Group(heading("Blocks", str(len(frame.article.blocks))), blocks_table(frame))
+
+
+def blocks_table(frame: Frame) -> Table:
     """Return the blocks, a row each, with their places in the source."""
-    rows = table("line", "kind", "start", "end", "text", right=("line", "start", "end"), ratio="text")
-    rows.columns[-1].no_wrap = True
-    rows.columns[-1].overflow = "ellipsis"
+    rows = table("line", "kind", "start", "end", "text", right=("line", "start", "end"))
     for block in frame.article.blocks:
         rows.add_row(
             Text(str(frame.line(block.start)), QUIET),
@@ -157,7 +165,7 @@ def blocks_view(frame: Frame) -> RenderableType | None:
             Text(str(block.end), QUIET),
             cell(one_line(block.text)),
         )
-    return Group(heading("Blocks", str(len(frame.article.blocks))), rows)
+    return cut_to_fit(rows, "text")
 
 
 def _described(person: object) -> str:
@@ -179,4 +187,4 @@ def _checked(time: Time) -> Text:
     if time.weekday_ok:
         return Text("right", GOOD)
     day = weekday_of(time)
-    return Text(f"wrong: a {day}" if day else "wrong", BAD)
+    return Text(f"wrong: {day}" if day else "wrong", BAD)

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from ..model import BODY_KINDS, Article
 from ..source import Source
-from .annotations import Annotation, annotations, by_block
+from .annotations import Annotation, annotations_of, by_block
 from .glyphs import HIDDEN, plain, visible, width
 from .palette import BAD, LOOKS, QUIET, Kind
 
@@ -28,6 +28,7 @@ _MARGIN_FROM: Final = 94
 """Columns right of the gutter from which on a part of them is a margin."""
 _SEPARATOR: Final = " │ "
 _RANKS: Final = {kind: rank for rank, kind in enumerate(LOOKS)}
+_BASES: Final = {"headline": "bold", "deck": "italic", "subheading": "bold"}
 _SHOWN: Final = BODY_KINDS | {"headline", "deck"}
 
 
@@ -40,11 +41,9 @@ class Columns(NamedTuple):
     margin: int
 
 
-def text_view(
-    article: Article, source: Source, *, columns: int, styled: bool, furniture: bool
-) -> Iterator[Text]:
+def text_view(article: Article, source: Source, *, columns: int, styled: bool, furniture: bool) -> Iterator[Text]:
     """Yield the rows of the text in so many columns, the legend first."""
-    marked = annotations(article)
+    marked = annotations_of(article)
     kinds = {item.kind for item in marked}
     yield from legend(kinds, columns, styled=styled)
     yield Text()
@@ -53,13 +52,13 @@ def text_view(
     for block, touching in zip(article.blocks, by_block(marked, article.blocks), strict=True):
         if not furniture and block.kind not in _SHOWN:
             continue
-        kind = block.kind
+        kind: str = block.kind
         quiet = kind not in _SHOWN
         for match in _LINE.finditer(source.text, block.start, block.end):
             number = source.line_and_column(match.start())[0]
             if last and number > last + 1:
                 yield gutter(layout)
-            base = QUIET if quiet else "bold" if kind in ("headline", "subheading") else ""
+            base = QUIET if quiet else _BASES.get(kind, "")
             yield from rows(
                 source.text,
                 match.span(),
@@ -104,7 +103,7 @@ def legend(kinds: set[Kind], columns: int, *, styled: bool) -> Iterator[Text]:
 def gutter(layout: Columns, number: int | None = None, kind: str = "") -> Text:
     """Return the gutter of a row."""
     shown = str(number) if number is not None else ""
-    return Text(f"{shown:>{layout.number}} {kind:<{layout.kind}}{_SEPARATOR}", QUIET)
+    return Text.assemble((f"{shown:>{layout.number}} {kind:<{layout.kind}}{_SEPARATOR}", QUIET))
 
 
 def rows(

@@ -143,7 +143,7 @@ def _reported(
         phrase = report.phrase
         if phrase.kind == "name":
             member: Member | None = cast.enter(phrase)
-            mention = Mention(*_cut(text, phrase.name[0].start, phrase.name[-1].end), "name")
+            mention = Mention(*_cut(text, phrase.name[0][1], phrase.name[-1][2]), "name")
         elif phrase.kind == "role":
             member = cast.by_role(phrase)
             mention = Mention(*_cut(text, phrase.start, phrase.end), "role")

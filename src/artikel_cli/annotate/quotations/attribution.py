@@ -18,6 +18,7 @@ _ADVERB: Final = 12
 """Between a subject and its verb there is room for an adverb (``juga``, ``kemudian``)."""
 _SENTENCE: Final = re.compile(r"[.!?…][\"”'’)]*\s+(?=[A-Z\"“(@])")
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+_AROUND: Final = ",.:;!?()[]\"“”'‘’"
 _GLUE: Final = " \t\u00a0\u200b"
 
 
@@ -154,20 +155,18 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     if not clause:
         return None
     last = clause[-1]
-    words = [(match.group(), match.start()) for match in _WORD.finditer(clause)]
-    if not words:
+    opening = _WORD.search(clause)
+    if opening is None:
         return None
-    cue = _last_cue(words, lexicon)
-    joined = cue is not None and any(word in lexicon.that for word, offset in words if offset > cue[1])
-    opening = words[0][0].casefold()
-    if opening in lexicon.according and last in ",:":
-        phrase = read_phrase(text, start + words[0][1] + len(words[0][0]), at, lexicon, times)
+    cue, joined = _last_cue(clause, lexicon)
+    if last in ",:" and opening[0].casefold() in lexicon.according:
+        phrase = read_phrase(text, start + opening.end(), at, lexicon, times)
         if phrase is not None:
             return Attribution("according", start, at, None, phrase._replace(role=None))
     if cue is None:
         if last != ":":
             return None
-        return _from_whom(text, start, at, words, lexicon, times) or _named_in_headline(
+        return _from_whom(text, start, at, clause, lexicon, times) or _named_in_headline(
             text, start, at, pair, lexicon, times
         )
     word, offset = cue
@@ -187,12 +186,13 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
 
 
 def _from_whom(
-    text: str, start: int, end: int, words: list[tuple[str, int]], lexicon: Lexicon, times: frozenset[int]
+    text: str, start: int, end: int, clause: str, lexicon: Lexicon, times: frozenset[int]
 ) -> Attribution | None:
     """``catatan dari X: "…"``: a noun of utterance and whose it is, before a colon."""
-    for word, offset in reversed(words[1:]):
-        if word in lexicon.by:
-            phrase = read_phrase(text, start + offset + len(word), end, lexicon, times)
+    for word in lexicon.by:
+        offset = clause.rfind(f" {word} ")
+        if offset >= 0:
+            phrase = read_phrase(text, start + offset + len(word) + 2, end, lexicon, times)
             return Attribution("from-whom", start, end, None, phrase) if phrase and phrase.kind == "name" else None
     return None
 
@@ -209,13 +209,22 @@ def _named_in_headline(
     return Attribution("headline", start, end, None, phrase)
 
 
-def _last_cue(words: list[tuple[str, int]], lexicon: Lexicon) -> tuple[str, int] | None:
-    """Return the last cue of a clause; in a headline it has a capital."""
-    for word, offset in reversed(words):
+def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bool]:
+    """Return the last cue of a clause with its offset, and whether a word such as ``bahwa`` follows it.
+
+    In a headline the cue has a capital.
+    """
+    joined = False
+    end = len(clause)
+    while end > 0:
+        start = clause.rfind(" ", 0, end) + 1
+        word = clause[start:end].strip(_AROUND)
         lowered = word.casefold()
         if lowered in lexicon.cues and lowered not in lexicon.according:
-            return word, offset
-    return None
+            return (word, clause.index(word, start)), joined
+        joined = joined or lowered in lexicon.that
+        end = start - 1
+    return None, joined
 
 
 def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

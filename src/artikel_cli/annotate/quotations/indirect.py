@@ -50,22 +50,16 @@ def find_reports(
     firsts = [block.start for block in paragraphs]
     starts = [pair.start for pair in pairs]
     done = 0
-    for at, start in _joints(text, low, high, lexicon):
-        verb = text.rfind(" ", max(low, at - _LONGEST), at) + 1
-        behind = text[verb:at] in lexicon.active
-        stop = -1
-        if not behind and text[at] == ",":
-            stop = text.find(" ", start, start + _LONGEST)
-            if stop < 0 or text[start:stop] not in lexicon.behind or text[start:stop] in lexicon.clitics:
-                continue
-        if at < done or not (behind or stop >= 0):
+    for verb, at, start, stop in _joints(text, low, high, lexicon):
+        if at < done:
             continue
         block = paragraphs[bisect_right(firsts, at) - 1]
         if at >= block.end:
             continue
-        read = _clause_behind(text, block, (verb, at), start, lexicon, times) if behind else None
-        if not behind:
+        if stop:
             read = _clause_before(text, block, (start, stop), lexicon, times)
+        else:
+            read = _clause_behind(text, block, (verb, at), start, lexicon, times)
         if read is not None:
             done = max(read.end, read.cue[1])
             report = _outside(text, read, pairs, starts)
@@ -84,16 +78,40 @@ def _outside(text: str, report: Report, pairs: Sequence[Pair], starts: Sequence[
     return report._replace(end=end) if end - report.start >= _LEAST else None
 
 
-def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return where a clause may be joined to its verb, and where the clause starts, in order."""
+def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
+    """Return where a clause and its verb are joined, in order: ``(verb, joint, start, stop)``.
+
+    ``text[verb:joint]`` is an active verb and ``start`` the clause behind it, or, where ``stop`` is not 0,
+    ``text[start:stop]`` is the verb behind the clause.
+    """
     found = []
-    for mark in (", ", *lexicon.links):
+    active, bare = lexicon.active, lexicon.bare
+    at = low
+    last = ""
+    for piece in text[low:high].split(", "):
+        if last:
+            verb = last[last.rfind(" ") + 1 :]
+            if verb in active:
+                found.append((at - 2 - len(verb), at - 2, at, 0))
+            else:
+                stop = piece.find(" ")
+                if piece[:stop] in bare and stop > 0:
+                    found.append((0, at - 2, at, at + stop))
+        at += len(piece) + 2
+        last = piece
+    for mark in lexicon.links:
         at = text.find(mark, low, high)
         while at >= 0:
-            found.append((at, at + len(mark)))
+            verb = text.rfind(" ", max(low, at - _LONGEST), at) + 1
+            if text[verb:at] in active:
+                found.append((verb, at, at + len(mark), 0))
             at = text.find(mark, at + 1, high)
-    found.sort()
+    found.sort(key=_joint)
     return found
+
+
+def _joint(joint: tuple[int, int, int, int]) -> int:
+    return joint[1]
 
 
 def _clause_behind(

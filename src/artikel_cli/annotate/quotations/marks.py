@@ -8,6 +8,7 @@ behind a mark decides first, its direction second, and whether a quotation is op
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Final
 
@@ -72,30 +73,24 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: 
     A quotation whose closing mark is forgotten ends before the speech verb behind it, one of ``cues``.
     """
     pairs: list[Pair] = []
+    doubles = [match.start() for match in _DOUBLE.finditer(text)]
+    singles = any(mark in text for mark in "'‘‚‹")
     skip_to = 0
     for place, index in enumerate(chosen):
         block = blocks[index]
-        content = block.text
-        if not _has_mark(content):
-            continue
         start, end = block.start, block.end
-        marks = [match.start() + start for match in _DOUBLE.finditer(content)]
-        marks = [at for at in marks if at >= skip_to]
+        marks = doubles[bisect_left(doubles, max(start, skip_to)) : bisect_left(doubles, end)]
         begin = len(pairs)
         if marks:
             left_open = _pair_block(text, marks, max(start, skip_to), end, index, pairs, cues)
             if left_open is not None:
                 skip_to = _close_later(text, blocks, chosen, place, left_open, pairs, cues)
-        if "'" in content or "‘" in content or "’" in content:
-            _pair_single(content, start, index, pairs, begin)
+        if singles and any(mark in block.text for mark in "'‘‚‹"):
+            _pair_single(block.text, start, index, pairs, begin)
         if block.kind in HEADINGS:
             for pair in pairs[begin:]:
                 pair.heading = True
     return pairs
-
-
-def _has_mark(content: str) -> bool:
-    return _DOUBLE.search(content) is not None or "'" in content or "‘" in content
 
 
 def _pair_block(

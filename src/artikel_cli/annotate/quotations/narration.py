@@ -77,7 +77,7 @@ def _about(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times:
 def _person(text: str, phrase: Phrase, end: int, cast: Cast, lexicon: Lexicon) -> Member | None:
     """Return the member that a subject means, a new one only where it is plainly a person."""
     if phrase.kind == "name":
-        known = cast._known(tuple(token.word.casefold() for token in phrase.name))
+        known = cast._known(tuple(token[0].casefold() for token in phrase.name))
         if known is not None:
             return cast.enter(phrase)
         following = _WORD.findall(text, phrase.end, min(end, phrase.end + _VERB))[:3]

@@ -14,7 +14,7 @@ from typing import Final
 from ...model import Block, MentionType
 from ..cast import Cast, Member
 from ..lexicon import Lexicon
-from ..phrase import Phrase, Token
+from ..phrase import Phrase
 from .attribution import Attribution
 from .marks import Pair
 from .narration import last_subject
@@ -60,7 +60,7 @@ def find_speakers(
         phrase = utterance.attribution.phrase if utterance.attribution else None
         if phrase is not None and phrase.kind == "name":
             utterance.member = cast.enter(phrase)
-            first, final = phrase.name[0].start, phrase.name[-1].end
+            first, final = phrase.name[0][1], phrase.name[-1][2]
             utterance.mention = (first, final, "name")
         elif phrase is not None and phrase.kind == "role":
             near = last
@@ -100,7 +100,7 @@ def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | 
     if not handles:
         return None
     last = handles[-1]
-    return cast.enter(Phrase("name", *last.span(), (Token(last[0], *last.span()),)))
+    return cast.enter(Phrase("name", *last.span(), ((last[0], *last.span()),)))
 
 
 def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:

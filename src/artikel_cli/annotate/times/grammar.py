@@ -6,99 +6,132 @@ In: the ``[times]`` table of a pack. Out: a :class:`Grammar`, whose patterns are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import compress
 from typing import Any, Final
 
 from ...language import Language, TimeWords
 from .slots import Reader, readers, slot_words
-from .templates import FIGURES, UNREAD, Token, after, first, slot_regex, tokens, trie
+from .templates import FIGURES, START, Piece, Sequence, beginnings, can_be_empty, parse, regex, slots, trie
 
-# An expression begins after a blank, a bracket, a mark; a date glued to a word is found by what follows its blank.
-_BEGIN: Final = re.escape(" \n\t\r\xa0(\"'“”‘’«[,.;:/|–—-")
+# An expression begins after a blank, a bracket, a quotation mark, a dash. Where scraping has glued one to the word
+# before (``TV,Kamis (20/6/2025)``), what follows its blank is found, and the weekday by looking back from there.
+_BEGIN: Final = re.escape(" \n\t\r\xa0(\"'“‘«[|–—-")
+_FIGURE: Final = "0"
+"""The head of forms that begin with a figure, or with a number word, which is matched like one."""
+_DATE: Final = Piece(slot="date")
+"""The end of forms that go on with a whole date, matched by the forms of that kind."""
+_PREFIX: Final = 3
+"""Letters of the word after a figure that tell which forms to try: enough to tell, and quick to compile."""
+
 
 class Matcher:
-    """All forms of one kind, compiled when first used.
+    """The forms of one kind that begin alike, compiled when first used.
 
     Attributes:
         kind: the kind of expression.
-        match: matches the forms at a position of a text; the first form that fits is taken.
-        start: the group at whose start the expression starts, where that is not the start of the form; else 0.
+        whole: whether the forms are matched from their head on; else from behind it.
+        delegate: the matcher that goes on where the forms end, if they end in a whole date.
+        starts_late: whether the span of the expression starts where the delegate does.
+        forms: the forms; of those that fit the first is taken.
     """
 
-    def __init__(
-        self, kind: str, forms: list[tuple[Token, ...]], words: dict[str, tuple[str, ...]], read: dict[str, Reader]
-    ) -> None:
+    def __init__(self, kind: str, whole: bool) -> None:
         self.kind = kind
-        self.match: Callable[[str, int], re.Match[str] | None] = self._match_first
-        self._forms = forms
-        self._words = words
-        slots = [token.slot for form in forms for token in form if token.slot and token.slot not in UNREAD]
-        self._slots = tuple(read[slot] for slot in slots)
-        self.start = slots.index("start") + 1 if "start" in slots else 0
+        self.whole = whole
+        self.delegate: Matcher | None = None
+        self.starts_late = False
+        self.forms: list[Sequence] = []
+        self._pattern: re.Pattern[str] | None = None
+        self._slots: tuple[Reader, ...] = ()
 
-    def values(self, match: re.Match[str]) -> dict[str, Any]:
-        """Return what the slots that a match has filled hold, by field."""
+    def match(self, text: str, at: int, grammar: Grammar) -> tuple[int, dict[str, Any]] | None:
+        """Match at a position: return the end and what the slots hold by field, None where no form fits.
+
+        A slot that cannot hold its word holds None; a late start is in ``start``.
+        """
+        pattern = self._pattern
+        if pattern is None:
+            self._slots = tuple(grammar.readers[slot] for form in self.forms for slot in slots(form))
+            pattern = self._pattern = re.compile("|".join([regex(form, grammar.words) for form in self.forms]))
+        match = pattern.match(text, at)
+        if match is None:
+            return None
         groups: tuple[Any, ...] = match.groups()
         filled = zip(compress(self._slots, groups), filter(None, groups), strict=False)
-        return {field: read(word) for (field, read), word in filled}
+        held = {field: read(word) for (field, read), word in filled}
+        end = match.end()
+        if self.delegate is None:
+            return end, held
+        rest = self.delegate.match(text, end, grammar)
+        if rest is None:
+            return None
+        held.update(rest[1])
+        if self.starts_late:
+            held["start"] = end
+        return rest[0], held
 
-    def _match_first(self, text: str, start: int) -> re.Match[str] | None:
-        self.match = re.compile(
-            "|".join(
-                "".join(
-                    slot_regex(token.slot, self._words.get(token.slot.rstrip("2"), ())) if token.slot else token.regex
-                    for token in form
-                )
-                for form in self._forms
-            )
-        ).match
-        return self.match(text, start)
+
+Entry = tuple[Matcher, str, Any]
+"""A matcher to try, with the field that the word at the head fills and what it holds; no field for a figure."""
 
 
 class Grammar:
     """The words and forms of one language.
 
     Attributes:
+        words: the words of each slot.
+        readers: the field that each slot fills, and the function that reads it.
+        heads: what to try at a word that can begin an expression.
+        figures: what to try at a figure, by the beginning of what follows it; None for a figure alone.
         anchors: finds where an expression can begin; the word or figure follows the first character matched, and
-            the group is what follows a figure.
-        heads: the matchers to try, by the word that begins the expression.
-        figures: the matchers to try at a figure, by what follows it; None for a year alone.
+            the group is the beginning of what follows a figure.
     """
 
     def __init__(self, words: TimeWords) -> None:
-        read = readers(words)
-        slots = slot_words(words)
-        matchers: dict[str, Matcher] = {}
-        heads: dict[str, dict[Matcher, None]] = {}
-        followers: dict[str, dict[Matcher, None]] = {}
+        self.words = slot_words(words)
+        self.readers = readers(words)
+        heads: dict[str, dict[Matcher, Entry]] = {}
+        figures: dict[str | None, dict[Matcher, Entry]] = {None: {}}
+        matchers: dict[tuple[str, str, bool], Matcher] = {}
         for kind, templates in words.forms.items():
-            forms = [tuple(tokens(template, words.parts)) for template in templates]
-            matcher = matchers[kind] = Matcher(kind, forms, slots, read)
-            for form in forms:
-                begins = first(iter(form))[0]
-                for word in _words(begins, slots):
-                    for spelling in _spellings(word, words):
-                        heads.setdefault(spelling, {})[matcher] = None
-                figures = {token for token in begins if token.slot in FIGURES or token.slot == "number"}
-                follow = [each for index, token in enumerate(form) if token in figures for each in after(form, index)]
-                for word in _words(follow, slots):
-                    for spelling in (word, word.upper(), word[0].upper() + word[1:]) if word[0].isalpha() else word[0]:
-                        followers.setdefault(spelling, {})[matcher] = None
-        self.heads = {word: tuple(tried) for word, tried in heads.items() if word[0].isalpha()}
-        self.figures: dict[str | None, tuple[Matcher, ...]] = {word: tuple(tried) for word, tried in followers.items()}
-        self.figures[None] = tuple(matchers[kind] for kind in ("year",) if kind in matchers)
-        words_after = trie(word for word in followers if word[0].isalpha())
+            for template in templates:
+                for first, rest in beginnings(parse(template, words.parts)):
+                    head = first.slot or first.literal
+                    whole = head in FIGURES or head == "number"
+                    delegates = bool(rest) and rest[-1] == _DATE
+                    key = (kind, _FIGURE if whole else head, delegates)
+                    matcher = matchers.setdefault(key, Matcher(kind, whole))
+                    if whole:
+                        rest = (first, *rest)
+                        for beginning in _after_figure(rest, self.words):
+                            figures.setdefault(beginning, {})[matcher] = (matcher, "", None)
+                    elif delegates:
+                        rest = rest[:-1]
+                        matcher.delegate = matchers.setdefault(("date", _FIGURE, False), Matcher("date", True))
+                        matcher.starts_late = bool(rest) and rest[-1] is START
+                    if rest not in matcher.forms:
+                        matcher.forms.append(rest)
+                    field, read = self.readers[head] if first.slot and not whole else ("", bool)
+                    for word in self.words.get(head, ()) if first.slot else (head,):
+                        for spelling in _spellings(word, words):
+                            heads.setdefault(spelling, {})[matcher] = (matcher, field, read(word))
+        self.heads = {word: tuple(tried.values()) for word, tried in heads.items() if word[0].isalpha()}
+        alone = figures[None]
+        self.figures = {beginning: tuple((tried | alone).values()) for beginning, tried in figures.items()}
+        self.anchors = self._compile_anchors()
+
+    def _compile_anchors(self) -> re.Pattern[str]:
         # Figures are everywhere and dates are not: a figure counts only before what can follow it in a form. The
         # pattern starts with a character class, which lets the matcher skip the rest of the text quickly.
+        after = trie(word for word in self.figures if word and word[0].isalpha())
         figure = (
             rf"[0-9](?:[0-9]{{0,3}}+(?:[,.:][0-9]++)?+"
-            rf"(?=[ \xa0]{{0,2}}+({words_after}(?![a-z])|[-/–—](?=[ \xa0]?[0-9a-z])|\.(?=[0-9]{{4}})))"
-            r"|(?<=[12])[0-9]{3}(?![0-9]))"
+            rf"(?=[ \xa0]{{0,2}}+({after}|[-/–—](?=[ \xa0]?[0-9a-z])|\.(?=[0-9]{{4}})))"
+            r"|(?<=[12])[0-9]{3}(?![0-9]|[.,:/-][0-9]))"
         )
-        starts = trie(self.heads, end="(?![A-Za-z])").removeprefix("(?:").removesuffix(")")
-        self.anchors = re.compile(f"[{_BEGIN}](?:{starts}|{figure})")
+        words = trie(self.heads, end="(?![A-Za-z])").removeprefix("(?:").removesuffix(")")
+        return re.compile(f"[{_BEGIN}](?:{words}|{figure})")
 
 
 @cache
@@ -107,16 +140,24 @@ def grammar(language: Language) -> Grammar:
     return Grammar(language.times)
 
 
-def _words(pieces: Iterable[Token], slots: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    """Return the words of slots and literals."""
-    for token in pieces:
-        yield from slots.get(token.slot, ()) if token.slot else (token.literal,)
+def _after_figure(form: Sequence, words: dict[str, tuple[str, ...]]) -> set[str | None]:
+    """Return the beginnings of what can follow the figure at the head of a form, None if it can stand alone."""
+    found: set[str | None] = set()
+    for piece, _ in beginnings(form[1:]):
+        for word in words.get(piece.slot.rstrip("2"), ()) if piece.slot else (piece.literal,):
+            if word[0].isalpha():
+                found.update(spelling[:_PREFIX] for spelling in (word, word.capitalize(), word.upper()))
+            else:
+                found.add(word[0])
+    if can_be_empty(form[1:]):
+        found.add(None)
+    return found
 
 
 def _spellings(word: str, words: TimeWords) -> tuple[str, ...]:
     """A name may stand in capitals, a word may begin a sentence, and careless copy has ``rabu``."""
     if not word[0].isupper():
         return word, word[0].upper() + word[1:]
-    if len(word) <= 4 and word not in words.names:
-        return (word,)
-    return (word, word.upper()) if word in words.names else (word, word.upper(), word.lower())
+    if any(word in names for names in words.weekdays) and word not in words.names:
+        return word, word.upper(), word.lower()
+    return (word, word.upper()) if len(word) > 3 else (word,)

@@ -40,6 +40,7 @@ def slot_words(words: TimeWords) -> dict[str, tuple[str, ...]]:
         "offset": tuple(words.offsets),
         "span": words.spans,
         "times": words.times,
+        "often": words.often,
         "to": words.to,
         "and": words.conjunctions,
     }
@@ -55,7 +56,6 @@ def readers(words: TimeWords) -> dict[str, Reader]:
     unit = _lookup({name: code for code, names in words.units.items() for name in names})
     ordinals = {numeral: value for numerals in (_ROMAN, _FIGURES) for value, numeral in enumerate(numerals, start=1)}
     return {
-        "start": ("start", bool),
         "weekday": ("weekday", weekday),
         "weekday2": ("weekday2", weekday),
         "day": ("day", int),
@@ -90,9 +90,10 @@ def readers(words: TimeWords) -> dict[str, Reader]:
         "fused": ("fused", _lookup(words.fused)),
         "span": ("span", bool),
         "times": ("times", bool),
+        "often": ("often", bool),
         "and": ("pair", bool),
         "nth": ("ordinal", int),
-        "hijri": ("hijri", bool),
+        "hijri": ("hijri", _lookup(dict.fromkeys(words.hijri_months, True))),
         "hijri_year": ("hijri", bool),
         "hijri_mark": ("hijri", bool),
     }
@@ -134,6 +135,8 @@ def _number_reader(words: TimeWords) -> Callable[[str], str | None]:
                 total, last = total - last + scaled, scaled
             elif part in words.teens:
                 total += 10
+            elif part not in values:
+                return None
             elif values[part] == "X":
                 return "X"
             else:

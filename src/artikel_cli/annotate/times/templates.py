@@ -1,19 +1,18 @@
 """Slot templates: how the forms of a language pack are written, and the regex each one stands for.
 
 In: a template such as ``{day} {month}[ {year}]`` (:class:`~artikel_cli.language.TimeWords` explains the marks) and
-the words of its slots. Out: its tokens, what it can begin with, and regexes that match in linear time: every
-repetition is bounded, and blanks are never given back.
+the words of its slots. Out: its pieces, what it can begin with, and a regex that matches in linear time: every
+repetition is bounded or possessive.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 _BLANK: Final = r"[ \t\xa0]{1,3}+"
 _NO_BLANK: Final = r"[ \t\xa0]{0,3}+"
-_MARKS: Final = {"[": "(?:", "]": "|)", "<": "(?:", ">": ")", "|": "|", " ": _BLANK, "~": _NO_BLANK}
 _TOKEN: Final = re.compile(r"\{(\w+)\}|\\(.)|([\[\]<>|~^ ])|([^{\\\[\]<>|~^ ]+)")
 _DIGITS_END: Final = r"(?![0-9])"
 _WORD_END: Final = r"(?![a-z])"
@@ -27,93 +26,138 @@ FIGURES: Final[dict[str, str]] = {
     "decade": r"(?:[12][0-9])?[0-9]0(?=-?[a-z])",
     "clock": r"[0-2]?[0-9][.:][0-5][0-9](?:[.:][0-5][0-9])?(?![0-9]|[.,:][0-9])",
     "colon": r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9]|[.,:][0-9])",
-    "nth": rf"[0-9]{{1,2}}(?=[a-z])",
     "hour": r"[0-2]?[0-9](?![0-9]|[.,:][0-9])",
+    "nth": r"[0-9]{1,2}(?=[a-z])",
 }
 """Slots of figures. What they hold may be no day of the calendar: newsrooms print ``31 Juni``, and it is kept."""
+_SHAPES: Final = {
+    "month": r"([A-Za-z]{3,10}+(?:\.(?=[ \xa0]?[0-9])|))",
+    "hijri": r"([A-Z][a-z']+(?: A[a-z]+)?)",
+}
+"""Slots that any word fits: their reader looks it up, and a form with a word unknown to it is none."""
 UNREAD: Final = ("to",)
 """Slots of words that only join others: what they join tells that they are there."""
 
 
-class Token(NamedTuple):
-    """A piece of a template: a slot, a literal or a mark, one of the three; the last two with their regex."""
+class Piece(NamedTuple):
+    """A slot, a literal or a blank of a template, one of the three."""
 
-    slot: str
-    literal: str
-    mark: str
-    regex: str
+    slot: str = ""
+    literal: str = ""
+    blank: str = ""
 
 
-def tokens(template: str, parts: dict[str, str]) -> Iterator[Token]:
-    """Cut a template up, its parts put in."""
-    for name, escaped, mark, literal in _TOKEN.findall(template):
+START: Final = Piece(slot="start")
+"""The mark where the span of an expression starts, if that is not where its form does."""
+
+
+class Choice(NamedTuple):
+    """Sequences of which one stands there."""
+
+    sequences: tuple[Sequence, ...]
+
+
+Sequence = tuple[Piece | Choice, ...]
+
+
+def parse(template: str, parts: dict[str, str]) -> Sequence:
+    """Return the pieces of a template, its parts put in."""
+    return _sequence(_TOKEN.findall(template).__iter__(), parts)[0]
+
+
+def _sequence(tokens: Iterator[tuple[str, str, str, str]], parts: dict[str, str]) -> tuple[Sequence, str]:
+    """Read a sequence up to the mark that ends it, and return that mark."""
+    pieces: list[Piece | Choice] = []
+    for name, escaped, mark, literal in tokens:
         if name in parts:
-            yield from tokens(parts[name], parts)
+            pieces += parse(parts[name], parts)
         elif name:
-            yield Token(name, "", "", "")
+            pieces.append(Piece(slot=name))
+        elif mark in ("[", "<"):
+            sequences: list[Sequence] = []
+            end = "|"
+            while end == "|":
+                sequence, end = _sequence(tokens, parts)
+                sequences.append(sequence)
+            if mark == "[":
+                sequences.append(())
+            pieces.append(Choice(tuple(sequences)))
+        elif mark in ("]", ">", "|"):
+            return tuple(pieces), mark
         elif mark == "^":
-            yield Token("start", "", "", "")
+            pieces.append(START)
         elif mark:
-            yield Token("", "", mark, _MARKS[mark])
+            pieces.append(Piece(blank=_BLANK if mark == " " else _NO_BLANK))
         else:
-            yield Token("", escaped or literal, "", "".join(map(either_case, escaped or literal)))
+            pieces.append(Piece(literal=escaped or literal))
+    return tuple(pieces), ""
 
 
-def first(pieces: Iterator[Token]) -> tuple[list[Token], bool]:
-    """Return the tokens that a sequence can begin with, and whether it can be empty; reads up to its end mark."""
-    found: list[Token] = []
-    can_be_empty, empty_so_far = False, True
-    for token in pieces:
-        if token.mark in ("[", "<"):
-            inner, inner_empty = first(pieces)
-            if empty_so_far:
-                found += inner
-                empty_so_far = inner_empty or token.mark == "["
-        elif token.mark in ("]", ">"):
-            break
-        elif token.mark == "|":
-            can_be_empty |= empty_so_far
-            empty_so_far = True
-        elif not token.mark and token.slot != "start" and empty_so_far:
-            found.append(token)
-            empty_so_far = False
-    return found, can_be_empty or empty_so_far
+def beginnings(sequence: Sequence) -> Iterator[tuple[Piece, Sequence]]:
+    """Return the pieces that a sequence can begin with, each with what follows it."""
+    for index, piece in enumerate(sequence):
+        rest = sequence[index + 1 :]
+        if isinstance(piece, Choice):
+            for choice in piece.sequences:
+                for first, after in beginnings(choice):
+                    yield first, after + rest
+            if not any(map(can_be_empty, piece.sequences)):
+                return
+        elif not piece.blank:
+            yield piece, rest
+            return
 
 
-def after(form: tuple[Token, ...], index: int) -> list[Token]:
-    """Return the tokens that can stand right after one of a form's, and perhaps some of its other choices."""
-    rest = form[index + 1 :]
-    found: list[Token] = []
-    while rest:
-        pieces = iter(rest)
-        more, can_be_empty = first(pieces)
-        found += more
-        rest = tuple(pieces) if can_be_empty else ()
-    return found
+def can_be_empty(sequence: Sequence) -> bool:
+    """Tell whether a sequence can stand for nothing."""
+    return all(
+        any(map(can_be_empty, piece.sequences)) if isinstance(piece, Choice) else piece.blank == _NO_BLANK
+        for piece in sequence
+    )
 
 
-def slot_regex(slot: str, words: Iterable[str]) -> str:
-    """Return the regex for a slot, with its group unless it is unread, and the words it takes."""
+def slots(sequence: Sequence) -> Iterator[str]:
+    """Return the slots of a sequence that have groups, in the order of their groups."""
+    for piece in sequence:
+        if isinstance(piece, Choice):
+            for choice in piece.sequences:
+                yield from slots(choice)
+        elif piece.slot and piece.slot not in UNREAD and piece is not START:
+            yield piece.slot
+
+
+def regex(sequence: Sequence, words: dict[str, tuple[str, ...]]) -> str:
+    """Return the regex of a sequence, with a group for every slot that is read."""
+    parts: list[str] = []
+    for piece in sequence:
+        if isinstance(piece, Choice):
+            parts.append(f"(?:{'|'.join([regex(choice, words) for choice in piece.sequences])})")
+        elif piece.slot and piece is not START:
+            parts.append(_slot(piece.slot, words))
+        else:
+            parts.append(piece.blank or re.escape(piece.literal))
+    return "".join(parts)
+
+
+def _slot(slot: str, words: dict[str, tuple[str, ...]]) -> str:
+    if slot in _SHAPES:
+        return _SHAPES[slot]
     name = slot.rstrip("2")
-    if name == "start":
-        return r"(?=(\S))"
     if name in FIGURES:
         return f"({FIGURES[name]})"
-    if name == "month":
-        # Long lists are slow to compile: the first letters do, and the reader of the slot looks the word up.
-        letters = trie({word[:3].lower() for word in words}, either_case)
-        return rf"({letters}(?:[a-z]{{1,7}}+|[A-Z]{{0,7}}+)(?:\.(?=[ \xa0]?[0-9])|){_WORD_END})"
-    any_word = trie((word.lower() for word in words), either_case)
-    if name == "times":
-        return rf"[ \xa0]?({any_word})[ \xa0]?"
-    if name == "number":
-        return rf"([0-9]++(?:[.,][0-9]++)?+|{any_word}(?:[ -]{any_word}){{0,4}}+{_WORD_END})"
+    if name in ("month", "number"):
+        # Long lists are slow to compile: their first letters do, and the reader of the slot looks the word up.
+        prefixes = {spelling[:3] for word in words[name] for spelling in (word, word.capitalize())}
+        if name == "month":
+            return rf"({trie(prefixes)}[A-Za-z]*+(?:\.(?=[ \xa0]?[0-9])|))"
+        return rf"([0-9]++(?:[.,][0-9]++)?+|{trie(prefixes)}[a-z]*+(?:[ -](?={trie(prefixes)})[a-z]++){{0,4}}+)"
+    any_word = trie(words[name] if slot != "unit" else [s for word in words[name] for s in (word, word.capitalize())])
     if name in UNREAD:
         return any_word
-    return f"({any_word}{_WORD_END})"
+    return rf"[ \xa0]?({any_word})[ \xa0]?" if name == "times" else f"({any_word}{_WORD_END})"
 
 
-def trie(words: Iterable[str], letter: Callable[[str], str] = re.escape, end: str = "") -> str:
+def trie(words: Iterable[str], end: str = "") -> str:
     """Return a regex for any of the words, the longest first, sharing their beginnings, each followed by ``end``."""
     root: dict[str, Any] = {}
     for word in words:
@@ -123,14 +167,11 @@ def trie(words: Iterable[str], letter: Callable[[str], str] = re.escape, end: st
         node[""] = {}
 
     def emit(node: dict[str, Any]) -> str:
-        branches = [letter(character) + emit(node[character]) for character in sorted(node) if character]
+        branches = [re.escape(character) + emit(node[character]) for character in sorted(node) if character]
         if "" in node:
             branches.append(end)
-        return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+        if len(branches) == 1:
+            return branches[0]
+        return f"(?:{'|'.join(branches)})" if branches else ""
 
     return emit(root)
-
-
-def either_case(character: str) -> str:
-    """Return a class of both cases: the matcher rejects one at once, as it does not with the flag for that."""
-    return f"[{character}{character.upper()}]" if character.isascii() and character.isalpha() else re.escape(character)

@@ -295,7 +295,9 @@ class Resolver:
     # Amounts of time
 
     def _amount(self, e: Expression) -> Resolved:
-        number, unit = (e.fused.split(" ") if e.fused else (e.number or "1", e.unit or "D"))
+        number, unit = e.fused.split(" ") if e.fused else (e.number or "1", e.unit or "D")
+        if e.often:
+            return "SET", amounts.duration(number if e.fused else "1", unit), None, "explicit", None
         if e.offset is None or e.offset == "each" or e.every:
             value = amounts.duration(number, unit)
             if e.number2 is not None:

@@ -8,26 +8,32 @@ A name (``Mei Lin``, ``Pasar Minggu``), a law (``Pasal 19/2020``), a house numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from ...language import TimeWords
 from .calendar import full_year
 from .expression import Expression
+from .templates import trie
 
 _WITH_EDGE: Final = frozenset({"month", "year", "unit", "ordinal", "decade"})
 _WITH_AMOUNT: Final = frozenset({"clock", "amount", "year", "month", "decade", "date"})
-_WITH_SET: Final = frozenset({"unit", "amount", "weekday", "daypart", "date", "clock", "month"})
 _WITH: Final = {
     "START": _WITH_EDGE,
     "MID": _WITH_EDGE,
     "END": _WITH_EDGE,
-    "SET": _WITH_SET,
+    "SET": frozenset({"unit", "amount", "weekday", "daypart", "date", "clock", "month"}),
     "SET_UNIT": frozenset({"unit"}),
 }
+"""The kinds that a word before them can join, by what it makes of them."""
 _EVERY: Final = ("SET", "SET_UNIT")
-_CLOCK_UNITS: Final = frozenset("SMH")
+_CLOCK_UNITS: Final = ("S", "M", "H")
 _SENTENCE_START: Final = ".!?:;\n\r\"“”'‘’(-–—•"
+_OPENING: Final = "(\"'“‘"
+_LONGEST_WORD: Final = 24
+_YEARS: Final = range(1800, 2100)
+_NAMED_YEARS: Final = range(1900, 2100)
+"""Years that count with nothing but a capitalised word before them: ``Pemilu 2024``."""
 
 
 class Witness:
@@ -36,66 +42,72 @@ class Witness:
     def __init__(self, words: TimeWords) -> None:
         self._names = {word.lower() for word in words.names}
         self._full_names = {name.lower() for names in (*words.weekdays, *words.months) for name in names}
-        self._joins = {f"{spelling} ": mod for word, mod in words.before.items() for spelling in _cased(word)}
+        self._joins = {f"{spelling} ": mod for word, mod in words.before.items() for spelling in _spellings(word)}
         self._join_words = tuple(sorted(self._joins, key=len, reverse=True))
-        self._join_tails = {word[-3:] for word in self._join_words}
-        self._witnesses = tuple(f"{spelling} " for word in words.witnesses for spelling in _cased(word))
-        self._vetoes = tuple(f"{spelling} " for word in words.vetoes for spelling in (word, word.upper(), word.lower()))
+        self._last_of_joins = {word.split(" ")[-2] for word in self._joins}
+        self._witnesses = {spelling for word in words.witnesses for spelling in _spellings(word)}
+        self._vetoes = {spelling for word in words.vetoes for spelling in (word, word.upper(), word.lower())}
         self._counted = _followed_by(words.counted)
         self._compound = _followed_by(words.compounds)
-        names = "|".join(re.escape(name) for names in words.weekdays for name in names) or "(?!)"
-        self._weekday_before = re.compile(rf"({names})[,.]?[ \xa0]{{0,2}}(\(?)[ \xa0]?$")
         self._weekdays = {name: number for number, names in enumerate(words.weekdays, 1) for name in names}
-        self._checks: dict[str, Callable[[str, Expression, int], bool]] = {
+        self._weekday_before = re.compile(rf"({trie(self._weekdays) or '(?!)'})[,.]?[ \xa0]{{0,2}}(\(?)[ \xa0]?$")
+        self._checks: dict[str, Callable[[str, Expression, str, int], bool]] = {
             "date": self._is_date,
             "month": self._is_name,
             "weekday": self._is_name,
             "year": self._is_year,
+            "decade": self._is_decade,
             "clock": self._is_clock,
             "daypart": self._is_daypart,
             "unit": self._is_unit,
             "ordinal": self._is_ordinal,
-            "decade": self._is_decade,
             "amount": self._is_amount,
         }
 
-    def accepts(self, text: str, expression: Expression, at: int, previous: int) -> bool:
+    def accepts(self, text: str, e: Expression, at: int, previous: int) -> bool:
         """Tell whether the expression read at ``at`` is a time, and set its span right.
 
         The span may grow to the left, never past ``previous``, the end of the expression before.
         """
-        before = text[at - 1 : at]
-        if text[at].isdigit() and before and before in ".,/:-–—" and text[at - 2 : at - 1].isdigit():
+        check = self._checks.get(e.kind)
+        if check is None:
+            return True
+        before = text[at - 1] if at else "\n"
+        word = ""
+        if before == " ":
+            if e.weekday is None or e.day is None:
+                word = text[max(at - _LONGEST_WORD, 0) : at - 1].rpartition(" ")[2].rpartition("\n")[2].lstrip(_OPENING)
+                if word in self._last_of_joins:
+                    self._join(text, e, at, previous)
+        elif before in ".,/:-–—" and text[at].isdigit() and text[at - 2 : at - 1].isdigit():
             return False
-        if before == " " and text[at - 3 : at] in self._join_tails and text.endswith(self._join_words, previous, at):
-            self._join(text, expression, at, previous)
-        check = self._checks.get(expression.kind)
-        return check is None or check(text, expression, previous)
+        return check(text, e, word, previous)
 
-    def _join(self, text: str, expression: Expression, at: int, previous: int) -> None:
+    def _join(self, text: str, e: Expression, at: int, previous: int) -> None:
         for word in self._join_words:
             if text.endswith(word, previous, at):
                 start = at - len(word)
                 mod = self._joins[word]
-                kinds = _WITH.get(mod, _WITH_AMOUNT)
-                if expression.kind in kinds and not text[start - 1 : start].isalnum():
-                    expression.start = start
-                    expression.every = mod in _EVERY
-                    expression.mod = None if mod in _EVERY else mod
+                if e.kind in _WITH.get(mod, _WITH_AMOUNT) and not text[start - 1 : start].isalnum():
+                    e.start = start
+                    if mod in _EVERY:
+                        e.every = True
+                    else:
+                        e.mod = mod
                 return
 
-    def _is_date(self, text: str, expression: Expression, previous: int) -> bool:
-        e = expression
+    def _is_date(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if text[e.end - 1] == ")" and "(" not in text[e.start : e.end]:
             e.end = len(text[: e.end - 1].rstrip())
         if e.month is None and e.month2 is None:
             if e.month_number is None and e.month_number2 is None:
-                return not text[e.end + 1 : e.end + 2].isupper()  # tanggal 1 Muharram
-            if not self._is_numeric(text, e):
+                # Not tanggal 1 Muharram, nor tanggal 1/2.
+                return not text[e.end + 1 : e.end + 2].isupper() and text[e.end : e.end + 1] not in ("/", "-")
+            if not self._is_numeric(text, e, word):
                 return False
         if e.day2 is not None and e.month is None and e.day is not None and e.day >= e.day2:
             return False
-        if e.weekday is None and text[e.start].isdigit():
+        if e.weekday is None and text[e.start].isdigit() and e.start - previous > 3:
             found = self._weekday_before.search(text, max(previous, e.start - 14), e.start)
             if found is not None:
                 e.weekday = self._weekdays[found[1]]
@@ -104,107 +116,107 @@ class Witness:
                     e.end += 1
         return True
 
-    def _is_numeric(self, text: str, e: Expression) -> bool:
+    def _is_numeric(self, text: str, e: Expression, word: str) -> bool:
         month, month2 = e.month_number, e.month_number2
         if month is not None and month > 12 and (e.day or 0) <= 12 and (e.year or 0) > 99:
             e.day, month = month, e.day  # 9/17/2025: month first where the second number is none
         if text.startswith(("/", "-"), e.end) and text[e.end + 1 : e.end + 2].isalnum():
             return False
-        bracketed = text[e.start - 1 : e.start] == "(" and text.startswith(")", e.end)
-        if e.weekday is None and e.deictic is None and not bracketed:
-            if text.endswith(self._vetoes, 0, e.start):
+        if e.weekday is None:
+            if not (text[e.start - 1 : e.start] == "(" and text.startswith(")", e.end)) and e.deictic is None:
+                if word in self._vetoes:
+                    return False
+                year = e.year if e.day2 is None else e.year2
+                if (year is None or year < 100) and word not in self._witnesses:
+                    return False
+            if month is not None and not 1 <= month <= 12 or month2 is not None and not 1 <= month2 <= 12:
                 return False
-            last_year = e.year if e.day2 is None else e.year2
-            if (last_year is None or last_year < 100) and not text.endswith(self._witnesses, 0, e.start):
+            if not 1 <= (e.day or 1) <= 31:
                 return False
-        for number in (month, month2):
-            if number is not None and not 1 <= number <= 12 and e.weekday is None:
-                return False
-        if e.day == 0 or (e.day or 0) > 31 and e.weekday is None:
-            return False
         e.month, e.month2 = month, month2
-        e.year = None if e.year is None else full_year(e.year)
-        e.year2 = None if e.year2 is None else full_year(e.year2)
+        if e.year is not None:
+            e.year = full_year(e.year)
+        if e.year2 is not None:
+            e.year2 = full_year(e.year2)
         return True
 
-    def _is_name(self, text: str, e: Expression, previous: int) -> bool:
+    def _is_name(self, text: str, e: Expression, word: str, previous: int) -> bool:
         """Judge a month or a weekday that may be the name of somebody or something."""
-        if e.year is not None or e.year_shift is not None or e.daypart or e.clock or e.unit:
+        if e.year is not None or e.month2 is not None or e.weekday2 is not None or e.shift is not None or e.every:
             return True
-        word = text[e.start : e.end].lower()
-        if e.month2 or e.weekday2 or e.every or e.mod or e.shift is not None or " " in word:
+        if e.year_shift is not None or e.daypart is not None or e.clock is not None or e.mod is not None:
             return True
-        if word not in self._full_names:
+        name = text[e.start : e.end].lower()
+        if " " in name:
+            return True
+        if name not in self._full_names:
             return False
         if text.startswith(" ", e.end) and text[e.end + 1 : e.end + 2].isupper():
             return False
-        if text.endswith(self._witnesses, 0, e.start):
-            return True
-        if e.kind == "weekday" and word not in self._names:
+        if word in self._witnesses or (e.kind == "weekday" and name not in self._names):
             return True
         return not _after_capital(text, e.start) and not (e.kind == "month" and _begins_sentence(text, e.start))
 
-    def _is_year(self, text: str, e: Expression, previous: int) -> bool:
-        if e.year is None or not text[e.start].isdigit() and e.mod is None:
-            return e.year is not None
+    def _is_year(self, text: str, e: Expression, word: str, previous: int) -> bool:
+        year = e.year or 0
         if e.year2 is not None:
             if e.year2 < 100:
-                e.year2 += e.year - e.year % 100
-                if e.year2 != e.year + 1:
+                e.year2 += year - year % 100
+                if e.year2 != year + 1:
                     return False
-            if not (1900 <= e.year < e.year2 <= 2099) or text.endswith(self._vetoes, 0, e.start):
+            if not (year in _NAMED_YEARS and year < e.year2 and e.year2 in _NAMED_YEARS) or word in self._vetoes:
                 return False
             return not self._counted.match(text, e.end)
+        if not text[e.start].isdigit() and e.mod is None:
+            return True
         after = text[e.end : e.end + 2]
-        if after[:1] in ("-", "/", "–", ".", ",", ":") and after[1:].isalnum() and after[0] != "–" and not after[1:].isalpha():
+        if after[:1] in ("-", "/", ".", ",", ":") and after[1:].isdigit():
             return False
-        if not 1800 <= e.year <= 2099 or self._counted.match(text, e.end) or text.endswith(self._vetoes, 0, e.start):
+        if year not in _YEARS or word in self._vetoes or self._counted.match(text, e.end):
             return False
-        if e.mod is not None or text.endswith(self._witnesses, 0, e.start):
+        if e.mod is not None or word in self._witnesses:
             return True
-        if text[e.start - 1 : e.start] == "(" and after[:1] == ")":
-            return e.year >= 1900
-        return e.year >= 1900 and _after_capital(text, e.start)
+        return year in _NAMED_YEARS and (
+            (text[e.start - 1 : e.start] == "(" and after[:1] == ")") or _after_capital(text, e.start)
+        )
 
-    def _is_clock(self, text: str, e: Expression, previous: int) -> bool:
-        if not text[e.start].isdigit() or e.zone is not None:
-            return True
-        if e.daypart is not None:
+    def _is_clock(self, text: str, e: Expression, word: str, previous: int) -> bool:
+        if not text[e.start].isdigit() or e.zone is not None or e.daypart is not None:
             return True
         return (
             e.clock is not None
             and e.clock2 is not None
             and e.clock < e.clock2
             and text[e.start : e.start + 2].isdigit()
-            and not text.endswith(self._vetoes, 0, e.start)
+            and word not in self._vetoes
             and not self._counted.match(text, e.end)
         )
 
-    def _is_daypart(self, text: str, e: Expression, previous: int) -> bool:
+    def _is_daypart(self, text: str, e: Expression, word: str, previous: int) -> bool:
         return e.shift is not None or e.every
 
-    def _is_unit(self, text: str, e: Expression, previous: int) -> bool:
+    def _is_unit(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if e.unit in _CLOCK_UNITS:
             return e.every and e.shift is None
         return e.shift is not None or e.every or e.mod is not None or e.unit == "WE"
 
-    def _is_ordinal(self, text: str, e: Expression, previous: int) -> bool:
-        return e.unit == "CE" or e.unit in ("Q", "SM") and (e.ordinal or 0) <= (4 if e.unit == "Q" else 2)
+    def _is_ordinal(self, text: str, e: Expression, word: str, previous: int) -> bool:
+        return e.unit == "CE" or (e.ordinal or 0) <= (4 if e.unit == "Q" else 2)
 
-    def _is_decade(self, text: str, e: Expression, previous: int) -> bool:
+    def _is_decade(self, text: str, e: Expression, word: str, previous: int) -> bool:
         return (e.decade or 0) > 99 or not text[e.start].isdigit()  # usia 20-an
 
-    def _is_amount(self, text: str, e: Expression, previous: int) -> bool:
+    def _is_amount(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if e.unit == "Y" and text[e.end + 1 : e.end + 5].isdigit():  # Nomor 731 Tahun 2025
             return False
         return not self._compound.match(text, e.end)
 
 
-def _followed_by(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"[ \xa0]?(?:%|(?:{'|'.join(map(re.escape, words))})\b)" if words else r"[ \xa0]?%")
+def _followed_by(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"[ \xa0]?(?:%|{trie(words) or '(?!)'}\b)")
 
 
-def _cased(word: str) -> tuple[str, str]:
+def _spellings(word: str) -> tuple[str, str]:
     return word, word[0].upper() + word[1:]
 
 

@@ -1,0 +1,35 @@
+"""Concise: one line a finding, ``file:line:column: severity[CODE] message``, as compilers write it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..findings import Finding
+from ..source import Source
+from . import Options, Summary
+from ._display import paint, visible
+
+
+class Concise:
+    """The report."""
+
+    def __init__(self, options: Options) -> None:
+        self._colour = options.colour
+
+    def begin(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def document(self, name: str, source: Source | None, findings: Sequence[Finding]) -> str:
+        """Return a line for each finding; ``[*]`` marks one that ``--fix`` can mend."""
+        return "".join([self._line(visible(name), source, finding) for finding in findings if source])
+
+    def end(self, summary: Summary) -> str:
+        """Return nothing."""
+        return ""
+
+    def _line(self, name: str, source: Source, finding: Finding) -> str:
+        line, column = source.line_and_column(finding.start)
+        label = paint(f"{finding.severity}[{finding.code}]", finding.severity, on=self._colour)
+        mark = " [*]" if finding.fix and finding.fix.safe else ""
+        return f"{paint(name, 'bold', on=self._colour)}:{line}:{column}: {label}{mark} {visible(finding.message)}\n"

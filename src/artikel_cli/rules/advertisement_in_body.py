@@ -1,0 +1,50 @@
+r"""An advertisement between paragraphs.
+
+## What it does
+Finds the lines that stand where an advertisement was (`ADVERTISEMENT`, `SCROLL TO CONTINUE WITH CONTENT`). The
+unsafe fix takes them out.
+
+## Why is this bad?
+They are no part of the article, cut quotations and lists in two, and come back in every article of the portal.
+
+## Example
+```text
+Banjir di Sukamaju Surut
+
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga.
+
+ADVERTISEMENT
+
+SCROLL TO CONTINUE WITH CONTENT
+
+Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat memasak.
+```
+
+## Instead
+```text
+Banjir di Sukamaju Surut
+
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga.
+
+Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat memasak.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..findings import Finding, Fix
+from ._context import Context
+
+if TYPE_CHECKING:
+    from . import Rule
+
+
+def check(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Yield each advertisement inside the body."""
+    for block in context.inside:
+        if block.kind == "advertisement":
+            fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
+            yield rule.finding("an advertisement inside the body", block.start, block.end, fix)

@@ -1,0 +1,71 @@
+r"""A subheading with nothing under it.
+
+## What it does
+Finds a subheading that is followed by the end of the article or by another subheading.
+
+## Why is this bad?
+What it announces is missing: a table, a video or a list that the extraction did not take. Or it is no subheading
+but a link.
+
+## Example
+```text
+Banjir di Sukamaju Surut
+
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga.
+
+Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat memasak.
+
+Jadwal Pembersihan
+
+Bantuan untuk Petani
+
+Pemerintah daerah menyiapkan bantuan bibit padi bagi petani yang sawahnya terendam.
+```
+
+## Instead
+```text
+Banjir di Sukamaju Surut
+
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga.
+
+Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat memasak.
+
+Bantuan untuk Petani
+
+Pemerintah daerah menyiapkan bantuan bibit padi bagi petani yang sawahnya terendam.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from ..findings import Finding
+from ..layout.shape import is_heading
+from ..model import Block
+from ._context import Context, excerpt
+
+if TYPE_CHECKING:
+    from . import Rule
+
+
+_LONGEST: Final = 70
+
+
+def check(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Yield each subheading without a section."""
+    heading: Block | None = None
+    for block in context.body:
+        if heading is not None and block.kind == "subheading":
+            yield rule.finding(f"nothing under ‘{excerpt(heading.text)}’", heading.start, heading.end)
+        heading = block if _heads(block) else None
+    if heading is not None and len(context.body) > 1:
+        yield rule.finding(f"nothing under ‘{excerpt(heading.text)}’", heading.start, heading.end)
+
+
+def _heads(block: Block) -> bool:
+    """Tell whether a block is a subheading, or a line that would be one if a section followed."""
+    if block.kind != "paragraph":
+        return block.kind == "subheading"
+    return is_heading(block.text, _LONGEST) and block.text[-1] not in ")?!"

@@ -1,0 +1,67 @@
+r"""A link to another article.
+
+## What it does
+Finds links to other articles between the paragraphs (`Baca juga: …`), as lines of their own and inside a
+paragraph. The unsafe fix takes the lines out.
+
+## Why is this bad?
+The words are another article's headline. Names and dates in it belong to another story.
+
+## Example
+```text
+Banjir di Sukamaju Surut
+
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga.
+
+Baca juga: Petani Sukaraya Panen Jagung di Lahan Baru
+
+Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat memasak.
+```
+
+## Instead
+```text
+Banjir di Sukamaju Surut
+
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga.
+
+Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat memasak.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..findings import Finding, Fix
+from ..language import Language
+from ._context import Context, excerpt
+
+if TYPE_CHECKING:
+    from . import Rule
+
+
+def check(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Yield each link inside the body."""
+    for block in context.inside:
+        if block.kind == "related":
+            fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
+            yield rule.finding(f"a link inside the body: {excerpt(block.text)}", block.start, block.end, fix)
+    text = context.text
+    for phrase in _phrases(context.language):
+        at = text.find(phrase) if phrase in text else -1
+        while at >= 0:
+            end = at + len(phrase)
+            if any(block.start < at < block.end for block in context.body):
+                yield rule.finding(f"a link inside a paragraph: {excerpt(text[at : at + 60])}", at, end)
+            at = text.find(phrase, end)
+
+
+@cache
+def _phrases(language: Language) -> tuple[str, ...]:
+    """Return the phrases that introduce a link, as they stand behind a sentence."""
+    related = language.furniture.get("related")
+    starts = [start.removesuffix(":") for start in related.starts] if related is not None else []
+    forms = [form for start in starts for form in (start.capitalize(), start.title())]
+    return tuple(dict.fromkeys(f"{form}:" for form in forms if " " in form))

@@ -1,0 +1,61 @@
+r"""A quotation mark without a partner.
+
+## What it does
+Finds a paragraph with an odd number of double quotation marks, where no quotation runs in or out of it and none
+was found to be unclosed. Marks of inches and seconds are not counted.
+
+## Why is this bad?
+One of two was lost, or one too many was typed. Which words are quoted can only be guessed.
+
+## Example
+```text
+Banjir di Sukamaju Surut
+
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga.
+
+Warga menyebut bantuan itu sangat berarti” dan mulai membersihkan rumah masing-masing.
+```
+
+## Instead
+```text
+Banjir di Sukamaju Surut
+
+Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga.
+
+Warga menyebut bantuan itu “sangat berarti” dan mulai membersihkan rumah masing-masing.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from ..findings import Finding
+from ._context import Context
+
+if TYPE_CHECKING:
+    from . import Rule
+
+
+_MARK: Final = re.compile(r"(?<!\d)[\"“”„«»]|(?<=\d)[\"”](?=[ ,.]|\Z)")
+
+
+def check(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Yield the last mark of each block whose marks do not pair."""
+    article = context.article
+    if article is None or not (context.unusual & _MARKS or '"' in context.text):
+        return
+    open_at = [note.start for note in article.notes if note.code == "unclosed-quotation"]
+    for block in context.body:
+        marks = list(_MARK.finditer(block.text))
+        if len(marks) % 2 == 0 or any(block.start <= at < block.end for at in open_at):
+            continue
+        if any(q.start <= block.end <= q.end or q.start <= block.start <= q.end for q in article.quotations):
+            continue
+        at = block.start + marks[-1].start()
+        yield rule.finding("a quotation mark without a partner", at, at + 1)
+
+
+_MARKS: Final = frozenset("“”„«»")

@@ -1,0 +1,50 @@
+r"""Mathematical letters in place of bold ones.
+
+## What it does
+Finds mathematical alphanumerics (`𝗦𝘂𝗸𝗮𝗺𝗮𝗷𝘂`) and full-width letters (`Ｓｕｋａ`) where plain ones are meant. The
+unsafe fix writes plain ones.
+
+## Why is this bad?
+They are other characters, not another style: no search finds the word, and screen readers spell it letter by
+letter. Posts in social media bring them into quotations.
+
+## Example
+```text
+Banjir Surut
+
+Warga Desa \U0001d5e6\U0001d602\U0001d5f8\U0001d5ee\U0001d5fa\U0001d5ee\U0001d5f7\U0001d602 kembali ke rumah pada Senin pagi.
+```
+
+## Instead
+```text
+Banjir Surut
+
+Warga Desa Sukamaju kembali ke rumah pada Senin pagi.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from ..findings import Edit, Finding, Fix
+from ._context import Context, excerpt
+
+if TYPE_CHECKING:
+    from . import Rule
+
+_STYLED: Final = re.compile("[\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+
+
+def check(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Yield each run of styled letters."""
+    if not any([character >= "\uff10" for character in context.unusual]):
+        return
+    from unicodedata import normalize
+
+    for match in _STYLED.finditer(context.text):
+        plain = normalize("NFKC", match.group())
+        fix = Fix("write plain letters", (Edit(match.start(), match.end(), plain),), safe=False)
+        yield rule.finding(f"‘{excerpt(plain)}’ in mathematical or full-width letters", *match.span(), fix)
