@@ -7,13 +7,21 @@ pronoun can point to them, but they are not listed as people.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from .lexicon import CAPITALISED, TOKEN, Lexicon
 from .phrase import Phrase, Token, read_phrase
 
-_LOOK_AROUND = 40
+_LOOK_AROUND: Final = 40
+_ARTICLE: Final = 30_000
+"""No article is longer: another use of a name is looked for so far before and behind, in code points."""
+_BEFORE_NAME: Final = re.compile(r",? ?[A-Z]")
+_HOLDERS: Final = 200
+_LATEST: Final = 24
+"""So many uses of a word, and so many members of one name, are looked at."""
 
 
 class Member:
@@ -35,8 +43,12 @@ class Cast:
         self.text, self.lexicon, self.times = text, lexicon, times
         self._starts = [start for start, _ in prose]
         self._prose = prose
+        self.capitals = list(CAPITALISED.finditer(text))
         self.members: list[Member] = []
+        self._by_word: dict[str, list[Member]] = {}
+        self._by_alias: dict[str, Member] = {}
         self._by_role: dict[str, Member | None] = {}
+        self._places: dict[str, bool] = {}
 
     def in_prose(self, at: int) -> bool:
         """Tell whether an offset lies in the running text of the article, where capitals mean names."""
@@ -48,8 +60,8 @@ class Cast:
         introduces = self.lexicon.introduces
         text = self.text
         read_to = 0
-        for match in CAPITALISED.finditer(text, self._starts[0] if self._starts else len(text)):
-            if match[0] not in introduces:
+        for match in self.capitals:
+            if match[0] not in introduces or _BEFORE_NAME.match(text, match.end()) is None:
                 continue
             at = match.start()
             if at < read_to or inside(at) or not self.in_prose(at):
@@ -72,21 +84,35 @@ class Cast:
         tokens = self._name_tokens(phrase)
         words = tuple(token[0].casefold() for token in tokens)
         name = self.text[tokens[0][1] : tokens[-1][2]]
-        member = self._known(words)
+        member = self.known(words)
         if member is None:
             member = Member(name, words, tokens[0][1], named=True)
             self.members.append(member)
+            self._index(member)
         elif len(words) > len(member.words):
             member.aliases[member.name] = None
             member.name, member.words = name, words
+            self._index(member)
         elif words == member.words and len(name) > len(member.name):
             member.name = name  # the other was glued together by scraping
         elif name != member.name:
             member.aliases[name] = None
         if phrase.alias is not None:
-            member.aliases[self.text[slice(*phrase.alias)]] = None
+            alias = self.text[slice(*phrase.alias)]
+            if not self.lexicon.is_title(alias):
+                member.aliases[alias] = None
+                self._by_alias[alias.casefold()] = member
         self._describe(member, phrase)
         return member
+
+    def _index(self, member: Member) -> None:
+        """Make a member found by each word of the name, and by the initials."""
+        for word in member.words:
+            known = self._by_word.setdefault(word, [])
+            if member not in known[-_LATEST:]:
+                known.append(member)
+        if 1 < len(member.words) <= 4:
+            self._by_alias.setdefault("".join([word[0] for word in member.words]), member)
 
     def _describe(self, member: Member, phrase: Phrase) -> None:
         if phrase.role is None:
@@ -120,21 +146,23 @@ class Cast:
 
     def _elsewhere(self, token: Token) -> Iterator[str]:
         """Yield what stands before each other occurrence of a word."""
-        text, word = self.text, token[0]
-        at = text.find(word)
-        while at >= 0:
-            if at != token[1] and not text[at + len(word) : at + len(word) + 1].isalnum():
+        text, (word, start, _) = self.text, token
+        low, high = max(0, start - _ARTICLE), start + _ARTICLE
+        at = text.find(word, low, high)
+        left = _LATEST
+        while at >= 0 and left:
+            if at != start and not text[at + len(word) : at + len(word) + 1].isalnum():
                 yield text[max(0, at - _LOOK_AROUND) : at].rstrip()
-            at = text.find(word, at + 1)
+                left -= 1
+            at = text.find(word, at + 1, high)
 
     def _is_place(self, token: Token) -> bool:
         """Tell whether the article uses a word as a place: behind ``Kabupaten`` or behind ``di``."""
-        lexicon = self.lexicon
-        for head in self._elsewhere(token):
-            word = head.rpartition(" ")[2]
-            if word in lexicon.institutions or word in lexicon.prepositions:
-                return True
-        return False
+        word = token[0]
+        if word not in self._places:
+            heads = self.lexicon.heads_of_places
+            self._places[word] = any(head.rpartition(" ")[2] in heads for head in self._elsewhere(token))
+        return self._places[word]
 
     def _stands_alone(self, token: Token, before: Token | None) -> bool:
         """Tell whether a word of a name occurs elsewhere without the word before it."""
@@ -146,50 +174,42 @@ class Cast:
         name = text[phrase.name[0][1] : phrase.name[-1][2]]
         if phrase.organisation or name in self.lexicon.common:
             return False
-        at = text.find(name + " ")
-        while at >= 0:
+        low, high = max(0, phrase.start - _ARTICLE), phrase.start + _ARTICLE
+        at = text.find(name + " ", low, high)
+        left = _LATEST
+        while at >= 0 and left:
+            left -= 1
             following = TOKEN.match(text, at + len(name) + 1)
             if following is not None and self._is_given(following.group()) and self.in_prose(at):
                 return True
-            at = text.find(name + " ", at + 1)
+            at = text.find(name + " ", at + 1, high)
         return False
 
-    def _known(self, words: tuple[str, ...]) -> Member | None:
+    def known(self, words: tuple[str, ...]) -> Member | None:
         """Return the member of that name: one whose words hold these or are held by them."""
         asked = set(words)
         best: Member | None = None
-        for member in reversed(self.members):
-            if not member.named:
-                continue
-            own = set(member.words)
-            if asked == own:
-                return member
-            if best is None and (asked <= own or own <= asked or self._is_abbreviation(words, member)):
-                best = member
+        for word in words:
+            for member in reversed(self._by_word.get(word, ())[-_LATEST:]):
+                own = set(member.words)
+                if asked == own:
+                    return member
+                if best is None and (asked <= own or own <= asked):
+                    best = member
+        if best is None and len(words) == 1:
+            best = self._by_alias.get(words[0])
         return best
-
-    def _is_abbreviation(self, words: tuple[str, ...], member: Member) -> bool:
-        """Tell whether one word is a member's initials or the form given in brackets."""
-        if len(words) != 1:
-            return False
-        word = words[0]
-        if any(alias.casefold() == word for alias in member.aliases):
-            return True
-        return 1 < len(word) <= 4 and word == "".join(part[0] for part in member.words)
 
     def unnamed(self, start: int, end: int) -> Member:
         """Return the member that a description means (``salah satu warga``), entered once a head noun."""
         name = self.text[start:end]
         words = tuple(name.casefold().split())
-        for member in reversed(self.members):
-            if (
-                not member.named
-                and member.words[0] == words[0]
-                and (set(member.words) & set(words[1:]) or len(words) == 1)
-            ):
+        for member in reversed(self._by_word.get("~" + words[0], ())[-_LATEST:]):
+            if len(words) == 1 or set(member.words) & set(words[1:]):
                 return member
         member = Member(name, words, start, named=False)
         self.members.append(member)
+        self._by_word.setdefault("~" + words[0], []).append(member)
         return member
 
     def by_role(self, phrase: Phrase) -> Member | None:
@@ -207,7 +227,7 @@ class Cast:
         if not wanted:
             return None
         partly: Member | None = None
-        for member in reversed(self.members):
+        for member in reversed(self.members[-_HOLDERS:]):
             if member.role is not None:
                 held = member.role.casefold().replace(",", " ").split()
                 if held[: len(wanted)] == wanted:
@@ -219,7 +239,9 @@ class Cast:
         head = " ".join(wanted)
         for form in dict.fromkeys((role, head.capitalize(), head.title())):
             at = self.text.find(form)
-            while at >= 0:
+            left = _LATEST
+            while at >= 0 and left:
+                left -= 1
                 phrase = (
                     read_phrase(self.text, at, len(self.text), self.lexicon, self.times) if self.in_prose(at) else None
                 )
@@ -236,9 +258,12 @@ class Cast:
 
     def _extend(self, member: Member) -> None:
         text, lexicon, short = self.text, self.lexicon, member.name
-        at = text.find(short)
+        low, high = max(0, member.place - _ARTICLE), member.place + _ARTICLE
+        at = text.find(short, low, high)
         best: tuple[int, int] | None = None
-        while at >= 0:
+        left = _LATEST
+        while at >= 0 and left:
+            left -= 1
             start, end = at, at + len(short)
             if not text[end : end + 1].islower() and self.in_prose(at):
                 following = TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
@@ -257,7 +282,7 @@ class Cast:
                         word = before.rstrip().rpartition(" ")[2] if before.endswith(" ") else ""
                 if end - start > len(short) and (best is None or end - start > best[1] - best[0]):
                     best = (start, end)
-            at = text.find(short, at + len(short))
+            at = text.find(short, at + len(short), high)
         if best is not None:
             words = tuple(text[slice(*best)].casefold().split())
             if len(words) <= 5:

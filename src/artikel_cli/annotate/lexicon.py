@@ -20,8 +20,8 @@ TOKEN: Final = re.compile(
 
 
 _MOST_TRAITS: Final = 50_000
-CAPITALISED: Final = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+(?![a-z]))(?=,? ?[A-Z])")
-"""A word with a capital before another: an office and a name, be they glued together by scraping."""
+CAPITALISED: Final = re.compile(r"[A-Z](?:[A-Z]+(?![a-z])|[a-z]*)|@\w+")
+"""A word with a capital, or an account; words that scraping has glued together are apart here."""
 
 
 class Trait:
@@ -107,6 +107,7 @@ class Lexicon:
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
         self.prepositions = frozenset(speech.prepositions)
         self.institutions = frozenset(people.institutions)
+        self.heads_of_places = self.institutions | self.prepositions
         self.abbreviations = frozenset(people.abbreviations)
         self.dialogue = frozenset(speech.dialogue)
         self.office = self.roles | self.titles | self.institutions | self.places | frozenset(people.organisations)
@@ -185,6 +186,10 @@ class Lexicon:
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""
         return word in self.office or (len(word) > 1 and word.isupper() and word.isalpha())
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a word is a title or a rank (``Purn``)."""
+        return word.strip(".") in self.titles
 
     def is_degree(self, word: str) -> bool:
         """Tell whether a word is an academic degree (``S.H.``, ``M.Si``)."""

@@ -6,40 +6,58 @@ In: the text and its cast. Out: one :class:`~artikel_cli.model.Person` a member 
 from __future__ import annotations
 
 from ..model import Person, Span
+from .cast import Cast, Member
+from .lexicon import CAPITALISED
 from .quotations import Speech
 
 
 def gather_people(text: str, speech: Speech) -> tuple[Person, ...]:
     """Return the people of an article in the order of their first mention."""
-    people = []
-    for member in speech.cast.members:
-        if not member.named:
-            continue
-        forms = sorted({member.name, *member.aliases}, key=len, reverse=True)
-        mentions = _mentions(text, forms)
-        people.append(
-            Person(
-                member.name,
-                tuple(alias for alias in member.aliases if alias != member.name),
-                member.role,
-                member.affiliation,
-                tuple([Span(start, end) for start, end in mentions]),
-            )
+    mentions = _mentions(text, speech.cast)
+    people = [
+        Person(
+            member.name,
+            tuple([alias for alias in member.aliases if alias != member.name]),
+            member.role,
+            member.affiliation,
+            tuple(mentions[id(member)]),
         )
+        for member in speech.cast.members
+        if id(member) in mentions
+    ]
     people.sort(key=lambda person: person.mentions[0].start if person.mentions else len(text))
     return tuple(people)
 
 
-def _mentions(text: str, forms: list[str]) -> list[tuple[int, int]]:
-    """Return where any of the forms stands as a word, the longest form first."""
-    taken: list[tuple[int, int]] = []
-    for form in forms:
-        at = text.find(form)
-        while at >= 0:
-            end = at + len(form)
-            whole = not text[end : end + 1].isalnum() and not (at and text[at - 1].isalnum() and text[at - 1].isupper())
-            if whole and not any(low <= at < high for low, high in taken):
-                taken.append((at, end))
-            at = text.find(form, end)
-    taken.sort()
-    return taken
+def _mentions(text: str, cast: Cast) -> dict[int, list[Span]]:
+    """Return where the forms of each name stand as words, the longest form first; one look at the text for all.
+
+    A form is looked for where its first word stands, at each of the lengths that forms with that word have.
+    """
+    found: dict[int, list[Span]] = {}
+    owners: dict[str, Member] = {}
+    lengths: dict[str, set[int]] = {}
+    for member in cast.members:
+        if not member.named:
+            continue
+        found[id(member)] = []
+        for form in (member.name, *member.aliases):
+            first = CAPITALISED.match(form)
+            if first is not None:
+                owners.setdefault(form, member)
+                lengths.setdefault(first[0], set()).add(len(form))
+    descending = {first: sorted(known, reverse=True) for first, known in lengths.items()}
+    done = 0
+    for match in cast.capitals:
+        known = descending.get(match[0])
+        if known is None or match.start() < done:
+            continue
+        start = match.start()
+        for length in known:
+            end = start + length
+            owner = owners.get(text[start:end])
+            if owner is not None and not text[end : end + 1].isalnum():
+                found[id(owner)].append(Span(start, end))
+                done = end
+                break
+    return found

@@ -12,7 +12,7 @@ from ..validate.check import Checked, Checker
 from .failures import unreadable, unwritable
 from .inputs import STDIN
 from .outputs import open_output
-from .tally import count, say
+from .tally import count
 
 
 class Known:
@@ -34,7 +34,6 @@ class Known:
             self._old = None
         except OSError as error:
             raise unreadable(self._label, error) from error
-        self._grows = grow or self._old is None
         self._baseline = (
             Baseline({}, self._exists, grow=True)
             if self._old is None
@@ -51,5 +50,38 @@ class Known:
         name = checked.name
         if name != STDIN:
             name = PurePath(os.path.relpath(name, self._folder)).as_posix()
+        path = os.fsencode(name).decode("utf-8", "backslashreplace")
         codes = checker.plan(checked.name).rules
-        return self._baseline.new(os.fsencode(name).decode("utf-8", "backslashreplace"), checked, codes)
+        return self._baseline.new(path, checked.source, checked.findings, codes)
+
+    def finish(self) -> list[str]:
+        """Write the file where that is asked for, and return what there is to say about it.
+
+        Raises:
+            ArtikelError: the file cannot be written.
+        """
+        stale = self._baseline.stale()
+        if not self._write:
+            if not stale:
+                return []
+            return [
+                f"{self._label}: {_stale(stale)}, the first in {stale[0]}; --write-baseline takes out what is mended"
+            ]
+        data = self._baseline.write()
+        if data == self._old:
+            return []
+        try:
+            with open_output(self._label, "json", frozenset()) as output:
+                output.write(data, self._label, self._label)
+        except OSError as error:
+            raise unwritable(self._label, error) from error
+        if self._old is None:
+            return [f"{self._label}: written, {count(self.hidden, 'finding')} known"]
+        return [f"{self._label}: written; {_stale(stale)} taken out" if stale else f"{self._label}: written"]
+
+    def _exists(self, path: str) -> bool:
+        return path == STDIN or Path(self._folder, path).exists()
+
+
+def _stale(entries: list[str]) -> str:
+    return "1 stale entry" if len(entries) == 1 else f"{len(entries)} stale entries"

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from ..errors import ArtikelError
-from ..validate.check import Checked
+from ..validate.check import Checked, Mended
 from ..validate.diffs import unified
-from ..validate.fingerprints import numbered
-from .failures import unreadable, unwritable
+from .failures import unwritable
 from .inputs import Input, opened
 from .outputs import open_output
-from .tally import say
 from .terminal import printable
 
 
-def replace(item: Input, checked: Checked) -> bool:
-    """Put a mended document in the place of the file it came from, whole and with its mode; False if it is the same.
+def replace(item: Input, mended: Mended) -> None:
+    """Put a mended document in the place of the file that it came from, whole and with its mode.
 
     Raises:
         ArtikelError: the file has changed since it was read, or cannot be replaced.
     """
-    mended = checked.mended
-    if mended is None or item.path is None or mended.after.raw == mended.before.raw:
-        return False
+    if mended.after.raw == mended.before.raw:
+        return
     with opened(item) as file:
         if file.read() != mended.before.raw:
             raise ArtikelError(item.name, "changed while it was checked", "run it again")
@@ -30,7 +27,6 @@ def replace(item: Input, checked: Checked) -> bool:
             output.write(mended.after.raw, item.name, item.place)
     except OSError as error:
         raise unwritable(item.name, error) from error
-    return True
 
 
 def diff(checked: Checked) -> str:

@@ -12,9 +12,7 @@ from .options import Debug
 def rules(
     rule: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[RULE]", help="Code or name of a rule. Default: a table of all.", show_default=False
-        ),
+        typer.Argument(metavar="[RULE]", help="Code or name of a rule. Default: a table of all.", show_default=False),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
     debug: Debug = False,
@@ -59,7 +57,7 @@ def _all(as_json: bool, terminal: bool) -> str:
     if as_json:
         return _json([_record(code) for code in CATALOGUE], terminal)
     width = max(len(rule.name) for rule in CATALOGUE.values())
-    lines = []
+    lines: list[str] = []
     group = ""
     for code, rule in CATALOGUE.items():
         if rule.group != group:

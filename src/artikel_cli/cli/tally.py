@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from ..findings import Finding, Severity
@@ -52,20 +53,27 @@ class Tally:
             return 2
         return int(any(self._severities[severity] for severity in SEVERITIES[: self._threshold + 1]))
 
-    def summary(self, known: int, *, mended: bool) -> str:
-        """Return one line; ``known`` findings are hidden by a baseline."""
+    def summary(self, known: int, *, mended: bool, diff: bool) -> str:
+        """Return one line; ``known`` findings are hidden by a baseline, and a ``diff`` only shows fixes."""
+        if diff:
+            return f"{count(self.documents, 'document')}; {self._mended('would be mended')}"
         total = self._severities.total()
         text = f"{count(self.documents, 'document')}, {count(total, 'finding') if total else 'no findings'}"
         if total:
             kinds = [count(self._severities[s], s) for s in SEVERITIES if self._severities[s]]
             text += f" ({', '.join(kinds).replace('infos', 'info')}) in {self._with_findings}"
+        if self.failed:
+            text += f"; {self.failed} not checked"
         if known:
             text += f"; {known} known from the baseline"
         if self.made:
-            text += f"; {self.made} mended in {count(self.changed, 'document')}"
+            text += f"; {self._mended('mended')}"
         elif self._fixable and not mended:
             text += f"; --fix can mend {self._fixable}"
         return text
+
+    def _mended(self, verb: str) -> str:
+        return f"{count(self.made, 'finding')} {verb} in {count(self.changed, 'document')}"
 
 
 def count(number: int, thing: str) -> str:
@@ -76,7 +84,5 @@ def count(number: int, thing: str) -> str:
 def say(text: str) -> None:
     """Write a line on standard error; that it is closed is no reason to fail."""
     if sys.stderr is not None:
-        try:
+        with suppress(OSError):
             print(f"artikel: {printable(text)}", file=sys.stderr, flush=True)
-        except OSError:
-            pass

@@ -78,7 +78,9 @@ def validate(
     ] = None,
     write_baseline: Annotated[
         bool,
-        typer.Option("--write-baseline", help="Take out of the baseline what is mended; write a new one where there is none."),
+        typer.Option(
+            "--write-baseline", help="Take out of the baseline what is mended; write a new one where there is none."
+        ),
     ] = False,
     allow_growth: Annotated[
         bool, typer.Option("--allow-growth", help="Let --write-baseline take new findings in too.")
@@ -94,9 +96,7 @@ def validate(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Show how often each rule has found something instead.")
     ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Write findings and errors alone, no summary.")
-    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Write findings and errors alone, no summary.")] = False,
     jobs: Annotated[
         int,
         typer.Option(min=0, max=256, metavar="N", help="Processes to use; 0 for one a processor."),

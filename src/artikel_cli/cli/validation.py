@@ -5,35 +5,33 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from msgspec import Struct, structs
 
 from .. import __version__
 from ..errors import ArtikelError, UnknownLanguageError
-from ..findings import Finding, Severity
+from ..findings import Severity
+from ..language import load
 from ..reports import REPORTS, Options, Report, Summary, report
-from ..rules import Rule
 from ..source import Source
-from ..validate.baseline import Baseline
-from ..validate.check import Checked, Checker, Fixing, Mended
-from ..validate.run import checked, compared
+from ..validate.check import Checked, Checker, Fixing, decode_somehow
+from ..validate.run import Result, checked, compared
 from ..validate.selection import Layer, Selection
-from ..validate.settings import FILE_NAMES, SEVERITIES, Loaded, ReportName, as_toml, read
-from .batch import _end_orderly as end_orderly  # what a run does with a request to terminate is said there once
-from .failures import WrongUsage, unexpected, unreadable, unwritable
+from ..validate.settings import ReportName, Settings, as_toml
+from .batch import _end_orderly as end_orderly
+from .configuration import Configuration, configure
+from .failures import WrongUsage, unexpected, unwritable
 from .failures import report as report_failure
-from .inputs import STDIN, Input, expand, opened, protected
-from .outputs import Output, is_directory, open_output
+from .inputs import STDIN, Input, expand, opened
+from .known import Known
+from .mending import diff, replace
+from .outputs import Output, is_directory, open_output, protected
 from .progress import Ticker
+from .tally import Tally, count, say
 from .terminal import harmless, harmless_json, printable
-
-_FAILURES_TOLD: Final = 100
-"""Failures that a report has room for; all of them are told on standard error."""
 
 
 class Wishes(Struct, frozen=True):
@@ -67,16 +65,11 @@ def validate(inputs: Sequence[str], wishes: Wishes) -> int:
         BrokenPipeError: whoever reads the output went away.
     """
     _refuse_nonsense(inputs, wishes)
-    loaded, label, folder = _settings(wishes)
-    selection = _selection(loaded, label, wishes)
-    checker = Checker(selection, folder=folder, language=wishes.language, fixing=wishes.fixing)
-    run = _Run(inputs, wishes, loaded, folder, checker)
+    settings, selection, folder = _in_force(wishes)
+    checker = Checker(selection, folder=str(folder), language=wishes.language, fixing=wishes.fixing)
+    reader = _Reader(inputs, wishes.stdin_filename)
     end_orderly()
-    try:
-        return run.all()
-    except KeyboardInterrupt:
-        run.tell_unchecked()
-        return 130
+    return _Run(inputs, wishes, settings, folder, checker, reader).all()
 
 
 def show(wishes: Wishes) -> int:
@@ -85,25 +78,68 @@ def show(wishes: Wishes) -> int:
     Raises:
         ArtikelError: the settings cannot be used.
     """
-    loaded, label, _ = _settings(wishes)
-    rules = _selection(loaded, label, wishes).default.rules
-    head = f"# {printable(label)}\n# checked: {' '.join(rules) or 'nothing'}\n\n"
-    output = open_output(None, "json", frozenset())
-    output.write(harmless(head + as_toml(loaded.settings)).encode(), label, label)
+    configuration = configure(wishes.config)
+    rules = _selection(configuration, wishes).default.rules
+    head = f"# {printable(configuration.label)}\n# checked: {' '.join(rules) or 'nothing'}\n\n"
+    settings = _with_wishes(configuration.loaded.settings, wishes)
+    text = head + as_toml(structs.replace(configuration.loaded, settings=settings))
+    open_output(None, "json", frozenset()).write(harmless(text).encode(), "", "")
     return 0
 
 
-class _Reader:
-    """Reads inputs, here or in another process; standard input is read once, before the others."""
+def _in_force(wishes: Wishes) -> tuple[Settings, Selection, Path]:
+    configuration = configure(wishes.config)
+    settings = _with_wishes(configuration.loaded.settings, wishes)
+    return settings, _selection(configuration, wishes), configuration.folder
 
-    def __init__(self, stdin: bytes) -> None:
-        self._stdin = stdin
+
+def _with_wishes(settings: Settings, wishes: Wishes) -> Settings:
+    asked = {"fail_on": wishes.fail_on, "output_format": wishes.output_format}
+    return structs.replace(settings, **{name: value for name, value in asked.items() if value is not None})
+
+
+def _selection(configuration: Configuration, wishes: Wishes) -> Selection:
+    layer = Layer(wishes.select, wishes.extend_select, wishes.ignore, "command line")
+    return Selection(configuration.loaded, configuration.label, layer)
+
+
+def _refuse_nonsense(inputs: Sequence[str], wishes: Wishes) -> None:
+    if wishes.output_file is not None and is_directory(wishes.output_file):
+        raise WrongUsage(f"--output-file {wishes.output_file}: a directory", "name a file")
+    if wishes.allow_growth and not wishes.write_baseline:
+        raise WrongUsage("--allow-growth alone does nothing", "add --write-baseline")
+    if wishes.diff and (wishes.statistics or wishes.write_baseline):
+        raise WrongUsage("--diff shows fixes and no findings", "leave out --statistics and --write-baseline")
+    if wishes.statistics and wishes.output_format not in (None, "full", "concise", "json"):
+        raise WrongUsage(f"there are no statistics in {wishes.output_format}", "use json, or no format")
+    if wishes.fixing and not wishes.diff and STDIN in inputs and len(inputs) > 1:
+        raise WrongUsage("fixed standard input goes to standard output alone", "name the files in another run")
+    if wishes.language is not None:
+        try:
+            load(wishes.language)
+        except UnknownLanguageError as error:
+            raise WrongUsage(f"--language {error.name}: {error.reason}", error.remedy) from None
+
+
+class _Reader:
+    """Reads inputs, here or in another process; standard input is read once, before all."""
+
+    def __init__(self, inputs: Sequence[str], stdin_name: str | None) -> None:
+        self.stdin_name = stdin_name or STDIN
+        self.stdin = b""
+        if STDIN in inputs:
+            with opened(Input(self.stdin_name, None, STDIN)) as file:
+                self.stdin = file.read()
 
     def read(self, item: Input) -> bytes:
         if item.path is None:
-            return self._stdin
+            return self.stdin
         with opened(item) as file:
             return file.read()
+
+    def again(self, name: str) -> Source:
+        item = Input(name, None if name == self.stdin_name else Path(name), name)
+        return decode_somehow(self.read(item), name)
 
     def beside(self, item: Input, path: str) -> bytes | None:
         if item.path is None:
@@ -115,7 +151,7 @@ class _Reader:
             return None
 
 
-def _work(checker: Checker, reader: _Reader, item: Input | ArtikelError) -> Checked | ArtikelError:
+def _work(checker: Checker, reader: _Reader, item: Input | ArtikelError) -> Result:
     if isinstance(item, ArtikelError):
         return item
     try:
@@ -130,77 +166,158 @@ class _Run:
     """One run over all inputs."""
 
     def __init__(
-        self, inputs: Sequence[str], wishes: Wishes, loaded: Loaded, folder: str, checker: Checker
+        self,
+        inputs: Sequence[str],
+        wishes: Wishes,
+        settings: Settings,
+        folder: Path,
+        checker: Checker,
+        reader: _Reader,
     ) -> None:
-        self._inputs, self._wishes, self._checker = inputs, wishes, checker
-        self._fail_on = SEVERITIES.index(loaded.settings.fail_on)
-        rules = checker.selection.everywhere
-        self._output = self._open()
-        self._report = _report(wishes, loaded, rules, self._output)
-        self._baseline, self._baseline_path = _baseline(wishes, loaded, folder)
-        self._reader = _Reader(_stdin(inputs))
-        self._counts: Counter[Severity] = Counter()
-        self._documents = self._with_findings = self._fixable = self._made = self._changed = 0
-        self._failures: list[str] = []
-        self._failed = 0
+        self._inputs, self._wishes, self._checker, self._reader = inputs, wishes, checker, reader
+        self._mends_stdin = bool(wishes.fixing) and not wishes.diff and STDIN in inputs
+        to_stderr = self._mends_stdin and wishes.output_file is None
+        self._output = _StandardError() if to_stderr else open_output(wishes.output_file, "json", frozenset())
+        self._form = settings.output_format or _usual_format(wishes)
+        self._report = _report(self._form, wishes, checker, terminal=self._output.terminal)
+        self._known = _known(wishes, settings, folder)
+        self._tally = Tally(settings.fail_on)
 
     def all(self) -> int:
-        """Check everything and return the exit code."""
-        wishes, output = self._wishes, self._output
-        results = checked(
-            self._items(), partial(_work, self._checker, self._reader), wishes.jobs or os.cpu_count() or 1
-        )
+        """Check everything, write what is found and return the exit code."""
+        wishes, output, tally = self._wishes, self._output, self._tally
+        work = partial(_work, self._checker, self._reader)
+        results = checked(self._items(), work, wishes.jobs or os.cpu_count() or 1)
         ticking = not wishes.quiet and not output.terminal
         try:
             with output, Ticker(wanted=ticking) as ticker:
                 self._write(self._report.begin())
                 try:
-                    for result in compared(results, self._checker, self._read_again):
+                    for result in compared(results, self._checker, self._reader.again):
                         self._take(result)
-                        ticker.tick(getattr(result, "name", ""), self._documents)
-                        if not gc.isenabled():  # it rests during start-up
-                            gc.freeze()
-                            gc.enable()
+                        ticker.tick(result.name, tally.documents)
                 except KeyboardInterrupt:
                     if wishes.output_file is None:
-                        self._write(self._report.end(Summary(complete=False, failures=tuple(self._failures))))
+                        self._write(self._report.end(Summary(complete=False, failures=tuple(tally.failures))))
                     raise
-                self._write(self._report.end(Summary(failures=tuple(self._failures))))
+                self._write(self._report.end(Summary(failures=tuple(tally.failures))))
+        except KeyboardInterrupt:
+            say(self._unchecked())
+            return 130
         except BrokenPipeError:
             raise
         except OSError as error:
             raise unwritable(output.name, error) from error
-        self._finish_baseline()
-        self._tell_summary()
-        return self._exit_code()
+        words = self._known.finish() if self._known is not None else []
+        if not wishes.quiet:
+            for word in words:
+                say(word)
+            hidden = self._known.hidden if self._known is not None else 0
+            say(tally.summary(hidden, mended=wishes.fixing is not None, diff=wishes.diff))
+        if wishes.diff:
+            return 2 if tally.failed else int(tally.changed > 0)
+        return tally.exit_code()
 
-    def tell_unchecked(self) -> None:
-        """Say how many documents an interruption has left unchecked, and the first of them."""
-        left = iter(self._named())
-        for _ in range(self._documents + self._failed):
-            next(left, None)
-        first = next(left, None)
-        if first is None:
-            _say("interrupted; every document was checked")
-        else:
-            count = 1 + sum(1 for _ in left)
-            _say(f"interrupted; {_count(count, 'document')} not checked, from {first.name} on")
+    def _items(self) -> Iterable[Input | ArtikelError]:
+        items, _ = protected(self._named(), self._wishes.output_file)
+        return items
 
     def _named(self) -> Iterator[Input | ArtikelError]:
         return expand(self._inputs, self._wishes.stdin_filename, None)
 
-    def _items(self) -> Iterator[Input | ArtikelError]:
-        items, _ = protected(self._named(), self._wishes.output_file)
-        return iter(items)
+    def _take(self, result: Result) -> None:
+        """Write what was found in a document, and count it."""
+        try:
+            if isinstance(result, ArtikelError):
+                raise result
+            self._mend(result)
+            findings = result.findings if self._known is None else self._known.new(result, self._checker)
+            if self._wishes.diff:
+                self._write(diff(result))
+            else:
+                self._write(self._report.document(result.name, result.source, findings))
+                self._tally.add(findings)
+            self._tally.documents += not result.late
+        except ArtikelError as error:
+            self._tally.fail(error)
+            report_failure(error)
+        if not gc.isenabled():  # it rests during start-up
+            gc.freeze()
+            gc.enable()
 
-    def _open(self) -> Output:
-        wishes = self._wishes
-        if wishes.output_file is None and _mends_stdin(self._inputs, wishes):
-            return _StandardError()
-        return open_output(wishes.output_file, "json", frozenset())
+    def _mend(self, result: Checked) -> None:
+        """Put the mended document where it belongs, and say what was not mended."""
+        mended, tally = result.mended, self._tally
+        if self._mends_stdin and not result.late:
+            sys.stdout.buffer.write(mended.after.raw if mended is not None else self._reader.stdin)
+        if mended is None:
+            return
+        if not self._wishes.diff and not self._mends_stdin:
+            replace(Input(result.name, Path(result.name), result.name), mended)
+        tally.made += len(mended.made)
+        tally.changed += mended.after.raw != mended.before.raw
+        for finding, reason in [] if self._wishes.quiet else mended.refused:
+            line, column = mended.after.line_and_column(finding.start)
+            say(f"{result.name}:{line}:{column}: {finding.code} is not mended: {reason}")
 
-    def _read_again(self, name: str) -> Source:
-        from ..rules import examine_source
+    def _write(self, text: str) -> None:
+        if not text:
+            return
+        if self._output.terminal:
+            is_json = not self._wishes.diff and REPORTS[self._form].kind == "json"
+            text = harmless_json(text) if is_json else harmless(text) if self._wishes.diff else text
+        self._output.write(text.encode("utf-8", "replace"), "", "")
 
-        item = next(iter(self._named())) if name in (STDIN, self._wishes.stdin_filename) else None
-        return examine_source(self._reader.read(item or Input(name, Path(name), name)), name)
+    def _unchecked(self) -> str:
+        """Say how many documents an interruption has left unchecked, and the first of them."""
+        left = iter(self._named())
+        for _ in range(self._tally.documents + self._tally.failed):
+            next(left, None)
+        first = next(left, None)
+        if first is None:
+            return "interrupted; every document was checked"
+        number = 1 + sum(1 for _ in left)
+        return f"interrupted; {count(number, 'document')} not checked, from {first.name} on"
+
+
+class _StandardError(Output):
+    """Where findings go while standard output gets the mended text."""
+
+    name = "standard error"
+
+    def __init__(self) -> None:
+        self.terminal = sys.stderr is not None and sys.stderr.isatty()
+
+    def write(self, data: bytes, name: str, place: str) -> None:
+        if sys.stderr is not None:
+            sys.stderr.buffer.write(data)
+            sys.stderr.flush()
+
+
+def _usual_format(wishes: Wishes) -> ReportName:
+    on_github = os.environ.get("GITHUB_ACTIONS") and wishes.output_file is None and not wishes.statistics
+    return "github" if on_github else "full"
+
+
+def _report(form: ReportName, wishes: Wishes, checker: Checker, *, terminal: bool) -> Report:
+    dull = os.environ.get("NO_COLOR") or os.environ.get("TERM") in ("dumb", "unknown")
+    rules = checker.selection.everywhere
+    options = Options(__version__, rules, str(Path.cwd()), colour=terminal and not dull)
+    if wishes.diff:
+        return report("full", options)  # which says nothing before and after the documents
+    if wishes.statistics:
+        from ..reports._statistics import Statistics
+
+        return Statistics(options, json=form == "json")
+    return report(form, options)
+
+
+def _known(wishes: Wishes, settings: Settings, folder: Path) -> Known | None:
+    path = Path(wishes.baseline) if wishes.baseline else None
+    if path is None and settings.baseline:
+        path = folder / settings.baseline
+    if path is None:
+        if wishes.write_baseline:
+            raise WrongUsage("--write-baseline needs a file", "name it with --baseline FILE")
+        return None
+    return Known(path, write=wishes.write_baseline, grow=wishes.allow_growth)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from io import StringIO
+from pathlib import Path
 from typing import Final
 
 from rich.console import Console, RenderableType
@@ -22,9 +23,9 @@ from ..source import decode
 from ..views import Frame, article_view, explain_view, find_place, is_place, stage_view
 from .batch import Document, attempt
 from .failures import WrongUsage, report, unexpected, unwritable
-from .inputs import Input, expand, label, opened
+from .inputs import STDIN, Input, expand, identity, label, opened
 from .jobs import _check as check
-from .outputs import is_directory, open_output, protected
+from .outputs import is_directory, open_output
 from .pager import Screen
 
 _EXPORTED_WIDTH: Final = 100
@@ -86,18 +87,16 @@ def show(
         else:
             yield from article_view(frame, only)
 
-    items = expand(inputs, stdin_filename, None)
-    for name in exports.values():
-        items = iter(protected(items, name)[0])
     styled = bool(exports) or _wants_styles()
     columns = width or (_EXPORTED_WIDTH if exports else min(shutil.get_terminal_size().columns, _WIDEST))
     console = _console(columns, styled=styled, record=bool(exports))
-    rows = shutil.get_terminal_size().lines if pager and not exports and _on_terminal() else None
+    paged = pager and not exports and _on_terminal() and not (STDIN in inputs and sys.stdin and sys.stdin.isatty())
+    rows = shutil.get_terminal_size().lines if paged else None
     names: list[str] = []
     failures: list[ArtikelError] = []
     failed = 0
     with Screen(rows) as screen:
-        for item in items:
+        for item in _spared(expand(inputs, stdin_filename, None), exports):
             result = item if isinstance(item, ArtikelError) else attempt(read, item)
             try:
                 if isinstance(result, ArtikelError):
@@ -154,6 +153,16 @@ def _check_exports(exports: dict[str, str]) -> None:
             raise WrongUsage(f"--{form} {name or repr(name)}: not a file", "name a file")
     if len(set(exports.values())) < len(exports):
         raise WrongUsage("--svg and --html name the same file", "give each its own")
+
+
+def _spared(items: Iterator[Input | ArtikelError], exports: dict[str, str]) -> Iterator[Input | ArtikelError]:
+    """Yield the inputs, and stop at one that an export would overwrite."""
+    targets = {form: Path(name) for form, name in exports.items()}
+    kept = {identity(path): form for form, path in targets.items() if path.is_file()}
+    for item in items:
+        if isinstance(item, Input) and (form := kept.get(identity(item.path))):
+            raise WrongUsage(f"{item.name}: it is the input and the output", f"give --{form} another name")
+        yield item
 
 
 def _export(console: Console, exports: dict[str, str], names: list[str]) -> None:

@@ -5,6 +5,7 @@ A paragraph is one long line in most sources, so that only the part of it around
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ _LEFT: Final = 32
 """Code points that are shown in front of the place."""
 _WINDOW: Final = 88
 """Code points of a line that are shown."""
+_LINE_END: Final = re.compile(r"[\n\r]")
 
 
 class Full:
@@ -39,7 +41,7 @@ class Full:
 
     def _paragraph(self, name: str, source: Source, finding: Finding) -> str:
         line, column = source.line_and_column(finding.start)
-        before, marked, after = _window(source, line, finding)
+        before, marked, after = _window(source, column, finding)
         gutter, colour = " " * len(str(line)), self._colour
         bar, number = paint("|", "faint", on=colour), paint(str(line), "faint", on=colour)
         underline = " " * width(before) + paint("^" * max(1, width(marked)), finding.severity, on=colour)
@@ -58,13 +60,24 @@ class Full:
         )
 
 
-def _window(source: Source, line: int, finding: Finding) -> tuple[str, str, str]:
-    """Return what is shown in front of the place, in it and after it, all of it on its first line."""
-    start, end = source.line_span(line)
-    at = min(finding.start, end)
-    left = start if at - start <= _LEFT or end - start <= _WINDOW else at - _LEFT
-    right = min(end, left + _WINDOW)
-    stop = max(at, min(finding.end, right))
-    text = source.text
+def _window(source: Source, column: int, finding: Finding) -> tuple[str, str, str]:
+    """Return what is shown in front of the place, in it and after it, all of it on its first line.
+
+    The line is looked at no further than it is shown: it may be as long as the text, and hold a thousand findings.
+    """
+    text, at = source.text, finding.start
+    start = at - column + 1
+    left = start if column <= _LEFT or _line_end(text, start) is not None else at - _LEFT
+    line_end = _line_end(text, left)
+    right = left + _WINDOW if line_end is None else line_end
+    stop = min(finding.end, right)
     before = ("…" if left > start else "") + visible(text[left:at])
-    return before, visible(text[at:stop]), visible(text[stop:right]) + ("…" if right < end else "")
+    return before, visible(text[at:stop]), visible(text[stop:right]) + ("…" if line_end is None else "")
+
+
+def _line_end(text: str, start: int) -> int | None:
+    """Return where the line ends, None where that is further away than is shown."""
+    match = _LINE_END.search(text, start, start + _WINDOW + 1)
+    if match:
+        return match.start()
+    return len(text) if len(text) <= start + _WINDOW else None

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
-from json import dumps
 from typing import Any, Final
 
 from ..findings import Finding
 from ..source import Source
 from ..validate.fingerprints import numbered
 from . import Options, Summary
+from ._encode import encode, separators
 from ._place import region, relative, well_formed
-from .json import separators
 
 _SEVERITIES: Final = {"error": "major", "warning": "minor", "info": "info"}
 
@@ -38,7 +37,7 @@ class GitLab:
         path = well_formed(relative(name, self._options))
         marks = numbered(source, findings)
         records = [_record(path, source, *pair) for pair in zip(findings, marks, strict=True)]
-        return "".join([next(self._separators) + dumps(item, ensure_ascii=False) for item in records])
+        return "".join([next(self._separators) + encode(item) for item in records])
 
     def end(self, summary: Summary) -> str:
         """Close the array."""

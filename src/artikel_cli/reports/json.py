@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from json import dumps
+from collections.abc import Sequence
 
 from ..findings import Finding
 from ..source import Source
 from . import Options, Summary
+from ._encode import encode, separators
 from ._place import record
 
 
@@ -25,15 +25,8 @@ class Json:
     def document(self, name: str, source: Source | None, findings: Sequence[Finding]) -> str:
         """Return an object for each finding."""
         records = [record(name, source, finding, self._options) for finding in findings if source]
-        return "".join([next(self._separators) + dumps(item, ensure_ascii=False) for item in records])
+        return "".join([next(self._separators) + encode(item) for item in records])
 
     def end(self, summary: Summary) -> str:
         """Close the array."""
         return "\n]\n"
-
-
-def separators() -> Iterator[str]:
-    """Yield what stands before the first item of an array, then before each further one."""
-    yield "\n"
-    while True:
-        yield ",\n"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from json import dumps
 
 from ..findings import Finding
 from ..source import Source
 from . import Options, Summary
+from ._encode import encode
 from ._place import record
 
 
@@ -24,7 +24,7 @@ class JsonLines:
     def document(self, name: str, source: Source | None, findings: Sequence[Finding]) -> str:
         """Return a line for each finding."""
         records = [record(name, source, finding, self._options) for finding in findings if source]
-        return "".join([dumps(item, ensure_ascii=False) + "\n" for item in records])
+        return "".join([encode(item) + "\n" for item in records])
 
     def end(self, summary: Summary) -> str:
         """Return nothing."""

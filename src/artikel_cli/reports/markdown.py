@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,8 +10,8 @@ from ..source import Source
 from . import Options, Summary
 from ._display import visible
 
-_MARKS: Final = re.compile(r"([!-/:-@\[-`{-~])")
-"""ASCII punctuation, all of which CommonMark lets be escaped."""
+_ESCAPES: Final = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|&~$@!#"})
+"""What begins markup inside of a line of CommonMark, or a mention where comments are shown."""
 
 
 class Markdown:
@@ -48,4 +47,4 @@ class Markdown:
 
 
 def _plain(text: str) -> str:
-    return _MARKS.sub(r"\\\1", visible(text))
+    return visible(text).translate(_ESCAPES)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from json import dumps
 from typing import Any, Final
 
 from ..findings import Edit, Finding, Fix
@@ -16,8 +15,8 @@ from ..source import Source
 from ..validate.catalogue import manual
 from ..validate.fingerprints import numbered
 from . import Options, Summary
+from ._encode import encode, separators
 from ._place import region, relative
-from .json import separators
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}
@@ -44,7 +43,7 @@ class Sarif:
             "newlineSequences": ["\r\n", "\n", "\r"],
         }
         log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-        return dumps(log, ensure_ascii=False).removesuffix("}]}") + ', "results": ['
+        return encode(log).removesuffix("}]}") + ', "results": ['
 
     def document(self, name: str, source: Source | None, findings: Sequence[Finding]) -> str:
         """Return a result for each finding."""
@@ -53,7 +52,7 @@ class Sarif:
         uri = _uri(relative(name, self._options))
         marks = numbered(source, findings)
         results = [self._result(uri, source, *pair) for pair in zip(findings, marks, strict=True)]
-        return "".join([next(self._separators) + dumps(item, ensure_ascii=False) for item in results])
+        return "".join([next(self._separators) + encode(item) for item in results])
 
     def end(self, summary: Summary) -> str:
         """Return the rest: whether the run has succeeded, and what was not checked."""
@@ -62,7 +61,7 @@ class Sarif:
             invocation["toolExecutionNotifications"] = [
                 {"level": "error", "message": {"text": line}} for line in summary.failures
             ]
-        return f'\n], "invocations": [{dumps(invocation, ensure_ascii=False)}]}}]}}\n'
+        return f'\n], "invocations": [{encode(invocation)}]}}]}}\n'
 
     def _result(self, uri: str, source: Source, finding: Finding, mark: str) -> dict[str, Any]:
         file = {"uri": uri, "uriBaseId": "%SRCROOT%"}

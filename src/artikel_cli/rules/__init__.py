@@ -131,9 +131,9 @@ _TABLE: Final[tuple[Rule, ...]] = (
     Rule("A015", "page-furniture", "info", "unsafe", "article", "navigation, promotion or embeds of the page"),
     # quotations: who said what
     Rule("Q001", "unclosed-quotation", "warning", "none", "article", "a quotation without its closing mark"),
-    Rule("Q002", "mixed-quotation-marks", "info", "unsafe", "article", "a pair of two kinds of marks"),
+    Rule("Q002", "mixed-quotation-marks", "warning", "unsafe", "article", "a pair of two kinds of marks"),
     Rule("Q003", "unattributed-quotation", "info", "none", "article", "a quotation with neither speaker nor cue"),
-    Rule("Q004", "unresolved-speaker", "warning", "none", "article", "a speech verb without a speaker"),
+    Rule("Q004", "unresolved-speaker", "info", "none", "article", "a speech verb without a speaker"),
     Rule("Q005", "unintroduced-speaker", "info", "none", "article", "a speaker who is never introduced"),
     Rule("Q006", "unclosed-insertion", "warning", "none", "article", "a bracket left open in a quotation"),
     Rule("Q007", "stray-quotation-mark", "info", "none", "article", "a quotation mark without a partner"),

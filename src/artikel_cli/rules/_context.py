@@ -21,6 +21,10 @@ from ..source import Source, decode
 
 _WORD: Final = re.compile(r"\S+")
 _LINE_END: Final = re.compile(r"(?:\r\n|[\n\r])+|\Z")
+_BLANKS: Final = frozenset("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u2028\u2029\u202f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
+_SHAPES: Final = bytes(
+    [97 if 97 <= byte < 123 else 65 if 65 <= byte < 91 else 48 if 48 <= byte < 58 else byte for byte in range(256)]
+)
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\n"
 
 
@@ -111,7 +115,18 @@ class Context:
     @cached_property
     def words(self) -> str:
         """The words of the body in lower case with one space between: what makes two articles the same."""
-        return " ".join(" ".join([block.text for block in self.body]).lower().split())
+        words = " ".join([block.text for block in self.body]).lower()
+        if "\n" in words or "  " in words or not self.unusual.isdisjoint(_BLANKS):
+            words = " ".join(words.split())
+        return words
+
+    @cached_property
+    def shape(self) -> bytes:
+        """One byte a code point: ``a`` for a small letter, ``A`` for a capital, ``0`` for a figure, ``?`` outside ASCII.
+
+        A search in it for ``aA`` or ``a,a`` costs a twentieth of a regular expression's.
+        """
+        return self.source.text.encode("ascii", "replace").translate(_SHAPES)
 
     @cached_property
     def line_end(self) -> str:

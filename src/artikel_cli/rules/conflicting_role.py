@@ -60,6 +60,8 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
             continue
         held: list[tuple[str, ...]] = []
         for mention in person.mentions:
+            if not text[text.rfind(" ", 0, max(0, mention.start - 1)) + 1].isupper():
+                continue
             before = _OFFICE.search(text, max(0, mention.start - _REACH), mention.start)
             if before is None:
                 continue

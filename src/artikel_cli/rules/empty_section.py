@@ -38,6 +38,7 @@ Pemerintah daerah menyiapkan bantuan bibit padi bagi petani yang sawahnya terend
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -50,22 +51,28 @@ if TYPE_CHECKING:
     from . import Rule
 
 
-_LONGEST: Final = 70
+_LONGEST: Final = 110
+_WORDS: Final = 5
+"""A last line of fewer words may be a signature."""
+_FIGURES: Final = re.compile(r"[\d:.]")
+"""Signs of an entry in a list of names or prices."""
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each subheading without a section."""
     heading: Block | None = None
     for block in context.body:
-        if heading is not None and block.kind == "subheading":
+        if heading is not None and block.kind == "subheading" and not _FIGURES.search(heading.text):
             yield rule.finding(f"nothing under ‘{excerpt(heading.text)}’", heading.start, heading.end)
         heading = block if _heads(block) else None
-    if heading is not None and len(context.body) > 1:
-        yield rule.finding(f"nothing under ‘{excerpt(heading.text)}’", heading.start, heading.end)
+    if heading is not None and len(context.body) > 1 and heading.text.count(" ") >= _WORDS - 1:
+        message = f"nothing under ‘{excerpt(heading.text)}’: the headline of another article?"
+        yield rule.finding(message, heading.start, heading.end)
 
 
 def _heads(block: Block) -> bool:
     """Tell whether a block is a subheading, or a line that would be one if a section followed."""
     if block.kind != "paragraph":
         return block.kind == "subheading"
-    return is_heading(block.text, _LONGEST) and block.text[-1] not in ")?!"
+    text = block.text
+    return len(text) <= _LONGEST and text[-1] not in ".)?!\"”" and is_heading(text, _LONGEST)

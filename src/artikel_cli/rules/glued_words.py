@@ -39,13 +39,19 @@ from ._context import Context
 if TYPE_CHECKING:
     from . import Rule
 
+_SIGNS: Final = {
+    **{before + mark + after: 1 for mark in (b",", b";", b":") for before in (b"a", b")") for after in (b"a", b"A")},
+    **{b"?" + mark + after: 1 for mark in (b",", b";", b":") for after in (b"a", b"A")},
+    **{b"a" + mark + b"?": 1 for mark in (b",", b";", b":")},
+    b"aaA": 2,
+    b"aa(A": 2,
+    b"aa(0": 2,
+    b"aaa.Aa": 3,
+}
+"""What the text looks like where a space may be missing, and where in that the mark or the capital stands."""
 _GLUE: Final = re.compile(
-    r"(?<=[a-z)”])[,;:](?=[A-Za-z“])"
-    r"|(?<=[a-z]{2})\((?=[A-Z\d])"
-    r"|(?<=[a-z]{3})\.(?=[A-Z][a-z]+ )"
-    r"|(?<=[a-z]{2})(?=[A-Z])"
+    r"(?<=[a-z)”])[,;:](?=[A-Za-z“])|(?<=[a-z]{2})\((?=[A-Z\d])|(?<=[a-z]{3})\.(?=[A-Z][a-z]+ )|(?<=[a-z]{2})(?=[A-Z])"
 )
-"""A place where a space may be missing: before or behind a mark, or before a capital."""
 _BEFORE: Final = re.compile(r"[^\s,;:()\"“”'‘’]+\Z")
 _AFTER: Final = re.compile(r"[^\s,;:()\"“”'‘’]*")
 _WEB: Final = re.compile(r"[@#/_\\=&?]|www|\.(?:com|co|id|net|org|go|ac|tv)\b", re.IGNORECASE)
@@ -54,23 +60,35 @@ _LOOK: Final = 60
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each place in a line of the article where a space is missing."""
-    for block in context.blocks:
-        if block.kind == "embed":
+    text = context.text
+    embeds = [(block.start, block.end) for block in context.blocks if block.kind == "embed"]
+    for at in _places(context.shape):
+        match = _GLUE.match(text, at)
+        if match is None:
             continue
-        text, offset = block.text, block.start
-        for match in _GLUE.finditer(text):
-            at = match.start()
-            before = _BEFORE.search(text, max(0, at - _LOOK), at)
-            after = _AFTER.match(text, match.end())
-            left, right = before.group() if before else "", after.group() if after else ""
-            if _WEB.search(left) or _WEB.search(right):
-                continue
-            if not match.group() and left not in _words(context.language):
-                continue
-            start, end = at - len(left), match.end() + len(right)
-            cut = offset + (at if match.group() == "(" else match.end())
-            fix = Fix("put the space in", (Edit(cut, cut, " "),), safe=False)
-            yield rule.finding(f"a space is missing in ‘{text[start:end]}’", offset + start, offset + end, fix)
+        before = _BEFORE.search(text, max(0, at - _LOOK), at)
+        after = _AFTER.match(text, match.end())
+        left, right = before.group() if before else "", after.group() if after else ""
+        if _WEB.search(left) or _WEB.search(right) or any(start <= at < end for start, end in embeds):
+            continue
+        if not match.group() and left not in _words(context.language):
+            continue
+        start, end = at - len(left), match.end() + len(right)
+        cut = at if match.group() == "(" else match.end()
+        fix = Fix("put the space in", (Edit(cut, cut, " "),), safe=False)
+        yield rule.finding(f"a space is missing in ‘{text[start:end]}’", start, end, fix)
+
+
+def _places(shape: bytes) -> list[int]:
+    """Return where a mark or a capital is glued to what stands before it, in order."""
+    places = []
+    for sign, glue in _SIGNS.items():
+        at = shape.find(sign)
+        while at >= 0:
+            places.append(at + glue)
+            at = shape.find(sign, at + 1)
+    places.sort()
+    return places
 
 
 @cache

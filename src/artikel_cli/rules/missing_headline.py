@@ -34,5 +34,5 @@ if TYPE_CHECKING:
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield a body without a headline."""
-    if context.headline is None and context.body:
+    if context.headline is None and context.body and context.body[0] is context.blocks[0]:
         yield rule.finding("no headline above the text", *context.opening)

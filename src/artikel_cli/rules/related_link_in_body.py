@@ -48,14 +48,16 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
         if block.kind == "related":
             fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
             yield rule.finding(f"a link inside the body: {excerpt(block.text)}", block.start, block.end, fix)
-    text = context.text
-    for phrase in _phrases(context.language):
-        at = text.find(phrase) if phrase in text else -1
-        while at >= 0:
-            end = at + len(phrase)
-            if any(block.start < at < block.end for block in context.body):
-                yield rule.finding(f"a link inside a paragraph: {excerpt(text[at : at + 60])}", at, end)
-            at = text.find(phrase, end)
+    for block in context.body:
+        if ":" not in block.text:
+            continue
+        for phrase in _phrases(context.language):
+            at = block.text.find(phrase, 1)
+            while at >= 0:
+                start = block.start + at
+                link = excerpt(block.text[at : at + 60])
+                yield rule.finding(f"a link inside a paragraph: {link}", start, start + len(phrase))
+                at = block.text.find(phrase, at + len(phrase))
 
 
 @cache

@@ -1,8 +1,8 @@
 r"""The same paragraph twice.
 
 ## What it does
-Finds a paragraph of more than 40 characters that stands in the article a second time, white space apart. The
-unsafe fix takes the second one out.
+Finds a paragraph of more than 40 characters that stands in the article a second time. What introduces a list may
+come back. The unsafe fix takes the second one out.
 
 ## Why is this bad?
 Pages show the lead above the picture once more, and pages of several parts repeat where they join. Counted twice, it
@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding, Fix
+from ..layout.shape import ends_sentence
 from ._context import Context, excerpt
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
         return
     seen: set[str] = set()
     for block in context.body:
-        if block.text in seen and len(block.text) > _LENGTH:
+        if block.text in seen and len(block.text) > _LENGTH and ends_sentence(block.text):
             fix = Fix("take it out", (context.removal(block.start, block.end),), safe=False)
             yield rule.finding(f"a second time: {excerpt(block.text)}", block.start, block.end, fix)
         seen.add(block.text)

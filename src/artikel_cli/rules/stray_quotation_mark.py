@@ -39,23 +39,23 @@ if TYPE_CHECKING:
     from . import Rule
 
 
-_MARK: Final = re.compile(r"(?<!\d)[\"“”„«»]|(?<=\d)[\"”](?=[ ,.]|\Z)")
+_MARK: Final = re.compile(r"(?<![\dÃÂÄ])[\"“”„«»]|(?<=\d)[\"”](?=[ ,.]|\Z)")
+_MARKS: Final = frozenset("“”„«»")
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield the last mark of each block whose marks do not pair."""
-    article = context.article
-    if article is None or not (context.unusual & _MARKS or '"' in context.text):
+    used = [*context.unusual & _MARKS, *('"' if '"' in context.text else "")]
+    if not used or context.article is None:
         return
-    open_at = [note.start for note in article.notes if note.code == "unclosed-quotation"]
+    open_at = [note.start for note in context.article.notes if note.code == "unclosed-quotation"]
     for block in context.body:
+        if not sum([block.text.count(mark) for mark in used]) % 2:
+            continue
         marks = list(_MARK.finditer(block.text))
         if len(marks) % 2 == 0 or any(block.start <= at < block.end for at in open_at):
             continue
-        if any(q.start <= block.end <= q.end or q.start <= block.start <= q.end for q in article.quotations):
+        if any(q.start <= block.end <= q.end or q.start <= block.start <= q.end for q in context.quotations):
             continue
         at = block.start + marks[-1].start()
         yield rule.finding("a quotation mark without a partner", at, at + 1)
-
-
-_MARKS: Final = frozenset("“”„«»")

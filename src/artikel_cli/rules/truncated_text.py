@@ -2,7 +2,7 @@ r"""A text that breaks off.
 
 ## What it does
 Finds an article whose last paragraph ends in the middle of a sentence: with a comma, with dots for what is cut
-off, or with no mark at all behind a long paragraph.
+off, or with a preposition or a conjunction.
 
 ## Why is this bad?
 The rest is missing: a page of several was fetched alone, a limit of length cut it, or a wall asks for payment.
@@ -30,16 +30,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
+from ..language import Language
 from ._context import Context
 
 if TYPE_CHECKING:
     from . import Rule
 
 
-_BROKEN: Final = re.compile(r"(?:(?<![\"“”])(?<!\.)(?:\.\.\.|…)|[,\-–—(]|\b[a-z]+)\Z")
+_BROKEN: Final = re.compile(r"(?<![\"“”.])(?:\.\.\.|…)\Z|[,–—(]\Z|\b(?P<word>[a-z]+)\Z")
 _LONG: Final = 80
 
 
@@ -51,6 +53,14 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     if last.kind != "paragraph" or len(last.text) < _LONG:
         return
     match = _BROKEN.search(last.text, len(last.text) - 40)
-    if match is not None:
-        end = last.text[-30:].lstrip()
-        yield rule.finding(f"the text breaks off after ‘{end}’", last.end - len(end), last.end)
+    if match is None or (match["word"] and match["word"] not in _joining_words(context.language)):
+        return
+    end = last.text[-30:].lstrip()
+    yield rule.finding(f"the text breaks off after ‘{end}’", last.end - len(end), last.end)
+
+
+@cache
+def _joining_words(language: Language) -> frozenset[str]:
+    """Return the words of a pack behind which more must come."""
+    speech = language.speech
+    return frozenset((*speech.joiners, *speech.prepositions, *speech.that, *speech.by))

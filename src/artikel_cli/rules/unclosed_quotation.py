@@ -2,7 +2,8 @@ r"""A quotation without its closing mark.
 
 ## What it does
 Finds an opening quotation mark for which no closing one stands in the paragraph, nor in a later one to which the
-quotation could run on.
+quotation could run on. A paragraph that is left open before another quotation is left alone: so newspapers print
+long ones.
 
 ## Why is this bad?
 Where the quotation ends must be guessed: words of the reporter may be taken for words of the speaker.
@@ -29,20 +30,29 @@ Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permuki
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
+from ..model import Note
 from ._context import Context, excerpt
 
 if TYPE_CHECKING:
     from . import Rule
 
 
+_MARKS: Final = ("\"", "“", "”", "„", "«")
+
+
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each quotation that the parser had to close itself."""
-    if context.article is None:
-        return
-    for note in context.article.notes:
-        if note.code == "unclosed-quotation":
+    notes = context.article.notes if context.article is not None else ()
+    for note in notes:
+        if note.code == "unclosed-quotation" and not _runs_on(context, note):
             words = context.text[note.start : note.end]
             yield rule.finding(f"no closing mark for {excerpt(words)}", note.start, note.start + 1)
+
+
+def _runs_on(context: Context, note: Note) -> bool:
+    """Tell whether the next paragraph opens again: newspapers close only the last of several."""
+    following = next((block for block in context.body if block.start > note.start), None)
+    return following is not None and note.end >= context.text.rfind("\n", 0, following.start) - 1 and following.text.startswith(_MARKS)

@@ -1,11 +1,12 @@
 r"""A speech verb without a speaker.
 
 ## What it does
-Finds a quotation with a speech verb (`ujarnya`, `kata dia`) for which the article names nobody who could have
-spoken.
+Finds a quotation with a speech verb (`ujarnya`, `kata dia`) before which the parser finds nobody who could
+have spoken.
 
 ## Why is this bad?
-The pronoun points to somebody who is not there: a paragraph was lost, or the name was forgotten.
+The pronoun may point to somebody who is not there, because a paragraph was lost or the name forgotten. It may also be
+that the parser does not see the name.
 
 ## Example
 ```text
@@ -43,4 +44,4 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     for quotation in context.quotations:
         if quotation.speaker is None and quotation.cue is not None:
             cue = quotation.cue
-            yield rule.finding(f"‘{cue.text}’ names nobody, and nobody stands before it", cue.start, cue.end)
+            yield rule.finding(f"who is meant by ‘{cue.text}’?", cue.start, cue.end)

@@ -1,7 +1,7 @@
 r"""A date whose year cannot be told.
 
 ## What it does
-Finds a day and month without a year, in an article that states no date from which the year would follow.
+Finds a month, with or without its day, that has no year, in an article that states no date from which the year would follow.
 
 ## Why is this bad?
 Once the article has left its page nobody knows when it happened.
@@ -43,7 +43,7 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     if context.article is None:
         return
     for time in context.article.times:
-        if time.value is not None and _NO_YEAR.match(time.value):
+        if time.value is not None and time.type != "SET" and _NO_YEAR.match(time.value):
             yield rule.finding(f"of which year is {excerpt(time.text)}?", time.start, time.end)
 
 

@@ -47,12 +47,14 @@ class Baseline:
     """
 
     def __init__(self, known: dict[str, dict[str, int]], exists: Callable[[str], bool], *, grow: bool = False) -> None:
-        self._left = {path: Counter(marks) for path, marks in known.items()}
+        self._left: dict[str, Counter[str]] = {}
         self._moved: Counter[str] = Counter()
-        for path, marks in self._left.items():
-            if not exists(path):
-                self._moved += marks
-        self._exists, self._grow = exists, grow
+        for path, marks in known.items():
+            if exists(path):
+                self._left[path] = Counter(marks)
+            else:
+                self._moved.update(marks)
+        self._grow = grow
         self._found: dict[str, Counter[str]] = {}
         self._checked: dict[str, frozenset[str]] = {}
         self.hidden = 0
@@ -95,7 +97,6 @@ class Baseline:
         places = [
             (path, mark.partition(":")[0])
             for path, marks in self._left.items()
-            if self._exists(path)
             for mark, count in marks.items()
             for _ in range(count if self._was_checked(path, mark) else 0)
         ]
@@ -106,10 +107,9 @@ class Baseline:
         """Return the file that knows what was found now, and what was not looked for."""
         kept: dict[str, Counter[str]] = {path: Counter(marks) for path, marks in self._found.items()}
         for path, marks in self._left.items():
-            if self._exists(path):
-                for mark, count in marks.items():
-                    if not self._was_checked(path, mark):
-                        kept.setdefault(path, Counter())[mark] += count
+            for mark, count in marks.items():
+                if not self._was_checked(path, mark):
+                    kept.setdefault(path, Counter())[mark] += count
         files = {path: dict(sorted((+kept[path]).items())) for path in sorted(kept) if +kept[path]}
         encoded = msgspec.json.encode(_File(FORMAT, files))
         return msgspec.json.format(encoded, indent=2) + b"\n"

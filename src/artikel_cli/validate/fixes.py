@@ -21,7 +21,7 @@ from ..source import Source
 Examine = Callable[[bytes], Context]
 """Decodes and parses bytes as the document was decoded and parsed."""
 
-_PARSES: Final = 64
+_PARSES: Final = 32
 """Parses that one round over a document may cost."""
 
 _LINE_END: Final = re.compile(r"\r\n|[\n\r]")

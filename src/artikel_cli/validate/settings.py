@@ -7,7 +7,7 @@ for editors is made. An unknown key is an error that names the nearest one there
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from difflib import get_close_matches
 from typing import Any, Final, Literal, get_args
 
@@ -120,7 +120,9 @@ def _convert(table: Any, name: str) -> Loaded:
     except msgspec.ValidationError as error:
         reason, _, path = str(error).partition(" - at `$")
         place = f"{path.rstrip('`').lstrip('.')}: " if path else ""
-        remedy = "see docs/validate.md for the settings"
+        value = re.fullmatch(r"Invalid enum value '(.*)'", reason)
+        nearest = get_close_matches(value[1], (*SEVERITIES, *get_args(ReportName)), 1) if value else []
+        remedy = f"write {nearest[0]}" if nearest else "see docs/validate.md for the settings"
         raise ArtikelError(name, f"{place}{reason[:1].lower()}{reason[1:]}", remedy) from None
     fields = {key: field for field, key in _keys(PerFile).items()}
     given = tuple(frozenset(fields[key] for key in override) for override in table.get("per-file", ()))
@@ -145,26 +147,26 @@ def _unknown(table: Any, kind: type[Struct], path: str) -> Iterator[tuple[str, s
             yield from _unknown(override, PerFile, f"per-file[{number}].")
 
 
-def as_toml(settings: Settings) -> str:
-    """Return the settings as a file would say them, without what is not set."""
-    lines = _lines(settings, "per_file", "severity")
+def as_toml(loaded: Loaded) -> str:
+    """Return settings as a file would say them, without what is not set."""
+    settings = loaded.settings
+    lines = _lines(settings, {*Settings.__struct_fields__} - {"per_file", "severity"})
     if settings.severity:
         lines += ["", "[severity]", *(f"{_literal(key)} = {_literal(to)}" for key, to in settings.severity.items())]
-    for override in settings.per_file:
-        lines += ["", "[[per-file]]", *_lines(override, "severity")]
-        if override.severity:
-            pairs = ", ".join(f"{_literal(key)} = {_literal(to)}" for key, to in override.severity.items())
-            lines.append(f"severity = {{ {pairs} }}")
+    for override, given in zip(settings.per_file, loaded.given, strict=True):
+        lines += ["", "[[per-file]]", *_lines(override, given)]
     return "\n".join([*lines, ""])
 
 
-def _lines(struct: Struct, *left_out: str) -> list[str]:
-    values = [(key, getattr(struct, field)) for field, key in _keys(type(struct)).items() if field not in left_out]
+def _lines(struct: Struct, fields: Set[str]) -> list[str]:
+    values = [(key, getattr(struct, field)) for field, key in _keys(type(struct)).items() if field in fields]
     return [f"{key} = {_literal(value)}" for key, value in values if value is not None]
 
 
 def _literal(value: Any) -> str:
     """Return a value as TOML, whose strings and arrays are those of JSON but for DEL."""
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{_literal(key)} = {_literal(item)}' for key, item in value.items())} }}"
     return msgspec.json.encode(value).decode().replace("\x7f", "\\u007f")
 
 

@@ -14,7 +14,7 @@ from rich.text import Text
 from ..model import Article, Block, Quotation, Time
 from ..source import Source
 from .annotations import annotations_of, meaning_of, meaning_of_dateline
-from .frame import Frame, Rows
+from .frame import Frame, Rows, count_lines
 from .glyphs import one_line, plain, width
 from .palette import HEADING, QUIET
 from .reasons import BLOCKS, CREDITS, MENTIONS, QUOTATIONS, REFERENCES, TIMES, why_attributed
@@ -61,11 +61,10 @@ def find_place(source: Source, asked: str) -> Place:
         if offset >= len(source.text):
             raise ValueError(f"the text ends at @{len(source.text)}")
         return Place(offset, offset + 1, False)
-    try:
-        start, end = source.line_span(int(match["line"][:19]))
-    except IndexError:
-        last = source.line_and_column(len(source.text))[0]
-        raise ValueError(f"the last line is {last}") from None
+    line = int(match["line"][:19])
+    if not 1 <= line <= count_lines(source):
+        raise ValueError(f"the lines are 1 to {count_lines(source)}")
+    start, end = source.line_span(line)
     if match["column"] is None:
         return Place(start, end, True)
     column = int(match["column"][:19])

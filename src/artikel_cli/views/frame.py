@@ -1,14 +1,13 @@
-"""The frame of a view: what is looked at and on how wide a screen; headings and tables that all views share."""
+"""The frame of a view: what is looked at and on how wide a screen; headings that all views share."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.rule import Rule
 from rich.segment import Segment
-from rich.table import Table
 from rich.text import Text
 
 from ..model import Article
@@ -17,6 +16,7 @@ from .glyphs import plain
 from .palette import HEADING, QUIET
 
 _WIDE = 110
+_NARROW = 60
 
 
 class Frame(NamedTuple):
@@ -40,6 +40,11 @@ class Frame(NamedTuple):
     def wide(self) -> bool:
         """Whether there is room for columns that a narrow screen puts below each other."""
         return self.columns >= _WIDE
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for the most telling columns alone."""
+        return self.columns < _NARROW
 
     @property
     def name(self) -> str:
@@ -73,32 +78,14 @@ def heading(title: str, remark: str = "") -> RenderableType:
     return Rule(text, align="left", style=QUIET, characters="─")
 
 
-def table(*columns: str, right: Collection[str] = (), wraps: str = "") -> Table:
-    """Return an empty table of columns; ``right`` are those of numbers, ``wraps`` the one that may be broken."""
-    made = Table(
-        box=None,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        header_style=QUIET,
-    )
-    for name in columns:
-        justify: JustifyMethod = "right" if name in right else "left"
-        made.add_column(name, justify=justify, overflow="fold", no_wrap=name != wraps)
-    return made
-
-
-def cut_to_fit(rows: Table, name: str) -> Table:
-    """Let a column of a table take what the others leave, and cut what does not fit there."""
-    rows.expand = True
-    for column in rows.columns:
-        if column.header == name:
-            column.ratio, column.no_wrap, column.overflow = 1, True, "ellipsis"
-    return rows
-
-
 def cell(text: str | None, style: str = "") -> Text:
     """Return what a cell of a table shows."""
     return plain(text or "", style)
+
+
+def count_lines(source: Source) -> int:
+    """Return how many lines a source has; the last one may lack its line end."""
+    return source.line_and_column(len(source.text))[0] - source.text.endswith(("\n", "\r"))
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from ..model import BODY_KINDS, Article
 from .annotations import meaning_of_dateline
-from .frame import Frame, cell, counted
+from .frame import Frame, cell, count_lines, counted
 from .glyphs import one_line, plain
 from .palette import BAD, QUIET
 from .reasons import REFERENCES
@@ -47,7 +47,7 @@ def header_view(frame: Frame) -> RenderableType:
 def _facts(frame: Frame) -> list[tuple[str, Text]]:
     article, source = frame.article, frame.source
     reference = article.reference_date
-    lines = frame.line(len(source.text)) - source.text.endswith(("\n", "\r"))
+    lines = count_lines(source)
     return [
         ("dateline", cell(meaning_of_dateline(article.dateline) if article.dateline else "")),
         ("byline", cell(", ".join(name.name for name in article.byline))),

@@ -17,10 +17,11 @@ from rich.rule import Rule
 from rich.text import Text
 
 from .annotations import annotations_of
-from .frame import Frame, Rows, cell, counted, cut_to_fit, table
+from .frame import Frame, Rows, cell, counted
 from .glyphs import HIDDEN, one_line, plain, visible
+from .grid import Grid
 from .palette import HEADING, LOOKS, QUIET
-from .tables import blocks_table
+from .tables import blocks_grid
 from .text import wrap
 
 _LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
@@ -78,28 +79,28 @@ def _source_rows(text: str, columns: int) -> Iterator[Text]:
 
 
 def _blocks(frame: Frame) -> RenderableType:
-    return blocks_table(frame)
+    return blocks_grid(frame)
 
 
 def _annotations(frame: Frame) -> RenderableType:
     """Return every annotation in the order of the text with what was understood and what decided."""
-    columns = ["start", "end", "kind", "", "text", "meaning"]
-    if frame.wide:
-        columns = ["place", *columns, "by"]
-    rows = cut_to_fit(table(*columns, right=("start", "end")), "text")
+    titles = ["place", "start", "end", "kind", "", "text", "meaning", "by"]
+    if not frame.wide:
+        titles = titles[1:-1]
+    grid = Grid(titles, right=("start", "end"), cut="text")
     for item in annotations_of(frame.article):
-        cells = [
-            Text(str(item.start), QUIET),
-            Text(str(item.end), QUIET),
-            Text(item.kind, LOOKS[item.kind].style),
-            Text(item.label),
-            cell(one_line(frame.source.text[item.start : item.end])),
-            cell(one_line(item.about)),
-        ]
-        if frame.wide:
-            cells = [Text(frame.place(item.start), QUIET), *cells, cell(item.basis, QUIET)]
-        rows.add_row(*cells)
-    return rows
+        cells: dict[str, Text | str] = {
+            "place": frame.place(item.start),
+            "start": str(item.start),
+            "end": str(item.end),
+            "kind": Text.assemble((item.kind, LOOKS[item.kind].style)),
+            "": Text(item.label),
+            "text": cell(one_line(frame.source.text[item.start : item.end])),
+            "meaning": cell(one_line(item.about)),
+            "by": item.basis,
+        }
+        grid.add(*[cells[title] for title in titles])
+    return grid
 
 
 def _article(frame: Frame) -> RenderableType:

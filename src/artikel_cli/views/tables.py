@@ -8,8 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ..model import Quotation, Time
-from .frame import Frame, cell, cut_to_fit, heading, table
-from .glyphs import one_line, plain, width
+from .frame import Frame, cell, heading
+from .glyphs import one_line, plain, visible, width
+from .grid import Grid
 from .palette import BAD, GOOD, LOOKS, QUIET
 from .weekday import weekday_of
 
@@ -74,20 +75,18 @@ def people_view(frame: Frame) -> RenderableType | None:
     people = frame.article.people
     if not people:
         return None
-    rows = table("name", "role", "also", "lines", "says", wraps="role")
-    for column, share in zip(rows.columns, (3, 1, 5, 6, 6), strict=True):
-        column.no_wrap, column.min_width, column.max_width = False, 6, frame.columns // share
+    grid = Grid(("name", "role", "also", "lines", "says"), wraps=("name", "role", "also", "lines", "says"))
     for person in people:
         says = [q.id for q in frame.article.quotations if q.speaker and q.speaker.name == person.name]
         lines = sorted({frame.line(mention.start) for mention in person.mentions})
-        rows.add_row(
+        grid.add(
             cell(one_line(person.name), "bold"),
             cell(one_line(_described(person))),
             cell(", ".join(map(one_line, person.aliases))),
             ", ".join(map(str, lines)),
-            ", ".join(says),
+            cell(", ".join(says)),
         )
-    return Group(heading("People", str(len(people))), rows)
+    return Group(heading("People", str(len(people))), grid)
 
 
 def times_view(frame: Frame) -> RenderableType | None:
@@ -97,27 +96,25 @@ def times_view(frame: Frame) -> RenderableType | None:
         return None
     reference = frame.article.reference_date
     remark = f"{len(times)}, counted from {reference.value}" if reference.value else str(len(times))
-    if frame.wide:
-        columns = ["", "line", "text", "type", "value", "edtf", "basis", "weekday"]
-    else:
-        columns = ["", "line", "text", "type", "value", "basis, weekday"]
-    rows = table(*columns, right=("line",), wraps="text")
+    titles = ["", "line", "text", "type", "value", "edtf", "basis", "weekday"]
+    if frame.narrow:
+        titles.remove("type")
     if not frame.wide:
-        rows.columns[-1].no_wrap, rows.columns[-1].max_width = False, 16
+        titles.remove("edtf")
+    grid = Grid(titles, right=("line",), wraps=("text", "weekday"))
     for number, time in enumerate(times, 1):
-        basis, checked = Text(time.basis, QUIET), _checked(time)
-        cells = [
-            Text(f"t{number}"),
-            Text(str(frame.line(time.start)), QUIET),
-            cell(one_line(time.text), LOOKS["wrong" if time.weekday_ok is False else "time"].style),
-            Text(time.type, QUIET),
-            cell(_value(time)),
-        ]
-        if frame.wide:
-            rows.add_row(*cells, cell(time.edtf, QUIET), basis, checked)
-        else:
-            rows.add_row(*cells, Text.assemble(basis, ", " if checked else "", checked))
-    return Group(heading("Times", remark), rows)
+        cells: dict[str, Text | str] = {
+            "": Text(f"t{number}"),
+            "line": str(frame.line(time.start)),
+            "text": cell(one_line(time.text), LOOKS["wrong" if time.weekday_ok is False else "time"].style),
+            "type": time.type,
+            "value": cell(_value(time)),
+            "edtf": visible(time.edtf or ""),
+            "basis": time.basis,
+            "weekday": _checked(time),
+        }
+        grid.add(*[cells[title] for title in titles])
+    return Group(heading("Times", remark), grid)
 
 
 def credits_view(frame: Frame) -> RenderableType | None:
@@ -127,10 +124,10 @@ def credits_view(frame: Frame) -> RenderableType | None:
     named += [(credit.role, credit.name, credit.start) for credit in article.credits]
     if not named:
         return None
-    rows = table("line", "role", "name", right=("line",))
+    grid = Grid(("line", "role", "name"), right=("line",), wraps=("name",))
     for role, name, start in named:
-        rows.add_row(Text(str(frame.line(start)), QUIET), role, cell(one_line(name), "bold"))
-    return Group(heading("Credits", str(len(named))), rows)
+        grid.add(str(frame.line(start)), Text(role), cell(one_line(name), "bold"))
+    return Group(heading("Credits", str(len(named))), grid)
 
 
 def notes_view(frame: Frame) -> RenderableType | None:
@@ -138,34 +135,25 @@ def notes_view(frame: Frame) -> RenderableType | None:
     notes = frame.article.notes
     if not notes:
         return None
-    rows = table("place", "note", "message", "text", wraps="text")
+    grid = Grid(("place", "note", "message", "text"), wraps=("message", "text"))
     for note in notes:
-        rows.add_row(
-            Text(frame.place(note.start), QUIET),
-            cell(note.code, BAD),
-            cell(note.message),
-            cell(one_line(frame.source.text[note.start : note.end])),
-        )
-    return Group(heading("Notes", str(len(notes))), rows)
+        words = one_line(frame.source.text[note.start : note.end])
+        grid.add(frame.place(note.start), cell(note.code, BAD), cell(note.message), cell(words))
+    return Group(heading("Notes", str(len(notes))), grid)
 
 
 def blocks_view(frame: Frame) -> RenderableType | None:
     """Return the blocks under a heading."""
-    return Group(heading("Blocks", str(len(frame.article.blocks))), blocks_table(frame))
+    return Group(heading("Blocks", str(len(frame.article.blocks))), blocks_grid(frame))
 
 
-def blocks_table(frame: Frame) -> Table:
+def blocks_grid(frame: Frame) -> Grid:
     """Return the blocks, a row each, with their places in the source."""
-    rows = table("line", "kind", "start", "end", "text", right=("line", "start", "end"))
+    grid = Grid(("line", "kind", "start", "end", "text"), right=("line", "start", "end"), cut="text")
     for block in frame.article.blocks:
-        rows.add_row(
-            Text(str(frame.line(block.start)), QUIET),
-            block.kind,
-            Text(str(block.start), QUIET),
-            Text(str(block.end), QUIET),
-            cell(one_line(block.text)),
-        )
-    return cut_to_fit(rows, "text")
+        line = str(frame.line(block.start))
+        grid.add(line, Text(block.kind), str(block.start), str(block.end), cell(one_line(block.text)))
+    return grid
 
 
 def _described(person: object) -> str:

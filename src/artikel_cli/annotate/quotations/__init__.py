@@ -7,7 +7,7 @@ carry on, from what stands before them.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -137,8 +137,9 @@ def _reported(
     times: frozenset[int],
 ) -> list[Quotation]:
     """Return the indirect quotations; a pronoun means whoever spoke last before it."""
-    spoken = [(utterance.pair.start, utterance.member) for utterance in utterances]
-    found = []
+    found: list[Quotation] = []
+    starts = [utterance.pair.start for utterance in utterances]
+    reported: tuple[int, Member] | None = None
     for report in find_reports(text, layout.blocks, pairs, words, times):
         phrase = report.phrase
         if phrase.kind == "name":
@@ -150,12 +151,14 @@ def _reported(
         elif phrase.plural:
             continue
         else:
-            before_it = [(start, who) for start, who in spoken if start < report.start]
-            member = max(before_it, key=lambda pair: pair[0])[1] if before_it else None
+            last = bisect_left(starts, report.start) - 1
+            member = utterances[last].member if last >= 0 else None
+            if reported is not None and (last < 0 or starts[last] < reported[0]):
+                member = reported[1]
             mention = Mention(*_cut(text, phrase.start, phrase.end), "pronoun")
         if member is None:
             continue
-        spoken.append((report.start, member))
+        reported = report.start, member
         found.append(
             Quotation(
                 "",

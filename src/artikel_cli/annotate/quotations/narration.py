@@ -6,6 +6,7 @@ ascribed to (``menurut X``).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ from .attribution import _SENTENCE, _WORD, subject
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
+_NARRATION: Final = ("paragraph", "list_item", "headline", "deck")
 _VERB: Final = 60
 """The verb stands so near behind its subject."""
 
@@ -42,11 +44,10 @@ def last_subject(
 def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences between two offsets, last first."""
     found: list[tuple[int, int]] = []
-    for block in blocks:
-        if block.end <= start or block.kind not in ("paragraph", "list_item", "headline", "deck"):
+    first = max(0, bisect_right(blocks, start, key=_start) - 1)
+    for block in blocks[first : bisect_right(blocks, end, key=_start)]:
+        if block.end <= start or block.kind not in _NARRATION:
             continue
-        if block.start >= end:
-            break
         low, high = max(start, block.start), min(end, block.end)
         at = low
         for match in _SENTENCE.finditer(text, low, high):
@@ -55,6 +56,10 @@ def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> list
         if at < high:
             found.append((at, high))
     return found[: -_SENTENCES - 1 : -1]
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _about(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int]) -> Member | None:
@@ -77,7 +82,7 @@ def _about(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times:
 def _person(text: str, phrase: Phrase, end: int, cast: Cast, lexicon: Lexicon) -> Member | None:
     """Return the member that a subject means, a new one only where it is plainly a person."""
     if phrase.kind == "name":
-        known = cast._known(tuple(token[0].casefold() for token in phrase.name))
+        known = cast.known(tuple(token[0].casefold() for token in phrase.name))
         if known is not None:
             return cast.enter(phrase)
         following = _WORD.findall(text, phrase.end, min(end, phrase.end + _VERB))[:3]

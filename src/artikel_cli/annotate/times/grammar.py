@@ -6,6 +6,7 @@ In: the ``[times]`` table of a pack. Out: a :class:`Grammar`, whose patterns are
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import compress
 from typing import Any, Final
@@ -18,7 +19,7 @@ from .templates import FIGURES, START, Piece, Sequence, beginnings, can_be_empty
 # before (``TV,Kamis (20/6/2025)``), what follows its blank is found, and the weekday by looking back from there.
 _BEGIN: Final = re.escape(" \n\t\r\xa0(\"'“‘«[|–—-")
 _FIGURE: Final = "0"
-"""The head of forms that begin with a figure, or with a number word, which is matched like one."""
+"""The head of forms that begin with a figure, or with a number word or month of a date, matched like one."""
 _DATE: Final = Piece(slot="date")
 """The end of forms that go on with a whole date, matched by the forms of that kind."""
 _PREFIX: Final = 3
@@ -34,42 +35,45 @@ class Matcher:
         delegate: the matcher that goes on where the forms end, if they end in a whole date.
         starts_late: whether the span of the expression starts where the delegate does.
         forms: the forms; of those that fit the first is taken.
+        match: matches them at a position of a text.
     """
 
-    def __init__(self, kind: str, whole: bool) -> None:
+    def __init__(self, grammar: Grammar, kind: str, whole: bool) -> None:
         self.kind = kind
         self.whole = whole
         self.delegate: Matcher | None = None
         self.starts_late = False
         self.forms: list[Sequence] = []
-        self._pattern: re.Pattern[str] | None = None
+        self.match: Callable[[str, int], re.Match[str] | None] = self._match_first
+        self._grammar = grammar
         self._slots: tuple[Reader, ...] = ()
 
-    def match(self, text: str, at: int, grammar: Grammar) -> tuple[int, dict[str, Any]] | None:
-        """Match at a position: return the end and what the slots hold by field, None where no form fits.
+    def _match_first(self, text: str, at: int) -> re.Match[str] | None:
+        self._slots = tuple(self._grammar.readers[slot] for form in self.forms for slot in slots(form))
+        self.match = re.compile("|".join([regex(form, self._grammar.words) for form in self.forms])).match
+        return self.match(text, at)
+
+    def read(self, text: str, match: re.Match[str]) -> tuple[int, dict[str, Any]] | None:
+        """Return the end of a match and what its slots hold by field, None if the forms go on and the text does not.
 
         A slot that cannot hold its word holds None; a late start is in ``start``.
         """
-        pattern = self._pattern
-        if pattern is None:
-            self._slots = tuple(grammar.readers[slot] for form in self.forms for slot in slots(form))
-            pattern = self._pattern = re.compile("|".join([regex(form, grammar.words) for form in self.forms]))
-        match = pattern.match(text, at)
-        if match is None:
-            return None
-        groups: tuple[Any, ...] = match.groups()
-        filled = zip(compress(self._slots, groups), filter(None, groups), strict=False)
-        held = {field: read(word) for (field, read), word in filled}
+        held: dict[str, Any] = {}
+        if match.lastindex is not None:
+            groups: tuple[Any, ...] = match.groups()
+            for (field, read), word in zip(compress(self._slots, groups), filter(None, groups), strict=False):
+                held[field] = read(word)
         end = match.end()
         if self.delegate is None:
             return end, held
-        rest = self.delegate.match(text, end, grammar)
-        if rest is None:
+        rest = self.delegate.match(text, end)
+        going_on = self.delegate.read(text, rest) if rest is not None else None
+        if going_on is None:
             return None
-        held.update(rest[1])
+        held.update(going_on[1])
         if self.starts_late:
             held["start"] = end
-        return rest[0], held
+        return going_on[0], held
 
 
 Entry = tuple[Matcher, str, Any]
@@ -98,17 +102,17 @@ class Grammar:
             for template in templates:
                 for first, rest in beginnings(parse(template, words.parts)):
                     head = first.slot or first.literal
-                    whole = head in FIGURES or head == "number"
+                    whole = head in FIGURES or head == "number" or (kind == "date" and head == "month")
                     delegates = bool(rest) and rest[-1] == _DATE
                     key = (kind, _FIGURE if whole else head, delegates)
-                    matcher = matchers.setdefault(key, Matcher(kind, whole))
+                    matcher = matchers.setdefault(key, Matcher(self, kind, whole))
                     if whole:
                         rest = (first, *rest)
-                        for beginning in _after_figure(rest, self.words):
+                        for beginning in _after_figure(rest, self.words) if head != "month" else ():
                             figures.setdefault(beginning, {})[matcher] = (matcher, "", None)
                     elif delegates:
                         rest = rest[:-1]
-                        matcher.delegate = matchers.setdefault(("date", _FIGURE, False), Matcher("date", True))
+                        matcher.delegate = matchers.setdefault(("date", _FIGURE, False), Matcher(self, "date", True))
                         matcher.starts_late = bool(rest) and rest[-1] is START
                     if rest not in matcher.forms:
                         matcher.forms.append(rest)
@@ -157,7 +161,7 @@ def _after_figure(form: Sequence, words: dict[str, tuple[str, ...]]) -> set[str 
 def _spellings(word: str, words: TimeWords) -> tuple[str, ...]:
     """A name may stand in capitals, a word may begin a sentence, and careless copy has ``rabu``."""
     if not word[0].isupper():
-        return word, word[0].upper() + word[1:]
-    if any(word in names for names in words.weekdays) and word not in words.names:
-        return word, word.upper(), word.lower()
-    return (word, word.upper()) if len(word) > 3 else (word,)
+        return (word,) if word in words.fused else (word, word[0].upper() + word[1:])
+    if any(word == names[0] for names in words.weekdays):
+        return (word, word.upper()) if word in words.names else (word, word.upper(), word.lower())
+    return (word, word.upper()) if any(word == names[0] for names in words.months) else (word,)

@@ -32,15 +32,18 @@ def recognise(text: str, language: Language) -> list[Expression]:
         if start < end:
             continue
         for matcher, field, value in heads.get(anchor[0][1:]) or figures[anchor[1]]:
-            match = matcher.match(text, start if matcher.whole else after_head, forms)
+            match = matcher.match(text, start if matcher.whole else after_head)
             if match is None:
                 continue
-            slots = match[1]
+            read = matcher.read(text, match)
+            if read is None:
+                continue
+            stop, slots = read
             if field:
                 slots[field] = value
             if None in slots.values():
                 continue
-            expression = Expression(slots.get("start", start), match[0], matcher.kind, slots)
+            expression = Expression(slots.get("start", start), stop, matcher.kind, slots)
             if accepts(text, expression, start, end):
                 found.append(expression)
                 end = expression.end

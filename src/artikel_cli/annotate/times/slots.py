@@ -7,6 +7,7 @@ a function that reads the word, returning None for one that it cannot hold (``25
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 from ...language import TimeWords
@@ -14,6 +15,8 @@ from ...language import TimeWords
 Reader = tuple[str, Callable[[str], Any]]
 
 _ROMAN: Final = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
+_REMEMBERED: Final = 256
+"""Numbers and clock times kept: the same few stand in one article after another."""
 _FIGURES: Final = [str(number) for number in range(1, 32)]
 
 
@@ -32,6 +35,7 @@ def slot_words(words: TimeWords) -> dict[str, tuple[str, ...]]:
         "ordinal_word": tuple(words.ordinals),
         "unit": tuple(name for names in words.units.values() for name in names),
         "part": tuple(name for code in ("Q", "SM", "CE") for name in words.units.get(code, ())),
+        "any_unit": tuple(name for names in words.units.values() for name in names),
         "fused": tuple(words.fused),
         "deictic": tuple(words.deictics),
         "reference": tuple(words.references),
@@ -80,6 +84,7 @@ def readers(words: TimeWords) -> dict[str, Reader]:
         "number2": ("number2", number),
         "unit": ("unit", unit),
         "unit2": ("unit2", unit),
+        "any_unit": ("unit", unit),
         "part": ("unit", unit),
         "ordinal": ("ordinal", _lookup({**ordinals, **words.ordinals})),
         "ordinal_word": ("ordinal", _lookup(words.ordinals)),
@@ -92,13 +97,14 @@ def readers(words: TimeWords) -> dict[str, Reader]:
         "times": ("times", bool),
         "often": ("often", bool),
         "and": ("pair", bool),
-        "nth": ("ordinal", int),
+        "ordinal_figure": ("ordinal", int),
         "hijri": ("hijri", _lookup(dict.fromkeys(words.hijri_months, True))),
         "hijri_year": ("hijri", bool),
         "hijri_mark": ("hijri", bool),
     }
 
 
+@lru_cache(_REMEMBERED)
 def read_clock(word: str) -> str | None:
     """Return a time of day as ``HH``, ``HH:MM`` or ``HH:MM:SS``; None past ``24:00``."""
     hour, *rest = word.replace(".", ":").split(":")
@@ -123,6 +129,7 @@ def _numbered(*tables: Iterable[tuple[str, ...]]) -> dict[str, int]:
 def _number_reader(words: TimeWords) -> Callable[[str], str | None]:
     values = {word.lower(): value for word, value in words.numbers.items()}
 
+    @lru_cache(_REMEMBERED)
     def read(word: str) -> str | None:
         """Return the digits of a number: ``dua puluh lima`` is 25, ``1,5`` is 1.5, ``1.000`` is 1000."""
         if word[0].isdigit():

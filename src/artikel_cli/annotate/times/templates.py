@@ -27,10 +27,11 @@ FIGURES: Final[dict[str, str]] = {
     "clock": r"[0-2]?[0-9][.:][0-5][0-9](?:[.:][0-5][0-9])?(?![0-9]|[.,:][0-9])",
     "colon": r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9]|[.,:][0-9])",
     "hour": r"[0-2]?[0-9](?![0-9]|[.,:][0-9])",
-    "nth": r"[0-9]{1,2}(?=[a-z])",
+    "ordinal_figure": r"[0-9]{1,2}(?=[a-z])",
 }
 """Slots of figures. What they hold may be no day of the calendar: newsrooms print ``31 Juni``, and it is kept."""
 _SHAPES: Final = {
+    "any_unit": r"([A-Za-z]+)",
     "month": r"([A-Za-z]{3,10}+(?:\.(?=[ \xa0]?[0-9])|))",
     "hijri": r"([A-Z][a-z']+(?: A[a-z]+)?)",
 }
@@ -147,11 +148,12 @@ def _slot(slot: str, words: dict[str, tuple[str, ...]]) -> str:
         return f"({FIGURES[name]})"
     if name in ("month", "number"):
         # Long lists are slow to compile: their first letters do, and the reader of the slot looks the word up.
-        prefixes = {spelling[:3] for word in words[name] for spelling in (word, word.capitalize())}
+        prefixes = trie({word[:3] for word in words[name]})
         if name == "month":
-            return rf"({trie(prefixes)}[A-Za-z]*+(?:\.(?=[ \xa0]?[0-9])|))"
-        return rf"([0-9]++(?:[.,][0-9]++)?+|{trie(prefixes)}[a-z]*+(?:[ -](?={trie(prefixes)})[a-z]++){{0,4}}+)"
-    any_word = trie(words[name] if slot != "unit" else [s for word in words[name] for s in (word, word.capitalize())])
+            return rf"({prefixes}[a-z]*+(?:\.(?=[ \xa0]?[0-9])|))"
+        first = "[A-Za-z]++" if slot == name else f"{prefixes}[a-z]*+"
+        return rf"([0-9]++(?:[.,][0-9]++)?+|{first}(?:[ -](?={prefixes})[a-z]++){{0,3}}+)"
+    any_word = trie(words[name])
     if name in UNREAD:
         return any_word
     return rf"[ \xa0]?({any_word})[ \xa0]?" if name == "times" else f"({any_word}{_WORD_END})"

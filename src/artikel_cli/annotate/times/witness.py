@@ -31,9 +31,6 @@ _CLOCK_UNITS: Final = ("S", "M", "H")
 _SENTENCE_START: Final = ".!?:;\n\r\"“”'‘’(-–—•"
 _OPENING: Final = "(\"'“‘"
 _LONGEST_WORD: Final = 24
-_YEARS: Final = range(1800, 2100)
-_NAMED_YEARS: Final = range(1900, 2100)
-"""Years that count with nothing but a capitalised word before them: ``Pemilu 2024``."""
 
 
 class Witness:
@@ -76,7 +73,10 @@ class Witness:
         word = ""
         if before == " ":
             if e.weekday is None or e.day is None:
-                word = text[max(at - _LONGEST_WORD, 0) : at - 1].rpartition(" ")[2].rpartition("\n")[2].lstrip(_OPENING)
+                word = text[max(at - _LONGEST_WORD, 0) : at - 1]
+                word = word[max(word.rfind(" "), word.rfind("\n")) + 1 :]
+                if word[:1] in _OPENING:
+                    word = word[1:]
                 if word in self._last_of_joins:
                     self._join(text, e, at, previous)
         elif before in ".,/:-–—" and text[at].isdigit() and text[at - 2 : at - 1].isdigit():
@@ -164,21 +164,19 @@ class Witness:
                 e.year2 += year - year % 100
                 if e.year2 != year + 1:
                     return False
-            if not (year in _NAMED_YEARS and year < e.year2 and e.year2 in _NAMED_YEARS) or word in self._vetoes:
-                return False
-            return not self._counted.match(text, e.end)
+            return 1900 <= year < e.year2 < 2100 and word not in self._vetoes and not self._counted.match(text, e.end)
         if not text[e.start].isdigit() and e.mod is None:
             return True
         after = text[e.end : e.end + 2]
-        if after[:1] in ("-", "/", ".", ",", ":") and after[1:].isdigit():
+        if after[1:].isdigit() and after[0] in "-/.,:":
             return False
-        if year not in _YEARS or word in self._vetoes or self._counted.match(text, e.end):
-            return False
-        if e.mod is not None or word in self._witnesses:
-            return True
-        return year in _NAMED_YEARS and (
-            (text[e.start - 1 : e.start] == "(" and after[:1] == ")") or _after_capital(text, e.start)
-        )
+        if not (e.mod is not None or word in self._witnesses):
+            if not 1900 <= year < 2100:
+                return False
+            bracketed = after[:1] == ")" and text[e.start - 1] == "("
+            if not bracketed and not _after_capital(text, e.start):
+                return False
+        return 1800 <= year < 2100 and word not in self._vetoes and not self._counted.match(text, e.end)
 
     def _is_clock(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if not text[e.start].isdigit() or e.zone is not None or e.daypart is not None:
