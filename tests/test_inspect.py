@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 from xml.etree import ElementTree
@@ -154,7 +155,7 @@ def test_wrapping_keeps_every_character_in_its_order(text: str, columns: int) ->
     assert "".join(text[start:end] for start, end in rows).replace(" ", "").replace("\t", "") == text.replace(
         " ", ""
     ).replace("\t", "")
-    assert all(a[1] <= b[0] for a, b in zip(rows, rows[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(rows))
     for start, end in rows:
         assert width(text[start:end]) <= columns or end - start == 1
 
@@ -275,16 +276,15 @@ def test_exports_are_the_same_twice_and_need_nothing_from_elsewhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
-    texts = []
+    made: list[list[str]] = []
     for run in ("1", "2"):
-        svg, html = tmp_path / f"{run}.svg", tmp_path / f"{run}.html"
-        assert show(["samples/id/kawat.txt"], svg=str(svg), html=str(html), width=120) == 0
-        texts.append((svg.read_text(encoding="utf-8"), html.read_text(encoding="utf-8")))
-    assert texts[0] == texts[1]
-    svg, html = texts[0]
-    ElementTree.fromstring(svg)
-    for text in (svg.replace('xmlns="http://www.w3.org/2000/svg"', ""), html):
-        assert "://" not in text
+        paths = [tmp_path / f"{run}.{form}" for form in ("svg", "html")]
+        assert show(["samples/id/kawat.txt"], svg=str(paths[0]), html=str(paths[1]), width=120) == 0
+        made.append([path.read_text(encoding="utf-8") for path in paths])
+    assert made[0] == made[1]
+    ElementTree.fromstring(made[0][0])
+    for text in made[0]:
+        assert "://" not in text.replace('xmlns="http://www.w3.org/2000/svg"', "")
         assert "Wiratmaja" in text
 
 

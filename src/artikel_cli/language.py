@@ -65,7 +65,9 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     before: dict[str, str] = {}
     """Words that join an expression from the left: a TIMEX3 mod, or ``SET``."""
     witnesses: tuple[str, ...] = ()
-    """Words after which a bare ``17/6``, year or month name is a time."""
+    """Words after which a bare year or the name of a month is a time."""
+    day_witnesses: tuple[str, ...] = ()
+    """Words after which ``17/6`` is a day and no fraction."""
     vetoes: tuple[str, ...] = ()
     """Words after which ``19/2020`` or a year is the number of something."""
     counted: tuple[str, ...] = ()

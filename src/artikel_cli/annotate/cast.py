@@ -7,18 +7,16 @@ pronoun can point to them, but they are not listed as people.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from .lexicon import CAPITALISED, TOKEN, Lexicon
+from .lexicon import TOKEN, Lexicon
 from .phrase import Phrase, Token, read_phrase
 
 _LOOK_AROUND: Final = 40
 _ARTICLE: Final = 30_000
 """No article is longer: another use of a name is looked for so far before and behind, in code points."""
-_BEFORE_NAME: Final = re.compile(r",? ?[A-Z]")
 _HOLDERS: Final = 200
 _LATEST: Final = 24
 """So many uses of a word, and so many members of one name, are looked at."""
@@ -43,11 +41,11 @@ class Cast:
         self.text, self.lexicon, self.times = text, lexicon, times
         self._starts = [start for start, _ in prose]
         self._prose = prose
-        self.capitals = list(CAPITALISED.finditer(text))
         self.members: list[Member] = []
         self._by_word: dict[str, list[Member]] = {}
         self._by_alias: dict[str, Member] = {}
         self._by_role: dict[str, Member | None] = {}
+        self._entered: dict[tuple[int, bool], Member] = {}
         self._places: dict[str, bool] = {}
 
     def in_prose(self, at: int) -> bool:
@@ -57,12 +55,9 @@ class Cast:
 
     def introduce(self, inside: Callable[[int], bool]) -> None:
         """Enter everybody whom the narration introduces with an office; ``inside`` tells what is quoted."""
-        introduces = self.lexicon.introduces
         text = self.text
         read_to = 0
-        for match in self.capitals:
-            if match[0] not in introduces or _BEFORE_NAME.match(text, match.end()) is None:
-                continue
+        for match in self.lexicon.introduces.finditer(text, self._starts[0] if self._starts else len(text)):
             at = match.start()
             if at < read_to or inside(at) or not self.in_prose(at):
                 continue
@@ -81,6 +76,10 @@ class Cast:
 
     def enter(self, phrase: Phrase) -> Member:
         """Return the member that a phrase with a name means; a new one where nobody has that name yet."""
+        place = phrase.name[0][1], phrase.role is None
+        member = self._entered.get(place)
+        if member is not None:
+            return member
         tokens = self._name_tokens(phrase)
         words = tuple(token[0].casefold() for token in tokens)
         name = self.text[tokens[0][1] : tokens[-1][2]]
@@ -103,6 +102,7 @@ class Cast:
                 member.aliases[alias] = None
                 self._by_alias[alias.casefold()] = member
         self._describe(member, phrase)
+        self._entered[place] = member
         return member
 
     def _index(self, member: Member) -> None:

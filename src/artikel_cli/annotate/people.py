@@ -5,10 +5,15 @@ In: the text and its cast. Out: one :class:`~artikel_cli.model.Person` a member 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 from ..model import Person, Span
 from .cast import Cast, Member
 from .lexicon import CAPITALISED
 from .quotations import Speech
+
+_FEW: Final = 48
 
 
 def gather_people(text: str, speech: Speech) -> tuple[Person, ...]:
@@ -30,34 +35,56 @@ def gather_people(text: str, speech: Speech) -> tuple[Person, ...]:
 
 
 def _mentions(text: str, cast: Cast) -> dict[int, list[Span]]:
-    """Return where the forms of each name stand as words, the longest form first; one look at the text for all.
+    """Return where the forms of each name stand as words, the longest form first.
 
-    A form is looked for where its first word stands, at each of the lengths that forms with that word have.
+    A few names are looked for one by one; of many, each form is looked up where a word with a capital begins, so
+    that a text is not read once for each of thousands.
     """
-    found: dict[int, list[Span]] = {}
     owners: dict[str, Member] = {}
-    lengths: dict[str, set[int]] = {}
+    found: dict[int, list[Span]] = {}
     for member in cast.members:
-        if not member.named:
-            continue
-        found[id(member)] = []
-        for form in (member.name, *member.aliases):
-            first = CAPITALISED.match(form)
-            if first is not None:
+        if member.named:
+            found[id(member)] = []
+            for form in (member.name, *member.aliases):
                 owners.setdefault(form, member)
-                lengths.setdefault(first[0], set()).add(len(form))
-    descending = {first: sorted(known, reverse=True) for first, known in lengths.items()}
+    forms = sorted(owners, key=len, reverse=True)
+    places = _each(text, forms) if len(forms) <= _FEW else _all(text, forms)
     done = 0
-    for match in cast.capitals:
-        known = descending.get(match[0])
-        if known is None or match.start() < done:
-            continue
-        start = match.start()
-        for length in known:
-            end = start + length
-            owner = owners.get(text[start:end])
-            if owner is not None and not text[end : end + 1].isalnum():
-                found[id(owner)].append(Span(start, end))
-                done = end
-                break
+    for start, length in places:
+        end = start + length
+        if start >= done and not text[end : end + 1].isalnum():
+            found[id(owners[text[start:end]])].append(Span(start, end))
+            done = end
     return found
+
+
+def _each(text: str, forms: list[str]) -> list[tuple[int, int]]:
+    """Return where each form stands and its length, in order, at one place the longest first."""
+    places = []
+    for form in forms:
+        length = len(form)
+        at = text.find(form)
+        while at >= 0:
+            places.append((at, length))
+            at = text.find(form, at + length)
+    places.sort(key=_longest_first)
+    return places
+
+
+def _longest_first(place: tuple[int, int]) -> tuple[int, int]:
+    return place[0], -place[1]
+
+
+def _all(text: str, forms: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the same for any number of forms, in one look at the text."""
+    known = set(forms)
+    lengths: dict[str, dict[int, None]] = {}
+    for form in forms:
+        first = CAPITALISED.match(form)
+        if first is not None:
+            lengths.setdefault(first[0], {})[len(form)] = None
+    for match in CAPITALISED.finditer(text):
+        start = match.start()
+        for length in lengths.get(match[0], ()):
+            if text[start : start + length] in known:
+                yield start, length

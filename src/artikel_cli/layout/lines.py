@@ -12,7 +12,6 @@ from typing import Final
 
 from ..model import BlockKind
 
-_LINE: Final = re.compile(r"\S[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
 _TERMINATED: Final = re.compile(r"[.!?:;…\"”’»)\]]\Z")
 
 _WRAP_LINES: Final = 4
@@ -51,10 +50,13 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """Return the lines that hold anything, trimmed, with hard-wrapped paragraphs joined."""
     lines = []
-    for match in _LINE.finditer(text, 1 if text.startswith("\ufeff") else 0):
-        content = match.group().rstrip()
-        start = match.start()
-        lines.append(Line(start, start + len(content), content))
+    at = 1 if text.startswith("\ufeff") else 0
+    for raw in (text[1:] if at else text).splitlines(keepends=True):
+        content = raw.strip()
+        if content:
+            start = at if raw[0] == content[0] else at + raw.index(content[0])
+            lines.append(Line(start, start + len(content), content))
+        at += len(raw)
     return _unwrap(text, lines) if _is_wrapped(lines) else lines
 
 

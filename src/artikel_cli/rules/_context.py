@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from hashlib import blake2b
 from typing import Final
 
 from msgspec import Struct
@@ -119,6 +120,11 @@ class Context:
         if "\n" in words or "  " in words or not self.unusual.isdisjoint(_BLANKS):
             words = " ".join(words.split())
         return words
+
+    @cached_property
+    def digest(self) -> bytes:
+        """A digest of the words of the body."""
+        return blake2b(self.words.encode("utf-8", "surrogatepass"), digest_size=12).digest()
 
     @cached_property
     def shape(self) -> bytes:

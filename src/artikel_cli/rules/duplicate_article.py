@@ -36,7 +36,6 @@ Petani di Desa Sukaraya memanen jagung di lahan baru seluas dua hektare pada Sel
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
@@ -50,8 +49,7 @@ def sketch(context: Context) -> tuple[bytes, int, int] | None:
     """Return a digest of the words, and where the body begins."""
     if not context.words:
         return None
-    digest = blake2b(context.words.encode("utf-8", "surrogatepass"), digest_size=12).digest()
-    return digest, *context.opening
+    return context.digest, *context.opening
 
 
 class Check:

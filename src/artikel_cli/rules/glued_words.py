@@ -39,56 +39,42 @@ from ._context import Context
 if TYPE_CHECKING:
     from . import Rule
 
-_SIGNS: Final = {
-    **{before + mark + after: 1 for mark in (b",", b";", b":") for before in (b"a", b")") for after in (b"a", b"A")},
-    **{b"?" + mark + after: 1 for mark in (b",", b";", b":") for after in (b"a", b"A")},
-    **{b"a" + mark + b"?": 1 for mark in (b",", b";", b":")},
-    b"aaA": 2,
-    b"aa(A": 2,
-    b"aa(0": 2,
-    b"aaa.Aa": 3,
-}
-"""What the text looks like where a space may be missing, and where in that the mark or the capital stands."""
+_MARK: Final = re.compile(rb"[,;:(.](?<=[a)?].)(?=[aA0?])")
+"""In the shape of a text: a mark with no space behind it."""
+_CAPITAL: Final = b"aaA"
 _GLUE: Final = re.compile(
-    r"(?<=[a-z)”])[,;:](?=[A-Za-z“])|(?<=[a-z]{2})\((?=[A-Z\d])|(?<=[a-z]{3})\.(?=[A-Z][a-z]+ )|(?<=[a-z]{2})(?=[A-Z])"
+    r"(?<=[a-z)”])[,;:](?=[A-Za-z“])|(?<=[a-z]{2})\((?=[A-Z\d])|(?<=[a-z]{3})\.(?=[A-Z][a-z]+ )"
 )
 _BEFORE: Final = re.compile(r"[^\s,;:()\"“”'‘’]+\Z")
 _AFTER: Final = re.compile(r"[^\s,;:()\"“”'‘’]*")
 _WEB: Final = re.compile(r"[@#/_\\=&?]|www|\.(?:com|co|id|net|org|go|ac|tv)\b", re.IGNORECASE)
+_OPENERS: Final = "\"'“”‘’([-–—/"
 _LOOK: Final = 60
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each place in a line of the article where a space is missing."""
-    text = context.text
+    text, shape = context.text, context.shape
+    found = [(match.start(), 1) for match in _MARK.finditer(shape) if _GLUE.match(text, match.start())]
+    at = shape.find(_CAPITAL)
+    while at >= 0:
+        at += 2
+        if text[max(0, at - _LOOK) : at].split()[-1].lstrip(_OPENERS) in _words(context.language):
+            found.append((at, 0))
+        at = shape.find(_CAPITAL, at)
+    if not found:
+        return
     embeds = [(block.start, block.end) for block in context.blocks if block.kind == "embed"]
-    for at in _places(context.shape):
-        match = _GLUE.match(text, at)
-        if match is None:
-            continue
+    for at, width in sorted(found):
         before = _BEFORE.search(text, max(0, at - _LOOK), at)
-        after = _AFTER.match(text, match.end())
+        after = _AFTER.match(text, at + width)
         left, right = before.group() if before else "", after.group() if after else ""
         if _WEB.search(left) or _WEB.search(right) or any(start <= at < end for start, end in embeds):
             continue
-        if not match.group() and left not in _words(context.language):
-            continue
-        start, end = at - len(left), match.end() + len(right)
-        cut = at if match.group() == "(" else match.end()
+        start, end = at - len(left), at + width + len(right)
+        cut = at if text[at] == "(" else at + width
         fix = Fix("put the space in", (Edit(cut, cut, " "),), safe=False)
         yield rule.finding(f"a space is missing in ‘{text[start:end]}’", start, end, fix)
-
-
-def _places(shape: bytes) -> list[int]:
-    """Return where a mark or a capital is glued to what stands before it, in order."""
-    places = []
-    for sign, glue in _SIGNS.items():
-        at = shape.find(sign)
-        while at >= 0:
-            places.append(at + glue)
-            at = shape.find(sign, at + 1)
-    places.sort()
-    return places
 
 
 @cache

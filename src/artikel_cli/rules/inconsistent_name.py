@@ -55,18 +55,16 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     if not names:
         return
     text = context.text
-    by_letter: dict[str, list[str]] = {}
-    for word in set(_NAME.findall(text)):
-        by_letter.setdefault(word[0], []).append(word)
+    written = set(_NAME.findall(text))
     lone = {person.name for person in people if " " not in person.name and person.role is None}
     told: set[frozenset[str]] = set()
     for person in people:
         for name in person.name.split():
             if name not in names:
                 continue
-            for other in by_letter.get(name[0], ()):
+            for other in sorted(_neighbours(name, written)):
                 pair = frozenset((name, other))
-                if pair in told or not _is_one_edit(name, other):
+                if pair in told:
                     continue
                 place = _place_beside(text, person, name, other)
                 if place is None and other in lone and " " in person.name:
@@ -87,6 +85,16 @@ def _place_beside(text: str, person: Person, name: str, other: str) -> re.Match[
     if at + 1 < len(words):
         return re.search(rf"\b{other}(?= {re.escape(words[at + 1])}\b)", text)
     return None
+
+
+def _neighbours(name: str, written: set[str]) -> list[str]:
+    """Return the written words that begin like a name and differ from it by a letter added, left out or changed."""
+    first, head, tail = name[0], name[:2], name[-2:]
+    return [
+        other
+        for other in written
+        if other[0] == first and (other[:2] == head or other[-2:] == tail) and _is_one_edit(name, other)
+    ]
 
 
 def _is_one_edit(left: str, right: str) -> bool:

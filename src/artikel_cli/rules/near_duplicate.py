@@ -1,8 +1,7 @@
 r"""Almost the same text as an earlier article.
 
 ## What it does
-Cuts each body at the commonest function words of its language, and compares the pieces with those of the articles
-before it. From 60 % of common pieces on (the setting `similarity`) it is a near-duplicate. What is exactly the same
+Cuts each body behind the words that end in `n`, and compares the pieces with those of the articles before it. From 60 % of common pieces on (the setting `similarity`) it is a near-duplicate. What is exactly the same
 is left to `duplicate-article`, and what has fewer than a dozen pieces is not compared.
 
 ## Why is this bad?
@@ -39,7 +38,7 @@ Petani di Desa Sukaraya memanen jagung di lahan baru seluas dua hektare pada Sel
 ## References
 - Broder, [On the resemblance and containment of documents](https://doi.org/10.1109/SEQUEN.1997.666900) (1997):
   the sketch of smallest hashes
-- Theobald, Siddharth, Paepcke, [SpotSigs](https://doi.org/10.1145/1390334.1390431) (2008): cutting at function words
+- Theobald, Siddharth, Paepcke, [SpotSigs](https://doi.org/10.1145/1390334.1390431) (2008): pieces between frequent words
 """
 
 from __future__ import annotations
@@ -55,8 +54,9 @@ from ._context import Context, Settings
 if TYPE_CHECKING:
     from . import Rule
 
-_CUTS: Final = 6
-"""So many of the commonest function words cut: pieces of four to six words."""
+_CUT: Final = b"n "
+"""Where the text itself is cut, one changed word changes one piece; words in n are a quarter in Indonesian, a tenth in
+English."""
 _PIECES: Final = 12
 _SKETCH: Final = 48
 """Smallest hashes that are kept: the share of common ones is right to about 0.07."""
@@ -66,13 +66,10 @@ _KEYS: Final = 8
 
 def sketch(context: Context) -> tuple[bytes, int, int] | None:
     """Return the smallest hashes of the pieces, and where the body begins."""
-    words = context.words
-    for word in context.language.function_words[:_CUTS]:
-        words = words.replace(f" {word} ", "\n")
-    pieces = set(words.split("\n"))
+    pieces = set(context.words.encode("utf-8", "surrogatepass").split(_CUT))
     if len(pieces) < _PIECES:
         return None
-    hashes = sorted(map(crc32, "\n".join(pieces).encode("utf-8", "surrogatepass").split(b"\n")))
+    hashes = sorted(map(crc32, pieces))
     return array("I", hashes[:_SKETCH]).tobytes(), *context.opening
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from . import Rule
 
 _SPACES: Final = frozenset("\u00a0\u2007\u202f")
-_SPACE: Final = re.compile(r"(?<![\d–—-])[\u00a0\u2007\u202f](?![\d–—-])")
+_SPACE: Final = re.compile(r"[\u00a0\u2007\u202f](?<![\d–—-].)(?![\d–—-])")
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -35,7 +35,6 @@ Petani di Desa Sukaraya memanen jagung di lahan baru seluas dua hektare pada Sel
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
@@ -45,17 +44,13 @@ if TYPE_CHECKING:
     from . import Rule
 
 
-def sketch(context: Context) -> tuple[bytes, bytes, int, int] | None:
-    """Return digests of headline and body, and where the headline stands."""
+def sketch(context: Context) -> tuple[str, bytes, int, int] | None:
+    """Return the letters of the headline, a digest of the body, and where the headline stands."""
     headline = context.headline
     if headline is None or not context.words:
         return None
     letters = "".join(filter(str.isalnum, headline.text)).casefold()
-    return _digest(letters), _digest(context.words), headline.start, headline.end
-
-
-def _digest(text: str) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+    return letters, context.digest, headline.start, headline.end
 
 
 class Check:
@@ -63,9 +58,9 @@ class Check:
 
     def __init__(self, rule: Rule, settings: Settings) -> None:
         self._rule = rule
-        self._first: dict[bytes, tuple[bytes, str]] = {}
+        self._first: dict[str, tuple[bytes, str]] = {}
 
-    def see(self, name: str, sketch: tuple[bytes, bytes, int, int]) -> Iterator[Finding]:
+    def see(self, name: str, sketch: tuple[str, bytes, int, int]) -> Iterator[Finding]:
         """Yield a finding where an earlier article has the headline and another body."""
         headline, body, start, end = sketch
         other, original = self._first.setdefault(headline, (body, name))

@@ -13,7 +13,9 @@ from rich.text import Text
 
 from .explain import explain_view, find_place, is_place
 from .frame import Frame, Rows, heading
+from .glyphs import plain
 from .header import header_view
+from .palette import HEADING
 from .stages import STAGES, stage_view
 from .tables import blocks_view, credits_view, notes_view, people_view, quotations_view, times_view
 from .text import text_view
@@ -58,7 +60,12 @@ _BY_DEFAULT: Final = frozenset(SECTIONS) - {"blocks"}
 
 
 def article_view(frame: Frame, only: Collection[str] = ()) -> Iterator[RenderableType]:
-    """Yield the sections of an article; one that was asked for says where it has nothing to show."""
+    """Yield the sections of an article; one that was asked for says where it has nothing to show.
+
+    The header names the article; without it, its name stands above the others.
+    """
+    if only and "header" not in only:
+        yield plain(frame.name, HEADING)
     for name, view in SECTIONS.items():
         if name not in (only or _BY_DEFAULT):
             continue
@@ -66,8 +73,8 @@ def article_view(frame: Frame, only: Collection[str] = ()) -> Iterator[Renderabl
         if shown is not None:
             yield shown
         elif only:
-            yield Group(heading(name.capitalize(), "none"), Text())
+            yield heading(name.capitalize(), "none")
         else:
             continue
-        if name != "quotations":  # each of its speakers is followed by a blank row
+        if name != "quotations" or shown is None:  # a blank row follows each of its speakers already
             yield Text()

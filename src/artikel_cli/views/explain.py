@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from rich.console import Group, RenderableType
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from ..model import Article, Block, Quotation, Time
 from ..source import Source
 from .annotations import annotations_of, meaning_of, meaning_of_dateline
-from .frame import Frame, Rows, count_lines
+from .frame import Frame, Rows, count_lines, title
 from .glyphs import one_line, plain, width
 from .palette import HEADING, QUIET
 from .reasons import BLOCKS, CREDITS, MENTIONS, QUOTATIONS, REFERENCES, TIMES, why_attributed
@@ -84,7 +83,7 @@ def explain_view(frame: Frame, place: Place) -> RenderableType:
         grid.add_row(entry.title, plain(entry.fact))
         grid.add_row("", Text.assemble((entry.decider, "italic"), ": " if entry.decider else "", plain(entry.reason)))
     return Group(
-        Rule(Text.assemble(plain(frame.name), (f"  {where}", QUIET)), align="left", style=QUIET, characters="─"),
+        title(Text.assemble(plain(frame.name), (f"  {where}", QUIET))),
         Rows(_excerpt(frame, place)),
         Text(),
         grid,

@@ -72,10 +72,14 @@ class Rows:
             yield Segment.line()
 
 
-def heading(title: str, remark: str = "") -> RenderableType:
-    """Return the heading of a section."""
-    text = Text.assemble((title, HEADING), (f"  {remark}" if remark else "", QUIET))
+def title(text: Text) -> RenderableType:
+    """Return a title with a line behind it, as wide as the screen."""
     return Rule(text, align="left", style=QUIET, characters="─")
+
+
+def heading(name: str, remark: str = "") -> RenderableType:
+    """Return the title of a section."""
+    return title(Text.assemble((name, HEADING), (f"  {remark}" if remark else "", QUIET)))
 
 
 def cell(text: str | None, style: str = "") -> Text:

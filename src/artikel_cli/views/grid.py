@@ -53,7 +53,7 @@ class Grid:
     def _widths(self, columns: int) -> list[int]:
         """Return how wide each column is: what it needs, or an equal share of what the others leave."""
         titles = [len(title) for title in self._titles]
-        needs = [max(need, *(row[at].cell_len for row in self.rows)) for at, need in enumerate(titles)]
+        needs = [max([need, *[row[at].cell_len for row in self.rows]]) for at, need in enumerate(titles)]
         left = columns - sum(needs) - _GAP * (len(needs) - 1)
         if left >= 0:
             return needs

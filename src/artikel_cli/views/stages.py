@@ -13,11 +13,10 @@ from typing import Any, Final
 
 from msgspec import Struct
 from rich.console import Group, RenderableType
-from rich.rule import Rule
 from rich.text import Text
 
 from .annotations import annotations_of
-from .frame import Frame, Rows, cell, counted
+from .frame import Frame, Rows, cell, counted, title
 from .glyphs import HIDDEN, one_line, plain, visible
 from .grid import Grid
 from .palette import HEADING, LOOKS, QUIET
@@ -35,8 +34,7 @@ def stage_view(frame: Frame, stage: str) -> RenderableType:
     way = Text(" ▸ ", QUIET).join(
         [Text(f"[{name}]", HEADING) if name == stage else Text(name, QUIET) for name in STAGES]
     )
-    title = Text.assemble(plain(frame.name), "   ", way)
-    return Group(Rule(title, align="left", style=QUIET, characters="─"), STAGES[stage](frame), Text())
+    return Group(title(Text.assemble(plain(frame.name), "   ", way)), STAGES[stage](frame), Text())
 
 
 def _source(frame: Frame) -> RenderableType:

@@ -67,16 +67,31 @@ def _about(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times:
     first = _WORD.search(text, start, end)
     if first is None:
         return None
-    for match in _WORD.finditer(text, start, end):
-        word = match.group()
-        if word.casefold() in lexicon.according or (word in lexicon.behind and text[match.start() - 2] == ","):
-            phrase = read_phrase(text, match.end(), end, lexicon, times)
-            if phrase is not None and phrase.kind == "name":
-                return cast.enter(phrase._replace(role=None))
+    phrase = _view_of(text, start, end, lexicon, times)
+    if phrase is not None:
+        return cast.enter(phrase._replace(role=None))
     phrase = subject(text, start, end, lexicon, times)
     if phrase is None:
         return None
     return _person(text, phrase, end, cast, lexicon)
+
+
+def _view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return whom a sentence ascribes its view to: ``menurut X``, or ``…, kata X, …`` in its middle."""
+    sentence = text[start:end]
+    lowered = sentence.casefold()
+    places = [at + len(word) for word in lexicon.according if (at := lowered.find(word)) >= 0]
+    at = 0
+    for piece in sentence.split(", "):
+        stop = piece.find(" ")
+        if at and stop > 0 and piece[:stop] in lexicon.bare:
+            places.append(at + stop)
+        at += len(piece) + 2
+    for place in places:
+        phrase = read_phrase(text, start + place, end, lexicon, times)
+        if phrase is not None and phrase.kind == "name":
+            return phrase
+    return None
 
 
 def _person(text: str, phrase: Phrase, end: int, cast: Cast, lexicon: Lexicon) -> Member | None:

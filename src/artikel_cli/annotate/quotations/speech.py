@@ -16,6 +16,8 @@ from .marks import Pair
 _WORD: Final = re.compile(r"[^\W_][\w'’-]*")
 _URL: Final = re.compile(r"\s*(?:https?://|www\.)\S+\s*\Z")
 _SHORT: Final = 3
+_TELLING: Final = 120
+"""A title or a term is shorter than this; of a longer quotation the beginning tells enough."""
 
 
 def is_speech(
@@ -42,7 +44,7 @@ def is_speech(
     content = text[pair.start : pair.end]
     if _URL.match(content):
         return False
-    words = _WORD.findall(content)
+    words = _WORD.findall(content[:_TELLING])
     if not words:
         return False
     inner_end = content.rstrip()[-1:]

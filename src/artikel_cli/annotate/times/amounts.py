@@ -63,7 +63,11 @@ def of_24_hours(clock: str, daypart: str | None) -> str:
 
 
 def shifted(day: date, steps: float, unit: str) -> tuple[str, str | None]:
-    """Return the TIMEX3 value and EDTF of the unit so many steps from the one a day lies in."""
+    """Return the TIMEX3 value and EDTF of the unit so many steps from the one a day lies in.
+
+    Raises:
+        OverflowError, ValueError: the calendar of :mod:`datetime` does not reach so far.
+    """
     whole = int(steps)
     if unit == "D":
         value = str(day + timedelta(whole))
@@ -75,7 +79,7 @@ def shifted(day: date, steps: float, unit: str) -> tuple[str, str | None]:
     if unit == "Y" and steps != whole:
         return shifted(day, round(12 * steps), "MO")
     if unit in _YEARS:
-        year = day.year + _YEARS[unit] * whole
+        year = date(day.year + _YEARS[unit] * whole, 1, 1).year
         if unit == "Y":
             return f"{year:04}", f"{year:04}"
         digits = f"{year:04}"[: 3 if unit == "DE" else 2]

@@ -44,19 +44,25 @@ def from_body(
                 years.add(e.year2)
         if e.month is not None and e.day is not None and e.day2 is None and not e.every:
             dated.append(e)
+    latest_year = max(years, default=0)
     best: list[tuple[date, Expression]] = []
     best_rank = (False, False)
+    inferred: dict[tuple[int, int, int], date | None] = {}
     for e in dated:
+        month, of_month = e.month or 0, e.day or 0
         if e.year is not None:
-            day = day_of(e.year, e.month, e.day)
+            day = day_of(e.year, month, of_month)
         elif e.weekday is not None and e.year_shift is None:
-            day = _with_weekday(e.weekday, e.month or 0, e.day or 0, years, today)
+            key = (e.weekday, month, of_month)
+            if key not in inferred:
+                inferred[key] = _with_weekday(*key, years, today)
+            day = inferred[key]
         else:
             continue
         if day is None or day > today:
             continue
         rank = (e.deictic == "0", e.weekday == day.isoweekday())
-        if not any(rank) and (day.year < max(years) or _is_to_come(text, e, language)):
+        if not any(rank) and (day.year < latest_year or _is_to_come(text, e, language)):
             continue
         if rank > best_rank:
             best, best_rank = [], rank
@@ -64,10 +70,9 @@ def from_body(
             best.append((day, e))
     if not best:
         return None, None
-    if any(day != best[0][0] for day, _ in best):
+    day, e = best[0]
+    if any(other != day for other, _ in best):
         day, e = max(best, key=lambda each: (*_standing(text, each[1], language), each[0]))
-    else:
-        day, e = best[0]
     return day, e if e.year is None else None
 
 
@@ -91,7 +96,7 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
 def _is_attributed(text: str, e: Expression, language: Language) -> bool:
     if text.endswith((", ", ","), 0, e.start):
         return True
-    at = max(e.start - _SENTENCE, 0, text.rfind("\n", 0, e.start), text.rfind(". ", 0, e.start))
+    at = _after_last(("\n", ". "), text, e.start, _SENTENCE)
     return _patterns(language)[2].search(text, at, e.start) is not None
 
 
@@ -103,7 +108,13 @@ def _is_to_come(text: str, e: Expression, language: Language) -> bool:
 
 
 def _clause_start(text: str, start: int) -> int:
-    return max(start - _CLAUSE, 0, *(text.rfind(mark, 0, start) for mark in _CLAUSE_ENDS))
+    return _after_last(_CLAUSE_ENDS, text, start, _CLAUSE)
+
+
+def _after_last(marks: tuple[str, ...], text: str, end: int, reach: int) -> int:
+    """Return where the last of the marks before ``end`` stands, or how far back to look if there is none."""
+    far = max(end - reach, 0)
+    return max(far, *(text.rfind(mark, far, end) for mark in marks))
 
 
 @cache

@@ -152,7 +152,7 @@ def _slot(slot: str, words: dict[str, tuple[str, ...]]) -> str:
         if name == "month":
             return rf"({prefixes}[a-z]*+(?:\.(?=[ \xa0]?[0-9])|))"
         first = "[A-Za-z]++" if slot == name else f"{prefixes}[a-z]*+"
-        return rf"([0-9]++(?:[.,][0-9]++)?+|{first}(?:[ -](?={prefixes})[a-z]++){{0,3}}+)"
+        return rf"([0-9]++(?:[.,][0-9]++)?+|{first}(?:[ -](?={prefixes})[a-z]++){{0,3}})"
     any_word = trie(words[name])
     if name in UNREAD:
         return any_word

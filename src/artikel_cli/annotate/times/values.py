@@ -27,6 +27,9 @@ from .calendar import (
 from .expression import Expression, zone_offset
 from .reference import tense
 
+_SENTENCE: Final = 120
+_PARAGRAPH: Final = 1000
+"""Code points after which a year or a day named before is no longer of the same sentence or paragraph."""
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _QUARTER_CODES: Final = {"Q": ("Q", 32), "SM": ("H", 39)}
 """TIMEX3 letter, and the EDTF season before the first (33 to 36 are quarters, 40 and 41 halves of a year)."""
@@ -53,7 +56,10 @@ class Resolver:
 
     def time(self, e: Expression) -> Time:
         """Resolve one expression."""
-        kind, value, edtf, basis, weekday_ok = _RESOLVE[e.kind](self, e)
+        try:
+            kind, value, edtf, basis, weekday_ok = _RESOLVE[e.kind](self, e)
+        except (OverflowError, ValueError):  # 9999 tahun lalu: before the first year of the calendar
+            kind, value, edtf, basis, weekday_ok = "DATE", None, None, "reference", None
         mod = e.mod
         if mod is None and e.daypart is not None and ":" in e.daypart:
             mod = e.daypart.partition(":")[2]
@@ -137,10 +143,10 @@ class Resolver:
 
     def _year_in_sentence(self, e: Expression) -> int | None:
         """Return the year named before in the same sentence, if one is."""
-        between = self._text[self._last_year_end : e.start]
-        if self._last_year is None or len(between) > 120 or ". " in between or "\n" in between:
+        if self._last_year is None or e.start - self._last_year_end > _SENTENCE:
             return None
-        return self._last_year
+        between = self._text[self._last_year_end : e.start]
+        return None if ". " in between or "\n" in between else self._last_year
 
     def _check_weekday(self, e: Expression, first: date, last: date) -> bool | None:
         if e.weekday is None:
@@ -211,7 +217,8 @@ class Resolver:
 
     def _day_at(self, e: Expression) -> tuple[str, TimeBasis]:
         """Return the day a bare time of day is of: the last one named in its paragraph, else the reference."""
-        if self._last_day is not None and "\n" not in self._text[self._last_day_end : e.start]:
+        end = self._last_day_end
+        if self._last_day is not None and e.start - end < _PARAGRAPH and "\n" not in self._text[end : e.start]:
             return str(self._last_day), "context"
         return str(self._reference_day or "XXXX-XX-XX"), "reference"
 

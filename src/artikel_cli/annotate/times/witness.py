@@ -43,6 +43,8 @@ class Witness:
         self._join_words = tuple(sorted(self._joins, key=len, reverse=True))
         self._last_of_joins = {word.split(" ")[-2] for word in self._joins}
         self._witnesses = {spelling for word in words.witnesses for spelling in _spellings(word)}
+        self._day_witnesses = {spelling for word in words.day_witnesses for spelling in _spellings(word)}
+        self._speakers = {spelling for word in words.attribution for spelling in _spellings(word)}
         self._vetoes = {spelling for word in words.vetoes for spelling in (word, word.upper(), word.lower())}
         self._counted = _followed_by(words.counted)
         self._compound = _followed_by(words.compounds)
@@ -127,7 +129,7 @@ class Witness:
                 if word in self._vetoes:
                     return False
                 year = e.year if e.day2 is None else e.year2
-                if (year is None or year < 100) and word not in self._witnesses:
+                if (year is None or year < 100) and word not in self._day_witnesses:
                     return False
             if month is not None and not 1 <= month <= 12 or month2 is not None and not 1 <= month2 <= 12:
                 return False
@@ -152,6 +154,8 @@ class Witness:
         if name not in self._full_names:
             return False
         if text.startswith(" ", e.end) and text[e.end + 1 : e.end + 2].isupper():
+            return False
+        if name in self._names and word in self._speakers:
             return False
         if word in self._witnesses or (e.kind == "weekday" and name not in self._names):
             return True
@@ -207,6 +211,8 @@ class Witness:
     def _is_amount(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if e.unit == "Y" and text[e.end + 1 : e.end + 5].isdigit():  # Nomor 731 Tahun 2025
             return False
+        if text.startswith("-", e.end) and text[e.end + 1 : e.end + 2].islower():  # sehari-hari
+            return False
         return not self._compound.match(text, e.end)
 
 
@@ -222,7 +228,8 @@ def _after_capital(text: str, start: int) -> bool:
     """Tell whether the word right before, with a blank between, is capitalised and does not begin a sentence."""
     if text[start - 1 : start] != " ":
         return False
-    at = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+    far = max(start - _LONGEST_WORD, 0)
+    at = max(text.rfind(" ", far, start - 1), text.rfind("\n", far, start - 1), far - 1) + 1
     word = text[at : start - 1].lstrip("(\"“'‘")
     return word[:1].isupper() and word[-1] not in ",.;:" and not _begins_sentence(text, at)
 
