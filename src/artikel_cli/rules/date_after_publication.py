@@ -3,7 +3,8 @@ r"""Something past that lies in the future.
 ## What it does
 Finds a full date more than a day after the article's own, where the words before it speak of the past (`telah`,
 `pada … lalu`) or the day is that of an utterance (`kata Ratna, Rabu (25/6/2025)`). The article's day must be
-stated: in a header line, in the dateline or by the user. What is announced for a later day is left alone.
+stated: in a header line, in the dateline or by the user. What is announced for a later day is left alone, and so
+is what somebody says inside a quotation.
 
 ## Why is this bad?
 Nobody can have said yesterday what will be said next week: the day or the month is wrong, or the publication date is.
@@ -56,8 +57,8 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     published = date.fromisoformat(article.reference_date.value[:10])
     last = (published + _GRACE).isoformat()
     for time in article.times:
-        match = _DAY.match(time.value or "")
-        if match is None or match.group() <= last or time.weekday_ok is False:
+        value = time.value
+        if value is None or value <= last or time.weekday_ok is False or not _DAY.match(value) or value[:10] <= last:
             continue
         if any(block.start <= time.start < block.end for block in context.body) and _is_past(context, time):
             message = f"{excerpt(time.text)} is after the article’s own day, {published}"
@@ -68,7 +69,9 @@ def _is_past(context: Context, time: Time) -> bool:
     """Tell whether the clause speaks of the past, or gives the day of an utterance in brackets."""
     from ..annotate.times.reference import tense
 
-    if tense(context.text, time.start, time.end, context.language) < 0:
+    if any(quotation.start <= time.start < quotation.end for quotation in context.quotations):
+        return False
+    if time.basis == "explicit" and tense(context.text, time.start, time.end, context.language) < 0:
         return True
     if not time.text.endswith(")"):
         return False

@@ -3,7 +3,7 @@ r"""One name spelled in two ways.
 ## What it does
 Finds a word of a person's name that the article writes another time with one letter more, less or changed
 (`Ratna Wiryani`, `Ratna Wiriani`). Both must stand beside the same other word of the name, or one of them must be
-the whole of a speaker who is introduced nowhere else: two people may have names that differ by a letter.
+all that is known of a speaker: two people may have names that differ by a letter.
 
 ## Why is this bad?
 One of the two is wrong. To a program they are two people.
@@ -35,71 +35,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
-from ..model import Person
 from ._context import Context
 
 if TYPE_CHECKING:
     from . import Rule
 
-_NAME: Final = re.compile(r"[A-Z][a-z]{4,}")
+_NAME: Final = re.compile(r"[A-Z][a-z]{4,}\b")
 _LETTERS: Final = 5
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each second spelling, at its first place."""
     people = context.article.people if context.article is not None else ()
-    names = {word for person in people for word in person.name.split() if len(word) >= _LETTERS and word.isalpha()}
-    if not names:
-        return
-    text = context.text
-    written = set(_NAME.findall(text))
-    lone = {person.name for person in people if " " not in person.name and person.role is None}
+    lone = [person for person in people if " " not in person.name and person.role is None and person.mentions]
     told: set[frozenset[str]] = set()
     for person in people:
-        for name in person.name.split():
-            if name not in names:
-                continue
-            for other in sorted(_neighbours(name, written)):
-                pair = frozenset((name, other))
-                if pair in told:
-                    continue
-                place = _place_beside(text, person, name, other)
-                if place is None and other in lone and " " in person.name:
-                    place = re.search(rf"\b{other}\b", text)
-                if place is not None:
-                    told.add(pair)
-                    yield rule.finding(f"‘{other}’ is ‘{name}’ elsewhere", *place.span())
+        words = person.name.split()
+        if len(words) < 2:
+            continue
+        found = [place for first, second in pairwise(words) for place in _beside(context.text, first, second)]
+        found += [(word, other.name, other.mentions[0].start) for other in lone for word in words]
+        for name, other, at in found:
+            pair = frozenset((name, other))
+            if pair not in told and _is_one_edit(name, other):
+                told.add(pair)
+                yield rule.finding(f"‘{other}’ is ‘{name}’ elsewhere", at, at + len(other))
 
 
-def _place_beside(text: str, person: Person, name: str, other: str) -> re.Match[str] | None:
-    """Return where the other spelling stands beside the same word of the person's name."""
-    words = person.name.split()
-    at = words.index(name)
-    if at and len(words[at - 1]) > 1:
-        found = re.search(rf"(?<=\b{re.escape(words[at - 1])} ){other}\b", text)
-        if found is not None:
-            return found
-    if at + 1 < len(words):
-        return re.search(rf"\b{other}(?= {re.escape(words[at + 1])}\b)", text)
-    return None
-
-
-def _neighbours(name: str, written: set[str]) -> list[str]:
-    """Return the written words that begin like a name and differ from it by a letter added, left out or changed."""
-    first, head, tail = name[0], name[:2], name[-2:]
-    return [
-        other
-        for other in written
-        if other[0] == first and (other[:2] == head or other[-2:] == tail) and _is_one_edit(name, other)
-    ]
+def _beside(text: str, first: str, second: str) -> Iterator[tuple[str, str, int]]:
+    """Yield a word of a name, another word that stands in its place beside the neighbour, and where it stands."""
+    if len(second) >= _LETTERS and second.isalpha() and len(first) > 1:
+        at = text.find(first + " ")
+        while at >= 0:
+            at += len(first) + 1
+            if not text.startswith(second, at) and (match := _NAME.match(text, at)):
+                yield second, match.group(), at
+            at = text.find(first + " ", at)
+    if len(first) >= _LETTERS and first.isalpha():
+        at = text.find(" " + second)
+        while at >= 0:
+            start = text.rfind(" ", 0, at) + 1
+            if not text.startswith(first, start) and (match := _NAME.match(text, start)) and match.end() == at:
+                yield first, match.group(), start
+            at = text.find(" " + second, at + 1)
 
 
 def _is_one_edit(left: str, right: str) -> bool:
-    """Tell whether two words differ by one letter added, left out or changed."""
-    if left == right or abs(len(left) - len(right)) > 1:
+    """Tell whether two words begin alike and differ by one letter added, left out or changed."""
+    if left == right or left[0] != right[0] or abs(len(left) - len(right)) > 1 or len(left) < _LETTERS:
         return False
     if len(left) > len(right):
         left, right = right, left

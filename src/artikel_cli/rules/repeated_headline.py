@@ -50,14 +50,12 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     headline = context.headline
     if headline is None:
         return
-    length = len(headline.text)
-    wanted = ""
-    for block in context.blocks:
-        if block.start >= headline.end and abs(len(block.text) - length) <= _SPARE:
-            wanted = wanted or _letters(headline.text)
-            if _letters(block.text) == wanted:
-                fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
-                yield rule.finding("the headline once more", block.start, block.end, fix)
+    least, most = len(headline.text) - _SPARE, len(headline.text) + _SPARE
+    alike = [block for block in context.blocks if least <= len(block.text) <= most and block.start >= headline.end]
+    for block in alike:
+        if _letters(block.text) == _letters(headline.text):
+            fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
+            yield rule.finding("the headline once more", block.start, block.end, fix)
 
 
 def _letters(text: str) -> str:

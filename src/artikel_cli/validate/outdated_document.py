@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from itertools import accumulate
-from pathlib import PurePath, PurePosixPath
+from pathlib import PurePath, PureWindowsPath
 
 from ..errors import UndecodableError
 from ..findings import Finding
@@ -55,9 +55,9 @@ def _candidates(source_name: str | None, name: str) -> list[str]:
     """Return the relative paths to look at: none of them leads out of the document's folder."""
     found = []
     if source_name:
-        named = PurePosixPath(source_name.replace("\\", "/"))
-        if not named.is_absolute() and ".." not in named.parts:
-            found.append(str(named))
+        named = PureWindowsPath(source_name)  # which knows both slashes and drives
+        if not named.anchor and ".." not in named.parts:
+            found.append(named.as_posix())
         found.append(named.name)
     path = PurePath(name)
     if path.suffix.lower() == ".json":

@@ -25,8 +25,8 @@ UNKNOWN: Final = {
 """Values of calendar units where nothing says which."""
 
 _YEARS: Final = {"Y": 1, "DE": 10, "CE": 100}
-_EVENING: Final = {"AF": 12, "EV": 12, "NI": 5, "PM": 12}
-"""Parts of the day after noon, and the first hour that is: ``jam 2 malam`` is 02:00, ``jam 8 malam`` 20:00."""
+_AFTER_NOON: Final = {"MI": (1, 5), "AF": (1, 12), "EV": (1, 12), "NI": (5, 12), "PM": (1, 12)}
+"""Hours after noon on a 12-hour clock, from and before, by part of the day: ``jam 2 malam`` is 02:00."""
 
 
 def duration(number: str, unit: str) -> str:
@@ -55,9 +55,8 @@ def of_24_hours(clock: str, daypart: str | None) -> str:
     hour, minutes = int(clock[:2]), clock[2:]
     if code == "AM" and hour == 12:
         return f"00{minutes}"
-    if code == "MI" and hour < 5:
-        hour += 12
-    elif code in _EVENING and hour < 12 and (code != "NI" or hour >= _EVENING["NI"]):
+    first, last = _AFTER_NOON.get(code, (24, 24))
+    if first <= hour < last:
         hour += 12
     return f"{hour:02}{minutes}"
 

@@ -102,9 +102,7 @@ def _is_attributed(text: str, e: Expression, language: Language) -> bool:
 
 def _is_to_come(text: str, e: Expression, language: Language) -> bool:
     future = _patterns(language)[0]
-    return future.search(text, _clause_start(text, e.start), e.start) is not None or bool(
-        future.match(text, e.end)
-    )
+    return future.search(text, _clause_start(text, e.start), e.start) is not None or bool(future.match(text, e.end))
 
 
 def _clause_start(text: str, start: int) -> int:

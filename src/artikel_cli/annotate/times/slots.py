@@ -14,7 +14,8 @@ from ...language import TimeWords
 
 Reader = tuple[str, Callable[[str], Any]]
 
-_ROMAN: Final = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
+_ONES: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN: Final = [tens + ones for tens in ("", "X", "XX") for ones in _ONES if tens + ones][:21]
 _REMEMBERED: Final = 256
 """Numbers and clock times kept: the same few stand in one article after another."""
 _FIGURES: Final = [str(number) for number in range(1, 32)]

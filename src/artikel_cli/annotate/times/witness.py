@@ -131,7 +131,7 @@ class Witness:
                 year = e.year if e.day2 is None else e.year2
                 if (year is None or year < 100) and word not in self._day_witnesses:
                     return False
-            if month is not None and not 1 <= month <= 12 or month2 is not None and not 1 <= month2 <= 12:
+            if any(number is not None and not 1 <= number <= 12 for number in (month, month2)):
                 return False
             if not 1 <= (e.day or 1) <= 31:
                 return False
