@@ -33,10 +33,12 @@ HEAVY = {
 """Module to what it is for; none of them is for `artikel parse FILE`."""
 
 ROOMS = (
-    {"errors", "model", "source", "language"},
+    {"errors", "model", "source", "language", "findings"},
     {"layout", "annotate", "detect"},
     {"pipeline"},
-    {"writers", "readers"},
+    {"writers", "readers", "views", "rules"},
+    {"validate"},
+    {"reports"},
     {"api"},
     {"__init__"},
     {"cli"},

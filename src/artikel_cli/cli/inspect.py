@@ -2,22 +2,15 @@
 
 import sys
 from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Literal
 
 import typer
 
 from .failures import WrongUsage, show_help
-from .options import Debug
+from .options import Debug, Encoding, Inputs, Language, Published, StdinFilename
 
 SECTIONS = ("header", "text", "quotations", "people", "times", "credits", "notes", "blocks")
 """The names of the sections; the views themselves are not imported to read a command line."""
-
-
-def _to_date(value: str) -> date:
-    from .parse import _to_date as to_date
-
-    return to_date(value)
 
 
 def _to_sections(values: list[str]) -> list[str]:
@@ -31,15 +24,7 @@ def _to_sections(values: list[str]) -> list[str]:
 
 def inspect(
     context: typer.Context,
-    inputs: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[FILE|DIR|-]...",
-            help="Files, directories (all *.txt below them) or - for standard input, which is also read "
-            "where nothing is named.",
-            show_default=False,
-        ),
-    ] = None,
+    inputs: Inputs = None,
     only: Annotated[
         list[str] | None,
         typer.Option(
@@ -91,31 +76,10 @@ def inspect(
         bool,
         typer.Option("--pager/--no-pager", help="Page what does not fit on the terminal, with $PAGER or less."),
     ] = True,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            metavar="CODE",
-            help="Language of the text, such as id or en. Default: detected.",
-            show_default=False,
-        ),
-    ] = None,
-    published: Annotated[
-        date | None,
-        typer.Option(
-            metavar="DATE",
-            parser=_to_date,
-            help="Day of publication, YYYY-MM-DD, that relative dates are resolved from.",
-            show_default=False,
-        ),
-    ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Character encoding of the inputs. Default: detected.", show_default=False),
-    ] = None,
-    stdin_filename: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Name of what standard input holds.", show_default=False),
-    ] = None,
+    language: Language = None,
+    published: Published = None,
+    encoding: Encoding = None,
+    stdin_filename: StdinFilename = None,
     debug: Debug = False,
 ) -> Callable[[], int]:
     """Show what was understood of articles: the text with its annotations, tables, and why."""

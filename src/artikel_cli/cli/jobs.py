@@ -44,7 +44,7 @@ def parse(
         article = parse_source(source, language=language, published=published)
         return Document(article, source, item.name, item.place)
 
-    _check(language, encoding)
+    check(language, encoding)
     form = choose_format(to, output, several=len(inputs) > 1 or is_directory(inputs[0]))
     items, kept = protected(expand(inputs, stdin_filename, output), output)
     results = (item if isinstance(item, ArtikelError) else attempt(read, item) for item in items)
@@ -76,7 +76,7 @@ def convert(
     return write_all(chain(first, results), open_output(output, form, kept), form, options)
 
 
-def _check(language: str | None, encoding: str | None) -> None:
+def check(language: str | None, encoding: str | None) -> None:
     """Refuse what would fail for every input alike.
 
     Raises:
@@ -96,9 +96,7 @@ def _check(language: str | None, encoding: str | None) -> None:
         try:
             codecs.lookup(encoding)
         except LookupError:
-            raise WrongUsage(
-                f"--encoding {encoding}: unknown", "name one that Python knows, such as cp1252"
-            ) from None
+            raise WrongUsage(f"--encoding {encoding}: unknown", "name one that Python knows, such as cp1252") from None
 
 
 def _read(item: Input) -> Iterator[Result]:

@@ -1,8 +1,53 @@
 """Options that several commands share, each said once, as types for the signatures of the commands."""
 
+from datetime import date
 from typing import Annotated, TypeAlias
 
 import typer
+
+from .failures import WrongUsage
+
+
+def to_date(value: str) -> date:
+    """Return the day that ``YYYY-MM-DD`` names; any other form is wrong usage."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != value:  # Python reads further forms of ISO 8601, such as 20250618
+        raise WrongUsage(f"--published {value}: not a date", "write it as YYYY-MM-DD")
+    return day
+
+
+Inputs: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILE|DIR|-]...",
+        help="Files, directories (all *.txt below them) or - for standard input, which is also read "
+        "where nothing is named.",
+        show_default=False,
+    ),
+]
+Language: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="CODE", help="Language of the text, such as id or en. Default: detected.", show_default=False),
+]
+Published: TypeAlias = Annotated[
+    date | None,
+    typer.Option(
+        metavar="DATE",
+        parser=to_date,
+        help="Day of publication, YYYY-MM-DD, that relative dates are resolved from.",
+        show_default=False,
+    ),
+]
+Encoding: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Character encoding of the inputs. Default: detected.", show_default=False),
+]
+StdinFilename: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Name of what standard input holds.", show_default=False)
+]
 
 Output: TypeAlias = Annotated[
     str | None,
@@ -17,9 +62,7 @@ Output: TypeAlias = Annotated[
 ]
 Standalone: TypeAlias = Annotated[
     bool,
-    typer.Option(
-        "--standalone/--fragment", help="Write a complete document or only a part of one (HTML, Markdown)."
-    ),
+    typer.Option("--standalone/--fragment", help="Write a complete document or only a part of one (HTML, Markdown)."),
 ]
 Indent: TypeAlias = Annotated[
     int | None,

@@ -2,36 +2,17 @@
 
 import sys
 from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Literal
 
 import typer
 
-from .failures import WrongUsage, show_help
-from .options import Debug, Furniture, Indent, Output, Standalone
-
-
-def _to_date(value: str) -> date:
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != value:  # Python reads further forms of ISO 8601, such as 20250618
-        raise WrongUsage(f"--published {value}: not a date", "write it as YYYY-MM-DD")
-    return day
+from .failures import show_help
+from .options import Debug, Encoding, Furniture, Indent, Inputs, Language, Output, Published, Standalone, StdinFilename
 
 
 def parse(
     context: typer.Context,
-    inputs: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[FILE|DIR|-]...",
-            help="Files, directories (all *.txt below them) or - for standard input, which is also read "
-            "where nothing is named.",
-            show_default=False,
-        ),
-    ] = None,
+    inputs: Inputs = None,
     to: Annotated[
         Literal["json", "jsonl", "markdown", "html", "text", "source"] | None,
         typer.Option(
@@ -44,36 +25,13 @@ def parse(
         ),
     ] = None,
     output: Output = None,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            metavar="CODE",
-            help="Language of the text, such as id or en. Default: detected.",
-            show_default=False,
-        ),
-    ] = None,
-    published: Annotated[
-        date | None,
-        typer.Option(
-            metavar="DATE",
-            parser=_to_date,
-            help="Day of publication, YYYY-MM-DD, that relative dates are resolved from.",
-            show_default=False,
-        ),
-    ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="Character encoding of the inputs. Default: detected.", show_default=False
-        ),
-    ] = None,
+    language: Language = None,
+    published: Published = None,
+    encoding: Encoding = None,
     standalone: Standalone = True,
     indent: Indent = None,
     furniture: Furniture = False,
-    stdin_filename: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Name of what standard input holds.", show_default=False),
-    ] = None,
+    stdin_filename: StdinFilename = None,
     debug: Debug = False,
 ) -> Callable[[], int]:
     """Take articles apart and write them as JSON, Markdown, HTML or text."""

@@ -24,7 +24,7 @@ from ..views import Frame, article_view, explain_view, find_place, is_place, sta
 from .batch import Document, attempt
 from .failures import WrongUsage, report, unexpected, unwritable
 from .inputs import STDIN, Input, expand, identity, label, opened
-from .jobs import _check as check
+from .jobs import check
 from .outputs import is_directory, open_output
 from .pager import Screen
 

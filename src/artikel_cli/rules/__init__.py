@@ -123,7 +123,7 @@ _TABLE: Final[tuple[Rule, ...]] = (
     Rule("A007", "missing-byline", "info", "none", "article", "nobody named as the author"),
     Rule("A008", "missing-credit", "info", "none", "article", "no author, editor, source or initials at all"),
     Rule("A009", "foreign-teaser", "warning", "unsafe", "article", "another article's lead at the tail"),
-    Rule("A010", "truncated-text", "warning", "none", "article", "a text that breaks off"),
+    Rule("A010", "truncated-text", "info", "none", "article", "a text that breaks off"),
     Rule("A011", "advertisement-in-body", "warning", "unsafe", "article", "an advertisement between paragraphs"),
     Rule("A012", "related-link-in-body", "warning", "unsafe", "article", "a link to another article"),
     Rule("A013", "repeated-paragraph", "warning", "unsafe", "article", "the same paragraph twice"),

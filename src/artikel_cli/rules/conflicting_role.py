@@ -56,7 +56,7 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     text = context.text
     roles, titles, places = _words(context.language)
     for person in context.article.people:
-        if person.role is None or len(person.mentions) < 2 or " " not in person.name:
+        if " " not in (person.role or "") or " " not in person.name or len(person.mentions) < 2:
             continue
         held: list[tuple[str, ...]] = []
         for mention in person.mentions:
