@@ -10,16 +10,25 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from artikel_cli.cli.reference import reference
 from artikel_cli.cli.schema import text as schema
+from artikel_cli.language import compiled
 
 ROOT = Path(__file__).resolve().parent.parent
+
+LANGUAGES = "src/artikel_cli/languages"
 
 GENERATED: dict[str, Callable[[], str]] = {
     "schema/artikel-1.schema.json": schema,
     "docs/cli.md": reference,
+}
+
+
+GENERATED |= {
+    f"{LANGUAGES}/{path.stem}.json": partial(compiled, path.stem) for path in (ROOT / LANGUAGES).glob("*.toml")
 }
 
 

@@ -1,6 +1,7 @@
 """Language packs: words of a language as data (``languages/CODE.toml``), loaded, validated, frozen.
 
-In: a BCP 47 code. Out: a :class:`Language`. The tables hold words and slot templates, never regular
+In: a BCP 47 code. Out: a :class:`Language`. A pack is written in TOML and read from the JSON that
+``tools/generate.py`` makes of it. The tables hold words and slot templates, never regular
 expressions or code; a key that no class below knows is an error that names it. What a recogniser makes of its
 table (sets, compiled patterns) it keeps for itself, cached by language.
 """
@@ -169,25 +170,32 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
 @cache
 def codes() -> tuple[str, ...]:
     """Return the codes of the packs there are, sorted."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+    return tuple(sorted([path.stem for path in _FOLDER.glob("*.json")]))
 
 
 @cache
 def load(code: str) -> Language:
-    """Load a pack.
+    """Load a pack, from the JSON that is generated of its TOML: that takes a twentieth of the time.
 
     Raises:
         UnknownLanguageError: there is no such pack.
-        msgspec.ValidationError: the pack has an unknown key or a value of a wrong type.
+    """
+    import msgspec
+
+    if code not in codes():
+        raise UnknownLanguageError(code, "no language pack of this code", f"choose one of {', '.join(codes())}")
+    return msgspec.json.decode((_FOLDER / f"{code}.json").read_bytes(), type=Language)
+
+
+def compiled(code: str) -> str:
+    """Return the JSON of a pack, made of ``languages/CODE.toml`` and checked.
+
+    Raises:
+        msgspec.ValidationError: the pack has an unknown key or a value of a wrong type; the message names it.
     """
     import tomllib
 
     import msgspec
 
-    try:
-        text = (_FOLDER / f"{code}.toml").read_text(encoding="utf-8") if code.isalnum() else None
-    except FileNotFoundError:
-        text = None
-    if text is None:
-        raise UnknownLanguageError(code, "no language pack of this code", f"choose one of {', '.join(codes())}")
-    return msgspec.convert(tomllib.loads(text), Language)
+    table = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    return msgspec.json.encode(msgspec.convert(table, Language)).decode() + "\n"

@@ -10,10 +10,17 @@ import codecs
 import re
 from bisect import bisect_right
 from functools import cached_property
-from hashlib import sha256
 from typing import Final
 
 from .errors import UndecodableError
+
+try:  # hashlib loads OpenSSL, which takes longer than to hash an article
+    from _sha2 import sha256 as _sha256  # type: ignore[import-not-found, unused-ignore]  # Python 3.12 and newer
+except ImportError:
+    try:
+        from _sha256 import sha256 as _sha256  # type: ignore[import-not-found, unused-ignore]  # Python 3.11
+    except ImportError:  # an interpreter that has neither
+        from hashlib import sha256 as _sha256
 
 _LINE_END: Final = re.compile(r"\r\n|[\n\r]")
 
@@ -45,7 +52,7 @@ class Source:
     @cached_property
     def sha256(self) -> str:
         """SHA-256 of the input bytes, hexadecimal."""
-        return sha256(self.raw).hexdigest()
+        return _sha256(self.raw).hexdigest()
 
     @cached_property
     def _line_starts(self) -> list[int]:

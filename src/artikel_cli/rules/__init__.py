@@ -193,9 +193,7 @@ def example(code: str) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
 
 
 def _inputs(section: str) -> tuple[bytes, ...]:
-    return tuple(
-        _ESCAPE.sub(_unescape, block).encode("utf-8", "surrogateescape") for block in _FENCE.findall(section)
-    )
+    return tuple(_ESCAPE.sub(_unescape, block).encode("utf-8", "surrogateescape") for block in _FENCE.findall(section))
 
 
 def _unescape(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ In: the bytes of an input and the settings. Out: a :class:`Context`. Nothing is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -22,7 +23,9 @@ from ..source import Source, decode
 
 _WORD: Final = re.compile(r"\S+")
 _LINE_END: Final = re.compile(r"(?:\r\n|[\n\r])+|\Z")
-_BLANKS: Final = frozenset("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u2028\u2029\u202f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
+_BLANKS: Final = frozenset("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u2028\u2029\u202f\u3000") | frozenset(
+    map(chr, range(0x2000, 0x200B))
+)
 _SHAPES: Final = bytes(
     [97 if 97 <= byte < 123 else 65 if 65 <= byte < 91 else 48 if 48 <= byte < 58 else byte for byte in range(256)]
 )
@@ -100,6 +103,18 @@ class Context:
         return self.article.quotations if self.article is not None else ()
 
     @cached_property
+    def _marked(self) -> tuple[list[int], list[Quotation]]:
+        """The starts of the quotations in marks, and these, in order."""
+        marked = [quotation for quotation in self.quotations if quotation.kind != "indirect"]
+        return [quotation.start for quotation in marked], marked
+
+    def quotation_before(self, offset: int) -> Quotation | None:
+        """Return the last quotation in marks that starts at an offset or before it."""
+        starts, marked = self._marked
+        index = bisect_right(starts, offset) - 1
+        return marked[index] if index >= 0 else None
+
+    @cached_property
     def body(self) -> list[Block]:
         """The blocks of the body."""
         return [block for block in self.blocks if block.kind in BODY_KINDS]
@@ -128,9 +143,9 @@ class Context:
 
     @cached_property
     def shape(self) -> bytes:
-        """One byte a code point: ``a`` for a small letter, ``A`` for a capital, ``0`` for a figure, ``?`` outside ASCII.
+        """One byte a code point: ``a`` a small letter, ``A`` a capital, ``0`` a figure, ``?`` outside ASCII.
 
-        A search in it for ``aA`` or ``a,a`` costs a twentieth of a regular expression's.
+        A search in it for ``aA`` or ``a,a`` costs a small part of what a regular expression's costs.
         """
         return self.source.text.encode("ascii", "replace").translate(_SHAPES)
 
@@ -169,7 +184,11 @@ class Context:
         Taken from the bytes, where one call drops all others: a loop over the text would cost more than all rules.
         """
         text = self.source.text
-        raw = self.source.raw if self.source.encoding == "utf-8" and self.decoded else text.encode("utf-8", "surrogatepass")
+        raw = (
+            self.source.raw
+            if self.source.encoding == "utf-8" and self.decoded
+            else text.encode("utf-8", "surrogatepass")
+        )
         return frozenset(raw.translate(None, _PLAIN).decode("utf-8", "surrogatepass"))
 
 

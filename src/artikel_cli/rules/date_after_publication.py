@@ -42,11 +42,12 @@ from ._context import Context, excerpt
 if TYPE_CHECKING:
     from . import Rule
 
-
 _STATED: Final = frozenset({"option", "published", "dateline"})
 _GRACE: Final = timedelta(days=1)
 """A dateline may be of the evening before, a header of another zone."""
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_CLAUSE: Final = 90
+"""Code points between a speech verb and the day of the utterance."""
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -60,7 +61,7 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
         value = time.value
         if value is None or value <= last or time.weekday_ok is False or not _DAY.match(value) or value[:10] <= last:
             continue
-        if any(block.start <= time.start < block.end for block in context.body) and _is_past(context, time):
+        if _is_past(context, time):
             message = f"{excerpt(time.text)} is after the article’s own day, {published}"
             yield rule.finding(message, time.start, time.end)
 
@@ -69,18 +70,13 @@ def _is_past(context: Context, time: Time) -> bool:
     """Tell whether the clause speaks of the past, or gives the day of an utterance in brackets."""
     from ..annotate.times.reference import tense
 
-    if any(quotation.start <= time.start < quotation.end for quotation in context.quotations):
+    quotation = context.quotation_before(time.start)
+    if quotation is not None and time.start < quotation.end:
         return False
     if time.basis == "explicit" and tense(context.text, time.start, time.end, context.language) < 0:
         return True
-    if not time.text.endswith(")"):
+    if quotation is None or quotation.cue is None or not time.text.endswith(")"):
         return False
-    return any(
-        quotation.cue is not None and 0 <= time.start - quotation.cue.end <= _CLAUSE
-        and "\n" not in context.text[quotation.cue.end : time.start]
-        and ". " not in context.text[quotation.cue.end : time.start]
-        for quotation in context.quotations
-    )
-
-
-_CLAUSE: Final = 90
+    said = quotation.cue.end
+    between = context.text[said : min(time.start, said + _CLAUSE + 1)]
+    return said <= time.start and len(between) <= _CLAUSE and "\n" not in between and ". " not in between

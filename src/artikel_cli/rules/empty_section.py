@@ -75,4 +75,4 @@ def _heads(block: Block) -> bool:
     if block.kind != "paragraph":
         return block.kind == "subheading"
     text = block.text
-    return len(text) <= _LONGEST and text[-1] not in ".)?!\"”" and is_heading(text, _LONGEST)
+    return len(text) <= _LONGEST and text[-1] not in '.)?!"”' and is_heading(text, _LONGEST)

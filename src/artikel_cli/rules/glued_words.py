@@ -28,12 +28,14 @@ Warga Desa Sukamaju mengunggah video ke YouTube lewat iPhone milik McDonald, kat
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..findings import Edit, Finding, Fix
 from ..language import Language
+from ..model import Block
 from ._context import Context
 
 if TYPE_CHECKING:
@@ -42,9 +44,7 @@ if TYPE_CHECKING:
 _MARK: Final = re.compile(rb"[,;:(.](?<=[a)?].)(?=[aA0?])")
 """In the shape of a text: a mark with no space behind it."""
 _CAPITAL: Final = b"aaA"
-_GLUE: Final = re.compile(
-    r"(?<=[a-z)”])[,;:](?=[A-Za-z“])|(?<=[a-z]{2})\((?=[A-Z\d])|(?<=[a-z]{3})\.(?=[A-Z][a-z]+ )"
-)
+_GLUE: Final = re.compile(r"(?<=[a-z)”])[,;:](?=[A-Za-z“])|(?<=[a-z]{2})\((?=[A-Z\d])|(?<=[a-z]{3})\.(?=[A-Z][a-z]+ )")
 _BEFORE: Final = re.compile(r"[^\s,;:()\"“”'‘’]+\Z")
 _AFTER: Final = re.compile(r"[^\s,;:()\"“”'‘’]*")
 _WEB: Final = re.compile(r"[@#/_\\=&?]|www|\.(?:com|co|id|net|org|go|ac|tv)\b", re.IGNORECASE)
@@ -64,17 +64,22 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
         at = shape.find(_CAPITAL, at)
     if not found:
         return
-    embeds = [(block.start, block.end) for block in context.blocks if block.kind == "embed"]
+    embeds = [block for block in context.blocks if block.kind == "embed"]
     for at, width in sorted(found):
         before = _BEFORE.search(text, max(0, at - _LOOK), at)
         after = _AFTER.match(text, at + width)
         left, right = before.group() if before else "", after.group() if after else ""
-        if _WEB.search(left) or _WEB.search(right) or any(start <= at < end for start, end in embeds):
+        if _WEB.search(left) or _WEB.search(right) or (embeds and _is_in(embeds, at)):
             continue
         start, end = at - len(left), at + width + len(right)
         cut = at if text[at] == "(" else at + width
         fix = Fix("put the space in", (Edit(cut, cut, " "),), safe=False)
         yield rule.finding(f"a space is missing in ‘{text[start:end]}’", start, end, fix)
+
+
+def _is_in(blocks: list[Block], at: int) -> bool:
+    index = bisect_right(blocks, at, key=lambda block: block.start) - 1
+    return index >= 0 and at < blocks[index].end
 
 
 @cache

@@ -21,7 +21,7 @@ sementara di lapangan desa.
 ```text
 Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permukiman warga. Ratusan keluarga mulai kembali ke rumah masing-masing untuk membersihkan lumpur.
 ```
-"""
+"""  # noqa: E501 - a paragraph of an example is one line
 
 from __future__ import annotations
 

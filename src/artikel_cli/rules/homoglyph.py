@@ -56,6 +56,4 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
         if meant.isascii():
             letter = next(letter for letter in word if letter in _LETTERS)
             fix = Fix("write Latin letters", (Edit(match.start(), match.end(), meant),), safe=False)
-            yield rule.finding(
-                f"U+{ord(letter):04X} looks like {_LOOKS_LIKE[letter]} in ‘{word}’", *match.span(), fix
-            )
+            yield rule.finding(f"U+{ord(letter):04X} looks like {_LOOKS_LIKE[letter]} in ‘{word}’", *match.span(), fix)

@@ -79,7 +79,7 @@ def _repair(text: str) -> str | None:
         meant = raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    return meant if meant.isprintable() or meant == "\u00a0" else None
+    return meant if all(c.isprintable() or c in "\u00a0\u00ad" for c in meant) else None
 
 
 def _byte(character: str) -> bytes:

@@ -1,8 +1,9 @@
 r"""Almost the same text as an earlier article.
 
 ## What it does
-Cuts each body behind the words that end in `n`, and compares the pieces with those of the articles before it. From 60 % of common pieces on (the setting `similarity`) it is a near-duplicate. What is exactly the same
-is left to `duplicate-article`, and what has fewer than a dozen pieces is not compared.
+Cuts each body behind the words that end in `n`, and compares the pieces with those of the articles before it. From
+60 % of common pieces on (the setting `similarity`) it is a near-duplicate. What is exactly the same is left to
+`duplicate-article`, and what has fewer than a dozen pieces is not compared.
 
 ## Why is this bad?
 Portals of one house print each other's copy with another lead, and update a story under a new address. Such pairs on
@@ -38,8 +39,8 @@ Petani di Desa Sukaraya memanen jagung di lahan baru seluas dua hektare pada Sel
 ## References
 - Broder, [On the resemblance and containment of documents](https://doi.org/10.1109/SEQUEN.1997.666900) (1997):
   the sketch of smallest hashes
-- Theobald, Siddharth, Paepcke, [SpotSigs](https://doi.org/10.1145/1390334.1390431) (2008): pieces between frequent words
-"""
+- Theobald, Siddharth, Paepcke, [SpotSigs](https://doi.org/10.1145/1390334.1390431) (2008): frequent words as anchors
+"""  # noqa: E501 - a paragraph of an example is one line
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ Petani di Desa Sukaraya memanen jagung di lahan baru seluas dua hektare pada Sel
 
 ## Settings
 - `language`: BCP 47 code of the language that all articles should have.
-"""
+"""  # noqa: E501 - a paragraph of an example is one line
 
 from __future__ import annotations
 

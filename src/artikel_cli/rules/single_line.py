@@ -22,7 +22,7 @@ Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permuki
 
 Ratusan keluarga mulai kembali ke rumah masing-masing untuk membersihkan lumpur.
 ```
-"""
+"""  # noqa: E501 - a paragraph of an example is one line
 
 from __future__ import annotations
 

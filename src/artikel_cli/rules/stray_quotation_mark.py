@@ -29,6 +29,7 @@ Warga menyebut bantuan itu “sangat berarti” dan mulai membersihkan rumah mas
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -53,9 +54,17 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
         if not sum([block.text.count(mark) for mark in used]) % 2:
             continue
         marks = list(_MARK.finditer(block.text))
-        if len(marks) % 2 == 0 or any(block.start <= at < block.end for at in open_at):
-            continue
-        if any(q.start <= block.end <= q.end or q.start <= block.start <= q.end for q in context.quotations):
-            continue
-        at = block.start + marks[-1].start()
-        yield rule.finding("a quotation mark without a partner", at, at + 1)
+        unclosed = bisect_left(open_at, block.end) - bisect_left(open_at, block.start)
+        if (
+            len(marks) % 2
+            and not unclosed
+            and not _runs_over(context, block.start)
+            and not _runs_over(context, block.end)
+        ):
+            at = block.start + marks[-1].start()
+            yield rule.finding("a quotation mark without a partner", at, at + 1)
+
+
+def _runs_over(context: Context, border: int) -> bool:
+    quotation = context.quotation_before(border)
+    return quotation is not None and border <= quotation.end

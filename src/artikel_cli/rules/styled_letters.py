@@ -21,7 +21,7 @@ Banjir Surut
 
 Warga Desa Sukamaju kembali ke rumah pada Senin pagi.
 ```
-"""
+"""  # noqa: E501 - a paragraph of an example is one line
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _STYLED: Final = re.compile("[\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uf
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each run of styled letters."""
-    if not any([character >= "\uff10" for character in context.unusual]):
+    if not any(character >= "\uff10" for character in context.unusual):
         return
     from unicodedata import normalize
 

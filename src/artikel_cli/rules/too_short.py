@@ -24,18 +24,21 @@ Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat mem
 
 ## Settings
 - `minimum-words`: how many words the body of an article has at least.
-"""
+"""  # noqa: E501 - a paragraph of an example is one line
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
 from ._context import Context, counted
 
 if TYPE_CHECKING:
     from . import Rule
+
+_LONG_WORD: Final = 25
+"""No text has words of this length on average: a longer one need not be counted."""
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -49,7 +52,3 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     words = context.words.count(" ") + 1
     if words < wanted:
         yield rule.finding(f"{counted(words, 'word')}, fewer than {wanted}", *context.opening)
-
-
-_LONG_WORD = 25
-"""No text has words of this length on average: a longer one need not be counted."""

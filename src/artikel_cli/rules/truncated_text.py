@@ -24,7 +24,7 @@ Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permuki
 
 Ratusan keluarga mulai kembali ke rumah masing-masing untuk membersihkan lumpur, sedangkan dapur umum masih dibuka.
 ```
-"""
+"""  # noqa: E501 - a paragraph of an example is one line
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
 from ..language import Language
-from ._context import Context
+from ._context import Context, excerpt
 
 if TYPE_CHECKING:
     from . import Rule
@@ -56,7 +56,7 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     if match is None or (match["word"] and match["word"] not in _joining_words(context.language)):
         return
     end = last.text[-30:].lstrip()
-    yield rule.finding(f"the text breaks off after ‘{end}’", last.end - len(end), last.end)
+    yield rule.finding(f"the text breaks off after ‘{excerpt(end)}’", last.end - len(end), last.end)
 
 
 @cache

@@ -29,6 +29,7 @@ Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permuki
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from . import Rule
 
 
-_MARKS: Final = ("\"", "“", "”", "„", "«")
+_MARKS: Final = ('"', "“", "”", "„", "«")
+_CLOSERS: Final = " \t\r\n.,\u00a0"
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -54,5 +56,9 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
 
 def _runs_on(context: Context, note: Note) -> bool:
     """Tell whether the next paragraph opens again: newspapers close only the last of several."""
-    following = next((block for block in context.body if block.start > note.start), None)
-    return following is not None and note.end >= context.text.rfind("\n", 0, following.start) - 1 and following.text.startswith(_MARKS)
+    index = bisect_right(context.body, note.start, key=lambda block: block.start)
+    if index == len(context.body):
+        return False
+    following = context.body[index]
+    between = context.text[note.end : following.start]
+    return not between.strip(_CLOSERS) and following.text.startswith(_MARKS)

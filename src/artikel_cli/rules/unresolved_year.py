@@ -1,7 +1,8 @@
 r"""A date whose year cannot be told.
 
 ## What it does
-Finds a month, with or without its day, that has no year, in an article that states no date from which the year would follow.
+Finds a month, with or without its day, that has no year, in an article that states no date from which the year
+would follow.
 
 ## Why is this bad?
 Once the article has left its page nobody knows when it happened.
@@ -37,6 +38,8 @@ from ._context import Context, excerpt
 if TYPE_CHECKING:
     from . import Rule
 
+_NO_YEAR: Final = re.compile(r"XXXX-\d\d")
+
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each date without a year."""
@@ -45,6 +48,3 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     for time in context.article.times:
         if time.value is not None and time.type != "SET" and _NO_YEAR.match(time.value):
             yield rule.finding(f"of which year is {excerpt(time.text)}?", time.start, time.end)
-
-
-_NO_YEAR: Final = re.compile(r"XXXX-\d\d")

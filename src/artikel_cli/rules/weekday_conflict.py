@@ -47,6 +47,7 @@ _ENGLISH: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satu
 _STATED: Final = frozenset({"option", "published", "dateline"})
 _OTHER_YEARS: Final = (-1, 1, 2, 3, 4, 5, 6)
 
+
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each date whose weekday is another one."""
     article = context.article
@@ -100,7 +101,7 @@ def _years_are_known(article: Article, names: tuple[tuple[str, ...], ...]) -> bo
 
 def _weekday(day: date, years: int) -> int:
     """Return the weekday so many years before a day; 28 February stands for a leap day."""
-    return day.replace(year=day.year - years, day=28 if (day.month, day.day) == (2, 29) else day.day).weekday()
+    return day.replace(year=max(day.year - years, 1), day=28 if (day.month, day.day) == (2, 29) else day.day).weekday()
 
 
 def _named(text: str, names: tuple[tuple[str, ...], ...]) -> list[tuple[int, int, int]]:

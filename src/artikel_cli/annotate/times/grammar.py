@@ -22,6 +22,8 @@ _FIGURE: Final = "0"
 """The head of forms that begin with a figure, or with a number word or month of a date, matched like one."""
 _DATE: Final = Piece(slot="date")
 """The end of forms that go on with a whole date, matched by the forms of that kind."""
+_HEAD: Final = 4
+"""Letters of a word that say that an expression may begin there; the heads say whether one does."""
 _PREFIX: Final = 3
 """Letters of the word after a figure that tell which forms to try: enough to tell, and quick to compile."""
 
@@ -134,7 +136,11 @@ class Grammar:
             rf"(?=[ \xa0]{{0,2}}+({after}|[-/–—](?=[ \xa0]?[0-9a-z])|\.(?=[0-9]{{4}})))"
             r"|(?<=[12])[0-9]{3}(?![0-9]|[.,:/-][0-9]))"
         )
-        words = trie(self.heads, end="(?![A-Za-z])").removeprefix("(?:").removesuffix(")")
+        # A long list is slow to compile: of single words their first letters do, and the heads are looked up.
+        single = {word for word in self.heads if word.isascii() and word.isalpha()}
+        ends = dict.fromkeys(self.heads.keys() - single, "(?![A-Za-z])")
+        ends |= {word[:_HEAD]: "[A-Za-z]*+" for word in single}
+        words = trie(ends, ends).removeprefix("(?:").removesuffix(")")
         return re.compile(f"[{_BEGIN}](?:{words}|{figure})")
 
 

@@ -31,7 +31,12 @@ def recognise(text: str, language: Language) -> list[Expression]:
             start += 1
         if start < end:
             continue
-        for matcher, field, value in heads.get(anchor[0][1:]) or figures[anchor[1]]:
+        tried = heads.get(anchor[0][1:])
+        if tried is None:
+            if text[start].isalpha():
+                continue
+            tried = figures[anchor[1]]
+        for matcher, field, value in tried:
             match = matcher.match(text, start if matcher.whole else after_head)
             if match is None:
                 continue

@@ -8,7 +8,7 @@ repetition is bounded or possessive.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 _BLANK: Final = r"[ \t\xa0]{1,3}+"
@@ -159,19 +159,22 @@ def _slot(slot: str, words: dict[str, tuple[str, ...]]) -> str:
     return rf"[ \xa0]?({any_word})[ \xa0]?" if name == "times" else f"({any_word}{_WORD_END})"
 
 
-def trie(words: Iterable[str], end: str = "") -> str:
-    """Return a regex for any of the words, the longest first, sharing their beginnings, each followed by ``end``."""
+def trie(words: Iterable[str], ends: Mapping[str, str] | None = None) -> str:
+    """Return a regex for any of the words, the longest first, sharing their beginnings.
+
+    ``ends`` gives words a regex that has to follow them.
+    """
     root: dict[str, Any] = {}
     for word in words:
         node = root
         for character in word:
             node = node.setdefault(character, {})
-        node[""] = {}
+        node[""] = ends.get(word, "") if ends else ""
 
     def emit(node: dict[str, Any]) -> str:
         branches = [re.escape(character) + emit(node[character]) for character in sorted(node) if character]
         if "" in node:
-            branches.append(end)
+            branches.append(node[""])
         if len(branches) == 1:
             return branches[0]
         return f"(?:{'|'.join(branches)})" if branches else ""
