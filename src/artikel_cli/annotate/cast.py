@@ -57,10 +57,7 @@ class Cast:
         """Enter everybody whom the narration introduces with an office; ``inside`` tells what is quoted."""
         text = self.text
         read_to = 0
-        introducing = self.lexicon.introducing
         for match in self.lexicon.introduces.finditer(text, self._starts[0] if self._starts else len(text)):
-            if match[0] not in introducing:
-                continue
             at = match.start()
             if at < read_to or inside(at) or not self.in_prose(at):
                 continue

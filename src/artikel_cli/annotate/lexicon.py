@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from ..language import Language
+from .trie import trie
 
 TOKEN: Final = re.compile(
     r"[a-z]+(?=[\s,])|[A-Z][a-z]+(?=[\s,])"  # most words: what follows would give the same, and more slowly
@@ -22,14 +23,6 @@ TOKEN: Final = re.compile(
 _MOST_TRAITS: Final = 50_000
 CAPITALISED: Final = re.compile(r"[A-Z](?:[A-Z]+(?![a-z])|[a-z]*)|@\w+")
 """A word with a capital, or an account; words that scraping has glued together are apart here."""
-
-
-def _beginnings(words: set[str]) -> str:
-    """Return a regular expression for the first two letters of any of the words: quick to compile and to fail."""
-    seconds: dict[str, set[str]] = {}
-    for word in words:
-        seconds.setdefault(word[0], set()).add(word[1])
-    return "|".join(f"{first}[{''.join(sorted(rest))}]" for first, rest in sorted(seconds.items()))
 
 
 class Trait:
@@ -125,9 +118,8 @@ class Lexicon:
         self.unnamed = tuple(people.unnamed)
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
-        self.introducing = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
-        beginnings = _beginnings({word for word in self.introducing if word[1].isalpha()})
-        self.introduces = re.compile(rf"(?:{beginnings})(?:[a-z]*|[A-Z]*(?![a-z]))(?=,? ?[A-Z])")
+        offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
+        self.introduces = re.compile(rf"{trie(offices)}(?=,? ?[A-Z])")
         self.common = frozenset(people.common)
         self.traits = _Traits(self)
         self.outlets = frozenset(language.dateline.outlets)

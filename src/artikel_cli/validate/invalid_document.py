@@ -56,6 +56,8 @@ def documents(source: Source, rule: Rule) -> Iterator[Document | Finding]:
             yield from (Document(article, start, end) for article in read(raw))
         except InvalidDocumentError as error:
             yield rule.finding(error.reason, start, end)
+        except UnicodeError:  # a lone surrogate where the format has a fixed word
+            yield rule.finding("a string is not Unicode", start, end)
 
 
 def _places(text: str) -> list[tuple[int, int]]:

@@ -12,8 +12,9 @@ from itertools import compress
 from typing import Any, Final
 
 from ...language import Language, TimeWords
+from ..trie import trie
 from .slots import Reader, readers, slot_words
-from .templates import FIGURES, START, Piece, Sequence, beginnings, can_be_empty, parse, regex, slots, trie
+from .templates import FIGURES, START, Piece, Sequence, beginnings, can_be_empty, parse, regex, slots
 
 # An expression begins after a blank, a bracket, a quotation mark, a dash. Where scraping has glued one to the word
 # before (``TV,Kamis (20/6/2025)``), what follows its blank is found, and the weekday by looking back from there.

@@ -14,9 +14,9 @@ from functools import cache
 from typing import Final
 
 from ...language import Language
+from ..trie import trie
 from .calendar import day_of, latest_on
 from .expression import Expression
-from .templates import trie
 
 _CLAUSE: Final = 60
 """Code points before a date in which a word of the future is taken to belong to it."""

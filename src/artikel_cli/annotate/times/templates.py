@@ -8,8 +8,10 @@ repetition is bounded or possessive.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from ..trie import trie
 
 _BLANK: Final = r"[ \t\xa0]{1,3}+"
 _NO_BLANK: Final = r"[ \t\xa0]{0,3}+"
@@ -157,26 +159,3 @@ def _slot(slot: str, words: dict[str, tuple[str, ...]]) -> str:
     if name in UNREAD:
         return any_word
     return rf"[ \xa0]?({any_word})[ \xa0]?" if name == "times" else f"({any_word}{_WORD_END})"
-
-
-def trie(words: Iterable[str], ends: Mapping[str, str] | None = None) -> str:
-    """Return a regex for any of the words, the longest first, sharing their beginnings.
-
-    ``ends`` gives words a regex that has to follow them.
-    """
-    root: dict[str, Any] = {}
-    for word in words:
-        node = root
-        for character in word:
-            node = node.setdefault(character, {})
-        node[""] = ends.get(word, "") if ends else ""
-
-    def emit(node: dict[str, Any]) -> str:
-        branches = [re.escape(character) + emit(node[character]) for character in sorted(node) if character]
-        if "" in node:
-            branches.append(node[""])
-        if len(branches) == 1:
-            return branches[0]
-        return f"(?:{'|'.join(branches)})" if branches else ""
-
-    return emit(root)

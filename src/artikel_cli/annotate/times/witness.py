@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from ...language import TimeWords
+from ..trie import trie
 from .calendar import full_year
 from .expression import Expression
-from .templates import trie
 
 _WITH_EDGE: Final = frozenset({"month", "year", "unit", "ordinal", "decade"})
 _WITH_AMOUNT: Final = frozenset({"clock", "amount", "year", "month", "decade", "date"})
