@@ -13,7 +13,7 @@ from .language import Language, codes, load
 
 DEFAULT: Final = "id"
 """The pack that reads a text whose language stays undecided; it is tried first."""
-_SAMPLE: Final = 600
+_SAMPLE: Final = 450
 _PLAIN: Final = 0.14
 """A share of function words that no text in another language reaches."""
 _FAINT: Final = 0.04

@@ -36,7 +36,12 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         if line.kind == "related" and at + 1 < last and len(line.text) <= 24:
             _take_linked_title(lines[at + 1])
         if line.kind is None and len(line.text) > _SUBHEADING_MAX and not is_bullet(line.text):
-            line.kind = "embed" if not quoted and _is_foreign(line.text, language) else "paragraph"
+            marks = len(_QUOTE.findall(line.text))
+            if not marks:
+                line.kind = "embed" if not quoted and _is_foreign(line.text, language) else "paragraph"
+                at += 1
+                continue
+            line.kind = "paragraph"
         elif line.kind is None:
             end = _run(lines, at, last, language)
             if end - at >= _RUN or is_bullet(line.text):
@@ -50,7 +55,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
             if not quoted:
                 if _is_subheading(line, lines, at, last, language):
                     line.kind = "subheading"
-                elif _is_foreign(line.text, language):
+                elif _QUOTE.search(line.text) is None and _is_foreign(line.text, language):
                     line.kind = "embed"
         if line.kind == "paragraph":
             quoted ^= _marks(line.text) % 2 == 1
@@ -134,9 +139,10 @@ def _function_words(language: Language) -> tuple[str, ...]:
 def _is_foreign(text: str, language: Language) -> bool:
     """Tell whether a paragraph is in another language than its article: an embedded post.
 
-    Quoted words do not count, nor does a paragraph that has but one function word of the article's language.
+    A paragraph that has but one function word of the article's language does not count; nor do quoted words, which
+    the caller leaves out.
     """
-    if len(text) < _POST or _QUOTE.search(text):
+    if len(text) < _POST:
         return False
     spaced = text.replace(",", " ")
     for word in _function_words(language):

@@ -8,7 +8,7 @@ behind a mark decides first, its direction second, and whether a quotation is op
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from typing import Final
 
@@ -17,6 +17,7 @@ from ...model import Block
 _DOUBLE: Final = re.compile(r"[\"“”„‟«»″＂]")
 _SINGLE: Final = re.compile(r"(?<![^\W_])(?<!['‘’])['‘‚‹](?=[^\W_\d])([^\n'‘’‚‹›\"“”]{2,300})['’›](?![^\W_])")
 _VERB: Final = re.compile(r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})")
+_SINGLE_OPENS: Final = re.compile(r"(?<![^\W_])['‘‚‹](?=[^\W_\d])")
 _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
@@ -74,9 +75,13 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: 
     """
     pairs: list[Pair] = []
     doubles = [match.start() for match in _DOUBLE.finditer(text)]
-    singles = any(mark in text for mark in "'‘‚‹")
+    singles = [match.start() for match in _SINGLE_OPENS.finditer(text)] if _has_single(text) else []
+    firsts = [blocks[index].start for index in chosen]
     skip_to = 0
-    for place, index in enumerate(chosen):
+    for place in sorted({bisect_right(firsts, at) - 1 for at in (*doubles, *singles)}):
+        if place < 0:
+            continue
+        index = chosen[place]
         block = blocks[index]
         start, end = block.start, block.end
         marks = doubles[bisect_left(doubles, max(start, skip_to)) : bisect_left(doubles, end)]
@@ -85,12 +90,16 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: 
             left_open = _pair_block(text, marks, max(start, skip_to), end, index, pairs, cues)
             if left_open is not None:
                 skip_to = _close_later(text, blocks, chosen, place, left_open, pairs, cues)
-        if singles and any(mark in block.text for mark in "'‘‚‹"):
+        if singles:
             _pair_single(block.text, start, index, pairs, begin)
         if block.kind in HEADINGS:
             for pair in pairs[begin:]:
                 pair.heading = True
     return pairs
+
+
+def _has_single(text: str) -> bool:
+    return "'" in text or "‘" in text or "‚" in text or "‹" in text
 
 
 def _pair_block(
