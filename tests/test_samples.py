@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLES = sorted((ROOT / "samples").glob("*/*.txt"))
 TODAY = date(2026, 1, 1)
 
-WRONG_WEEKDAYS = {"hari-salah": ["Minggu (21/6/2025)", "Rabu, 12 Juni"]}
+WRONG_WEEKDAYS = {"hari-salah": ["Minggu (21/6/2025)", "Rabu, 12 Juni lalu"]}
 """What stands in the samples on purpose; every other weekday in them is right."""
 
 
