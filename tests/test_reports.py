@@ -358,8 +358,8 @@ def test_colours_are_for_terminals_that_want_them(
 ) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Satu kalimat.\n", encoding="utf-8")
-    coloured, _ = on_terminal(["validate", str(path)], environment)
-    plain, _ = on_terminal(["validate", str(path)], environment | setting)
+    coloured, _ = on_terminal(["validate", str(path), "--output-format", "full"], environment)
+    plain, _ = on_terminal(["validate", str(path), "--output-format", "full"], environment | setting)
     assert "\x1b[" in coloured
     assert "\x1b" not in plain
     assert COLOUR.sub("", coloured) == plain

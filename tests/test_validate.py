@@ -448,8 +448,8 @@ def test_the_diff_of_a_long_text_is_quick() -> None:
 # Fingerprints and baselines
 
 
-def test_a_fingerprint_does_not_know_its_line() -> None:
-    moved = "Catatan redaksi yang baru\n\n" * 20 + ARTICLE.replace("\n", "\r\n")
+def test_a_fingerprint_knows_neither_its_line_nor_the_lines_around() -> None:
+    moved = "Catatan redaksi yang baru\n\n" * 20 + ARTICLE.replace("\n", "\r\nSisipan.\r\n")
     here, there = (fingerprint(Source.from_text(text), finding("pulang", text)) for text in (ARTICLE, moved))
     assert here == there
     other = ARTICLE.replace("Warga pulang", "Semua pulang")

@@ -16,6 +16,9 @@ from pathlib import Path
 from artikel_cli.cli.reference import reference
 from artikel_cli.cli.schema import text as schema
 from artikel_cli.language import compiled
+from artikel_cli.validate.catalogue import pages
+from artikel_cli.validate.settings import reference as settings
+from artikel_cli.validate.settings import schema_text as settings_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,7 +26,10 @@ LANGUAGES = "src/artikel_cli/languages"
 
 GENERATED: dict[str, Callable[[], str]] = {
     "schema/artikel-1.schema.json": schema,
+    "schema/artikel-settings.schema.json": settings_schema,
     "docs/cli.md": reference,
+    "docs/settings.md": settings,
+    **{f"docs/rules/{name}": text for name, text in pages().items()},
 }
 
 
@@ -34,12 +40,8 @@ GENERATED |= {
 
 def main() -> int:
     """Write or check the files; return 1 where a check finds one out of date."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--check", action="store_true", help="write nothing, exit with 1 where a file is out of date"
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing, exit with 1 where a file is out of date")
     check = parser.parse_args().check
     stale = [path for path, text in GENERATED.items() if _read(ROOT / path) != text()]
     for path in stale:

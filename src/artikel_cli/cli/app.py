@@ -13,7 +13,9 @@ import typer
 from .failures import WrongUsage, show_help
 from .options import Debug
 
-COMMANDS: Final = {name: f"{__package__}.{name}" for name in ("parse", "convert", "inspect", "validate", "rules", "schema")}
+COMMANDS: Final = {
+    name: f"{__package__}.{name}" for name in ("parse", "convert", "inspect", "validate", "rules", "schema")
+}
 """Command to module; the function in it has the command's name."""
 
 ALIASES: Final = {"check": "validate"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -16,19 +16,19 @@ from ..errors import ArtikelError, UnknownLanguageError
 from ..findings import Severity
 from ..language import load
 from ..reports import REPORTS, Options, Report, Summary, report
-from ..source import Source
-from ..validate.check import Checked, Checker, Fixing, decode_somehow
+from ..validate.check import Checked, Checker, Fixing
 from ..validate.run import Result, checked, compared
 from ..validate.selection import Layer, Selection
 from ..validate.settings import ReportName, Settings, as_toml
 from .batch import _end_orderly as end_orderly
+from .checking import Reader, work
 from .configuration import Configuration, configure
-from .failures import WrongUsage, unexpected, unwritable
+from .failures import WrongUsage, unwritable
 from .failures import report as report_failure
-from .inputs import STDIN, Input, expand, opened
+from .inputs import STDIN, Input, expand, identity
 from .known import Known
 from .mending import diff, replace
-from .outputs import Output, is_directory, open_output, protected
+from .outputs import Output, is_directory, open_output
 from .progress import Ticker
 from .tally import Tally, count, say
 from .terminal import harmless, harmless_json, printable
@@ -67,7 +67,7 @@ def validate(inputs: Sequence[str], wishes: Wishes) -> int:
     _refuse_nonsense(inputs, wishes)
     settings, selection, folder = _in_force(wishes)
     checker = Checker(selection, folder=str(folder), language=wishes.language, fixing=wishes.fixing)
-    reader = _Reader(inputs, wishes.stdin_filename)
+    reader = Reader(inputs, wishes.stdin_filename)
     end_orderly()
     return _Run(inputs, wishes, settings, folder, checker, reader).all()
 
@@ -121,47 +121,6 @@ def _refuse_nonsense(inputs: Sequence[str], wishes: Wishes) -> None:
             raise WrongUsage(f"--language {error.name}: {error.reason}", error.remedy) from None
 
 
-class _Reader:
-    """Reads inputs, here or in another process; standard input is read once, before all."""
-
-    def __init__(self, inputs: Sequence[str], stdin_name: str | None) -> None:
-        self.stdin_name = stdin_name or STDIN
-        self.stdin = b""
-        if STDIN in inputs:
-            with opened(Input(self.stdin_name, None, STDIN)) as file:
-                self.stdin = file.read()
-
-    def read(self, item: Input) -> bytes:
-        if item.path is None:
-            return self.stdin
-        with opened(item) as file:
-            return file.read()
-
-    def again(self, name: str) -> Source:
-        item = Input(name, None if name == self.stdin_name else Path(name), name)
-        return decode_somehow(self.read(item), name)
-
-    def beside(self, item: Input, path: str) -> bytes | None:
-        if item.path is None:
-            return None
-        try:
-            found = item.path.parent / path
-            return found.read_bytes() if found.is_file() else None
-        except (OSError, ValueError):
-            return None
-
-
-def _work(checker: Checker, reader: _Reader, item: Input | ArtikelError) -> Result:
-    if isinstance(item, ArtikelError):
-        return item
-    try:
-        return checker.check(reader.read(item), item.name, partial(reader.beside, item))
-    except ArtikelError as error:
-        return error
-    except Exception as error:
-        return unexpected(item.name, error)
-
-
 class _Run:
     """One run over all inputs."""
 
@@ -172,7 +131,7 @@ class _Run:
         settings: Settings,
         folder: Path,
         checker: Checker,
-        reader: _Reader,
+        reader: Reader,
     ) -> None:
         self._inputs, self._wishes, self._checker, self._reader = inputs, wishes, checker, reader
         self._mends_stdin = bool(wishes.fixing) and not wishes.diff and STDIN in inputs
@@ -186,8 +145,8 @@ class _Run:
     def all(self) -> int:
         """Check everything, write what is found and return the exit code."""
         wishes, output, tally = self._wishes, self._output, self._tally
-        work = partial(_work, self._checker, self._reader)
-        results = checked(self._items(), work, wishes.jobs or os.cpu_count() or 1)
+        one = partial(work, self._checker, self._reader)
+        results = checked(self._items(), one, wishes.jobs or os.cpu_count() or 1)
         ticking = not wishes.quiet and not output.terminal
         try:
             with output, Ticker(wanted=ticking) as ticker:
@@ -218,9 +177,13 @@ class _Run:
             return 2 if tally.failed else int(tally.changed > 0)
         return tally.exit_code()
 
-    def _items(self) -> Iterable[Input | ArtikelError]:
-        items, _ = protected(self._named(), self._wishes.output_file)
-        return items
+    def _items(self) -> Iterator[Input | ArtikelError]:
+        output = self._wishes.output_file
+        target = identity(Path(output)) if output and Path(output).is_file() else None
+        for item in self._named():
+            if target is not None and isinstance(item, Input) and identity(item.path) == target:
+                raise WrongUsage(f"{item.name}: it is an input and the output", "give --output-file another name")
+            yield item
 
     def _named(self) -> Iterator[Input | ArtikelError]:
         return expand(self._inputs, self._wishes.stdin_filename, None)

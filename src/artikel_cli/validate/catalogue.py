@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Final
 
@@ -52,6 +54,11 @@ def page(code: str) -> str:
         *(f"## {title}\n\n{content}" for title, content in sections.items()),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def pages() -> dict[str, Callable[[], str]]:
+    """Return what makes the text of each file of the manual: the table of rules and a page for each."""
+    return {"README.md": index} | {f"{code}.md": partial(page, code) for code in CATALOGUE}
 
 
 def index() -> str:

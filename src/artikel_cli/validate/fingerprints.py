@@ -1,7 +1,7 @@
 """Fingerprints: findings in, for each a short text out that stays the same when other lines come and go.
 
-A fingerprint is the rule's code and a digest of the words at the place and around it, in lower case and without
-what stands between them; neither the line number nor the message is in it.
+A fingerprint is the rule's code and a digest of the words at the place and of those around it in its line, in lower
+case and without what stands between them; neither the line number nor the message is in it.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ _INSIDE: Final = 200
 def fingerprint(source: Source, finding: Finding) -> str:
     """Return ``CODE:DIGEST`` of a finding; two findings alike in one file share it."""
     text, start, end = source.text, finding.start, finding.end
-    before = _WORD.findall(text, max(0, start - _REACH), start)[-_AROUND:]
+    left, right = max(0, start - _REACH), end + _REACH
+    line_start, line_end = text.rfind("\n", left, start) + 1, text.find("\n", end, right)
+    before = _WORD.findall(text, line_start or left, start)[-_AROUND:]
     inside = _WORD.findall(text, start, min(end, start + _INSIDE))
-    after = _WORD.findall(text, end, end + _REACH)[:_AROUND]
+    after = _WORD.findall(text, end, right if line_end < 0 else line_end)[:_AROUND]
     words = "\n".join([" ".join(before), " ".join(inside), " ".join(after)]).casefold()
     digest = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"{finding.code}:{digest}"

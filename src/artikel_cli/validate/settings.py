@@ -186,6 +186,35 @@ def json_schema() -> dict[str, Any]:
     }
 
 
+def schema_text() -> str:
+    """Return the schema as it is kept in the repository."""
+    import json
+
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def reference() -> str:
+    """Return all settings as a Markdown document."""
+    defaults = {key: getattr(Settings(), field) for field, key in _keys(Settings).items()}
+    shown = {key: "" if value in (None, (), {}) else f"`{_literal(value)}`" for key, value in defaults.items()}
+    rows = [f"| `{key}` | {shown[key]} | {text} |" for key, text in meanings(Settings).items()]
+    narrow = [f"| `{key}` | {text} |" for key, text in meanings(PerFile).items()]
+    return "\n".join(
+        [
+            "# Settings\n",
+            "Keys of `artikel.toml`, or of `[tool.artikel]` in `pyproject.toml`; see [validate](validate.md).\n",
+            "| key | default | |",
+            "|---|---|---|",
+            *rows,
+            "\n## `[[per-file]]`\n",
+            "| key | |",
+            "|---|---|",
+            *narrow,
+            "",
+        ]
+    )
+
+
 def meanings(kind: type[RuleSettings]) -> dict[str, str]:
     """Return what each key means, as the docstrings of the class and of its base say."""
     found: dict[str, str] = {}
@@ -194,4 +223,4 @@ def meanings(kind: type[RuleSettings]) -> dict[str, str]:
         for match in re.finditer(r"^ {8}(\w+): (.+(?:\n {12}.+)*)", section, re.MULTILINE):
             found[match[1]] = " ".join(match[2].replace("``", "`").split())
     keys = _keys(kind)
-    return {keys[field]: found[field] for field in kind.__struct_fields__ if field in found}
+    return {keys[field]: text for field, text in found.items()}

@@ -1,0 +1,63 @@
+"""The work on one input: read it, check it; here or in another process, to which both can be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from ..errors import ArtikelError
+from ..source import Source
+from ..validate.check import Checker, decode_somehow
+from ..validate.run import Result
+from .failures import unexpected
+from .inputs import STDIN, Input, opened
+
+
+class Reader:
+    """Reads inputs, here or in another process; standard input is read once, before all."""
+
+    def __init__(self, inputs: Sequence[str], stdin_name: str | None) -> None:
+        self.stdin_name = stdin_name or STDIN
+        self.stdin = b""
+        if STDIN in inputs:
+            with opened(Input(self.stdin_name, None, STDIN)) as file:
+                self.stdin = file.read()
+
+    def read(self, item: Input) -> bytes:
+        """Return the bytes of an input.
+
+        Raises:
+            UnreadableError: it cannot be read.
+        """
+        if item.path is None:
+            return self.stdin
+        with opened(item) as file:
+            return file.read()
+
+    def again(self, name: str) -> Source:
+        """Return the text of an input by its name; errors as for :meth:`read`."""
+        item = Input(name, None if name == self.stdin_name else Path(name), name)
+        return decode_somehow(self.read(item), name)
+
+    def beside(self, item: Input, path: str) -> bytes | None:
+        """Return the bytes of the regular file of a relative path in an input's folder, None where there is none."""
+        if item.path is None:
+            return None
+        try:
+            found = item.path.parent / path
+            return found.read_bytes() if found.is_file() else None
+        except (OSError, ValueError):
+            return None
+
+
+def work(checker: Checker, reader: Reader, item: Input | ArtikelError) -> Result:
+    """Check one input, or return the error that keeps it from being checked, so that the others go on."""
+    if isinstance(item, ArtikelError):
+        return item
+    try:
+        return checker.check(reader.read(item), item.name, partial(reader.beside, item))
+    except ArtikelError as error:
+        return error
+    except Exception as error:
+        return unexpected(item.name, error)
