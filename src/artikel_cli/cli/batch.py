@@ -59,7 +59,7 @@ def write_all(results: Iterable[Result], output: Output, form: str, options: Wri
     if output.terminal and form == "json" and options.indent is None:
         options = WriteOptions(options.furniture, options.standalone, _TERMINAL_INDENT)
     written = failed = 0
-    _end_orderly()
+    end_orderly()
     try:
         with output:
             for result in results:
@@ -112,7 +112,7 @@ def _for_terminal(data: bytes, document: Document, form: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def _end_orderly() -> None:
+def end_orderly() -> None:
     """Let a request to terminate unwind the stack, so that no temporary file stays behind."""
 
     def stop(number: int, frame: object) -> None:

@@ -20,7 +20,7 @@ from ..validate.check import Checked, Checker, Fixing
 from ..validate.run import Result, checked, compared
 from ..validate.selection import Layer, Selection
 from ..validate.settings import ReportName, Settings, as_toml
-from .batch import _end_orderly as end_orderly
+from .batch import end_orderly
 from .checking import Reader, work
 from .configuration import Configuration, configure
 from .failures import WrongUsage, unwritable

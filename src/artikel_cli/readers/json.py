@@ -78,6 +78,8 @@ def _article(raw: bytes, label: str, place: str) -> Article:
         raise InvalidDocumentError(label, f"{place}{error}", _REMEDY) from None
     except UnicodeDecodeError as error:
         raise InvalidDocumentError(label, f"{place}a string is not UTF-8: {error.reason}", _REMEDY) from None
+    except UnicodeEncodeError:  # a lone surrogate where one of a few words should stand
+        _fail(label, place, "$", "a string holds half a character")
     except RecursionError:
         raise InvalidDocumentError(label, f"{place}its arrays or objects nest too deep", _REMEDY) from None
     for path, fault in _faults(article):

@@ -15,7 +15,7 @@ Air sungai surut pada Senin pagi.
 ```
 
 ## Instead
-Save the text as UTF-8, or name its encoding with `--encoding`.
+Save the text as UTF-8.
 ```text
 Banjir Surut
 
