@@ -10,6 +10,7 @@ import codecs
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from .errors import UndecodableError
@@ -52,11 +53,14 @@ class Source:
     @cached_property
     def sha256(self) -> str:
         """SHA-256 of the input bytes, hexadecimal."""
-        return _sha256(self.raw).hexdigest()
+        digest: str = _sha256(self.raw).hexdigest()
+        return digest
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return list(accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return the line and the column, both from 1, of a code-point offset; a newline ends its line."""
@@ -98,9 +102,9 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
         if raw.startswith(mark):
             return decode(raw, name=name, encoding=codec)
     if b"\0" in raw:
-        codec = _utf16_without_mark(raw)
-        if codec is not None:
-            return decode(raw, name=name, encoding=codec)
+        unmarked = _utf16_without_mark(raw)
+        if unmarked is not None:
+            return decode(raw, name=name, encoding=unmarked)
     try:
         return Source(raw.decode("utf-8"), raw, name=name, encoding="utf-8")
     except UnicodeDecodeError as error:
