@@ -16,7 +16,7 @@ from .detect import detect
 from .errors import NoArticleError
 from .language import load
 from .layout import lay_out
-from .model import FORMAT, Article, SourceInfo
+from .model import FORMAT, Article, Note, SourceInfo
 from .source import Source
 
 _ANYTHING: Final = re.compile(r"[^\s\ufeff\u200b\u00ad]")
@@ -69,7 +69,7 @@ def parse_source(
         published=_day(layout.published),
         dateline=_day(layout.dateline.date) if layout.dateline else None,
         option=published,
-        today=today or date.today(),
+        today=today,
     )
     speech = find_quotations(text, layout, expressions, pack)
     people = gather_people(text, speech)
@@ -91,8 +91,12 @@ def parse_source(
         insertions=speech.insertions,
         people=people,
         teasers=layout.teasers,
-        notes=tuple(sorted((*time_notes, *speech.notes), key=lambda note: note.start)),
+        notes=tuple(sorted((*time_notes, *speech.notes), key=_start)) if time_notes or speech.notes else (),
     )
+
+
+def _start(note: Note) -> int:
+    return note.start
 
 
 def _day(iso: str | None) -> date | None:

@@ -44,17 +44,19 @@ class Source:
 
     def __init__(self, text: str, raw: bytes, *, name: str | None, encoding: str) -> None:
         self.text, self.raw, self.name, self.encoding = text, raw, name, encoding
+        self._sha256: str | None = None
 
     @classmethod
     def from_text(cls, text: str, name: str | None = None) -> Source:
         """Wrap a text that is decoded already; lone surrogates keep their place."""
         return cls(text, text.encode("utf-8", "surrogatepass"), name=name, encoding="utf-8")
 
-    @cached_property
+    @property
     def sha256(self) -> str:
         """SHA-256 of the input bytes, hexadecimal."""
-        digest: str = _sha256(self.raw).hexdigest()
-        return digest
+        if self._sha256 is None:  # a cached_property takes a lock before Python 3.12
+            self._sha256 = _sha256(self.raw).hexdigest()
+        return self._sha256
 
     @cached_property
     def _line_starts(self) -> list[int]:

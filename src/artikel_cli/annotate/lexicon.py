@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from ..language import Language
+from . import traits
 from .trie import trie
 
 TOKEN: Final = re.compile(
@@ -23,29 +24,6 @@ TOKEN: Final = re.compile(
 _MOST_TRAITS: Final = 50_000
 CAPITALISED: Final = re.compile(r"[A-Z](?:[A-Z]+(?![a-z])|[a-z]*)|@\w+")
 """A word with a capital, or an account; words that scraping has glued together are apart here."""
-
-
-class Trait:
-    """What a word can be in a phrase that names a speaker: bits of an int, since a flag of ``enum`` is slow to test."""
-
-    MARK: Final = 1 << 0
-    LOWER: Final = 1 << 1
-    DIGIT: Final = 1 << 2
-    TITLE: Final = 1 << 3
-    OFFICE: Final = 1 << 4
-    ROLE: Final = 1 << 5
-    PRONOUN: Final = 1 << 6
-    PLURAL: Final = 1 << 7
-    ACCORDING: Final = 1 << 8
-    UNNAMED: Final = 1 << 9
-    DEMONSTRATIVE: Final = 1 << 10
-    AFORESAID: Final = 1 << 11
-    VERB: Final = 1 << 12
-    STOP: Final = 1 << 13
-    JOINER: Final = 1 << 14
-    PARTICLE: Final = 1 << 15
-    GLUED: Final = 1 << 16
-    OFFICE_HEAD: Final = 1 << 17
 
 
 class _Traits(dict[str, int]):
@@ -153,36 +131,36 @@ class Lexicon:
         """Work out the traits of a word."""
         initial = word[0]
         if not (initial.isalnum() or initial == "@"):
-            return Trait.MARK
+            return traits.MARK
         folded = word.casefold()
         trait = 0
         for words, flag in (
-            (self.according, Trait.ACCORDING),
-            (self.pronouns, Trait.PRONOUN),
-            (self.plural_pronouns, Trait.PLURAL),
-            (self.unnamed, Trait.UNNAMED),
-            (self.demonstratives, Trait.DEMONSTRATIVE),
-            (self.aforesaid, Trait.AFORESAID),
-            (self.verbs, Trait.VERB),
-            (self.stops, Trait.STOP),
-            (self.joiners, Trait.JOINER),
-            (self.particles, Trait.PARTICLE),
-            (self.lower_roles, Trait.ROLE),
+            (self.according, traits.ACCORDING),
+            (self.pronouns, traits.PRONOUN),
+            (self.plural_pronouns, traits.PLURAL),
+            (self.unnamed, traits.UNNAMED),
+            (self.demonstratives, traits.DEMONSTRATIVE),
+            (self.aforesaid, traits.AFORESAID),
+            (self.verbs, traits.VERB),
+            (self.stops, traits.STOP),
+            (self.joiners, traits.JOINER),
+            (self.particles, traits.PARTICLE),
+            (self.lower_roles, traits.ROLE),
         ):
             if folded in words:
                 trait |= flag
         if word in self.titles:
-            trait |= Trait.TITLE | Trait.OFFICE
+            trait |= traits.TITLE | traits.OFFICE
         elif initial.islower():
-            trait |= Trait.LOWER
+            trait |= traits.LOWER
         if word in self.roles:
-            trait |= Trait.OFFICE_HEAD
+            trait |= traits.OFFICE_HEAD
         if initial.isdigit():
-            trait |= Trait.DIGIT | Trait.OFFICE
+            trait |= traits.DIGIT | traits.OFFICE
         elif self.is_office(word):
-            trait |= Trait.OFFICE
+            trait |= traits.OFFICE
         elif self.glued_verb(word):
-            trait |= Trait.GLUED
+            trait |= traits.GLUED
         return trait
 
     def is_office(self, word: str) -> bool:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
-from .lexicon import TOKEN, Lexicon, Trait
+from msgspec import Struct
+
+from . import traits
+from .lexicon import TOKEN, Lexicon
 
 _MOST_TOKENS: Final = 32
 _MOST_NAME: Final = 6
@@ -26,7 +29,7 @@ Token = tuple[str, int, int]
 """A word, where it starts and where it ends; a plain tuple, since many are made."""
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True, gc=False):
     """Who is meant.
 
     ``start``/``end`` span the whole phrase, ``name`` the tokens of the name, ``role`` and ``affiliation`` are
@@ -49,28 +52,28 @@ class Phrase(NamedTuple):
     relation: bool = False
 
 
-class _Segment:
+class _Segment(Struct, gc=False):
     """The tokens between two commas; the name starts at ``cut``, behind the last token of the office.
 
     ``capital``, ``named``: a word with a capital, one that no office has, stands in it. ``titles_only``: the office
     is titles and nothing else. ``described``: a role, a title or a word in lower case stands in it.
     """
 
-    __slots__ = ("capital", "cut", "described", "named", "titles_only", "tokens")
-
-    def __init__(self) -> None:
-        self.tokens: list[Token] = []
-        self.cut = 0
-        self.capital = self.named = self.described = False
-        self.titles_only = True
+    tokens: list[Token] = []
+    cut: int = 0
+    capital: bool = False
+    named: bool = False
+    described: bool = False
+    titles_only: bool = True
 
 
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
     """Read the phrase that starts at ``at`` (white space skipped); ``times`` holds the starts of the times found."""
     end = min(end, at + _REACH)
-    traits = lexicon.traits
+    known = lexicon.traits
     segment = _Segment()
     segments = [segment]
+    tokens = segment.tokens
     alias: Spanned | None = None
     this = False
     count = skip_to = 0
@@ -80,25 +83,25 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         if start < skip_to:
             continue
         word = match[0]
-        trait = traits[word]
+        trait = known[word]
         if count == 0:
-            if trait & Trait.ACCORDING:
+            if trait & traits.ACCORDING:
                 at = stop
                 continue
             if start > at and text[at:start].strip():
                 break
-            if trait & Trait.PRONOUN:
-                return Phrase("pronoun", start, stop, plural=bool(trait & Trait.PLURAL))
-            if trait & Trait.UNNAMED:
-                trait |= Trait.LOWER
+            if trait & traits.PRONOUN:
+                return Phrase("pronoun", start, stop, plural=bool(trait & traits.PLURAL))
+            if trait & traits.UNNAMED:
+                trait |= traits.LOWER
         elif count == _MOST_TOKENS:
             break
         count += 1
-        tokens = segment.tokens
-        if trait & Trait.MARK:
+        if trait & traits.MARK:
             if word == "," and tokens:
                 segment = _Segment()
                 segments.append(segment)
+                tokens = segment.tokens
             elif word == "(" and previous:
                 close = text.find(")", stop, min(end, stop + _BRACKETED))
                 if close < 0:
@@ -109,52 +112,52 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
             elif not _goes_on(text, word, stop, previous, segment, lexicon):
                 break
             continue
-        if trait & Trait.LOWER:
+        if trait & traits.LOWER:
             if tokens:
-                if trait & Trait.DEMONSTRATIVE:
+                if trait & traits.DEMONSTRATIVE:
                     tokens.append((word, start, stop))
                     segment.cut = len(tokens)
                     segment.titles_only, segment.described = False, True
-                    this = not trait & Trait.AFORESAID
+                    this = not trait & traits.AFORESAID
                     break
-                if trait & Trait.VERB:
+                if trait & traits.VERB:
                     break
-                if segment.capital and len(tokens) == 1 and not segment.cut and trait & Trait.ROLE:
+                if segment.capital and len(tokens) == 1 and not segment.cut and trait & traits.ROLE:
                     segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
-            elif len(segments) > 1 and not trait & Trait.ROLE:
+            elif len(segments) > 1 and not trait & traits.ROLE:
                 break
-            if segment.capital and not trait & Trait.PARTICLE:
+            if segment.capital and not trait & traits.PARTICLE:
                 skip_to = _apposition(text, start, end, segment, lexicon)
                 if skip_to:
                     continue
-                if not (trait & Trait.JOINER and segment.cut and _office_follows(text, stop, end, lexicon)):
+                if not (trait & traits.JOINER and segment.cut and _office_follows(text, stop, end, lexicon)):
                     break
-            elif trait & Trait.STOP:
+            elif trait & traits.STOP:
                 break
             tokens.append((word, start, stop))
-            if count == 1 or not trait & Trait.PARTICLE:
+            if count == 1 or not trait & traits.PARTICLE:
                 segment.cut = len(tokens)
                 segment.titles_only, segment.described = False, True
         else:
             if start in times and (segment.named or not tokens):
                 break
-            if trait & Trait.DIGIT:
+            if trait & traits.DIGIT:
                 if tokens and not segment.cut:
                     break
             else:
                 segment.capital = True
-                if not trait & Trait.OFFICE:
+                if not trait & traits.OFFICE:
                     segment.named = True
-                    if trait & Trait.GLUED:
+                    if trait & traits.GLUED:
                         cut = lexicon.glued_verb(word)
                         tokens.append((word[:cut], start, start + cut))
                         break
             tokens.append((word, start, stop))
-            if trait & Trait.OFFICE:
+            if trait & traits.OFFICE:
                 segment.cut = len(tokens)
-                if not trait & Trait.TITLE:
+                if not trait & traits.TITLE:
                     segment.titles_only = False
-                if trait & (Trait.TITLE | Trait.OFFICE_HEAD):
+                if trait & (traits.TITLE | traits.OFFICE_HEAD):
                     segment.described = True
         previous = word
     return _understand(segments, lexicon, alias, this=this)
@@ -199,7 +202,10 @@ def _is_name(tokens: Sequence[Token]) -> bool:
 
 
 def _is_degrees(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    return all(lexicon.is_degree(token[0]) for token in tokens)
+    for word, _, _ in tokens:
+        if not lexicon.is_degree(word):
+            return False
+    return True
 
 
 def _understand(segments: list[_Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool) -> Phrase | None:
@@ -213,7 +219,7 @@ def _understand(segments: list[_Segment], lexicon: Lexicon, alias: Spanned | Non
     end = tokens[-1][2]
     if head[0] == "@":
         return Phrase("name", start, tokens[0][2], (tokens[0],))
-    rest = [s for s in segments[1:] if s.tokens and not _is_degrees(s.tokens, lexicon)]
+    rest = segments[1:] and [s for s in segments[1:] if not _is_degrees(s.tokens, lexicon)]
     if cut < len(tokens) and first.titles_only:
         return _named(first, rest, lexicon, alias)
     for segment in rest:

@@ -17,6 +17,7 @@ from .lines import Line
 _MAX: Final = 260
 """A longer line is a paragraph, whatever it starts with."""
 _HOLDS_MAX: Final = 140
+_STARTS_MAX: Final = 64
 _KEY: Final = 3
 """Phrases are looked up by their first letters."""
 _LEAD: Final = "\"'“”‘’*>•-–—» \t\u00a0\u200b"
@@ -68,7 +69,7 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     opening = text[:_KEY]
     if length > _HOLDS_MAX and opening.isalpha() and opening.casefold() not in index.starts:
         return "caption" if "/" in text[:60] and _CREDITED.match(text) else None
-    squeezed = squeeze(text[:64]).lstrip(_LEAD)
+    squeezed = squeeze(text if length <= _HOLDS_MAX else text[:_STARTS_MAX]).lstrip(_LEAD)
     if not squeezed:
         return "separator"
     for phrase, kind in index.starts.get(squeezed[:_KEY], ()):
@@ -81,11 +82,9 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
         if bare in index.whole:
             return index.whole[bare]
     if length <= _HOLDS_MAX:
-        if index.holds:
-            all_squeezed = squeezed if length <= 64 else squeeze(text)
-            for phrase, kind in index.holds:
-                if phrase in all_squeezed:
-                    return kind
+        for phrase, kind in index.holds:
+            if phrase in squeezed:
+                return kind
         if "#" in text and _HASHTAGS.match(text):
             return "tags"
     if "/" in text[:60] and _CREDITED.match(text):

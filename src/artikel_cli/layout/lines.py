@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from msgspec import Struct
+
 from ..model import BlockKind
 
 _TERMINATED: Final = re.compile(r"[.!?:;…\"”’»)\]]\Z")
@@ -20,17 +22,17 @@ _WRAP_WIDTH: Final = 100
 """Text is wrapped by hand or by a mail program at 60 to 80 columns; a longer line is a paragraph."""
 
 
-class Line:
+class Line(Struct, gc=False):
     """A paragraph-to-be: its span, its text, and its kind once something has recognised it.
 
     ``plain`` says that it has been looked at and holds no phrase of furniture.
     """
 
-    __slots__ = ("end", "kind", "plain", "start", "text")
-
-    def __init__(self, start: int, end: int, text: str, kind: BlockKind | None = None) -> None:
-        self.start, self.end, self.text, self.kind = start, end, text, kind
-        self.plain = False
+    start: int
+    end: int
+    text: str
+    kind: BlockKind | None = None
+    plain: bool = False
 
     def split(self, at: int) -> tuple[Line, Line]:
         """Cut in two at an offset inside the line; white space at the cut belongs to neither.
@@ -66,8 +68,11 @@ def _is_wrapped(lines: list[Line]) -> bool:
     A line of wrapped text ends where the width is used up, so that many lines go on in lower case and few end a
     sentence; a line that is a paragraph begins with a capital and ends with a full stop.
     """
-    if len(lines) < _WRAP_LINES or max(len(line.text) for line in lines) > _WRAP_WIDTH:
+    if len(lines) < _WRAP_LINES:
         return False
+    for line in lines:
+        if len(line.text) > _WRAP_WIDTH:
+            return False
     going_on = sum(line.text[0].islower() for line in lines)
     open_ended = sum(_TERMINATED.search(line.text) is None for line in lines)
     return going_on * 4 >= len(lines) and open_ended * 2 >= len(lines)

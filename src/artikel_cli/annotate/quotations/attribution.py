@@ -7,7 +7,10 @@ in the ``evidence`` of the quotation that it decided.
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..lexicon import TOKEN, Lexicon
 from ..phrase import Phrase, read_phrase
@@ -22,7 +25,7 @@ _AROUND: Final = ",.:;!?()[]\"“”'‘’"
 _GLUE: Final = " \t\u00a0\u200b"
 
 
-class Attribution(NamedTuple):
+class Attribution(Struct, frozen=True, gc=False):
     """A cue and a speaker as they stand.
 
     ``cue`` is a span or None; ``clitic`` says that the speaker is a clitic on the cue; ``start``/``end`` bound the
@@ -162,7 +165,7 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     if last in ",:" and opening[0].casefold() in lexicon.according:
         phrase = read_phrase(text, start + opening.end(), at, lexicon, times)
         if phrase is not None:
-            return Attribution("according", start, at, None, phrase._replace(role=None))
+            return Attribution("according", start, at, None, replace(phrase, role=None))
     if cue is None:
         if last != ":":
             return None

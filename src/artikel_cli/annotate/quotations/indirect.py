@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ...model import Block
 from ..lexicon import Lexicon
@@ -26,7 +29,7 @@ _ENDS: Final = ".!?"
 _MARKS: Final = "\"“”„«»'‘’"
 
 
-class Report(NamedTuple):
+class Report(Struct, frozen=True, gc=False):
     """A reported clause: its span, its cue and who is said to say it."""
 
     start: int
@@ -75,7 +78,7 @@ def _outside(text: str, report: Report, pairs: Sequence[Pair], starts: Sequence[
     if index == len(pairs) or pairs[index].start >= report.end:
         return report
     end = text.rfind(",", report.start, pairs[index].start - 1)
-    return report._replace(end=end) if end - report.start >= _LEAST else None
+    return replace(report, end=end) if end - report.start >= _LEAST else None
 
 
 def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
@@ -86,19 +89,17 @@ def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int,
     """
     found = []
     active, bare = lexicon.active, lexicon.bare
-    at = low
-    last = ""
-    for piece in text[low:high].split(", "):
-        if last:
-            verb = last[last.rfind(" ") + 1 :]
+    pieces = text[low:high].split(", ")
+    lasts = [piece[piece.rfind(" ") + 1 :] for piece in pieces]
+    firsts = [piece.partition(" ")[0] for piece in pieces]
+    if not (active.isdisjoint(lasts) and bare.isdisjoint(firsts)):  # few articles have such a verb there
+        at = low
+        for before, verb, first, piece in zip(pieces, lasts, firsts[1:], pieces[1:], strict=False):
+            at += len(before) + 2
             if verb in active:
                 found.append((at - 2 - len(verb), at - 2, at, 0))
-            else:
-                stop = piece.find(" ")
-                if piece[:stop] in bare and stop > 0:
-                    found.append((0, at - 2, at, at + stop))
-        at += len(piece) + 2
-        last = piece
+            elif first in bare and first != piece and before:
+                found.append((0, at - 2, at, at + len(first)))
     for mark in lexicon.links:
         at = text.find(mark, low, high)
         while at >= 0:

@@ -14,10 +14,10 @@ from typing import Final
 
 from ...model import Block
 
-_DOUBLE: Final = re.compile(r"[\"“”„‟«»″＂]")
-_SINGLE: Final = re.compile(r"(?<![^\W_])(?<!['‘’])['‘‚‹](?=[^\W_\d])([^\n'‘’‚‹›\"“”]{2,300})['’›](?![^\W_])")
+_DOUBLES: Final = '"“”„‟«»″＂'
+_SINGLES: Final = "'‘‚‹"
+_SINGLE: Final = re.compile(r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])([^\n'‘’‚‹›\"“”]{2,300})['’›](?![^\W_])")
 _VERB: Final = re.compile(r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})")
-_SINGLE_OPENS: Final = re.compile(r"(?<![^\W_])['‘‚‹](?=[^\W_\d])")
 _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
@@ -74,11 +74,11 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: 
     A quotation whose closing mark is forgotten ends before the speech verb behind it, one of ``cues``.
     """
     pairs: list[Pair] = []
-    doubles = [match.start() for match in _DOUBLE.finditer(text)]
-    singles = [match.start() for match in _SINGLE_OPENS.finditer(text)] if _has_single(text) else []
+    doubles = _places(text, _DOUBLES)
+    singles = [at for at in _places(text, _SINGLES) if _can_open(text, at)]
     firsts = [blocks[index].start for index in chosen]
     skip_to = 0
-    for place in sorted({bisect_right(firsts, at) - 1 for at in (*doubles, *singles)}):
+    for place in sorted({bisect_right(firsts, at) - 1 for at in (doubles + singles if singles else doubles)}):
         if place < 0:
             continue
         index = chosen[place]
@@ -89,8 +89,8 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: 
         if marks:
             left_open = _pair_block(text, marks, max(start, skip_to), end, index, pairs, cues)
             if left_open is not None:
-                skip_to = _close_later(text, blocks, chosen, place, left_open, pairs, cues)
-        if singles:
+                skip_to = _close_later(text, blocks, chosen, place, left_open, doubles, pairs, cues)
+        if singles and bisect_left(singles, start) < bisect_left(singles, end):
             _pair_single(block.text, start, index, pairs, begin)
         if block.kind in HEADINGS:
             for pair in pairs[begin:]:
@@ -98,8 +98,25 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: 
     return pairs
 
 
-def _has_single(text: str) -> bool:
-    return "'" in text or "‘" in text or "‚" in text or "‹" in text
+def _places(text: str, marks: str) -> list[int]:
+    """Return where any of the marks stands, in order; to find one after the other is faster than to match them."""
+    found: list[int] = []
+    kinds = 0
+    for mark in marks:
+        at = text.find(mark)
+        if at >= 0:
+            kinds += 1
+            while at >= 0:
+                found.append(at)
+                at = text.find(mark, at + 1)
+    if kinds > 1:
+        found.sort()
+    return found
+
+
+def _can_open(text: str, at: int) -> bool:
+    """Tell whether a single mark stands before a word and not behind one: all others are apostrophes."""
+    return text[at + 1 : at + 2].isalnum() and not (at and text[at - 1].isalnum())
 
 
 def _pair_block(
@@ -157,6 +174,7 @@ def _close_later(
     chosen: Sequence[int],
     place: int,
     opened: int,
+    doubles: list[int],
     pairs: list[Pair],
     cues: Container[str],
 ) -> int:
@@ -169,12 +187,12 @@ def _close_later(
     block = blocks[index]
     for later in chosen[place + 1 : place + 1 + _SPAN_BLOCKS]:
         other = blocks[later]
-        first = _DOUBLE.search(other.text)
-        if first is None:
+        following = bisect_left(doubles, other.start)
+        if following == len(doubles) or doubles[following] >= other.end:
             continue
-        at = other.start + first.start()
+        at = doubles[following]
         shape = _shape(text, at, other.start, other.end)
-        if shape < 0 or (shape == 0 and first.start() > 0):
+        if shape < 0 or (shape == 0 and at > other.start):
             pairs.append(Pair(opened + 1, at, at + 1, index, later))
             return at + 1
         break

@@ -7,8 +7,11 @@ ascribed to (``menurut X``).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
+
+from msgspec.structs import replace
 
 from ...model import Block
 from ..cast import Cast, Member
@@ -34,28 +37,30 @@ def last_subject(
 ) -> Member | None:
     """Return the last person that the narration between two offsets is about, or None."""
     start = max(start, end - _REACH)
-    for low, high in _sentences(text, blocks, start, end):
+    for low, high in islice(_sentences(text, blocks, start, end), _SENTENCES):
         member = _about(text, low, high, cast, lexicon, times)
         if member is not None:
             return member
     return None
 
 
-def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> list[tuple[int, int]]:
-    """Return the sentences between two offsets, last first."""
-    found: list[tuple[int, int]] = []
-    first = max(0, bisect_right(blocks, start, key=_start) - 1)
-    for block in blocks[first : bisect_right(blocks, end, key=_start)]:
-        if block.end <= start or block.kind not in _NARRATION:
+def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentences between two offsets, last first."""
+    for index in range(bisect_right(blocks, end, key=_start) - 1, -1, -1):
+        block = blocks[index]
+        if block.end <= start:
+            return
+        if block.kind not in _NARRATION:
             continue
         low, high = max(start, block.start), min(end, block.end)
         at = low
+        found: list[tuple[int, int]] = []
         for match in _SENTENCE.finditer(text, low, high):
             found.append((at, match.start()))
             at = match.end()
         if at < high:
             found.append((at, high))
-    return found[: -_SENTENCES - 1 : -1]
+        yield from reversed(found)
 
 
 def _start(block: Block) -> int:
@@ -69,7 +74,7 @@ def _about(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times:
         return None
     phrase = _view_of(text, start, end, lexicon, times)
     if phrase is not None:
-        return cast.enter(phrase._replace(role=None))
+        return cast.enter(replace(phrase, role=None))
     phrase = subject(text, start, end, lexicon, times)
     if phrase is None:
         return None

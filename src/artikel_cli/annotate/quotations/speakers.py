@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from ...model import Block, MentionType
 from ..cast import Cast, Member
 from ..lexicon import Lexicon
@@ -86,7 +88,7 @@ def _choose(utterance: Utterance) -> None:
     if after is not None and prior is not None and not prior.joined:
         named = after.phrase is not None and after.phrase.kind != "pronoun"
         if not named and prior.phrase is not None and prior.phrase.kind == "name":
-            after = after._replace(phrase=prior.phrase, clitic=False)
+            after = replace(after, phrase=prior.phrase, clitic=False)
     utterance.attribution = after or prior
     if utterance.attribution is not None:
         utterance.evidence = utterance.attribution.evidence

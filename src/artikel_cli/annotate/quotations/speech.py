@@ -44,15 +44,18 @@ def is_speech(
     content = text[pair.start : pair.end]
     if _URL.match(content):
         return False
-    words = _WORD.findall(content[:_TELLING])
-    if not words:
+    telling = content[:_TELLING]
+    if _WORD.search(telling) is None:
         return False
     inner_end = content.rstrip()[-1:]
-    outer = text[pair.outer : pair.outer + 1]
-    if pair.single and not pair.heading:
+    single = pair.single and not pair.heading
+    if behind is not None and not single and (inner_end in ",.?!…" or text[pair.outer : pair.outer + 1] in ",–—"):
+        return True
+    words = _WORD.findall(telling)
+    if single:
         return (behind is not None or before is not None) and len(words) > _SHORT and (inner_end in ",.?!" or alone)
     named = _is_named(text, pair, lexicon)
-    if behind is not None and (inner_end in ",.?!…" or outer in ",–—" or (behind.evidence == "behind" and not named)):
+    if behind is not None and behind.evidence == "behind" and not named:
         return True
     if before is not None:
         if before.evidence == "headline":

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from itertools import compress
 from typing import Any, Final
 
 from ...language import Language, TimeWords
@@ -23,7 +22,7 @@ _FIGURE: Final = "0"
 """The head of forms that begin with a figure, or with a number word or month of a date, matched like one."""
 _DATE: Final = Piece(slot="date")
 """The end of forms that go on with a whole date, matched by the forms of that kind."""
-_HEAD: Final = 4
+_HEAD: Final = 5
 """Letters of a word that say that an expression may begin there; the heads say whether one does."""
 _PREFIX: Final = 3
 """Letters of the word after a figure that tell which forms to try: enough to tell, and quick to compile."""
@@ -63,9 +62,9 @@ class Matcher:
         """
         held: dict[str, Any] = {}
         if match.lastindex is not None:
-            groups: tuple[Any, ...] = match.groups()
-            for (field, read), word in zip(compress(self._slots, groups), filter(None, groups), strict=False):
-                held[field] = read(word)
+            for (field, read), word in zip(self._slots, match.groups(), strict=True):
+                if word:
+                    held[field] = read(word)
         end = match.end()
         if self.delegate is None:
             return end, held
@@ -140,9 +139,8 @@ class Grammar:
         # A long list is slow to compile: of single words their first letters do, and the heads are looked up.
         single = {word for word in self.heads if word.isascii() and word.isalpha()}
         ends = dict.fromkeys(self.heads.keys() - single, "(?![A-Za-z])")
-        ends |= {word[:_HEAD]: "[A-Za-z]*+" for word in single}
-        words = trie(ends, ends).removeprefix("(?:").removesuffix(")")
-        return re.compile(f"[{_BEGIN}](?:{words}|{figure})")
+        words = trie(ends.keys() | {word[:_HEAD] for word in single}, ends)
+        return re.compile(f"[{_BEGIN}](?:{words}[A-Za-z]*+|{figure})")
 
 
 @cache

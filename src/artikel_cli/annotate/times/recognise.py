@@ -7,7 +7,6 @@ where an expression can begin; only there are the forms of the pack tried, and w
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain
 
 from ...language import Language
 from .expression import Expression
@@ -18,22 +17,20 @@ from .witness import Witness
 def recognise(text: str, language: Language) -> list[Expression]:
     """Return the time expressions of a text in order, without overlap; positions are code points."""
     forms = grammar(language)
-    heads, figures, anchors = forms.heads, forms.figures, forms.anchors
+    heads, figures = forms.heads, forms.figures
     accepts = _witness(language).accepts
     found: list[Expression] = []
     end = 0
-    first = anchors.match("\n" + text[:60])  # the anchors want a character before, and the first word has none
-    for anchor in chain((first,) if first is not None else (), anchors.finditer(text)):
+    # The anchors want a character before, and the first word has none: so many positions are one too far.
+    for anchor in forms.anchors.finditer("\n" + text):
         start, after_head = anchor.span()
-        if anchor is first:
-            after_head -= 1
-        else:
-            start += 1
         if start < end:
             continue
-        tried = heads.get(anchor[0][1:])
+        after_head -= 1
+        word = text[start:after_head]
+        tried = heads.get(word)
         if tried is None:
-            if text[start].isalpha():
+            if word.isalpha():
                 continue
             tried = figures[anchor[1]]
         for matcher, field, value in tried:

@@ -75,8 +75,9 @@ class Witness:
         word = ""
         if before == " ":
             if e.weekday is None or e.day is None:
-                word = text[max(at - _LONGEST_WORD, 0) : at - 1]
-                word = word[max(word.rfind(" "), word.rfind("\n")) + 1 :]
+                word = text[max(at - _LONGEST_WORD, 0) : at - 1].rpartition(" ")[2]
+                if "\n" in word:
+                    word = word.rpartition("\n")[2]
                 if word[:1] in _OPENING:
                     word = word[1:]
                 if word in self._last_of_joins:

@@ -1,0 +1,27 @@
+"""What a word can be in a phrase that names a speaker: bits of an int, read as ``traits.MARK``.
+
+They are the names of a module, since a flag of ``enum`` is slow to test and an attribute of a class slow to find.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MARK: Final = 1 << 0
+LOWER: Final = 1 << 1
+DIGIT: Final = 1 << 2
+TITLE: Final = 1 << 3
+OFFICE: Final = 1 << 4
+ROLE: Final = 1 << 5
+PRONOUN: Final = 1 << 6
+PLURAL: Final = 1 << 7
+ACCORDING: Final = 1 << 8
+UNNAMED: Final = 1 << 9
+DEMONSTRATIVE: Final = 1 << 10
+AFORESAID: Final = 1 << 11
+VERB: Final = 1 << 12
+STOP: Final = 1 << 13
+JOINER: Final = 1 << 14
+PARTICLE: Final = 1 << 15
+GLUED: Final = 1 << 16
+OFFICE_HEAD: Final = 1 << 17
