@@ -99,6 +99,8 @@ def _build(text: str, match: re.Match[str], group: str, forms: _Forms, date_in: 
         last = places[-1]
         if last.name.isupper() and last.name.casefold() not in forms.places:
             source = places.pop()  # a city and then a name in capitals that is no city: an outlet no list knows
+    elif source is None and len(places) == 2 and places[1].name.casefold() in forms.places:
+        source = places.pop(0)  # the same the other way round: `Nama Media, Bandung -`
     if source is None and not _stands_alone(places, match, text, forms):
         return None
     return Dateline(match.group(), match.start(), match.end(), tuple(places), source, date)
@@ -114,7 +116,7 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: _F
         return False
     name = places[0].name
     if name.casefold() in forms.places:
-        spaced = text[match.start("dash")].isspace() or name.isupper()
+        spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
         return spaced or match["dash"][-1] in "–—"
     if not _CAPITALS.match(name):
         return False
