@@ -171,6 +171,12 @@ def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     return (Credit("writer", match["name"], start + match.start("name"), start + match.end("name")),)
 
 
+def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the agency whose name alone ends a dispatch (``Reuter``)."""
+    name = text.rstrip(" .*")
+    return (Credit("source", name, start, start + len(name)),) if name in language.dateline.outlets else ()
+
+
 def glued_at(text: str, language: Language) -> int | None:
     """Return the offset where the end of a paragraph turns into labelled credits, or None."""
     if ":" not in text[-_TAIL:]:
