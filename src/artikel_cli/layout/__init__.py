@@ -80,7 +80,8 @@ def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expr
         return found
     rest = text[found.end : line.end].strip()
     begins = any(found.end <= time.start <= found.end + 2 for time in times)
-    return None if begins or title_share(rest) >= _TITLE else found
+    bare = found.source is None and len(found.places) == 1 and "," not in found.text
+    return None if begins or (bare and title_share(rest) >= _TITLE) else found
 
 
 def _first_dateline(

@@ -23,7 +23,7 @@ _OUTLET: Final = re.compile(_DOMAIN)
 _ANY_DASH: Final = re.compile(r"[-–—―−:]")
 _SEGMENT: Final = re.compile(r"[^,/|]+")
 _PLACE: Final = re.compile(r"[A-Z][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,3}\.?")
-_CAPITALS: Final = re.compile(r"[A-Z][A-Z.'’]{3,}(?: [A-Z.'’]{2,}){0,3}\Z")
+_CAPITALS: Final = re.compile(r"(?=.{4})[A-Z][A-Z.'’]+(?: [A-Z.'’]{2,}){0,3}\Z")
 _GLUE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)??(?=[A-Z])")
 _WORDS: Final = re.compile(r"[A-Z][\w'’]*(?: [A-Z][\w'’]*)?")
 
