@@ -70,6 +70,7 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     day_witnesses: tuple[str, ...] = ()
     """Words after which ``17/6`` is a day and no fraction."""
     vetoes: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     """Words after which ``19/2020`` or a year is the number of something."""
     counted: tuple[str, ...] = ()
     """Words before which a four-digit number counts."""

@@ -63,6 +63,9 @@ class Cast:
                 continue
             if at and text[at - 1].isalnum() and not text[at - 1].islower():
                 continue
+            before = text[text.rfind(" ", 0, at - 1) + 1 : at] if at > 1 else ""
+            if before[:1].isupper() and before[-1] == " " and match[0] not in self.lexicon.roles:
+                continue  # a rank behind another word with a capital is part of it: `Persela Muda`
             phrase = read_phrase(text, at, self.prose_end(at), self.lexicon, self.times)
             if phrase is None:
                 continue
@@ -101,7 +104,7 @@ class Cast:
             if not self.lexicon.is_title(alias):
                 member.aliases[alias] = None
                 self._by_alias[alias.casefold()] = member
-        self._describe(member, phrase)
+        self._describe(member, phrase, tokens[0][1])
         self._entered[place] = member
         return member
 
@@ -114,10 +117,12 @@ class Cast:
         if 1 < len(member.words) <= 4:
             self._by_alias.setdefault("".join([word[0] for word in member.words]), member)
 
-    def _describe(self, member: Member, phrase: Phrase) -> None:
+    def _describe(self, member: Member, phrase: Phrase, name_from: int) -> None:
+        """Take over role and organisation; a role before the name runs up to where the name begins."""
         if phrase.role is None:
             return
-        role = self.text[slice(*phrase.role)].rstrip(" ,\u00a0")
+        start, end = phrase.role
+        role = self.text[start : name_from if start < name_from else end].rstrip(" ,\u00a0")
         if member.role is None or len(role) > len(member.role):
             member.role = role
         if phrase.affiliation is not None and member.affiliation is None:

@@ -15,7 +15,7 @@ from .trie import trie
 
 TOKEN: Final = re.compile(
     r"[a-z]+(?=[\s,])|[A-Z][a-z]+(?=[\s,])"  # most words: what follows would give the same, and more slowly
-    r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z])"
+    r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
     r"|[^\W_][\w'’&/-]*(?:(?:\.(?=[a-z\d])|(?<=[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))[\w'’&/-]*)*|[^\w\s]"
 )
 """A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``."""

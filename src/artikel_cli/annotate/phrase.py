@@ -108,6 +108,9 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     break
                 if text[stop : stop + 1].isupper():
                     alias = (stop, close)
+                    if segment.tokens and text[stop:close].isupper() and text[close + 1 : close + 3].strip().isupper():
+                        segment.cut = len(tokens)  # the abbreviation of an office, and the name goes on behind it
+                        segment.titles_only, segment.described = False, True
                 skip_to = close + 1
             elif not _goes_on(text, word, stop, previous, segment, lexicon):
                 break

@@ -17,10 +17,12 @@ from .body import read_body
 from .dateline import find_dateline
 from .head import names_in_byline, read_head
 from .lines import Line, split_lines
-from .shape import ends_sentence, is_heading
+from .shape import ends_sentence, is_heading, title_share
 from .tail import read_credits, read_teasers
 
 _SENTENCE: Final = 60
+_TITLE: Final = 0.6
+"""So many words with a capital are a headline, not the beginning of a sentence."""
 _LONG: Final = 160
 _ABOVE_BODY: Final = 6
 _CAPITAL: Final = re.compile(r"(?<![^\s.!?])(?:[A-Z]{4}|[A-Z][\w-]*\.(?:com|co|id|COM|CO|ID))")
@@ -66,8 +68,6 @@ def lay_out(text: str, language: Language, times: Sequence[Expression]) -> Layou
 
 def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expression]) -> Dateline | None:
     """Return the dateline of a line; a sentence must follow it, which a date line of the header has not."""
-    if len(line.text) < _SENTENCE and not ends_sentence(line.text):
-        return None
 
     def date_in(start: int, end: int) -> str | None:
         for time in times:
@@ -75,7 +75,13 @@ def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expr
                 return time.published_value()
         return None
 
-    return find_dateline(text, line.start, line.end, language, date_in)
+    found = find_dateline(text, line.start, line.end, language, date_in)
+    if found is None or len(line.text) >= _SENTENCE or ends_sentence(line.text):
+        return found
+    rest = text[found.end : line.end].strip()
+    begins = any(found.end <= time.start <= found.end + 2 for time in times)
+    bare = found.source is None and len(found.places) == 1 and "," not in found.text
+    return None if begins or (bare and title_share(rest) >= _TITLE) else found
 
 
 def _first_dateline(

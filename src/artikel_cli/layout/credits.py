@@ -158,11 +158,23 @@ def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     if match is None:
         return ()
     rest = match["rest"].lstrip(" ,;(")
-    roles = language.people.roles
-    by_role = rest.split(" ")[0].rstrip(",") in roles and match["rest"][:1] in (",", "(", "\n", ";", "")
+    head = rest.split(" ")[0].rstrip(",")
+    by_role = (head in language.people.roles or head.capitalize() in language.people.roles) and match["rest"][:1] in (
+        ",",
+        "(",
+        "\n",
+        ";",
+        "",
+    )
     if not (match["degrees"] or by_role) or (match["degrees"] and not rest and not match["titles"]):
         return ()
     return (Credit("writer", match["name"], start + match.start("name"), start + match.end("name")),)
+
+
+def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the agency whose name alone ends a dispatch (``Reuter``)."""
+    name = text.rstrip(" .*")
+    return (Credit("source", name, start, start + len(name)),) if name in language.dateline.outlets else ()
 
 
 def glued_at(text: str, language: Language) -> int | None:

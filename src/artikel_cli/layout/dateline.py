@@ -23,7 +23,7 @@ _OUTLET: Final = re.compile(_DOMAIN)
 _ANY_DASH: Final = re.compile(r"[-–—―−:]")
 _SEGMENT: Final = re.compile(r"[^,/|]+")
 _PLACE: Final = re.compile(r"[A-Z][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,3}\.?")
-_CAPITALS: Final = re.compile(r"[A-Z][A-Z.'’]{3,}(?: [A-Z.'’]{2,}){0,3}\Z")
+_CAPITALS: Final = re.compile(r"(?=.{4})[A-Z][A-Z.'’]+(?: [A-Z.'’]{2,}){0,3}\Z")
 _GLUE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)??(?=[A-Z])")
 _WORDS: Final = re.compile(r"[A-Z][\w'’]*(?: [A-Z][\w'’]*)?")
 
@@ -99,6 +99,8 @@ def _build(text: str, match: re.Match[str], group: str, forms: _Forms, date_in: 
         last = places[-1]
         if last.name.isupper() and last.name.casefold() not in forms.places:
             source = places.pop()  # a city and then a name in capitals that is no city: an outlet no list knows
+    elif source is None and len(places) == 2 and places[1].name.casefold() in forms.places:
+        source = places.pop(0)  # the same the other way round: `Nama Media, Bandung -`
     if source is None and not _stands_alone(places, match, text, forms):
         return None
     return Dateline(match.group(), match.start(), match.end(), tuple(places), source, date)
@@ -114,7 +116,7 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: _F
         return False
     name = places[0].name
     if name.casefold() in forms.places:
-        spaced = text[match.start("dash")].isspace() or name.isupper()
+        spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
         return spaced or match["dash"][-1] in "–—"
     if not _CAPITALS.match(name):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..language import Language
 from ..model import Credit, Teaser
-from .credits import bracketed, glued_at, is_copyright, labelled, republished, signed
+from .credits import bracketed, glued_at, is_copyright, labelled, republished, signed, signed_off
 from .dateline import find_dateline
 from .furniture import take_furniture
 from .lines import Line
@@ -87,7 +87,7 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
             match = bracketed(text, line.start, language)
             if match is not None and match[0] == 0:
                 return match[1]
-        return signed(text, line.start, language) or None
+        return signed_off(text, line.start, language) or signed(text, line.start, language) or None
     return None
 
 

@@ -24,6 +24,10 @@ _QUARTER_CODES: Final = {"Q": ("Q", 32), "SM": ("H", 39)}
 """TIMEX3 letter, and the EDTF season before the first (33 to 36 are quarters, 40 and 41 halves of a year)."""
 
 
+_TERM: Final = 48
+"""An office and the word for its term stand in so many code points before the years."""
+
+
 class Resolver(Days):
     """Resolves the expressions of one text: its days, and the months, years and amounts of time here."""
 
@@ -95,8 +99,21 @@ class Resolver(Days):
             return "DATE", value, value, "explicit", None
         self.last_year = None
         value += f"/{e.year2}"
-        # Two years running, 2024/2025, are a season or a financial year, and EDTF cannot tell which part of them.
-        return "DATE", value, None if e.year2 == (e.year or 0) + 1 else value, "explicit", None
+        # A season (2024/2025) or a term of office (periode 2019-2024) is named by its years; the days that it runs
+        # between, they do not tell.
+        named = e.year2 == (e.year or 0) + 1 or self._names_a_term(e)
+        return "DATE", value, None if named else value, "explicit", None
+
+    def _names_a_term(self, e: Expression) -> bool:
+        """Tell whether an office or a competition is named by the years (``bupati periode 2019-2024``).
+
+        ``pada periode 2019-2024`` is a time like any other.
+        """
+        before = self.text[max(0, e.start - _TERM) : e.start].rstrip().casefold()
+        words = self.language.times
+        term = next((term for term in words.terms if before.endswith(term)), None)
+        named = before[: -len(term)].rstrip().rpartition(" ")[2] if term else ""
+        return named.isalpha() and named not in words.witnesses
 
     def decade(self, e: Expression) -> Resolved:
         """Resolve ``1990-an``."""
