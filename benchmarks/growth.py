@@ -138,9 +138,7 @@ def main() -> int:
     """Print the table; return 1 where a limit is passed."""
     parser = argparse.ArgumentParser(description="Measure growth of time and memory with the input.")
     parser.add_argument("--select", default="", help="only texts whose name holds this word")
-    parser.add_argument(
-        "--megabytes", type=float, nargs="+", default=[1, 2, 4], help="sizes, each twice the last"
-    )
+    parser.add_argument("--megabytes", type=float, nargs="+", default=[1, 2, 4], help="sizes, each twice the last")
     parser.add_argument("--one", nargs=2, metavar=("NAME", "BYTES"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
@@ -151,11 +149,7 @@ def main() -> int:
     heads = " ".join(f"{f'{size / 1e6:g} MB, s':>8}" for size in sizes)
     print(f"{'text':18} {heads}   growth per doubling, memory/input")
     flagged = [row(name, sizes) for name in units() if options.select in name]
-    print(
-        f"{sum(flagged)} of {len(flagged)} texts pass a limit"
-        if any(flagged)
-        else "every text is within the limits"
-    )
+    print(f"{sum(flagged)} of {len(flagged)} texts pass a limit" if any(flagged) else "every text is within the limits")
     return int(any(flagged))
 
 

@@ -57,9 +57,7 @@ def mutate(raw: bytes, others: list[bytes], chance: random.Random) -> bytes:
                 cut = chance.randrange(len(other))
                 data[start:end] = other[cut : cut + chance.randrange(1, 200)]
             case 3:
-                data[start:end] = chance.choice(
-                    ["\n", "\r\n", '"', "“", "”", " ", "(", "[", "\u2028", "-"]
-                ).encode()
+                data[start:end] = chance.choice(["\n", "\r\n", '"', "“", "”", " ", "(", "[", "\u2028", "-"]).encode()
             case 4:
                 data[start:end] = data[start:end].swapcase()
             case _:

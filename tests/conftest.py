@@ -11,9 +11,7 @@ Golden = Callable[[Path, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update", action="store_true", help="rewrite expected outputs; read the diff afterwards"
-    )
+    parser.addoption("--update", action="store_true", help="rewrite expected outputs; read the diff afterwards")
 
 
 @pytest.fixture

@@ -33,9 +33,7 @@ from artikel_cli.model import (
 from artikel_cli.source import Source
 
 # Characters that mean something to CommonMark, YAML, HTML or Python's idea of a line.
-AWKWARD = (
-    "*_`#<>&[]()!\\~-+.=|:;\"'“”/?^{}$%@ \t\u00a0\u2003\u200b\ufeff\u0085\u2028\x0b\x0c\x1c\x1b\x00\ufffe"
-)
+AWKWARD = "*_`#<>&[]()!\\~-+.=|:;\"'“”/?^{}$%@ \t\u00a0\u2003\u200b\ufeff\u0085\u2028\x0b\x0c\x1c\x1b\x00\ufffe"
 FRAGMENTS = [
     "1. ", "2) ", "10.", "- ", "+ ", "* ", "***", "---", "===", "> ", "# ", "## x #", "```", "~~~", "&amp;",
     "&#65;", "&copy", "<b>", "</p>", "<!--", "]]>", "<http://a.b>", "<1@b.co>", "[a](b)", "[a]: b", "![x](y)",
@@ -88,14 +86,10 @@ def _annotated(text: str, blocks: tuple[Block, ...], rng: Random) -> Article:
 
     def mention() -> Mention:
         here = part()
-        return Mention(
-            here.text, here.start, here.end, rng.choice(["name", "role", "pronoun", "clitic", "none"])
-        )
+        return Mention(here.text, here.start, here.end, rng.choice(["name", "role", "pronoun", "clitic", "none"]))
 
     def speaker() -> Speaker:
-        return Speaker(
-            name(), rng.choice([None, name()]), rng.choice([None, name()]), rng.choice([None, mention()])
-        )
+        return Speaker(name(), rng.choice([None, name()]), rng.choice([None, name()]), rng.choice([None, mention()]))
 
     quotations = tuple(
         Quotation(
@@ -143,8 +137,7 @@ def _annotated(text: str, blocks: tuple[Block, ...], rng: Random) -> Article:
         quotations=quotations,
         times=times,
         insertions=tuple(
-            Insertion(inserted.text, inserted.start, inserted.end, quotation.id)
-            for quotation in quotations[:1]
+            Insertion(inserted.text, inserted.start, inserted.end, quotation.id) for quotation in quotations[:1]
         ),
         people=(Person(name(), (name(),), None, None, (Span(*span()),)),) * rng.randint(0, 1),
         teasers=(),

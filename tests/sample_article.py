@@ -113,9 +113,7 @@ def _quotation(
     return Quotation(f"q{number}", text, *_at(text), kind, speaker, cue, None, "by hand")
 
 
-def _time(
-    text: str, after: str, value: str | None, *, edtf: str | None = None, weekday_ok: bool | None = None
-) -> Time:
+def _time(text: str, after: str, value: str | None, *, edtf: str | None = None, weekday_ok: bool | None = None) -> Time:
     return Time(text, *_at(text, after), "DATE", value, edtf or value, None, "explicit", weekday_ok)
 
 
@@ -144,8 +142,7 @@ ARTICLE = Article(
         _quotation(1, "Tak Ada Lagi Antrean", Speaker(*MARLINA, _mention("Bupati", "", "role")), None),
         _quotation(
             2,
-            "Kami menunggu kapal ini sejak [badai] bulan Maret. Mulai hari Rabu, 18 Juni, "
-            "tidak ada lagi antrean,",
+            "Kami menunggu kapal ini sejak [badai] bulan Maret. Mulai hari Rabu, 18 Juni, tidak ada lagi antrean,",
             Speaker(*MARLINA, _mention("Marlina", "ujar Marlina", "name")),
             _part("ujar"),
         ),
@@ -205,7 +202,5 @@ ARTICLE = Article(
             True,
         ),
     ),
-    notes=(
-        Note("weekday-mismatch", "21 June 2026 is a Sunday, the text says Sabtu", *_at("Sabtu (21/6/2026)")),
-    ),
+    notes=(Note("weekday-mismatch", "21 June 2026 is a Sunday, the text says Sabtu", *_at("Sabtu (21/6/2026)")),),
 )

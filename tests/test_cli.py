@@ -127,9 +127,7 @@ def on_terminal(arguments: list[str], environment: dict[str, str]) -> tuple[str,
     return shown.decode().replace("\r\n", "\n"), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-CONTROLS = (
-    "Judul \x1b[31mmerah\x07\n\nIsi \x9b31m [bold]tebal[/bold] \u202e terbalik. Lalu satu kalimat.\rPalsu.\n"
-)
+CONTROLS = "Judul \x1b[31mmerah\x07\n\nIsi \x9b31m [bold]tebal[/bold] \u202e terbalik. Lalu satu kalimat.\rPalsu.\n"
 COLOUR = re.compile(r"\x1b\[\d+m")
 
 
@@ -140,9 +138,7 @@ def test_nothing_in_a_text_steers_a_terminal(form: str, tmp_path: Path, environm
     shown, code = on_terminal(["parse", str(path), "-t", form], environment)
     assert code == 0
     assert "tebal" in shown
-    assert not re.search(
-        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", COLOUR.sub("", shown) if form == "json" else shown
-    )
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", COLOUR.sub("", shown) if form == "json" else shown)
     assert "\x1b[31m" not in shown
 
 
@@ -166,9 +162,7 @@ def test_colours_can_be_refused(setting: dict[str, str], article: Path, environm
 
 
 @pytest.mark.parametrize("arguments", [[], ["parse"], ["convert"]])
-def test_nothing_named_on_a_terminal_shows_the_help(
-    arguments: list[str], environment: dict[str, str]
-) -> None:
+def test_nothing_named_on_a_terminal_shows_the_help(arguments: list[str], environment: dict[str, str]) -> None:
     shown, code = on_terminal(arguments, environment)
     assert "Usage:" in shown
     assert code == 2
@@ -259,7 +253,5 @@ def test_one_command_built_alone_is_the_one_among_all() -> None:
 
 def test_the_generated_files_are_up_to_date() -> None:
     script = Path(__file__).parents[1] / "tools" / "generate.py"
-    run = subprocess.run(
-        [sys.executable, str(script), "--check"], capture_output=True, text=True, check=False
-    )
+    run = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
     assert (run.stdout, run.stderr, run.returncode) == ("", "", 0)

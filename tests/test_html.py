@@ -120,16 +120,13 @@ def test_nesting_is_not_limited_by_the_stack() -> None:
 def test_annotations_of_the_sample() -> None:
     root = tree(page())
     marked = {
-        css: shown(
-            root, f"//*[self::h1 or ancestor::div[@class='body']]/descendant-or-self::*[@class='{css}']"
-        )
+        css: shown(root, f"//*[self::h1 or ancestor::div[@class='body']]/descendant-or-self::*[@class='{css}']")
         for css in ("quotation", "reported", "speaker", "cue", "date", "date wrong", "insertion", "dateline")
     }
     assert marked == {
         "quotation": [
             "Tak Ada Lagi Antrean",
-            "Kami menunggu kapal ini sejak [badai] bulan Maret. Mulai hari Rabu, 18 Juni, "
-            "tidak ada lagi antrean,",
+            "Kami menunggu kapal ini sejak [badai] bulan Maret. Mulai hari Rabu, 18 Juni, tidak ada lagi antrean,",
             "tidak naik sepeser pun",
             "Feri datang dua kali sehari. Ikan tidak menunggu jadwal; ia busuk lebih dulu. "
             "Kalau es habis, kami yang menanggung.",
@@ -274,27 +271,21 @@ def test_text_never_becomes_markup(attack: str) -> None:
         language=attack,
         published=attack,
         source=replace(ARTICLE.source, name=attack),
-        quotations=(
-            replace(first, start=0, end=9, speaker=replace(first.speaker, name=attack, role=attack)),
-        ),
+        quotations=(replace(first, start=0, end=9, speaker=replace(first.speaker, name=attack, role=attack)),),
         people=(replace(ARTICLE.people[0], name=attack),),
         notes=(replace(ARTICLE.notes[0], message=attack),),
         byline=(replace(ARTICLE.byline[0], name=attack),),
     )
     plain, seen = Scripts(page()), Scripts(page(article))
     assert [attributes for attributes, _ in seen.scripts] == [{"type": "application/ld+json"}]
-    assert {(tag, name) for tag, name, _ in seen.attributes} <= {
-        (tag, name) for tag, name, _ in plain.attributes
-    }
+    assert {(tag, name) for tag, name, _ in seen.attributes} <= {(tag, name) for tag, name, _ in plain.attributes}
     assert json.loads(seen.scripts[0][1])["headline"] == attack
     assert shown(tree(page(article)), "//h1") == [folded(attack)]
 
 
 def test_the_page_needs_no_network_and_runs_no_script() -> None:
     seen = Scripts(page(furniture=True))
-    assert all(
-        value and value.startswith("#") for _, name, value in seen.attributes if name in ("href", "src")
-    )
+    assert all(value and value.startswith("#") for _, name, value in seen.attributes if name in ("href", "src"))
     assert not re.search(r"url\(|@import", STYLE.read_text("utf-8"))
 
 
@@ -422,13 +413,9 @@ def test_colours_have_the_contrast_of_wcag_aa(theme: int) -> None:
             assert (light + 0.05) / (dark + 0.05) >= 4.5, f"{ink} on {ground}"
 
 
-@pytest.mark.skipif(
-    not Path(CHECKER).is_file(), reason="VNU_JAR does not name the Nu HTML checker (npm vnu-jar)"
-)
+@pytest.mark.skipif(not Path(CHECKER).is_file(), reason="VNU_JAR does not name the Nu HTML checker (npm vnu-jar)")
 def test_nu_html_checker_finds_nothing(tmp_path: Path) -> None:
-    untitled = replace(
-        ARTICLE, headline=None, deck=None, byline=(), quotations=(), insertions=(), notes=(), credits=()
-    )
+    untitled = replace(ARTICLE, headline=None, deck=None, byline=(), quotations=(), insertions=(), notes=(), credits=())
     pages = {
         "sample": render("html", ARTICLE),
         "furniture": render("html", ARTICLE, None, WriteOptions(furniture=True)),

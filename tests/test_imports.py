@@ -14,9 +14,7 @@ import artikel_cli
 
 PACKAGE = Path(artikel_cli.__file__).parent
 
-ARTICLE = (
-    "Sungai Surut Lagi\n\nAir sungai surut pada pagi hari. “Kami lega,” kata Ratna Wiryani, warga desa.\n"
-)
+ARTICLE = "Sungai Surut Lagi\n\nAir sungai surut pada pagi hari. “Kami lega,” kata Ratna Wiryani, warga desa.\n"
 
 HEAVY = {
     "typer": "options",

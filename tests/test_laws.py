@@ -12,9 +12,7 @@ from artikel_cli.errors import NoArticleError
 from artikel_cli.pipeline import parse
 from laws import broken, is_blank
 
-SAMPLES = [
-    path.read_bytes().decode() for path in sorted((Path(__file__).parents[1] / "samples").glob("*/*.txt"))
-]
+SAMPLES = [path.read_bytes().decode() for path in sorted((Path(__file__).parents[1] / "samples").glob("*/*.txt"))]
 
 # What newsrooms and scrapers write, in any order and glued together; fragments stand between pipes.
 FRAGMENTS = (
@@ -53,9 +51,7 @@ texts = st.one_of(st.text(), news, damaged_sample())
 
 
 @given(texts)
-@settings(
-    max_examples=400, deadline=None
-)  # the first example loads a language pack; time is measured elsewhere
+@settings(max_examples=400, deadline=None)  # the first example loads a language pack; time is measured elsewhere
 def test_laws(text: str) -> None:
     try:
         article = parse(text)

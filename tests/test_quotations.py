@@ -24,8 +24,8 @@ def cases() -> list[Any]:
     found = []
     for path in FILES:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        for case in table["case"]:
-            found.append(pytest.param(table.get("language", "id"), case, id=f"{path.stem}: {case['name']}"))
+        language = table.get("language", "id")
+        found += [pytest.param(language, case, id=f"{path.stem}: {case['name']}") for case in table["case"]]
     return found
 
 

@@ -66,17 +66,13 @@ def test_every_format_ends_with_one_newline_and_its_text_is_its_bytes(name: str)
     st.booleans(),
     st.booleans(),
 )
-def test_every_format_writes_every_article(
-    article: Article, name: str, furniture: bool, standalone: bool
-) -> None:
+def test_every_format_writes_every_article(article: Article, name: str, furniture: bool, standalone: bool) -> None:
     render(name, article, None, WriteOptions(furniture=furniture, standalone=standalone)).decode()
 
 
 def test_text_is_the_body_a_paragraph_a_line() -> None:
     kinds = ("paragraph", "subheading", "list_item")
-    assert writer("text")(ARTICLE, None, PLAIN) == "".join(
-        f"{text}\n" for kind, text in LINES if kind in kinds
-    )
+    assert writer("text")(ARTICLE, None, PLAIN) == "".join(f"{text}\n" for kind, text in LINES if kind in kinds)
 
 
 def test_text_with_furniture_is_every_block() -> None:

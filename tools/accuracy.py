@@ -68,14 +68,10 @@ def measure(folder: Path, scorer: Path) -> dict[str, float]:
     return {name: row["f1"] if "f1" in row else row["accuracy"] for name, row in rows.items()}
 
 
-def raised(
-    old: Floor | None, reached: dict[str, float], data: str, *, allow_lower: bool
-) -> tuple[Floor, list[str]]:
+def raised(old: Floor | None, reached: dict[str, float], data: str, *, allow_lower: bool) -> tuple[Floor, list[str]]:
     """Return the new floors of a set and the measures that may not be lowered (they keep their floor)."""
     before = old["floors"] if old else {}
-    refused = (
-        [] if allow_lower else [name for name, floor in before.items() if reached.get(name, 0.0) < floor]
-    )
+    refused = [] if allow_lower else [name for name, floor in before.items() if reached.get(name, 0.0) < floor]
     kept = {name: before[name] for name in refused}
     return {"digest": data, "floors": reached | kept}, refused
 

@@ -131,6 +131,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     demonstratives: tuple[str, ...] = ()
     aforesaid: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()

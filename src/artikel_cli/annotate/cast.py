@@ -55,6 +55,7 @@ class Cast:
 
     def introduce(self, inside: Callable[[int], bool]) -> None:
         """Enter everybody whom the narration introduces with an office; ``inside`` tells what is quoted."""
+        roles = self.lexicon.roles
         text = self.text
         read_to = 0
         for match in self.lexicon.introduces.finditer(text, self._starts[0] if self._starts else len(text)):
@@ -63,8 +64,7 @@ class Cast:
                 continue
             if at and text[at - 1].isalnum() and not text[at - 1].islower():
                 continue
-            before = text[text.rfind(" ", 0, at - 1) + 1 : at] if at > 1 else ""
-            if before[:1].isupper() and before[-1] == " " and match[0] not in self.lexicon.roles:
+            if match[0] not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
                 continue  # a rank behind another word with a capital is part of it: `Persela Muda`
             phrase = read_phrase(text, at, self.prose_end(at), self.lexicon, self.times)
             if phrase is None:

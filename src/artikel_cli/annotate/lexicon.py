@@ -77,6 +77,7 @@ class Lexicon:
         self.demonstratives = frozenset(speech.demonstratives)
         self.aforesaid = frozenset(speech.aforesaid)
         self.stops = frozenset(speech.stops)
+        self.glued = frozenset(speech.glued)
         self.openers = frozenset(speech.openers)
         self.joiners = frozenset(speech.joiners)
         self.that = frozenset(speech.that)
@@ -122,9 +123,10 @@ class Lexicon:
 
     def glued_verb(self, word: str) -> int:
         """Return where a verb or another small word starts that scraping has glued to a name, or 0."""
-        for at in range(3, len(word) - 3):
-            if word[at:] in self.stops or word[at:] in self.active:
-                return at
+        if word[0] != "@":
+            for at in range(3, len(word) - 3):
+                if word[at:] in self.glued or word[at:] in self.active:
+                    return at
         return 0
 
     def traits_of(self, word: str) -> int:

@@ -205,10 +205,7 @@ def _is_name(tokens: Sequence[Token]) -> bool:
 
 
 def _is_degrees(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    for word, _, _ in tokens:
-        if not lexicon.is_degree(word):
-            return False
-    return True
+    return all(lexicon.is_degree(word) for word, _, _ in tokens)
 
 
 def _understand(segments: list[_Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool) -> Phrase | None:

@@ -63,9 +63,7 @@ def write_all(results: Iterable[Result], output: Output, form: str, options: Wri
     try:
         with output:
             for result in results:
-                failure = (
-                    result if isinstance(result, ArtikelError) else _write(result, output, form, options)
-                )
+                failure = result if isinstance(result, ArtikelError) else _write(result, output, form, options)
                 if failure is None:
                     written += 1
                 else:

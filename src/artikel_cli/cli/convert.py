@@ -16,8 +16,7 @@ def convert(
         list[str] | None,
         typer.Argument(
             metavar="[FILE|-]...",
-            help="Files of JSON or JSON Lines, or - for standard input, which is also read where nothing "
-            "is named.",
+            help="Files of JSON or JSON Lines, or - for standard input, which is also read where nothing is named.",
             show_default=False,
         ),
     ] = None,

@@ -47,9 +47,7 @@ def name_all(arguments: Sequence[str], stdin_name: str | None = None) -> Iterato
             yield UnreadableError("''", "an empty name", "name a file")
 
 
-def expand(
-    arguments: Sequence[str], stdin_name: str | None, output: str | None
-) -> Iterator[Input | ArtikelError]:
+def expand(arguments: Sequence[str], stdin_name: str | None, output: str | None) -> Iterator[Input | ArtikelError]:
     """Yield the inputs that the arguments name: files, ``-``, and the ``*.txt`` below directories, sorted.
 
     A directory below them that the output goes to is not entered.

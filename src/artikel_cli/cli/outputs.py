@@ -71,9 +71,7 @@ def protected(
     return listed, {item for item in found if item is not None}
 
 
-def _all_but(
-    output: Identity | None, inputs: Iterable[Input | ArtikelError]
-) -> Iterator[Input | ArtikelError]:
+def _all_but(output: Identity | None, inputs: Iterable[Input | ArtikelError]) -> Iterator[Input | ArtikelError]:
     for item in inputs:
         if output is not None and isinstance(item, Input) and identity(item.path) == output:
             raise WrongUsage(f"{item.name}: it is the input and the output", "give -o another name")

@@ -20,9 +20,7 @@ Made from `artikel --help` and the help of each command; run `python tools/gener
 
 def reference() -> str:
     """Return the reference of all commands as Markdown."""
-    root: Any = typer.main.get_command(
-        build()
-    )  # Typer brings its own parser, whose classes it does not export
+    root: Any = typer.main.get_command(build())  # Typer brings its own parser, whose classes it does not export
     context = root.context_class(root, info_name="artikel", **root.context_settings)
     parts = [_HEAD, *_section(root, context)]
     for name, command in root.commands.items():
@@ -33,9 +31,7 @@ def reference() -> str:
 
 def _section(command: Any, context: Any) -> list[str]:
     usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
-    rows = [
-        record for parameter in command.get_params(context) if (record := parameter.get_help_record(context))
-    ]
+    rows = [record for parameter in command.get_params(context) if (record := parameter.get_help_record(context))]
     return [
         f"## `{context.command_path}`\n",
         f"```\n{usage}\n```\n",

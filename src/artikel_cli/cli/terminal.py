@@ -37,11 +37,7 @@ def harmless_json(text: str) -> str:
 
 def coloured(json: str) -> str:
     """Colour a JSON text; not where ``NO_COLOR`` is set or ``TERM`` says that the terminal has no colours."""
-    if (
-        os.environ.get("NO_COLOR")
-        or os.environ.get("TERM") in ("dumb", "unknown")
-        or len(json) > _COLOURED_LIMIT
-    ):
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") in ("dumb", "unknown") or len(json) > _COLOURED_LIMIT:
         return json
     from rich.console import Console
     from rich.text import Text

@@ -160,10 +160,7 @@ def _stands(text: str, start: int, blocks: tuple[Block, ...], starts: list[int])
         left, right = max(block.start, start), min(block.end, end)
         if left < right:
             here = block.text[left - block.start : right - block.start]
-            if (
-                not _is_blank(text[position - start : left - start])
-                or text[left - start : right - start] != here
-            ):
+            if not _is_blank(text[position - start : left - start]) or text[left - start : right - start] != here:
                 return False
             position = right
     return _is_blank(text[position - start :])

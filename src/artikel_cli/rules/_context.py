@@ -26,9 +26,6 @@ _LINE_END: Final = re.compile(r"(?:\r\n|[\n\r])+|\Z")
 _BLANKS: Final = frozenset("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u2028\u2029\u202f\u3000") | frozenset(
     map(chr, range(0x2000, 0x200B))
 )
-_SHAPES: Final = bytes(
-    [97 if 97 <= byte < 123 else 65 if 65 <= byte < 91 else 48 if 48 <= byte < 58 else byte for byte in range(256)]
-)
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\n"
 
 
@@ -129,25 +126,23 @@ class Context:
         return [b for b in self.blocks if first < b.start < last and b.kind not in BODY_KINDS]
 
     @cached_property
-    def words(self) -> str:
-        """The words of the body in lower case with one space between: what makes two articles the same."""
-        words = " ".join([block.text for block in self.body]).lower()
+    def words(self) -> bytes:
+        """The words of the body in lower case with one space between, in UTF-8: what makes two articles the same.
+
+        Capitals outside ASCII are rare, and bytes are in lower case in a tenth of the time that a text takes.
+        """
+        words = " ".join([block.text for block in self.body])
         if "\n" in words or "  " in words or not self.unusual.isdisjoint(_BLANKS):
             words = " ".join(words.split())
-        return words
+        unusual = "".join(self.unusual)
+        if unusual.lower() != unusual:
+            words = words.lower()
+        return words.encode("utf-8", "surrogatepass").lower()
 
     @cached_property
     def digest(self) -> bytes:
         """A digest of the words of the body."""
-        return blake2b(self.words.encode("utf-8", "surrogatepass"), digest_size=12).digest()
-
-    @cached_property
-    def shape(self) -> bytes:
-        """One byte a code point: ``a`` a small letter, ``A`` a capital, ``0`` a figure, ``?`` outside ASCII.
-
-        A search in it for ``aA`` or ``a,a`` costs a small part of what a regular expression's costs.
-        """
-        return self.source.text.encode("ascii", "replace").translate(_SHAPES)
+        return blake2b(self.words, digest_size=12).digest()
 
     @cached_property
     def line_end(self) -> str:

@@ -67,10 +67,9 @@ _KEYS: Final = 8
 
 def sketch(context: Context) -> tuple[bytes, int, int] | None:
     """Return the smallest hashes of the pieces, and where the body begins."""
-    pieces = set(context.words.encode("utf-8", "surrogatepass").split(_CUT))
-    if len(pieces) < _PIECES:
+    hashes = sorted({*map(crc32, context.words.split(_CUT))})
+    if len(hashes) < _PIECES:
         return None
-    hashes = sorted(map(crc32, pieces))
     return array("I", hashes[:_SKETCH]).tobytes(), *context.opening
 
 
@@ -86,17 +85,19 @@ class Check:
     def see(self, name: str, sketch: tuple[bytes, int, int]) -> Iterator[Finding]:
         """Yield a finding where an earlier article has most of the pieces, but not all."""
         packed, start, end = sketch
-        hashes = array("I", packed)
-        keys = hashes[:_KEYS]
+        hashes = set(array("I", packed))
+        keys = array("I", packed[: _KEYS * array("I").itemsize])
+        latest = self._latest
         best, likest = 0.0, -1
-        for number in {self._latest[key] for key in keys if key in self._latest}:
-            share = _resemblance(hashes, array("I", self._sketches[number]))
+        for number in {latest[key] for key in keys if key in latest}:
+            share = _resemblance(hashes, array("I", self._sketches[number]), max(best, self._least))
             if share > best:
                 best, likest = share, number
         here = len(self._names)
         self._names.append(name)
         self._sketches.append(packed)
-        self._latest.update(dict.fromkeys(keys, here))
+        for key in keys:
+            latest[key] = here
         if self._least <= best < 1:
             message = f"{best:.0%} of the text stands in {self._names[likest]}"
             yield self._rule.finding(message, start, end)
@@ -106,8 +107,11 @@ class Check:
         return iter(())
 
 
-def _resemblance(left: array[int], right: array[int]) -> float:
-    """Return the share of common pieces, estimated from the smallest hashes of both (Broder 1997)."""
-    both = sorted({*left, *right})[: min(_SKETCH, max(len(left), len(right)))]
-    common = {*left} & {*right}
-    return sum([value in common for value in both]) / len(both)
+def _resemblance(left: set[int], right: array[int], least: float) -> float:
+    """Return the share of common pieces, estimated from the smallest hashes of both (Broder 1997), 0 if too small."""
+    common = left.intersection(right)
+    size = min(_SKETCH, max(len(left), len(right)))
+    if len(common) < least * size:
+        return 0.0
+    both = sorted(left.union(right))[:size]
+    return len(common.intersection(both)) / size

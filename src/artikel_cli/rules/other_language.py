@@ -60,7 +60,7 @@ _KEPT: Final = 1000
 def sketch(context: Context) -> tuple[str, int, int] | None:
     """Return the language, and where the body begins."""
     article = context.article
-    if article is None or article.language is None or context.words.count(" ") + 1 < _WORDS:
+    if article is None or article.language is None or len(context.words.split(b" ", _WORDS)) < _WORDS:
         return None
     return article.language, *context.opening
 

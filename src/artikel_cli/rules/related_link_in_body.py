@@ -48,16 +48,17 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
         if block.kind == "related":
             fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
             yield rule.finding(f"a link inside the body: {excerpt(block.text)}", block.start, block.end, fix)
+    phrases = _phrases(context.language)
     for block in context.body:
-        if ":" not in block.text:
-            continue
-        for phrase in _phrases(context.language):
-            at = block.text.find(phrase, 1)
-            while at >= 0:
-                start = block.start + at
-                link = excerpt(block.text[at : at + 60])
-                yield rule.finding(f"a link inside a paragraph: {link}", start, start + len(phrase))
-                at = block.text.find(phrase, at + len(phrase))
+        text = block.text
+        colon = text.find(":")
+        while colon >= 0:
+            end = colon + 1
+            if text.endswith(phrases, 1, end):
+                at = end - max([len(phrase) for phrase in phrases if text.endswith(phrase, 1, end)])
+                message = f"a link inside a paragraph: {excerpt(text[at : at + 60])}"
+                yield rule.finding(message, block.start + at, block.start + end)
+            colon = text.find(":", end)
 
 
 @cache

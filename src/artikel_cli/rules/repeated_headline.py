@@ -31,6 +31,7 @@ Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat mem
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from . import Rule
 
 
+_OTHERS: Final = re.compile(r"[\W_]+")
 _SPARE: Final = 12
 """Punctuation and blanks may make two lines of the same words differ in length by so much."""
 
@@ -52,11 +54,18 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
         return
     least, most = len(headline.text) - _SPARE, len(headline.text) + _SPARE
     alike = [block for block in context.blocks if least <= len(block.text) <= most and block.start >= headline.end]
+    if not alike:
+        return
+    initial = _initial(headline.text)
     for block in alike:
-        if _letters(block.text) == _letters(headline.text):
+        if _initial(block.text) == initial and _letters(block.text) == _letters(headline.text):
             fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
             yield rule.finding("the headline once more", block.start, block.end, fix)
 
 
+def _initial(text: str) -> str:
+    return next(filter(str.isalnum, text), "").casefold()[:1]
+
+
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    return _OTHERS.sub("", text).casefold()

@@ -34,8 +34,9 @@ Petani di Desa Sukaraya memanen jagung di lahan baru seluas dua hektare pada Sel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
 from ._context import Context, Settings
@@ -43,13 +44,15 @@ from ._context import Context, Settings
 if TYPE_CHECKING:
     from . import Rule
 
+_OTHERS: Final = re.compile(r"[\W_]+")
+
 
 def sketch(context: Context) -> tuple[str, bytes, int, int] | None:
     """Return the letters of the headline, a digest of the body, and where the headline stands."""
     headline = context.headline
     if headline is None or not context.words:
         return None
-    letters = "".join(filter(str.isalnum, headline.text)).casefold()
+    letters = _OTHERS.sub("", headline.text).casefold()
     return letters, context.digest, headline.start, headline.end
 
 

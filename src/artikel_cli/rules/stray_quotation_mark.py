@@ -51,7 +51,10 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
         return
     open_at = [note.start for note in context.article.notes if note.code == "unclosed-quotation"]
     for block in context.body:
-        if not sum([block.text.count(mark) for mark in used]) % 2:
+        number = 0
+        for mark in used:
+            number += block.text.count(mark)
+        if not number % 2:
             continue
         marks = list(_MARK.finditer(block.text))
         unclosed = bisect_left(open_at, block.end) - bisect_left(open_at, block.start)

@@ -49,6 +49,6 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     letters = sum([len(block.text) for block in context.body])
     if letters > wanted * _LONG_WORD:
         return
-    words = context.words.count(" ") + 1
+    words = context.words.count(b" ") + 1
     if words < wanted:
         yield rule.finding(f"{counted(words, 'word')}, fewer than {wanted}", *context.opening)

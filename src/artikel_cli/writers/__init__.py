@@ -84,9 +84,7 @@ def writer(name: str) -> Write:
     return _load(WRITERS[name].write)
 
 
-def render(
-    name: str, article: Article, source: Source | None = None, options: WriteOptions = DEFAULT
-) -> bytes:
+def render(name: str, article: Article, source: Source | None = None, options: WriteOptions = DEFAULT) -> bytes:
     """Return the document in a format, as bytes.
 
     Raises:
@@ -107,6 +105,4 @@ def render(
 def format_of(file_name: str) -> str | None:
     """Return the format that the suffix of a file name stands for, or ``None``."""
     lower = file_name.lower()
-    return next(
-        (name for name, row in WRITERS.items() if row.suffixes and lower.endswith(row.suffixes)), None
-    )
+    return next((name for name, row in WRITERS.items() if row.suffixes and lower.endswith(row.suffixes)), None)

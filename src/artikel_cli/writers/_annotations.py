@@ -50,12 +50,8 @@ def _all_marks(article: Article) -> Iterator[Mark]:
 
 
 def _mark(item: Annotation, rank: int, css: str, title: str = "", **attributes: str) -> Mark:
-    named = {"class": css, "title": title} | {
-        name.replace("_", "-"): value for name, value in attributes.items()
-    }
-    return Mark(
-        item.start, item.end, rank, "span", {name: clean(value) for name, value in named.items() if value}
-    )
+    named = {"class": css, "title": title} | {name.replace("_", "-"): value for name, value in attributes.items()}
+    return Mark(item.start, item.end, rank, "span", {name: clean(value) for name, value in named.items() if value})
 
 
 def _time_mark(time: Time) -> Mark:

@@ -60,8 +60,7 @@ def marks_by_block(marks: Iterable[Mark], blocks: Iterable[Block]) -> dict[int, 
         running = [mark for mark in running if mark.end > block.start]
         if running:
             found[block.start] = [
-                mark._replace(start=max(mark.start, block.start), end=min(mark.end, block.end))
-                for mark in running
+                mark._replace(start=max(mark.start, block.start), end=min(mark.end, block.end)) for mark in running
             ]
     return found
 

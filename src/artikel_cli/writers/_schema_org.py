@@ -20,11 +20,7 @@ def news_article(article: Article, *, published: str | None) -> str:
     people = [
         {"@type": "Person", "name": person.name}
         | ({"jobTitle": person.role} if person.role else {})
-        | (
-            {"affiliation": {"@type": "Organization", "name": person.affiliation}}
-            if person.affiliation
-            else {}
-        )
+        | ({"affiliation": {"@type": "Organization", "name": person.affiliation}} if person.affiliation else {})
         for person in article.people
     ]
     outlet = article.dateline.source.name if article.dateline and article.dateline.source else None
@@ -43,9 +39,7 @@ def news_article(article: Article, *, published: str | None) -> str:
         "editor": [_agent(name) for name in _credited(article, "editor")],
         "translator": [_agent(name) for name in _credited(article, "translator")],
         "creditText": credit,
-        "sourceOrganization": [
-            {"@type": "Organization", "name": name} for name in filter(None, [outlet, *sources])
-        ],
+        "sourceOrganization": [{"@type": "Organization", "name": name} for name in filter(None, [outlet, *sources])],
         "dateline": article.dateline and one_line(article.dateline.text),
         "contentLocation": [{"@type": "Place", "name": place.name} for place in places],
         "mentions": people,

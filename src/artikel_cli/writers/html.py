@@ -96,9 +96,7 @@ def _inline(parent: _Element, tag: str, text: str = "", **attributes: str | None
     from lxml.etree import SubElement
 
     named = {
-        name.rstrip("_").replace("_", "-"): clean(value)
-        for name, value in attributes.items()
-        if value is not None
+        name.rstrip("_").replace("_", "-"): clean(value) for name, value in attributes.items() if value is not None
     }
     element = SubElement(parent, tag, named)
     if text:
@@ -121,9 +119,7 @@ class _Page:
         root: _Element = Element("article", {"class": "artikel", "lang": self.language})
         root.text = "\n"
         self.header(_block(root, "header"))
-        shown = {
-            css for marks in self.marks.values() for mark in marks for css in mark.attributes["class"].split()
-        }
+        shown = {css for marks in self.marks.values() for mark in marks for css in mark.attributes["class"].split()}
         _legend(root, [css for css in _LEGEND if css in shown])
         self.body(_block(root, "div", class_="body"))
         self.credits(root)
@@ -143,9 +139,7 @@ class _Page:
         if article.byline:
             address = _block(header, "address", class_="byline")
             for index, name in enumerate(article.byline):
-                _inline(address, "span", name.name, class_="author").tail = ", " * (
-                    index + 1 < len(article.byline)
-                )
+                _inline(address, "span", name.name, class_="author").tail = ", " * (index + 1 < len(article.byline))
         line = next((block for block in article.blocks if block.kind == "published"), None)
         if article.published or line:
             said = line.text if line else (article.published or "").replace("T", " ")

@@ -51,9 +51,7 @@ def _passage(passage: Passage) -> str:
         case "bullets":
             return "\n".join(f"- {line}" for line in lines)
         case "numbers":
-            return "\n".join(
-                f"{number}{passage.delimiter} {line}" for number, line in enumerate(lines, passage.first)
-            )
+            return "\n".join(f"{number}{passage.delimiter} {line}" for number, line in enumerate(lines, passage.first))
         case _:
             return lines[0]
 

@@ -62,6 +62,4 @@ def _blank(text: str, start: int, end: int, source: Source) -> str:
 
 
 def _broken(source: Source) -> ArtikelError:
-    return ArtikelError(
-        source.name or "-", "its blocks do not give the text back", "report it with the input"
-    )
+    return ArtikelError(source.name or "-", "its blocks do not give the text back", "report it with the input")

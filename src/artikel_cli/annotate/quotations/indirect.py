@@ -103,9 +103,9 @@ def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int,
     for mark in lexicon.links:
         at = text.find(mark, low, high)
         while at >= 0:
-            verb = text.rfind(" ", max(low, at - _LONGEST), at) + 1
-            if text[verb:at] in active:
-                found.append((verb, at, at + len(mark), 0))
+            start = text.rfind(" ", max(low, at - _LONGEST), at) + 1
+            if text[start:at] in active:
+                found.append((start, at, at + len(mark), 0))
             at = text.find(mark, at + 1, high)
     found.sort(key=_joint)
     return found
