@@ -7,14 +7,13 @@ exactly one line.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from msgspec import Struct
 
 from ..model import BlockKind
 
-_TERMINATED: Final = re.compile(r"[.!?:;…\"”’»)\]]\Z")
+_TERMINAL: Final = ".!?:;…\"”’»)]"
 
 _WRAP_LINES: Final = 4
 """Fewer lines than this tell nothing about wrapping."""
@@ -74,7 +73,7 @@ def _is_wrapped(lines: list[Line]) -> bool:
         if len(line.text) > _WRAP_WIDTH:
             return False
     going_on = sum(line.text[0].islower() for line in lines)
-    open_ended = sum(_TERMINATED.search(line.text) is None for line in lines)
+    open_ended = sum(line.text[-1] not in _TERMINAL for line in lines)
     return going_on * 4 >= len(lines) and open_ended * 2 >= len(lines)
 
 
@@ -97,7 +96,7 @@ def _unwrap(text: str, lines: list[Line]) -> list[Line]:
             gap.count("\n") > 1
             or gap.count("\r") > max(1, gap.count("\n"))
             or (indent > usual and not line.text[0].islower())
-            or (short and _TERMINATED.search(last.text) is not None)
+            or (short and last.text[-1] in _TERMINAL)
             or (short and last is first and not line.text[0].islower())
         )
         if apart:

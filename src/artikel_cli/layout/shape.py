@@ -6,20 +6,25 @@ import re
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
-_END: Final = re.compile(r"[.!?…:;,][\"'”’)\]]*\Z|[\"”]\Z")
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]]*\Z")
-CUT_OFF: Final = re.compile(r"(?:\.\.\.|…)[\"”']?\Z")
-"""How a teaser's lead ends where it was cut."""
+_CLOSERS: Final = "\"'”’)]"
+_SENTENCE_ENDS: Final = frozenset(".!?…")
+_ENDS: Final = frozenset(".!?…:;,")
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether the text ends as a sentence does."""
-    return _SENTENCE_END.search(text) is not None
+    return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
 
 
 def is_open_ended(text: str) -> bool:
     """Tell whether the text ends as a heading does: with no mark that ends a clause or a quotation."""
-    return _END.search(text) is None or text[-1] in "?!"
+    last = text[-1]
+    return last in "?!" or not (last in '"”' or text.rstrip(_CLOSERS)[-1:] in _ENDS)
+
+
+def is_cut_off(text: str) -> bool:
+    """Tell whether the text ends as a teaser's lead does where it was cut."""
+    return (text[:-1] if text[-1] in "\"”'" else text).endswith(("...", "…"))
 
 
 def title_share(text: str) -> float:

@@ -12,7 +12,7 @@ from .credits import bracketed, glued_at, is_copyright, labelled, republished, s
 from .dateline import find_dateline
 from .furniture import take_furniture
 from .lines import Line
-from .shape import CUT_OFF, ends_sentence, is_heading, is_open_ended
+from .shape import ends_sentence, is_cut_off, is_heading, is_open_ended
 
 _PARAGRAPHS = 3
 """Credits stand below all but so many paragraphs."""
@@ -26,7 +26,7 @@ def read_teasers(text: str, lines: list[Line], first: int, language: Language) -
     at = len(lines) - 1
     while at - 1 > first:
         lead, title = lines[at], lines[at - 1]
-        if title.kind is not None or not CUT_OFF.search(lead.text) or len(lead.text) > _LEAD_MAX:
+        if title.kind is not None or not is_cut_off(lead.text) or len(lead.text) > _LEAD_MAX:
             break
         plain = len(title.text) <= 200 and is_open_ended(title.text) and title.text.count(" ") >= 2
         certain = (

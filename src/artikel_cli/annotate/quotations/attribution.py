@@ -20,6 +20,7 @@ _REACH: Final = 300
 _ADVERB: Final = 12
 """Between a subject and its verb there is room for an adverb (``juga``, ``kemudian``)."""
 _SENTENCE: Final = re.compile(r"[.!?…][\"”'’)]*\s+(?=[A-Z\"“(@])")
+_STOPS: Final = ".!?…"
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _AROUND: Final = ",.:;!?()[]\"“”'‘’"
 _GLUE: Final = " \t\u00a0\u200b"
@@ -135,11 +136,16 @@ def _unlisted_verb(
     return Attribution("behind-unlisted", token.start(), phrase.end, token.span(), phrase)
 
 
+def ends_inside(text: str, low: int, high: int) -> bool:
+    """Tell whether a mark that may end a sentence stands between two offsets."""
+    return any([text.find(mark, low, high) >= 0 for mark in _STOPS])
+
+
 def sentence_start(text: str, at: int, floor: int, lexicon: Lexicon) -> int:
     """Return where the sentence that reaches ``at`` starts, not before ``floor``."""
     low = max(floor, at - _REACH)
     best = low
-    for match in _SENTENCE.finditer(text, low, at):
+    for match in _SENTENCE.finditer(text, low, at) if ends_inside(text, low, at) else ():
         before = text[max(low, match.start() - 14) : match.start()]
         word = before.rpartition(" ")[2].lstrip('("“')
         if text[match.start()] == "." and (len(word) == 1 or word in lexicon.titles or lexicon.is_degree(word)):

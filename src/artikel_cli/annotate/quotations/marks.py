@@ -12,6 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from typing import Final
 
+from msgspec import Struct
+
 from ...model import Block
 
 _DOUBLES: Final = '"“”„‟«»″＂'
@@ -27,29 +29,21 @@ _SPAN_BLOCKS: Final = 24
 """A quotation left open is looked for a closing mark in so many blocks."""
 
 
-class Pair:
+class Pair(Struct, gc=False, eq=False):
     """What stands between two marks, or between an opening mark and where the utterance ends without one.
 
     ``start``/``end`` are the code points between the marks, ``outer`` the one behind the closing mark, ``block``
     and ``last`` the indices of the blocks that it begins and ends in; ``heading`` says that it stands in a headline.
     """
 
-    __slots__ = ("block", "closed", "end", "heading", "last", "outer", "single", "start")
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        outer: int,
-        block: int,
-        last: int,
-        *,
-        closed: bool = True,
-        single: bool = False,
-    ) -> None:
-        self.start, self.end, self.outer, self.block, self.last = start, end, outer, block, last
-        self.closed, self.single = closed, single
-        self.heading = False
+    start: int
+    end: int
+    outer: int
+    block: int
+    last: int
+    closed: bool = True
+    single: bool = False
+    heading: bool = False
 
 
 def _shape(text: str, at: int, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ...model import Block, MentionType
@@ -26,18 +27,17 @@ _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
 
 
-class Utterance:
+class Utterance(Struct, gc=False, eq=False):
     """A pair of marks that holds speech, while its speaker is looked for."""
 
-    __slots__ = ("attribution", "before", "behind", "continues", "evidence", "member", "mention", "pair")
-
-    def __init__(self, pair: Pair, behind: Attribution | None, before: Attribution | None) -> None:
-        self.pair, self.behind, self.before = pair, behind, before
-        self.member: Member | None = None
-        self.mention: tuple[int, int, MentionType] | None = None
-        self.continues: int | None = None
-        self.evidence = "none"
-        self.attribution: Attribution | None = None
+    pair: Pair
+    behind: Attribution | None
+    before: Attribution | None
+    member: Member | None = None
+    mention: tuple[int, int, MentionType] | None = None
+    continues: int | None = None
+    evidence: str = "none"
+    attribution: Attribution | None = None
 
 
 def find_speakers(

@@ -5,18 +5,17 @@ In: the slots that a form of the language pack has filled. Out: what can be said
 
 from __future__ import annotations
 
-from typing import Any
+from msgspec import Struct
 
 from .calendar import day_of
 
 
-class Expression:
+class Expression(Struct, gc=False, eq=False, repr_omit_defaults=True):
     """A time expression: its span, the kind of its form, and what its slots hold (None where unfilled).
 
     ``start`` and ``end`` are code points of the text. Weekdays are 1 (Monday) to 7; clocks ``HH``, ``HH:MM`` or
     ``HH:MM:SS``; ``zone`` minutes east of UTC; numbers the digits as TIMEX3 writes them (``X`` if vague);
     ``deictic`` days from the reference date and a part of the day (``-1 NI``); ``fused`` a number and a unit.
-    Few of the many slots are ever filled: the unfilled ones are the class's, which keeps an instance cheap.
     """
 
     start: int
@@ -55,16 +54,6 @@ class Expression:
     often: bool = False
     pair: bool = False
     every: bool = False
-
-    def __init__(self, start: int, end: int, kind: str, slots: dict[str, Any]) -> None:
-        slots["start"] = start
-        slots["end"] = end
-        slots["kind"] = kind
-        self.__dict__ = slots
-
-    def __repr__(self) -> str:
-        slots = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
-        return f"Expression({slots})"
 
     @property
     def is_full_date(self) -> bool:

@@ -45,7 +45,7 @@ def recognise(text: str, language: Language) -> list[Expression]:
                 slots[field] = value
             if None in slots.values():
                 continue
-            expression = Expression(slots.get("start", start), stop, matcher.kind, slots)
+            expression = Expression(slots.pop("start", start), stop, matcher.kind, **slots)
             if accepts(text, expression, start, end):
                 found.append(expression)
                 end = expression.end
