@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from ..model import BlockKind
 
-_TERMINAL: Final = ".!?:;…\"”’»)]"
+_TERMINAL: Final = '.!?:;…"”’»)]'
 
 _WRAP_LINES: Final = 4
 """Fewer lines than this tell nothing about wrapping."""

@@ -22,7 +22,10 @@ class Concise:
 
     def document(self, name: str, source: Source | None, findings: Sequence[Finding]) -> str:
         """Return a line for each finding; ``[*]`` marks one that ``--fix`` can mend."""
-        return "".join([self._line(visible(name), source, finding) for finding in findings if source])
+        if source is None or not findings:
+            return ""
+        shown = paint(visible(name), "bold", on=self._colour)
+        return "".join([self._line(shown, source, finding) for finding in findings])
 
     def end(self, summary: Summary) -> str:
         """Return nothing."""
@@ -32,4 +35,4 @@ class Concise:
         line, column = source.line_and_column(finding.start)
         label = paint(f"{finding.severity}[{finding.code}]", finding.severity, on=self._colour)
         mark = " [*]" if finding.fix and finding.fix.safe else ""
-        return f"{paint(name, 'bold', on=self._colour)}:{line}:{column}: {label}{mark} {visible(finding.message)}\n"
+        return f"{name}:{line}:{column}: {label}{mark} {visible(finding.message)}\n"

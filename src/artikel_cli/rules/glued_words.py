@@ -50,7 +50,7 @@ _MARK: Final = re.compile(rb",(?=[aA]|0(?<=a,0))")
 _CAPITAL: Final = re.compile(rb"A(?<=aaA)")
 _QUOTED: Final = re.compile("“(?<=[,;:]“)")
 _GLUE: Final = re.compile(r"(?<=[a-z)”])[,;:](?=[A-Za-z“])|(?<=[a-z]{2})\((?=[A-Z\d])|(?<=[a-z]{3})\.(?=[A-Z][a-z]+ )")
-_APART: Final = re.compile(r"[\s,;:()\"“”'‘’]")
+_APART: Final = re.compile(r"[,;:()\"“”'‘’]")
 _AFTER: Final = re.compile(r"[^\s,;:()\"“”'‘’]*")
 _OF_ADDRESSES: Final = frozenset("@#/_\\=&?")
 _DOMAIN: Final = re.compile(r"\.(?:com|co|id|net|org|go|ac|tv)\b", re.IGNORECASE)
@@ -68,20 +68,25 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     found = [(at, 1) for at in marks if _GLUE.match(text, at)]
     for match in _CAPITAL.finditer(shape):
         at = match.start()
-        if text[max(0, at - _LOOK) : at].rsplit(None, 1)[-1].lstrip(_OPENERS) in _words(context.language):
+        if _before(text, at).lstrip(_OPENERS) in _words(context.language):
             found.append((at, 0))
     if not found:
         return
     embeds = [block for block in context.blocks if block.kind == "embed"]
     for at, width in sorted(found):
         after = _AFTER.match(text, at + width)
-        left, right = _APART.split(text[max(0, at - _LOOK) : at])[-1], after.group() if after else ""
+        left, right = _APART.split(_before(text, at))[-1], after.group() if after else ""
         if _is_address(left) or _is_address(right) or (embeds and _is_in(embeds, at)):
             continue
         start, end = at - len(left), at + width + len(right)
         cut = at if text[at] == "(" else at + width
         fix = Fix("put the space in", (Edit(cut, cut, " "),), safe=False)
         yield rule.finding(f"a space is missing in ‘{text[start:end]}’", start, end, fix)
+
+
+def _before(text: str, at: int) -> str:
+    """Return what stands directly in front of a place, back to the last blank."""
+    return text[max(0, at - _LOOK) : at].rsplit(None, 1)[-1]
 
 
 def _is_address(word: str) -> bool:

@@ -46,8 +46,7 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     if not context.body:
         return
     wanted = context.settings.minimum_words
-    letters = sum([len(block.text) for block in context.body])
-    if letters > wanted * _LONG_WORD:
+    if len(context.words) > wanted * _LONG_WORD:
         return
     words = context.words.count(b" ") + 1
     if words < wanted:

@@ -92,8 +92,10 @@ def compared(results: Iterable[Result], checker: Checker, read_again: Callable[[
                 plan = checker.selection.default
                 checks[code] = load_corpus(code).Check(plan.rules.get(code, RULES[code]), plan.settings)
             found += _with_severity(checks[code].see(result.name, sketch), checker, result.name)
-        found.sort(key=place)
-        yield result._replace(findings=found, sketches=(), source=result.source if found else None)
+        if len(found) > len(result.findings):
+            found.sort(key=place)
+        source = result.source if found else None
+        yield Checked(result.name, source, found, mended=result.mended, late=result.late)
     late: dict[str, list[Finding]] = {}
     for check in checks.values():
         for name, finding in check.finish():

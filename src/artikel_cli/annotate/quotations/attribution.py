@@ -138,7 +138,7 @@ def _unlisted_verb(
 
 def ends_inside(text: str, low: int, high: int) -> bool:
     """Tell whether a mark that may end a sentence stands between two offsets."""
-    return any([text.find(mark, low, high) >= 0 for mark in _STOPS])
+    return any(text.find(mark, low, high) >= 0 for mark in _STOPS)
 
 
 def sentence_start(text: str, at: int, floor: int, lexicon: Lexicon) -> int:
