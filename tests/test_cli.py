@@ -71,7 +71,8 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     script = folder / "artikel"
     script.write_text(f"#!/bin/sh\nexec '{sys.executable}' -m artikel_cli \"$@\"\n")
     script.chmod(0o755)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "_TYPER"))}
+    mine = ("LC_", "_TYPER", "NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(mine)}
     return kept | {
         "PATH": f"{folder}:{os.environ['PATH']}",
         "LANG": "C.UTF-8",
