@@ -20,7 +20,9 @@ _MOST_NAME: Final = 6
 _REACH: Final = 320
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
-_DESCRIBED: Final = re.compile(r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]")
+# Few articles need this: re compiles it when one does.
+_DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+_DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
 _ROMAN: Final = frozenset("IVXLCDM")
 
 PhraseKind = Literal["name", "role", "pronoun"]
@@ -97,7 +99,12 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         elif count == _MOST_TOKENS:
             break
         count += 1
-        if trait & traits.MARK:
+        if not trait:  # most words of a name are nothing else
+            if start in times and (segment.named or not tokens):
+                break
+            segment.capital = segment.named = True
+            tokens.append((word, start, stop))
+        elif trait & traits.MARK:
             if word == "," and tokens:
                 segment = _Segment()
                 segments.append(segment)
@@ -115,7 +122,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
             elif not _goes_on(text, word, stop, previous, segment, lexicon):
                 break
             continue
-        if trait & traits.LOWER:
+        elif trait & traits.LOWER:
             if tokens:
                 if trait & traits.DEMONSTRATIVE:
                     tokens.append((word, start, stop))
@@ -160,7 +167,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 segment.cut = len(tokens)
                 if not trait & traits.TITLE:
                     segment.titles_only = False
-                if trait & (traits.TITLE | traits.OFFICE_HEAD):
+                if trait & _DESCRIBES:
                     segment.described = True
         previous = word
     return _understand(segments, lexicon, alias, this=this)
@@ -183,7 +190,7 @@ def _apposition(text: str, at: int, end: int, segment: _Segment, lexicon: Lexico
     """
     if segment.named or segment.tokens[0][0] not in lexicon.roles:
         return 0
-    match = _DESCRIBED.match(text, at, end)
+    match = re.compile(_DESCRIBED).match(text, at, end)
     if match is None:
         return 0
     words = match["words"].split()

@@ -124,8 +124,10 @@ def _cut_reporter(lines: list[Line], language: Language) -> tuple[Name, ...]:
     The name ends where the dateline begins: at the first word in capitals.
     """
     for index, line in enumerate(lines[:3]):
+        if len(line.text) < 120:
+            continue
         lowered = line.text[:40].casefold()
-        if len(line.text) < 120 or not lowered.startswith(_reporter_phrases(language)):
+        if not lowered.startswith(_reporter_phrases(language)):
             continue
         phrase = next(p for p in _reporter_phrases(language) if lowered.startswith(p)).rstrip()
         words = line.text[:160].split(" ")

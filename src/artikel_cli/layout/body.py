@@ -26,7 +26,7 @@ _MARKS: Final = '"“”„«»'
 def read_body(text: str, lines: Sequence[Line], first: int, language: Language) -> None:
     """Give a kind to each line from ``first`` on that has none yet."""
     quoted = False
-    marks = [mark for mark in _MARKS if mark in text]
+    marks = tuple(filter(text.__contains__, _MARKS))
     last = len(lines)
     at = first
     while at < last:
@@ -35,7 +35,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         take_furniture(line, language)
         if line.kind == "related" and at + 1 < last and len(content) <= 24:
             _take_linked_title(lines[at + 1])
-        count = _count(content, marks) if marks else 0
+        count = sum(map(content.count, marks))
         if line.kind is None and len(content) > _SUBHEADING_MAX and not is_bullet(content):
             line.kind = "paragraph"
             if not count:
@@ -49,7 +49,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
                 end = max(end, at + 1)
                 _take_list(lines, at, end, quoted=quoted)
                 for entry in lines[at:end]:
-                    quoted ^= _count(entry.text, marks) % 2 == 1
+                    quoted ^= sum(map(entry.text.count, marks)) % 2 == 1
                 at = end
                 continue
             line.kind = "paragraph"
@@ -63,11 +63,6 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
             if quoted and (at + 1 == last or lines[at + 1].text[0] in _MARKS):
                 quoted = False
         at += 1
-
-
-def _count(text: str, marks: Sequence[str]) -> int:
-    """Return how many of the marks stand in a text; few kinds stand in an article, and each is counted fast."""
-    return sum([text.count(mark) for mark in marks])
 
 
 def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:

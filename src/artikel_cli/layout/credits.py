@@ -19,21 +19,17 @@ _LABEL_LINE: Final = 220
 """A line of credits is short; in a longer one only its end is looked at."""
 _TAIL: Final = 260
 _BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
-_INITIALS: Final = re.compile(
-    r"(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2})(?:[/\-,.|]\s?(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2}))*\Z"
-)
-_OUTLET_SLASH: Final = re.compile(
+# Few articles need these: re compiles them when one does.
+_INITIALS: Final = r"(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2})(?:[/\-,.|]\s?(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2}))*\Z"
+_OUTLET_SLASH: Final = (
     r"[\w.]+\.\w{2,4}(?: \w+)?/([A-Z][\w.'’ ]+)\Z|[A-Z][A-Za-z]+/([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
 )
-_OUTLET: Final = re.compile(
-    r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
-)
-_PERSON: Final = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,4}\Z")
-_SIGNED: Final = re.compile(
-    r"(?P<titles>(?:(?:Dr|Prof|Drs|Dra|Ir|KH|Hj?|dr|drg)\.?,? ){0,4})"
+_OUTLET: Final = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
+_PERSON: Final = r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,4}\Z"
+_SIGNED: Final = (
+    r"(?s)(?P<titles>(?:(?:Dr|Prof|Drs|Dra|Ir|KH|Hj?|dr|drg)\.?,? ){0,4})"
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3})"
-    r"(?P<degrees>(?:, ?(?:[A-Z]\w{0,4}\.){1,4}(?:[A-Z][a-z]{0,3}\b\.?)?){0,4})(?P<rest>.*)\Z",
-    re.S,
+    r"(?P<degrees>(?:, ?(?:[A-Z]\w{0,4}\.){1,4}(?:[A-Z][a-z]{0,3}\b\.?)?){0,4})(?P<rest>.*)\Z"
 )
 _OPENERS: Final = " \t\u00a0\"'“*([-–—•|"
 _CLOSERS: Final = " \t\u00a0|,;/)].*"
@@ -105,7 +101,7 @@ def republished(text: str, start: int, language: Language) -> tuple[Credit, ...]
     match = pattern.match(text, lead) if pattern else None
     if match is None:
         return ()
-    outlet = _OUTLET.match(text, match.end())
+    outlet = re.compile(_OUTLET).match(text, match.end())
     if outlet is None:
         return ()
     name = outlet.group().rstrip(".")
@@ -132,7 +128,7 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         return None
     content = match[1]
     at = start + match.start(1)
-    slash = _OUTLET_SLASH.match(content)
+    slash = re.match(_OUTLET_SLASH, content)
     outlets = language.dateline.outlets
     if slash is not None:
         group = 1 if slash[1] else 2
@@ -143,9 +139,9 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         return match.start(), (Credit("writer", name, begin, begin + len(name)),)
     if content in outlets or re.fullmatch(r"[\w-]+\.(?:com|co\.id|id|co)", content):
         return match.start(), (Credit("source", content, at, at + len(content)),)
-    if _INITIALS.match(content):
+    if re.match(_INITIALS, content):
         return match.start(), (Credit("initials", content, at, at + len(content)),)
-    if _PERSON.match(content) and (not before or before[-1] in '.!?…"”'):
+    if re.match(_PERSON, content) and (not before or before[-1] in '.!?…"”'):
         return match.start(), (Credit("editor", content, at, at + len(content)),)
     return None
 
@@ -154,7 +150,7 @@ def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the writer who signs an opinion piece: a name with titles or degrees and a function, no sentence."""
     if len(text) > 160 or text.endswith((".", "?", "!")) or '"' in text:
         return ()
-    match = _SIGNED.match(text)
+    match = re.match(_SIGNED, text)
     if match is None:
         return ()
     rest = match["rest"].lstrip(" ,;(")

@@ -24,7 +24,8 @@ _LEAD: Final = "\"'“”‘’*>•-–—» \t\u00a0\u200b"
 _TRAIL: Final = ".:…»>!-–—|\"'”’ "
 
 _BULLET: Final = re.compile(r"(?:[-–—•*·●▪◦‣○■►✓]|\.(?=\s?\d)|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))\s*\S")
-_CREDITED: Final = re.compile(r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}")
+# Few articles need this: re compiles it when one does.
+_CREDITED: Final = r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}"
 """Agency and photographer in capitals before a caption: ``ANTARA FOTO/NAMA ORANG``."""
 _BREADCRUMB: Final = re.compile(r"[^>›»/]{2,30}(?:\s*[>›»]\s*|\s+/\s+)[^>›»/]{2,40}")
 _HASHTAGS: Final = re.compile(r"#\w+(?:[\s,]+#\w+)+\Z")
@@ -33,7 +34,7 @@ _HASHTAGS: Final = re.compile(r"#\w+(?:[\s,]+#\w+)+\Z")
 class _Index(NamedTuple):
     starts: dict[str, list[tuple[str, BlockKind]]]
     whole: dict[str, BlockKind]
-    holds: list[tuple[str, BlockKind]]
+    holds: dict[str, BlockKind]
     ends: tuple[tuple[str, BlockKind], ...]
 
 
@@ -46,12 +47,13 @@ def squeeze(text: str) -> str:
 def _index(language: Language) -> _Index:
     starts: dict[str, list[tuple[str, BlockKind]]] = {}
     whole: dict[str, BlockKind] = {}
-    holds: list[tuple[str, BlockKind]] = []
+    holds: dict[str, BlockKind] = {}
     for kind, phrases in language.furniture.items():
         for phrase in map(squeeze, phrases.starts):
             starts.setdefault(phrase[:_KEY], []).append((phrase, kind))
         whole.update((squeeze(phrase).strip(_TRAIL), kind) for phrase in phrases.whole)
-        holds += [(squeeze(phrase), kind) for phrase in phrases.holds]
+        for phrase in map(squeeze, phrases.holds):
+            holds.setdefault(phrase, kind)
     for bucket in starts.values():
         bucket.sort(key=lambda entry: -len(entry[0]))
     ends = tuple((squeeze(phrase), kind) for kind, phrases in language.furniture.items() for phrase in phrases.ends)
@@ -68,7 +70,7 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
         return kind
     opening = text[:_KEY]
     if length > _HOLDS_MAX and opening.isalpha() and opening.casefold() not in index.starts:
-        return "caption" if "/" in text[:60] and _CREDITED.match(text) else None
+        return "caption" if "/" in text[:60] and re.match(_CREDITED, text) else None
     squeezed = squeeze(text if length <= _HOLDS_MAX else text[:_STARTS_MAX]).lstrip(_LEAD)
     if not squeezed:
         return "separator"
@@ -82,12 +84,11 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
         if bare in index.whole:
             return index.whole[bare]
     if length <= _HOLDS_MAX:
-        for phrase, kind in index.holds:
-            if phrase in squeezed:
-                return kind
+        if any(map(squeezed.__contains__, index.holds)):
+            return next(kind for phrase, kind in index.holds.items() if phrase in squeezed)
         if "#" in text and _HASHTAGS.match(text):
             return "tags"
-    if "/" in text[:60] and _CREDITED.match(text):
+    if "/" in text[:60] and re.match(_CREDITED, text):
         return "caption"
     return None
 

@@ -20,7 +20,6 @@ _REACH: Final = 300
 _ADVERB: Final = 12
 """Between a subject and its verb there is room for an adverb (``juga``, ``kemudian``)."""
 _SENTENCE: Final = re.compile(r"[.!?…][\"”'’)]*\s+(?=[A-Z\"“(@])")
-_STOPS: Final = ".!?…"
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _AROUND: Final = ",.:;!?()[]\"“”'‘’"
 _GLUE: Final = " \t\u00a0\u200b"
@@ -138,7 +137,10 @@ def _unlisted_verb(
 
 def ends_inside(text: str, low: int, high: int) -> bool:
     """Tell whether a mark that may end a sentence stands between two offsets."""
-    return any(text.find(mark, low, high) >= 0 for mark in _STOPS)
+    find = text.find
+    return (
+        find(".", low, high) >= 0 or find("?", low, high) >= 0 or find("!", low, high) >= 0 or find("…", low, high) >= 0
+    )
 
 
 def sentence_start(text: str, at: int, floor: int, lexicon: Lexicon) -> int:
@@ -225,6 +227,9 @@ def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bo
     """
     joined = False
     end = len(clause)
+    words = [word.strip(_AROUND) for word in clause.casefold().split(" ")]
+    if lexicon.cues.isdisjoint(words):
+        return None, not lexicon.that.isdisjoint(words)
     while end > 0:
         start = clause.rfind(" ", 0, end) + 1
         word = clause[start:end].strip(_AROUND)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import repeat
+from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
@@ -26,6 +28,9 @@ _LONGEST: Final = 24
 _LEAST: Final = 18
 """A shorter clause reports nothing."""
 _ENDS: Final = ".!?"
+_FIRST: Final = itemgetter(0)
+_LAST: Final = itemgetter(2)
+"""The words at the ends of a stretch that has been parted at a blank."""
 _MARKS: Final = "\"“”„«»'‘’"
 
 
@@ -49,11 +54,13 @@ def find_reports(
     paragraphs = [block for block in blocks if block.kind == "paragraph"]
     if not paragraphs:
         return
-    low, high = paragraphs[0].start, paragraphs[-1].end
+    joints = _joints(text, paragraphs[0].start, paragraphs[-1].end, lexicon)
+    if not joints:
+        return
     firsts = [block.start for block in paragraphs]
     starts = [pair.start for pair in pairs]
     done = 0
-    for verb, at, start, stop in _joints(text, low, high, lexicon):
+    for verb, at, start, stop in joints:
         if at < done:
             continue
         block = paragraphs[bisect_right(firsts, at) - 1]
@@ -90,8 +97,8 @@ def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int,
     found = []
     active, bare = lexicon.active, lexicon.bare
     pieces = text[low:high].split(", ")
-    lasts = [piece[piece.rfind(" ") + 1 :] for piece in pieces]
-    firsts = [piece.partition(" ")[0] for piece in pieces]
+    lasts = list(map(_LAST, map(str.rpartition, pieces, repeat(" "))))
+    firsts = list(map(_FIRST, map(str.partition, pieces, repeat(" "))))
     if not (active.isdisjoint(lasts) and bare.isdisjoint(firsts)):  # few articles have such a verb there
         at = low
         for before, verb, first, piece in zip(pieces, lasts, firsts[1:], pieces[1:], strict=False):

@@ -18,8 +18,9 @@ from ...model import Block
 
 _DOUBLES: Final = '"“”„‟«»″＂'
 _SINGLES: Final = "'‘‚‹"
-_SINGLE: Final = re.compile(r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])([^\n'‘’‚‹›\"“”]{2,300})['’›](?![^\W_])")
-_VERB: Final = re.compile(r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})")
+# Few articles need these: re compiles them when one does.
+_SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])([^\n'‘’‚‹›\"“”]{2,300})['’›](?![^\W_])"
+_VERB: Final = r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})"
 _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
@@ -104,13 +105,12 @@ def _places(text: str, marks: str) -> list[int]:
     kinds = 0
     if len(text) > _LONG and sum(map(text.count, marks)) * _DENSE > len(text):
         return found
-    for mark in marks:
+    for mark in filter(text.__contains__, marks):
+        kinds += 1
         at = text.find(mark)
-        if at >= 0:
-            kinds += 1
-            while at >= 0:
-                found.append(at)
-                at = text.find(mark, at + 1)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
     if kinds > 1:
         found.sort()
     return found
@@ -163,7 +163,7 @@ def _unclosed(text: str, start: int, end: int, index: int, cues: Container[str])
 
     A single mark may stand where the double one belongs (``…, ’ kata X``).
     """
-    for match in _VERB.finditer(text, start, end):
+    for match in re.compile(_VERB).finditer(text, start, end):
         if match["verb"] in cues:
             return Pair(start, match.start("mark"), match.end("mark"), index, index, closed=False)
     cut = start + len(text[start:end].rstrip())
@@ -208,7 +208,7 @@ def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin:
     """Add the single-quoted stretches of a block that lie in no double-quoted one; keep the order."""
     taken = [(pair.start, pair.end) for pair in pairs[begin:]]
     added = False
-    for match in _SINGLE.finditer(content):
+    for match in re.finditer(_SINGLE, content):
         first, last = start + match.start(1), start + match.end(1)
         if not any(low - 1 <= first <= high for low, high in taken):
             pairs.append(Pair(first, last, last + 1, index, index, single=True))

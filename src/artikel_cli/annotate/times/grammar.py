@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import compress
 from typing import Any, Final
 
 from ...language import Language, TimeWords
@@ -62,9 +63,10 @@ class Matcher:
         """
         held: dict[str, Any] = {}
         if match.lastindex is not None:
-            for (field, read), word in zip(self._slots, match.groups(), strict=True):
-                if word:
-                    held[field] = read(word)
+            # Of many slots few are filled: the others are passed over in C.
+            groups: tuple[Any, ...] = match.groups()
+            for (field, read), word in zip(compress(self._slots, groups), filter(None, groups), strict=False):
+                held[field] = read(word)
         end = match.end()
         if self.delegate is None:
             return end, held

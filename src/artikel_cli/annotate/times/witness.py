@@ -8,7 +8,7 @@ A name (``Mei Lin``, ``Pasar Minggu``), a law (``Pasal 19/2020``), a house numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from ...language import TimeWords
@@ -40,8 +40,9 @@ class Witness:
         self._names = {word.lower() for word in words.names}
         self._full_names = {name.lower() for names in (*words.weekdays, *words.months) for name in names}
         self._joins = {f"{spelling} ": mod for word, mod in words.before.items() for spelling in _spellings(word)}
-        self._join_words = tuple(sorted(self._joins, key=len, reverse=True))
-        self._last_of_joins = {word.split(" ")[-2] for word in self._joins}
+        self._joins_by_last: dict[str, list[str]] = {}
+        for word in sorted(self._joins, key=len, reverse=True):
+            self._joins_by_last.setdefault(word.split(" ")[-2], []).append(word)
         self._witnesses = {spelling for word in words.witnesses for spelling in _spellings(word)}
         self._day_witnesses = {spelling for word in words.day_witnesses for spelling in _spellings(word)}
         self._speakers = {spelling for word in words.attribution for spelling in _spellings(word)}
@@ -80,14 +81,14 @@ class Witness:
                     word = word.rpartition("\n")[2]
                 if word[:1] in _OPENING:
                     word = word[1:]
-                if word in self._last_of_joins:
-                    self._join(text, e, at, previous)
+                if word in self._joins_by_last:
+                    self._join(text, e, at, previous, self._joins_by_last[word])
         elif before in ".,/:-–—" and text[at].isdigit() and text[at - 2 : at - 1].isdigit():
             return False
         return check(text, e, word, previous)
 
-    def _join(self, text: str, e: Expression, at: int, previous: int) -> None:
-        for word in self._join_words:
+    def _join(self, text: str, e: Expression, at: int, previous: int, words: Sequence[str]) -> None:
+        for word in words:
             if text.endswith(word, previous, at):
                 start = at - len(word)
                 mod = self._joins[word]
