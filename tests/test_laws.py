@@ -25,7 +25,7 @@ selama 7 hari|June 17, 2025|on Tuesday|tanggal 1 dan 15| kata | ujarnya| menamba
  tulis akun @nusa.| said | ucap dr. | kata Hj. | lanjutnya, "|Baca juga: |Baca Juga|Advertisement|(dwi)
 SCROLL TO CONTINUE WITH CONTENT|[Gambas:Video 20detik]|Editor : |Pewarta: |Penulis: |Oleh |(Foto: |Tag:
 Beranda > Nasional|Halaman Selanjutnya|1. |- |Copyright © |Ma'ruf|Prof. Dr. Ir. |, M.Si.|Sari Wulandari
-Brigjen Pol. Tono|Presiden |Menteri |(42)|[Korea Utara]|seorang warga| yang | di | the | dan | of
+Brigjen Pol. Tono|Presiden |Menteri |(42)|[pabrik itu]|seorang warga| yang | di | the | dan | of
 [red]|[/]|👩‍👩‍👧|𝔘|ı|İ|ß
 """.strip("\n")
     .replace("\n", "|")

@@ -1,6 +1,6 @@
 """The people of an article: names and roles in, one member a person out.
 
-A member is entered under every form the article uses (``Julianne Smith``, ``Smith``); forms that share words are
+A member is entered under every form the article uses (``Rina Lestari``, ``Rina``); forms that share words are
 one person unless two members share them. Unnamed speakers (``salah satu netizen``) are members too, so that a
 pronoun can point to them, but they are not listed as people.
 """

@@ -1,4 +1,4 @@
-"""Editorial insertions: brackets inside a quotation, ``[Korea Utara]`` or ``(Kami)``.
+"""Editorial insertions: brackets inside a quotation, ``[pabrik itu]`` or ``(Kami)``.
 
 In: the text and its quotations. Out: one insertion a bracket. Both kinds of bracket serve; a newsroom's own words
 in a quotation stand in them (AP Stylebook, "parentheses" and "brackets").

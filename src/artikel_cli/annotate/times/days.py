@@ -71,7 +71,7 @@ class Days:
         return self._at(e, days, basis, weekday_ok)
 
     def _day_of_month(self, e: Expression) -> Resolved:
-        """Resolve ``tanggal 11 hingga 25 bulan ini``: the month is that of the reference."""
+        """Resolve ``tanggal 3 hingga 9 bulan ini``: the month is that of the reference."""
         if self.reference is None:
             return "DATE", f"XXXX-XX-{e.day:02}", None, "reference", None
         year, month = self.reference.year, self.reference.month
