@@ -51,6 +51,7 @@ PLAIN = {
 DENSE = {
     "quoted words": '"kata" ',
     "quotation, cue": '"a," kata Sari. ',
+    "reporting verbs": 'Ketua mengatakan, "a" x. ',
     "quotation lines": '"a," kata Sari.\n',
     "digit groups": "12/12 ",
     "months": "Juni ",

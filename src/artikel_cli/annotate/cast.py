@@ -8,7 +8,8 @@ pronoun can point to them, but they are not listed as people.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from .lexicon import TOKEN, Lexicon
@@ -53,20 +54,22 @@ class Cast:
         index = bisect_right(self._starts, at) - 1
         return index >= 0 and at < self._prose[index][1]
 
-    def introduce(self, inside: Callable[[int], bool]) -> None:
-        """Enter everybody whom the narration introduces with an office; ``inside`` tells what is quoted."""
-        roles = self.lexicon.roles
+    def introduce(self, narration: Iterable[tuple[int, int]]) -> None:
+        """Enter everybody whom the narration introduces with an office; it is the stretches between quotations."""
+        lexicon = self.lexicon
+        roles, introduces = lexicon.roles, lexicon.introduces
         text = self.text
-        read_to = 0
-        for match in self.lexicon.introduces.finditer(text, self._starts[0] if self._starts else len(text)):
+        read_to = self._starts[0] if self._starts else len(text)
+        places = [introduces.finditer(text, max(low, read_to), high) for low, high in narration]
+        for match in chain.from_iterable(places):
             at = match.start()
-            if at < read_to or inside(at) or not self.in_prose(at):
+            if at < read_to or (end := self.prose_end(at)) <= at:
                 continue
             if at and text[at - 1].isalnum() and not text[at - 1].islower():
                 continue
             if match[0] not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
                 continue  # a rank behind another word with a capital is part of it: `Persela Muda`
-            phrase = read_phrase(text, at, self.prose_end(at), self.lexicon, self.times)
+            phrase = read_phrase(text, at, end, lexicon, self.times)
             if phrase is None:
                 continue
             read_to = phrase.end
@@ -74,7 +77,7 @@ class Cast:
                 self.enter(phrase)
 
     def prose_end(self, at: int) -> int:
-        """Return where the paragraph that holds an offset ends."""
+        """Return where the paragraph ends that holds an offset, or the last one before it."""
         return self._prose[bisect_right(self._starts, at) - 1][1]
 
     def enter(self, phrase: Phrase) -> Member:

@@ -7,8 +7,8 @@ carry on, from what stands before them.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -59,7 +59,7 @@ def find_quotations(text: str, layout: Layout, times: Sequence[Expression], lang
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
     pairs = pair_marks(text, blocks, chosen, words.behind)
     utterances = _utterances(text, layout, pairs, words, starts)
-    cast.introduce(_inside(pairs))
+    cast.introduce(_between(pairs, len(text)))
     find_speakers(text, blocks, utterances, cast, words, starts)
     cast.complete()
     quotations = _numbered(
@@ -93,15 +93,13 @@ def _without_dateline(text: str, layout: Layout) -> Layout:
     return layout._replace(blocks=tuple(blocks))
 
 
-def _inside(pairs: Sequence[Pair]) -> Callable[[int], bool]:
-    """Return a test of whether an offset lies between two marks."""
-    starts = [pair.start for pair in pairs]
-
-    def inside(at: int) -> bool:
-        index = bisect_right(starts, at) - 1
-        return index >= 0 and at < pairs[index].end
-
-    return inside
+def _between(pairs: Sequence[Pair], end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the text that lie between no two marks."""
+    low = 0
+    for pair in pairs:
+        yield low, pair.start
+        low = pair.end
+    yield low, end
 
 
 def _utterances(

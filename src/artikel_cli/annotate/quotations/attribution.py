@@ -65,6 +65,8 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
     word = token.group().casefold()
     if word in lexicon.cues or (linked and word in lexicon.utterances):
         cue = token.span() if word in lexicon.cues and word not in lexicon.according else None
+        if word in lexicon.clitics:
+            return Attribution("behind", start, token.end(), cue, None, clitic=True)
         after = _skip_utterance(
             text,
             token.end(),
@@ -73,8 +75,6 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
             passive=word in lexicon.passive or linked or word not in lexicon.behind,
         )
         phrase = read_phrase(text, after, end, lexicon, times)
-        if word in lexicon.clitics:
-            return Attribution("behind", start, token.end(), cue, None, clitic=True)
         return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
     if token.group() in lexicon.according:
         phrase = read_phrase(text, token.end(), end, lexicon, times)
