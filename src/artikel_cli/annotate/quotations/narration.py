@@ -107,7 +107,7 @@ def _person(text: str, phrase: Phrase, end: int, cast: Cast, lexicon: Lexicon) -
             return cast.enter(phrase)
         following = _WORD.findall(text, phrase.end, min(end, phrase.end + _VERB))[:3]
         speaks = not phrase.organisation and any(word in lexicon.active for word in following)
-        offices = phrase.role is not None or cast.is_short_form(phrase)
+        offices = phrase.role is not None or cast.usage.is_short_form(phrase)
         return cast.enter(phrase) if speaks or offices else None
     if phrase.kind == "role" and not phrase.relation:
         return cast.unnamed(phrase.start, phrase.end) if phrase.unnamed else cast.by_role(phrase)

@@ -1,0 +1,155 @@
+"""How an article uses a word or a name elsewhere: what tells where a name begins, and which form of it is fullest.
+
+In: the text, the spans of its running text, and words. Out: answers; nobody is entered anywhere here. Each look is
+bounded, so that a text of nothing but one name is still read in linear time.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from .lexicon import TOKEN, Lexicon
+from .phrase import Phrase, Token
+
+_LOOK_AROUND: Final = 40
+_ARTICLE: Final = 30_000
+"""No article is longer: another use of a name is looked for so far before and behind, in code points."""
+_LATEST: Final = 24
+"""So many uses of a word are looked at."""
+
+
+class Usage:
+    """The uses of words in one article."""
+
+    __slots__ = ("_places", "_prose", "_starts", "lexicon", "text")
+
+    def __init__(self, text: str, prose: Sequence[tuple[int, int]], lexicon: Lexicon) -> None:
+        self.text, self.lexicon, self._prose = text, lexicon, prose
+        self._starts = [start for start, _ in prose]
+        self._places: dict[str, bool] = {}
+
+    @property
+    def begin(self) -> int:
+        """Where the running text begins; the length of the text where there is none."""
+        return self._starts[0] if self._starts else len(self.text)
+
+    def in_prose(self, at: int) -> bool:
+        """Tell whether an offset lies in the running text of the article, where capitals mean names."""
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and at < self._prose[index][1]
+
+    def prose_end(self, at: int) -> int:
+        """Return where the paragraph ends that holds an offset, or the last one before it."""
+        return self._prose[bisect_right(self._starts, at) - 1][1]
+
+    def name_tokens(self, phrase: Phrase) -> Sequence[Token]:
+        """Return the words of the name without the end of an office that no list knows.
+
+        ``Rektor Universitas Bumi Hijau Rina Lestari``: where the article goes on with ``Rina``, and never with
+        ``Bumi``, the name begins there.
+        """
+        tokens = phrase.name
+        if phrase.role is None or len(tokens) < 2:
+            return tokens
+        first = 0
+        while first < len(tokens) - 1 and self._is_place(tokens[first]):
+            first += 1
+        if first or len(tokens) < 3:
+            return tokens[first:]
+        if self._stands_alone(tokens[0], None):
+            return tokens
+        for index in range(1, len(tokens)):
+            if len(tokens[index][0]) > 2 and self._stands_alone(tokens[index], tokens[index - 1]):
+                return tokens[index:]
+        return tokens if len(tokens) <= 4 else tokens[-3:]
+
+    def is_short_form(self, phrase: Phrase) -> bool:
+        """Tell whether the article has a longer name that begins with this one (``Slamet``, ``Slamet Riyanto``)."""
+        text = self.text
+        name = text[phrase.name[0][1] : phrase.name[-1][2]]
+        if phrase.organisation or name in self.lexicon.common:
+            return False
+        low, high = max(0, phrase.start - _ARTICLE), phrase.start + _ARTICLE
+        at = text.find(name + " ", low, high)
+        left = _LATEST
+        while at >= 0 and left:
+            left -= 1
+            following = TOKEN.match(text, at + len(name) + 1)
+            if following is not None and self._is_given(following.group()) and self.in_prose(at):
+                return True
+            at = text.find(name + " ", at + 1, high)
+        return False
+
+    def longest(self, short: str, place: int) -> tuple[int, int] | None:
+        """Return the span of the longest name that a name of one word, found at ``place``, is part of; None if none."""
+        low, high = max(0, place - _ARTICLE), place + _ARTICLE
+        at = self.text.find(short, low, high)
+        best: tuple[int, int] | None = None
+        left = _LATEST
+        while at >= 0 and left:
+            left -= 1
+            end = at + len(short)
+            if not self.text[end : end + 1].islower() and self.in_prose(at):
+                span = self._first_word(at), self._last_word(end)
+                if span[1] - span[0] > (best[1] - best[0] if best is not None else len(short)):
+                    best = span
+            at = self.text.find(short, end, high)
+        return best
+
+    def _last_word(self, end: int) -> int:
+        """Return where the words end that follow a name and are part of it; a verb glued to it is not."""
+        text = self.text
+        while text[end : end + 1] == " " and (match := TOKEN.match(text, end + 1)) and self._is_given(match.group()):
+            glued = self.lexicon.glued_verb(match.group())
+            if glued:
+                return match.start() + glued
+            end = match.end()
+        return end
+
+    def _first_word(self, start: int) -> int:
+        """Return where the words begin that stand before a name and are part of it."""
+        while (before := self.text[max(0, start - _LOOK_AROUND) : start]).endswith(" "):
+            word = before.rstrip().rpartition(" ")[2]
+            if not word or len(word) >= start or not self._is_given(word):
+                break
+            start -= len(word) + 1
+        return start
+
+    def _elsewhere(self, token: Token) -> Iterator[str]:
+        """Yield what stands before each other occurrence of a word."""
+        text, (word, start, _) = self.text, token
+        low, high = max(0, start - _ARTICLE), start + _ARTICLE
+        at = text.find(word, low, high)
+        left = _LATEST
+        while at >= 0 and left:
+            if at != start and not text[at + len(word) : at + len(word) + 1].isalnum():
+                yield text[max(0, at - _LOOK_AROUND) : at].rstrip()
+                left -= 1
+            at = text.find(word, at + 1, high)
+
+    def _is_place(self, token: Token) -> bool:
+        """Tell whether the article uses a word as a place: behind ``Kabupaten`` or behind ``di``."""
+        word = token[0]
+        if word not in self._places:
+            heads = self.lexicon.heads_of_places
+            self._places[word] = any(head.rpartition(" ")[2] in heads for head in self._elsewhere(token))
+        return self._places[word]
+
+    def _stands_alone(self, token: Token, before: Token | None) -> bool:
+        """Tell whether a word of a name occurs elsewhere without the word before it."""
+        return any(before is None or not head.endswith(before[0]) for head in self._elsewhere(token))
+
+    def _is_given(self, word: str) -> bool:
+        """Tell whether a word beside a name is part of it."""
+        lexicon = self.lexicon
+        return (
+            word[0].isupper()
+            and word.replace("'", "").replace("’", "").isalpha()
+            and not any(map(str.isupper, word[1:]))
+            and not lexicon.is_office(word)
+            and word not in lexicon.common
+            and word.casefold() not in lexicon.cues
+            and word.casefold() not in lexicon.stops
+        )
