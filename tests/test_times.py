@@ -249,7 +249,7 @@ WORDS = [
     "dua", "puluh", "belas", "setengah", "kali", "lalu", "depan", "ini", "kemudian", "kemarin", "besok", "pukul", "WIB",
     "sore", "dini hari", "hingga", "-", "/", "(", ")", ",", ". ", "\n", "17", "6", "2025", "31", "08.30", "1990-an",
     "ke-", "XX", "abad", "kuartal", "I", "tanggal", "sekitar", "9999", "999.999", "Muharram", "1446", "H", "orang",
-]  # fmt: skip
+]  # fmt: skip  # in rows, not an entry a line
 
 
 @given(

@@ -24,13 +24,13 @@ from ._context import Context, Settings, examine
 __all__ = [
     "GROUPS", "RULES", "ArticleRule", "Context", "CorpusCheck", "CorpusRule", "Rule", "Settings", "examine",
     "example", "load", "load_corpus", "manual",
-]  # fmt: skip
+]  # fmt: skip  # in rows, not an entry a line
 
 Group = Literal["source", "structure", "quotations", "times", "people", "corpus"]
 
 GROUPS: Final[dict[str, str]] = {
     "S": "source", "A": "structure", "Q": "quotations", "T": "times", "P": "people", "C": "corpus",
-}  # fmt: skip
+}  # fmt: skip  # in rows, not an entry a line
 """First letter of a code to the group of its rules."""
 
 

@@ -16,9 +16,9 @@ from typing import Final
 from msgspec import Struct
 
 from ..errors import NoArticleError, UndecodableError
-from ..findings import Edit
+from ..findings import Edit, Fix
 from ..language import Language, load
-from ..model import BODY_KINDS, Article, Block, Part, Quotation
+from ..model import BODY_KINDS, Article, Block, Part, Quotation, Teaser
 from ..source import Source, decode
 
 _WORD: Final = re.compile(r"\S+")
@@ -160,17 +160,19 @@ class Context:
         match = _WORD.search(self.text, self.body[0].start if self.body else 0)
         return match.span() if match is not None else (0, 0)
 
-    def removal(self, start: int, end: int) -> Edit:
-        """Return the edit that takes a stretch out, with its line where nothing else stands on that."""
+    def removal(self, part: Block | Teaser, message: str = "take the line out") -> Fix:
+        """Return the unsafe fix that takes a part out, with its line where nothing else stands on that."""
         text = self.text
-        low, high = start, end
+        low, high = part.start, part.end
         while low and text[low - 1] in " \t":
             low -= 1
         while high < len(text) and text[high] in " \t":
             high += 1
         if (low == 0 or text[low - 1] in "\n\r") and (line_end := _LINE_END.match(text, high)):
-            return Edit(low, line_end.end(), "")
-        return Edit(start, end, "")
+            edit = Edit(low, line_end.end(), "")
+        else:
+            edit = Edit(part.start, part.end, "")
+        return Fix(message, (edit,), safe=False)
 
     @cached_property
     def unusual(self) -> frozenset[str]:

@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..findings import Finding, Fix
+from ..findings import Finding
 from ._context import Context
 
 if TYPE_CHECKING:
@@ -46,5 +46,4 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each advertisement inside the body."""
     for block in context.inside:
         if block.kind == "advertisement":
-            fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
-            yield rule.finding("an advertisement inside the body", block.start, block.end, fix)
+            yield rule.finding("an advertisement inside the body", block.start, block.end, context.removal(block))

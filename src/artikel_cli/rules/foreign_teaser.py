@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..findings import Finding, Fix
+from ..findings import Finding
 from ._context import Context, excerpt
 
 if TYPE_CHECKING:
@@ -50,6 +50,6 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     if context.article is None:
         return
     for teaser in context.article.teasers:
-        fix = Fix("take it out", (context.removal(teaser.start, teaser.end),), safe=False)
+        fix = context.removal(teaser, "take it out")
         message = f"another article’s teaser: {excerpt(teaser.headline or teaser.text)}"
         yield rule.finding(message, teaser.start, teaser.end, fix)

@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..findings import Finding, Fix
+from ..findings import Finding
 from ._context import Context, excerpt
 
 if TYPE_CHECKING:
@@ -49,5 +49,5 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each line of the page."""
     for block in context.blocks:
         if block.kind in _KINDS:
-            fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
-            yield rule.finding(f"{block.kind} of the page: {excerpt(block.text)}", block.start, block.end, fix)
+            message = f"{block.kind} of the page: {excerpt(block.text)}"
+            yield rule.finding(message, block.start, block.end, context.removal(block))

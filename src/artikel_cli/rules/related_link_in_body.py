@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..findings import Finding, Fix
+from ..findings import Finding
 from ..language import Language
 from ._context import Context, excerpt
 
@@ -46,8 +46,8 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each link inside the body."""
     for block in context.inside:
         if block.kind == "related":
-            fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
-            yield rule.finding(f"a link inside the body: {excerpt(block.text)}", block.start, block.end, fix)
+            message = f"a link inside the body: {excerpt(block.text)}"
+            yield rule.finding(message, block.start, block.end, context.removal(block))
     phrases = _phrases(context.language)
     for block in context.body:
         text = block.text

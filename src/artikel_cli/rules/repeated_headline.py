@@ -35,7 +35,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..findings import Finding, Fix
+from ..findings import Finding
 from ._context import Context
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     initial = _initial(headline.text)
     for block in alike:
         if _initial(block.text) == initial and _letters(block.text) == _letters(headline.text):
-            fix = Fix("take the line out", (context.removal(block.start, block.end),), safe=False)
-            yield rule.finding("the headline once more", block.start, block.end, fix)
+            yield rule.finding("the headline once more", block.start, block.end, context.removal(block))
 
 
 def _initial(text: str) -> str:

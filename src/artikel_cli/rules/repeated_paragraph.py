@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..findings import Finding, Fix
+from ..findings import Finding
 from ..layout.shape import ends_sentence
 from ._context import Context, excerpt
 
@@ -53,6 +53,6 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     seen: set[str] = set()
     for block in context.body:
         if block.text in seen and len(block.text) > _LENGTH and ends_sentence(block.text):
-            fix = Fix("take it out", (context.removal(block.start, block.end),), safe=False)
-            yield rule.finding(f"a second time: {excerpt(block.text)}", block.start, block.end, fix)
+            message = f"a second time: {excerpt(block.text)}"
+            yield rule.finding(message, block.start, block.end, context.removal(block, "take it out"))
         seen.add(block.text)
