@@ -599,6 +599,17 @@ def test_several_processes_give_what_one_gives_in_the_same_order() -> None:
     assert [str(result) for result in one] == [str(result) for result in two]
 
 
+def test_a_few_documents_are_checked_in_this_process() -> None:
+    here: list[int] = []
+
+    def note(item: int) -> Checked:
+        here.append(item)
+        return Checked(str(item), None, [])
+
+    assert len(list(checked(range(100), note, jobs=8))) == 100
+    assert here == list(range(100))
+
+
 def test_no_more_documents_are_taken_than_keep_the_processes_busy() -> None:
     taken = 0
 
@@ -710,8 +721,8 @@ def test_github_is_chosen_by_itself(
 
 
 def test_several_jobs_report_the_same(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    for number in range(70):
-        (folder / f"{number:02}.txt").write_text(ARTICLE.replace("umum", f"umum {number}"), encoding="utf-8")
+    for number in range(150):
+        (folder / f"{number:03}.txt").write_text(ARTICLE.replace("umum", f"umum {number}"), encoding="utf-8")
     codes = [artikel(["validate", ".", "--output-format", "json", "--jobs", jobs]) for jobs in "12"]
     out, err = capfd.readouterr()
     first, second = out.split("\n]\n")[:2]

@@ -99,8 +99,10 @@ def validate(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Write findings and errors alone, no summary.")] = False,
     jobs: Annotated[
         int,
-        typer.Option(min=0, max=256, metavar="N", help="Processes to use; 0 for one a processor."),
-    ] = 1,
+        typer.Option(
+            min=0, max=256, metavar="N", help="Processes for more than a few documents; 0 for one a processor."
+        ),
+    ] = 0,
     language: Annotated[
         str | None,
         typer.Option(

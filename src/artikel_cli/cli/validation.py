@@ -51,7 +51,7 @@ class Wishes(Struct, frozen=True):
     diff: bool = False
     statistics: bool = False
     quiet: bool = False
-    jobs: int = 1
+    jobs: int = 0
     language: str | None = None
     stdin_filename: str | None = None
 
@@ -146,7 +146,7 @@ class _Run:
         """Check everything, write what is found and return the exit code."""
         wishes, output, tally = self._wishes, self._output, self._tally
         one = partial(work, self._checker, self._reader)
-        results = checked(self._items(), one, wishes.jobs or os.cpu_count() or 1)
+        results = checked(self._items(), one, wishes.jobs or _processors())
         ticking = not wishes.quiet and not output.terminal
         try:
             with output, Ticker(wanted=ticking) as ticker:
@@ -241,6 +241,13 @@ class _Run:
             return "interrupted; every document was checked"
         number = 1 + sum(1 for _ in left)
         return f"interrupted; {count(number, 'document')} not checked, from {first.name} on"
+
+
+def _processors() -> int:
+    """Return how many processors this process may use: in a container fewer than the machine has."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 class _StandardError(Output):

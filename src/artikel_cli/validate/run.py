@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final, TypeAlias, TypeVar
 
 import msgspec
@@ -24,6 +24,8 @@ _CHUNK: Final = 32
 """Documents that go to a process at once: enough to hide the way there, few enough to share the end evenly."""
 _AHEAD: Final = 3
 """Chunks on their way for each process."""
+_FEW: Final = 4 * _CHUNK
+"""So many documents are checked in less time than other processes take to begin, or little more."""
 
 Item = TypeVar("Item")
 Result: TypeAlias = Checked | ArtikelError
@@ -33,14 +35,16 @@ Work: TypeAlias = Callable[[Any], Result]
 def checked(items: Iterable[Item], work: Callable[[Item], Result], jobs: int = 1) -> Iterator[Result]:
     """Yield the result of the work on each item, in their order.
 
-    With more than one job the work is sent to as many processes, once, and then the items.
+    With more than one job and more than a few items the work is sent to as many processes, once, and then the items.
     """
-    if jobs == 1:
-        yield from map(work, items)
+    items = iter(items)
+    few = list(islice(items, _FEW)) if jobs > 1 else []
+    if len(few) < _FEW:
+        yield from map(work, chain(few, items))
         return
     from concurrent.futures import Future, ProcessPoolExecutor
 
-    items = iter(items)
+    items = chain(few, items)
     executor = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work,))
     try:
         waiting: deque[Future[list[Any]]] = deque()
