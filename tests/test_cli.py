@@ -5,6 +5,7 @@ How a session is written stands in ``cli/inputs.md``. It runs the package that i
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import select
@@ -243,7 +244,19 @@ def test_a_command_line_without_options_means_the_same_as_one_with_defaults(arti
         command = [sys.executable, "-m", "artikel_cli", "parse", *arguments]
         return subprocess.run(command, capture_output=True, check=True).stdout
 
-    assert run(str(article)) == run("--standalone", str(article))
+    for form in ([], ["-t", "html"], ["--to", "text"]):
+        assert run(*form, str(article)) == run(str(article), *form) == run("--standalone", *form, str(article))
+
+
+def test_a_command_line_that_is_no_plain_one_is_left_to_typer(monkeypatch: pytest.MonkeyPatch) -> None:
+    from artikel_cli.cli import _plain
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert _plain(["parse", "-t", "text"]) == (["-"], "text")
+    assert _plain(["parse", "a.txt", "-", "--to", "jsonl"]) == (["a.txt", "-"], "jsonl")
+    for arguments in ("", "convert a", "parse -t", "parse a -t xml", "parse -t text -t json a", "parse -- -t json"):
+        assert _plain(arguments.split()) is None
+    assert _plain(["parse", "-tjson"]) is _plain(["parse", "--to=json"]) is _plain(["parse", "-o", "x", "a"]) is None
 
 
 def test_one_command_built_alone_is_the_one_among_all() -> None:
