@@ -143,6 +143,7 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Offices, titles, degrees and the other words that stand around the name of a person."""
 
     roles: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()

@@ -66,6 +66,9 @@ class Cast:
                 continue
             read_to = phrase.end
             if phrase.kind == "name" and phrase.role is not None:
+                first, behind = phrase.name[0][1], text[match.end() : match.end() + 2]
+                if len(phrase.name) == 1 and behind.islower() and behind[0] == " " and text[first - 2] != ",":
+                    continue  # one word behind one in lower case may be what the office is about: `Pemuka agama Islam`
                 self.enter(phrase)
 
     def enter(self, phrase: Phrase) -> Member:

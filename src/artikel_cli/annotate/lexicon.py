@@ -83,6 +83,7 @@ class Lexicon:
         self.that = frozenset(speech.that)
         self.roles = frozenset(word for role in people.roles for word in role.split())
         self.lower_roles = frozenset(word.casefold() for word in self.roles)
+        self.fields = frozenset(people.fields)
         self.titles = frozenset(title.rstrip(".") for title in people.titles)
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
         self.prepositions = frozenset(speech.prepositions)
@@ -98,7 +99,7 @@ class Lexicon:
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
-        self.introduces = re.compile(rf"{trie(offices)}(?=,? ?[A-Z])")
+        self.introduces = re.compile(rf"{trie(offices)}(?=,? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z])")
         self.common = frozenset(people.common)
         self.traits = _Traits(self)
         self.outlets = frozenset(language.dateline.outlets)
@@ -148,6 +149,7 @@ class Lexicon:
             (self.joiners, traits.JOINER),
             (self.particles, traits.PARTICLE),
             (self.lower_roles, traits.ROLE),
+            (self.fields, traits.FIELD),
         ):
             if folded in words:
                 trait |= flag

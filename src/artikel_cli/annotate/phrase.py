@@ -136,7 +136,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
             elif len(segments) > 1 and not trait & traits.ROLE:
                 break
-            if segment.capital and not trait & traits.PARTICLE:
+            of_office = trait & traits.FIELD and segment.cut and segment.cut == len(tokens)
+            if segment.capital and not (of_office or trait & traits.PARTICLE):
                 skip_to = _apposition(text, start, end, segment, lexicon)
                 if skip_to:
                     continue

@@ -25,3 +25,4 @@ JOINER: Final = 1 << 14
 PARTICLE: Final = 1 << 15
 GLUED: Final = 1 << 16
 OFFICE_HEAD: Final = 1 << 17
+FIELD: Final = 1 << 18
