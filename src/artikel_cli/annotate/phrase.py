@@ -22,6 +22,7 @@ _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
 # Few articles need this: re compiles it when one does.
 _DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+_AT_PLACE: Final = r"(?P<place>[a-z]+ [A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?\(\d"
 _DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
 _ROMAN: Final = frozenset("IVXLCDM")
 
@@ -144,6 +145,9 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 if not (trait & traits.JOINER and segment.cut and _office_follows(text, stop, end, lexicon)):
                     break
             elif trait & traits.STOP:
+                skip_to = _place(text, start, end, segment, lexicon)
+                if skip_to:
+                    continue
                 break
             tokens.append((word, start, stop))
             if count == 1 or not trait & traits.PARTICLE:
@@ -197,6 +201,17 @@ def _apposition(text: str, at: int, end: int, segment: _Segment, lexicon: Lexico
     words = match["words"].split()
     known = any(word in lexicon.cues or word in lexicon.stops for word in words)
     return 0 if known or lexicon.is_office(match["name"]) else match.end("words")
+
+
+def _place(text: str, at: int, end: int, segment: _Segment, lexicon: Lexicon) -> int:
+    """Return where the place ends that a description goes on with (``salah seorang warga di NAMA, NAMA (39)``).
+
+    0 where no name with an age explains it: then the preposition goes with the verb.
+    """
+    if not segment.described or not any(word in lexicon.lower_roles for word, _, _ in segment.tokens):
+        return 0
+    match = re.compile(_AT_PLACE).match(text, at, end)
+    return match.end("place") if match is not None else 0
 
 
 def _office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
