@@ -17,7 +17,7 @@ PACKAGE = Path(artikel_cli.__file__).parent
 ARTICLE = "Sungai Surut Lagi\n\nAir sungai surut pada pagi hari. “Kami lega,” kata Ratna Wiryani, warga desa.\n"
 
 HEAVY = {
-    "typer": "options",
+    "typer": "options other than `-t FORMAT`",
     "rich": "the view on a terminal and the help",
     "lxml": "HTML",
     "dateutil": "dates",
@@ -55,8 +55,11 @@ finally:
 """
 
 
-@pytest.mark.parametrize("options", [(), ("-t", "text"), ("-t", "source"), ("-t", "markdown")])
-def test_parse_loads_nothing_heavy(options: tuple[str, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("options", "typer"),
+    [((), False), (("-t", "text"), False), (("-t", "source"), False), (("-t", "markdown"), False), (("-tjson",), True)],
+)
+def test_parse_loads_nothing_heavy(options: tuple[str, ...], typer: bool, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     run = subprocess.run(
@@ -67,7 +70,7 @@ def test_parse_loads_nothing_heavy(options: tuple[str, ...], tmp_path: Path) -> 
     )
     loaded = set(run.stderr.split())
     assert "artikel_cli.pipeline" in loaded
-    assert loaded & set(HEAVY) == ({"typer"} if options else set())
+    assert loaded & set(HEAVY) == ({"typer"} if typer else set())
 
 
 def test_the_package_itself_loads_nothing_of_the_command_line() -> None:
