@@ -61,14 +61,17 @@ class Cast:
                 continue
             if match[0] not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
                 continue  # a rank behind another word with a capital is part of it: `Persela Muda`
+            stop = match.end()
+            of_field = text[stop : stop + 2].islower() and text[stop] == " "
+            if of_field and text[stop + 1 : text.index(" ", stop + 1)] not in lexicon.fields:
+                continue
             phrase = read_phrase(text, at, end, lexicon, self.times)
             if phrase is None:
                 continue
             read_to = phrase.end
             if phrase.kind == "name" and phrase.role is not None:
-                first, behind = phrase.name[0][1], text[match.end() : match.end() + 2]
-                if len(phrase.name) == 1 and behind.islower() and behind[0] == " " and text[first - 2] != ",":
-                    continue  # one word behind one in lower case may be what the office is about: `Pemuka agama Islam`
+                if of_field and len(phrase.name) == 1 and text[phrase.name[0][1] - 2] != ",":
+                    continue  # one word may be what the office is about, too: `Pemuka agama Islam`
                 self.enter(phrase)
 
     def enter(self, phrase: Phrase) -> Member:
