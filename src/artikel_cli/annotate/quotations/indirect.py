@@ -26,6 +26,8 @@ _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
 _LONGEST: Final = 24
 """No speech verb has more letters."""
+_STRETCH: Final = 100_000
+"""So much text is split at its commas at once, in code points."""
 _LEAST: Final = 18
 """A shorter clause reports nothing."""
 _END: Final = "[.!?]"
@@ -101,11 +103,13 @@ def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int,
     """
     found = []
     active, bare = lexicon.active, lexicon.bare
-    pieces = text[low:high].split(", ")
-    lasts = list(map(_LAST, map(str.rpartition, pieces, repeat(" "))))
-    firsts = list(map(_FIRST, map(str.partition, pieces, repeat(" "))))
-    if not (active.isdisjoint(lasts) and bare.isdisjoint(firsts)):  # few articles have such a verb there
-        at = low
+    for start, end in _stretches(text, low, high):
+        pieces = text[start:end].split(", ")
+        lasts = list(map(_LAST, map(str.rpartition, pieces, repeat(" "))))
+        firsts = list(map(_FIRST, map(str.partition, pieces, repeat(" "))))
+        if active.isdisjoint(lasts) and bare.isdisjoint(firsts):  # few articles have such a verb there
+            continue
+        at = start
         for before, verb, first, piece in zip(pieces, lasts, firsts[1:], pieces[1:], strict=False):
             at += len(before) + 2
             if verb in active:
@@ -121,6 +125,15 @@ def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int,
             at = text.find(mark, at + 1, high)
     found.sort(key=_joint)
     return found
+
+
+def _stretches(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield stretches that hold each comma with the words on both sides: an article is one, a book is not."""
+    while (cut := text.find(", ", low + _STRETCH, high)) >= 0:
+        yield low, cut
+        space = text.rfind(" ", cut - _LONGEST - 1, cut)
+        low = space + 1 if space >= 0 else cut
+    yield low, high
 
 
 def _joint(joint: tuple[int, int, int, int]) -> int:
