@@ -151,7 +151,16 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     particles: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
+    called: tuple[str, ...] = ()
+    """Words between a description and the name: ``seorang warga bernama``."""
+    head_final: bool = False
+    """Whether the head noun of an office stands last: ``Treasury spokesman``, not ``juru bicara Kementerian``."""
+    articles: tuple[str, ...] = ()
+    """Articles of the language; ``the spokesman`` is the ``a spokesman`` from before."""
     unnamed: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    """Parts in a case of those who are spoken of rather than speak: ``Korban``."""
     relations: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
 

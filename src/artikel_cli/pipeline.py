@@ -17,6 +17,7 @@ from .errors import NoArticleError
 from .language import load
 from .layout import lay_out
 from .model import FORMAT, Article, Note, SourceInfo
+from .reading import as_written, read_page
 from .source import Source
 
 _ANYTHING: Final = re.compile(r"[^\s\ufeff\u200b\u00ad]")
@@ -55,13 +56,13 @@ def parse_source(
     today: date | None = None,
 ) -> Article:
     """Parse a decoded source; arguments and errors are those of :func:`parse`."""
-    text = source.text
-    if _ANYTHING.search(text) is None:
+    if _ANYTHING.search(source.text) is None:
         raise NoArticleError(source.name or "<stdin>", "no article in the input", "give it the text of one")
+    text, lines = read_page(source.text)
     pack, code = (load(language), language) if language else detect(text)
 
     expressions = timex.recognise(text, pack)
-    layout = lay_out(text, pack, expressions)
+    layout = lay_out(text, lines, pack, expressions)
     times, reference, time_notes = timex.resolve(
         expressions,
         text,
@@ -74,7 +75,7 @@ def parse_source(
     speech = find_quotations(text, layout, expressions, pack)
     people = gather_people(text, speech)
 
-    return Article(
+    article = Article(
         format=FORMAT,
         source=SourceInfo(source.name, source.encoding, source.sha256, len(text)),
         language=code,
@@ -93,6 +94,7 @@ def parse_source(
         teasers=layout.teasers,
         notes=tuple(sorted((*time_notes, *speech.notes), key=_start)) if time_notes or speech.notes else (),
     )
+    return article if text is source.text else as_written(article, source.text)
 
 
 def _start(note: Note) -> int:

@@ -11,13 +11,17 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final
 
-from .lexicon import Lexicon
+from .lexicon import CAPITALISED_NAME, Lexicon
 from .phrase import Phrase, read_phrase
 from .usage import Usage
 
+_NICKNAME: Final = 60
+"""The name stands so near before what somebody is called besides."""
 _HOLDERS: Final = 200
 _LATEST: Final = 24
 """So many uses of a role, and so many members of one name, are looked at."""
+_ENDING: Final = 3
+"""A short form has so many letters at least."""
 _WORDS: Final = 5
 """A name of more words is several names without a mark between."""
 
@@ -74,6 +78,31 @@ class Cast:
                     continue  # one word may be what the office is about, too: `Pemuka agama Islam`
                 self.enter(phrase)
 
+        self._nickname()
+
+    def _nickname(self) -> None:
+        """Enter what people are called besides: ``Rina Lestari yang akrab disapa Bu Rin``."""
+        text = self.text
+        for words in self.lexicon.aliases:
+            at = text.find(words)
+            left = _LATEST
+            while at >= 0 and left:
+                left -= 1
+                names = list(CAPITALISED_NAME.finditer(text, max(0, at - _NICKNAME), at))
+                alias = CAPITALISED_NAME.match(text, at + len(words))
+                if names and alias is not None:
+                    member = self.known(tuple(names[-1][0].casefold().split()))
+                    if member is not None:
+                        self._goes_by(member, alias[0])
+                at = text.find(words, at + 1)
+
+    def _goes_by(self, member: Member, alias: str) -> None:
+        """Let a member be found by another name, and by its last word."""
+        if alias != member.name:
+            member.aliases[alias] = None
+            for form in (alias, alias.rpartition(" ")[2]):
+                self._by_alias.setdefault(form.casefold(), member)
+
     def enter(self, phrase: Phrase) -> Member:
         """Return the member that a phrase with a name means; a new one where nobody has that name yet."""
         place = phrase.name[0][1], phrase.role is None
@@ -83,7 +112,7 @@ class Cast:
         tokens = self.usage.name_tokens(phrase)
         words = tuple(token[0].casefold() for token in tokens)
         name = self.text[tokens[0][1] : tokens[-1][2]]
-        member = self.known(words)
+        member = self.known(words, exact=phrase.organisation)
         if member is None:
             member = Member(name, words, tokens[0][1], named=True)
             self.members.append(member)
@@ -119,14 +148,17 @@ class Cast:
         if phrase.role is None:
             return
         start, end = phrase.role
-        role = self.text[start : name_from if start < name_from else end].rstrip(" ,\u00a0")
+        role = self.text[start : name_from if start < name_from else end].rstrip(" ,")
+        office, _, word = role.rpartition(" ")
+        if word in self.lexicon.called:
+            role = office
         if member.role is None or len(role) > len(member.role):
             member.role = role
         if phrase.affiliation is not None and member.affiliation is None:
             member.affiliation = self.text[slice(*phrase.affiliation)].rstrip(" ,")
 
-    def known(self, words: tuple[str, ...]) -> Member | None:
-        """Return the member of that name: one whose words hold these or are held by them."""
+    def known(self, words: tuple[str, ...], *, exact: bool = False) -> Member | None:
+        """Return the member of that name: one whose words hold these or, unless it has to be exact, are held by them."""
         asked = set(words)
         best: Member | None = None
         for word in words:
@@ -134,22 +166,31 @@ class Cast:
                 own = set(member.words)
                 if asked == own:
                     return member
-                if best is None and (asked <= own or own <= asked):
+                if best is None and (asked <= own or (own <= asked and not exact)):
                     best = member
-        if best is None and len(words) == 1:
-            best = self._by_alias.get(words[0])
+        if best is None:
+            best = self._by_alias.get(" ".join(words))
+        if best is None and len(words) == 1 and len(words[0]) >= _ENDING:
+            best = self._by_ending(words[0])
         return best
+
+    def _by_ending(self, word: str) -> Member | None:
+        """Return the one member whose name ends as a short form sounds: ``Ani`` for ``Sri Mulyani``."""
+        found = [m for m in self.members[-_LATEST:] if any(own.endswith(word) for own in m.words)]
+        return found[0] if len(found) == 1 and len(found[0].words) > 1 else None
 
     def unnamed(self, start: int, end: int) -> Member:
         """Return the member that a description means (``salah satu warga``), entered once a head noun."""
         name = self.text[start:end]
         words = tuple(name.casefold().split())
-        for member in reversed(self._by_word.get("~" + words[0], ())[-_LATEST:]):
-            if len(words) == 1 or set(member.words) & set(words[1:]):
+        head = words[-1 if self.lexicon.head_final else 0]
+        others = {word for word in words if word != head and word not in self.lexicon.articles}
+        for member in reversed(self._by_word.get("~" + head, ())[-_LATEST:]):
+            if not others or others & set(member.words):
                 return member
         member = Member(name, words, start, named=False)
         self.members.append(member)
-        self._by_word.setdefault("~" + words[0], []).append(member)
+        self._by_word.setdefault("~" + head, []).append(member)
         return member
 
     def by_role(self, phrase: Phrase) -> Member | None:
@@ -158,6 +199,8 @@ class Cast:
             return None
         role = self.text[slice(*phrase.role)]
         key = role.casefold()
+        if self.lexicon.lower_roles.isdisjoint(key.replace(",", " ").split()):
+            return None  # an institution: who speaks for it is not said
         if key not in self._by_role:
             self._by_role[key] = self._holder(role)
         return self._by_role[key]

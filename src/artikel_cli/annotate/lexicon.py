@@ -15,15 +15,20 @@ from .trie import trie
 
 TOKEN: Final = re.compile(
     r"[a-z]+(?=[\s,])|[A-Z][a-z]+(?=[\s,])"  # most words: what follows would give the same, and more slowly
+    r"|[A-Z]{2,6}(?=[A-Z][a-z]{3,}+\s)"
     r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
     r"|[^\W_][\w'’&/-]*(?:(?:\.(?=[a-z\d])|(?<=[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))[\w'’&/-]*)*|[^\w\s]"
 )
-"""A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``."""
+"""A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``, ``DPRDewi``."""
 
 
 _MOST_TRAITS: Final = 50_000
 CAPITALISED: Final = re.compile(r"[A-Z](?:[A-Z]+(?![a-z])|[a-z]*)|@\w+")
 """A word with a capital, or an account; words that scraping has glued together are apart here."""
+
+
+CAPITALISED_NAME: Final = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}+")
+"""Words with capitals in a row."""
 
 
 class _Traits(dict[str, int]):
@@ -62,6 +67,8 @@ class Lexicon:
         for form in speech.forms:
             passive = speech.passive and form.startswith(speech.passive) and len(form) > 5
             (self.passive if passive else self.active).add(form)
+        if not speech.lemmas:  # a language whose verbs of speech have one form wherever they stand
+            self.behind |= self.active
         self.bare = frozenset(self.behind)
         self.behind |= self.clitics
         self.verbs = self.active | self.passive | self.clitics
@@ -94,7 +101,12 @@ class Lexicon:
         self.office = self.roles | self.titles | self.institutions | self.places | frozenset(people.organisations)
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
-        self.aliases = tuple(people.aliases)
+        self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
+        self.called = frozenset(people.called)
+        self.head_final = people.head_final
+        self.articles = frozenset(people.articles)
+        self.parties = frozenset(people.parties)
+        self.small = frozenset((*speech.glued, *speech.stops, *speech.prepositions, *language.function_words))
         self.unnamed = tuple(people.unnamed)
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
@@ -165,6 +177,8 @@ class Lexicon:
             trait |= traits.OFFICE
         elif self.glued_verb(word):
             trait |= traits.GLUED
+        elif initial.isupper() and (word in self.common or folded in self.openers):
+            trait |= traits.OPENER
         return trait
 
     def is_office(self, word: str) -> bool:

@@ -20,7 +20,7 @@ _MOST_NAME: Final = 6
 _REACH: Final = 320
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
-# Few articles need this: re compiles it when one does.
+# Few articles need these two: re compiles them when one does.
 _DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 _AT_PLACE: Final = r"(?P<place>[a-z]+ [A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?\(\d"
 _DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
@@ -59,7 +59,8 @@ class _Segment(Struct, gc=False):
     """The tokens between two commas; the name starts at ``cut``, behind the last token of the office.
 
     ``capital``, ``named``: a word with a capital, one that no office has, stands in it. ``titles_only``: the office
-    is titles and nothing else. ``described``: a role, a title or a word in lower case stands in it.
+    is titles and nothing else. ``described``: a role, a title or a word in lower case stands in it. ``called``: a
+    word such as ``bernama`` says that a name follows.
     """
 
     tokens: list[Token] = []
@@ -68,6 +69,7 @@ class _Segment(Struct, gc=False):
     named: bool = False
     described: bool = False
     titles_only: bool = True
+    called: bool = False
 
 
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
@@ -135,6 +137,17 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     break
                 if segment.capital and len(tokens) == 1 and not segment.cut and trait & traits.ROLE:
                     segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
+                if word in lexicon.called:
+                    segment.cut = len(tokens)
+                    segment.titles_only, segment.described, segment.called = False, True, True
+                    segment.capital = segment.named = False
+                    continue
+                if trait & traits.ROLE and segment.capital and lexicon.head_final:
+                    tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
+                    segment.cut = len(tokens)
+                    segment.titles_only, segment.described = False, True
+                    segment.capital = segment.named = False
+                    continue
             elif len(segments) > 1 and not trait & traits.ROLE:
                 break
             of_office = trait & traits.FIELD and segment.cut and segment.cut == len(tokens)
@@ -160,6 +173,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 if tokens and not segment.cut:
                     break
             else:
+                if trait & traits.OPENER and segment.named:
+                    break  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
                 segment.capital = True
                 if not trait & traits.OFFICE:
                     segment.named = True
@@ -250,6 +265,12 @@ def _understand(segments: list[_Segment], lexicon: Lexicon, alias: Spanned | Non
         if segment.titles_only and _is_name(name):
             office = _affiliation(tokens, lexicon)
             return Phrase("name", start, name[-1][2], tuple(name), (start, name[0][1]), office, alias)
+    for segment in segments:
+        name = segment.tokens[segment.cut :]
+        if segment.called and _is_name(name):
+            begin = segment.tokens[0][1]
+            office = _affiliation(segment.tokens[: segment.cut], lexicon)
+            return Phrase("name", start, name[-1][2], tuple(name), (begin, name[0][1]), office, alias)
     folded = head.casefold()
     unnamed = folded in lexicon.unnamed
     relation = head[0].islower() and folded in lexicon.relations
@@ -258,6 +279,8 @@ def _understand(segments: list[_Segment], lexicon: Lexicon, alias: Spanned | Non
         return Phrase("role", start, end, (), span, None, alias, this, unnamed=unnamed, relation=relation)
     name = tokens[cut:]
     if name and not this and _is_name(name):
+        if cut and not first.described:
+            return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=True)
         return Phrase("name", start, end, tuple(name), (start, name[0][1]), _affiliation(tokens[:cut], lexicon), alias)
     if not first.described:
         return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=len(tokens) > 1)

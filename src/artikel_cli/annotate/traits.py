@@ -26,3 +26,4 @@ PARTICLE: Final = 1 << 15
 GLUED: Final = 1 << 16
 OFFICE_HEAD: Final = 1 << 17
 FIELD: Final = 1 << 18
+OPENER: Final = 1 << 19

@@ -18,17 +18,20 @@ _ARTICLE: Final = 30_000
 """No article is longer: another use of a name is looked for so far before and behind, in code points."""
 _LATEST: Final = 24
 """So many uses of a word are looked at."""
+_GLUED: Final = 6
+"""A shorter word is no name with another word glued to it."""
 
 
 class Usage:
     """The uses of words in one article."""
 
-    __slots__ = ("_places", "_prose", "_starts", "lexicon", "text")
+    __slots__ = ("_places", "_prose", "_starts", "_whole", "lexicon", "text")
 
     def __init__(self, text: str, prose: Sequence[tuple[int, int]], lexicon: Lexicon) -> None:
         self.text, self.lexicon, self._prose = text, lexicon, prose
         self._starts = [start for start, _ in prose]
         self._places: dict[str, bool] = {}
+        self._whole: dict[str, int] = {}
 
     @property
     def begin(self) -> int:
@@ -45,12 +48,17 @@ class Usage:
         return self._prose[bisect_right(self._starts, at) - 1][1]
 
     def name_tokens(self, phrase: Phrase) -> Sequence[Token]:
-        """Return the words of the name without the end of an office that no list knows.
+        """Return the words of the name without the end of an office that no list knows, and what is glued to them.
 
         ``Rektor Universitas Bumi Hijau Rina Lestari``: where the article goes on with ``Rina``, and never with
         ``Bumi``, the name begins there.
         """
         tokens = phrase.name
+        for index, (word, start, _) in enumerate(tokens):
+            whole = self._unglued(word, start, tokens[index - 1][0] if index else "")
+            if whole < len(word):
+                tokens = (*tokens[:index], (word[:whole], start, start + whole))
+                break
         if phrase.role is None or len(tokens) < 2:
             return tokens
         first = 0
@@ -64,6 +72,46 @@ class Usage:
             if len(tokens[index][0]) > 2 and self._stands_alone(tokens[index], tokens[index - 1]):
                 return tokens[index:]
         return tokens if len(tokens) <= 4 else tokens[-3:]
+
+    def _unglued(self, word: str, start: int, before: str) -> int:
+        """Return how much of a word is the name: where scraping has lost a blank, the article has the name alone too.
+
+        ``Lestarihadir``, where ``Lestari`` stands elsewhere, and either the same word ``before`` it or ``hadir`` as a
+        word does; names such as ``Suryani`` beside ``Surya`` stay whole.
+        """
+        if len(word) < _GLUED or not word[1:].islower():
+            return len(word)
+        whole = self._whole.get(word)
+        if whole is None:
+            whole = self._whole[word] = len(word) if self._stands(word, start) else self._cut(word, start, before)
+        return whole
+
+    def _cut(self, word: str, start: int, before: str) -> int:
+        for at in range(len(word) - 2, 3, -1):
+            name, rest = word[:at], word[at:]
+            if not self._stands(name, start):
+                continue
+            if (
+                rest in self.lexicon.small
+                or self._stands(rest, start)
+                or (before and self._stands(f"{before} {name}", start))
+            ):
+                return at
+        return len(word)
+
+    def _stands(self, word: str, start: int) -> bool:
+        """Tell whether a word stands elsewhere in the article, parted from the words beside it."""
+        text = self.text
+        low, high = max(0, start - _ARTICLE), start + _ARTICLE
+        at = text.find(word, low, high)
+        left = _LATEST
+        while at >= 0 and left:
+            end = at + len(word)
+            if at != start and not text[end : end + 1].isalnum() and not (at and text[at - 1].isalnum()):
+                return True
+            left -= 1
+            at = text.find(word, end, high)
+        return False
 
     def is_short_form(self, phrase: Phrase) -> bool:
         """Tell whether the article has a longer name that begins with this one (``Slamet``, ``Slamet Riyanto``)."""

@@ -16,7 +16,7 @@ from ..model import Block, Credit, Dateline, Name, Part, Teaser
 from .body import read_body
 from .dateline import find_dateline
 from .head import names_in_byline, read_head
-from .lines import Line, split_lines
+from .lines import Line
 from .shape import ends_sentence, is_heading, title_share
 from .tail import read_credits, read_teasers
 
@@ -41,10 +41,8 @@ class Layout(NamedTuple):
     teasers: tuple[Teaser, ...]
 
 
-def lay_out(text: str, language: Language, times: Sequence[Expression]) -> Layout:
-    """Recognise the blocks of a text; ``times`` are its temporal expressions, in order, not yet resolved."""
-    lines = split_lines(text)
-
+def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Expression]) -> Layout:
+    """Recognise the blocks of a text with these lines; ``times`` are its expressions, in order, not yet resolved."""
     reporter = _cut_reporter(lines, language)
     _cut_headline(text, lines, language, times)
     datelines: dict[int, Dateline | None] = {}

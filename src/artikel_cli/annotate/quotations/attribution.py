@@ -17,9 +17,15 @@ from ..phrase import Phrase, read_phrase
 from .marks import Pair
 
 _REACH: Final = 300
+_COMMAS: Final = 8
+"""So many commas before a verb are looked behind for its subject."""
+_CLAUSE: Final = 120
+"""A verb of speech stands so near behind a subject that a clause parts it from."""
 _ADVERB: Final = 12
 """Between a subject and its verb there is room for an adverb (``juga``, ``kemudian``)."""
-_SENTENCE: Final = re.compile(r"[.!?…][\"”'’)]*\s+(?=[A-Z\"“(@])")
+_SENTENCE: Final = re.compile(
+    r"[.!?…](?:[\"”'’)]*\s+(?=[A-Z\"“(@])|(?<=[a-z\d)][a-z\d)]\.)(?=[A-Z][a-z]{2}))"  # `… 2025.Ia`: a blank is lost
+)
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _AROUND: Final = ",.:;!?()[]\"“”'‘’"
 _GLUE: Final = " \t\u00a0\u200b"
@@ -72,14 +78,18 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
             token.end(),
             end,
             lexicon,
-            passive=word in lexicon.passive or linked or word not in lexicon.behind,
+            passive=True,
         )
         phrase = read_phrase(text, after, end, lexicon, times)
         return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
     if token.group() in lexicon.according:
         phrase = read_phrase(text, token.end(), end, lexicon, times)
         return Attribution("according", start, phrase.end, None, phrase) if phrase else None
-    return _subject_behind(text, start, end, lexicon, times) or _unlisted_verb(text, pair, token, end, lexicon, times)
+    return (
+        _subject_behind(text, start, end, lexicon, times)
+        or _unlisted_verb(text, pair, token, end, lexicon, times)
+        or _name_alone(text, pair, start, end, lexicon, times)
+    )
 
 
 def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
@@ -111,15 +121,29 @@ def _skip_utterance(text: str, at: int, end: int, lexicon: Lexicon, *, passive: 
 def _subject_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
     """``"…," X said``: the subject first, its verb close behind."""
     phrase = read_phrase(text, at, end, lexicon, times)
-    if phrase is None or (phrase.kind == "role" and not text[phrase.start].isupper()):
+    if phrase is None or (phrase.kind == "role" and not (text[phrase.start].isupper() or lexicon.head_final)):
         return None
     following = phrase.end
     while following < end and text[following] in " ,":
         following += 1
     verb = _WORD.match(text, following, end)
+    if verb is not None and verb.group() not in lexicon.cues and lexicon.head_final and phrase.kind != "pronoun":
+        verb = _verb_behind(text, following, end, lexicon)
     if verb is None or verb.group() not in lexicon.cues:
         return None
     return Attribution("subject-behind", at, verb.end(), verb.span(), phrase)
+
+
+def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the verb of speech that closes the clause behind a subject: ``X of Y said``, ``X, who does Z, said``."""
+    for word in _WORD.finditer(text, at, min(end, at + _CLAUSE)):
+        if not text[word.start() - 1].isspace() and text[word.start() - 1] not in ",-–—('’":
+            return None
+        if word.group() in lexicon.cues:
+            return word
+        if text[word.end() : word.end() + 1] in ".?!:;\"“":
+            return None
+    return None
 
 
 def _unlisted_verb(
@@ -133,6 +157,18 @@ def _unlisted_verb(
     if phrase is None or phrase.kind != "name":
         return None
     return Attribution("behind-unlisted", token.start(), phrase.end, token.span(), phrase)
+
+
+def _name_alone(
+    text: str, pair: Pair, at: int, end: int, lexicon: Lexicon, times: frozenset[int]
+) -> Attribution | None:
+    """``"…," X, manager of Y.``: behind a comma inside the marks the verb is left out, and the office tells."""
+    if text[pair.end - 1 : pair.end] not in ",?!":
+        return None
+    phrase = read_phrase(text, at, end, lexicon, times)
+    if phrase is None or phrase.kind != "name" or phrase.role is None:
+        return None
+    return Attribution("name-behind", at, phrase.end, None, phrase)
 
 
 def ends_inside(text: str, low: int, high: int) -> bool:
@@ -182,8 +218,7 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         )
     word, offset = cue
     adjacent = offset + len(word) == len(clause.rstrip(" ,:"))
-    if not (last in ":," or joined or adjacent):
-        return None
+    loose = not (last in ":," or joined or adjacent)
     span = (start + offset, start + offset + len(word))
     lowered = word.casefold()
     phrase = None
@@ -193,7 +228,12 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     clitic = lowered in lexicon.clitics
     if phrase is None and not clitic:
         phrase = subject(text, start, span[0], lexicon, times)
-    return Attribution("before", start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
+    if loose and (
+        phrase is None or last in ".!?…" or lowered not in lexicon.active or span[0] - phrase.end > _ADVERB
+    ):
+        return None
+    evidence = "clause" if loose else "before"
+    return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
 
 
 def _from_whom(
@@ -242,19 +282,55 @@ def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bo
 
 
 def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
-    """Return the subject of the sentence that starts at ``start``, an opening such as ``Sementara itu,`` skipped."""
+    """Return the subject of the verb at ``end``, in the sentence that starts at ``start``.
+
+    It is what stands first, or, where that does not reach the verb, what stands behind a comma and does: openings
+    (``Karena itu, ia …``) and participles (``Noting that …, the spokesman …``) go before a subject.
+    """
+    first = _opening_skipped(text, start, end, lexicon)
+    if first < 0:
+        return None
+    phrase = _subject_at(text, first, end, lexicon, times)
+    if phrase is not None and end - phrase.end <= _ADVERB and text.find(",", phrase.end, end) < 0:
+        return phrase
+    comma = text.find(",", first if phrase is None else phrase.end, end)
+    left = _COMMAS
+    while comma >= 0 and left:
+        left -= 1
+        if not text[comma + 1 : comma + 2].isdigit():
+            nearer = _subject_at(text, comma + 1, end, lexicon, times)
+            if nearer is not None and end - nearer.end <= _ADVERB:
+                return nearer
+        comma = text.find(",", comma + 1, end)
+    return phrase
+
+
+def topic(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return what the sentence is about that stands between two offsets: what comes first, openings skipped."""
+    first = _opening_skipped(text, start, end, lexicon)
+    return _subject_at(text, first, end, lexicon, times) if first >= 0 else None
+
+
+def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a sentence goes on behind an opening such as ``Sementara itu,``; -1 where it holds no word."""
+    first = _WORD.search(text, start, end)
+    if first is None:
+        return -1
+    if first.group().casefold() not in lexicon.openers:
+        return start
+    comma = text.find(",", start, min(end, start + 110))
+    start = comma + 1 if comma >= 0 else first.end()
+    first = _WORD.search(text, start, end)
+    if first is not None and first.group() in lexicon.demonstratives:
+        start = first.end()
+        first = _WORD.search(text, start, end)
+    return start if first is not None else -1
+
+
+def _subject_at(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
     first = _WORD.search(text, start, end)
     if first is None:
         return None
-    if first.group().casefold() in lexicon.openers:
-        comma = text.find(",", start, min(end, start + 110))
-        start = comma + 1 if comma >= 0 else first.end()
-        first = _WORD.search(text, start, end)
-        if first is not None and first.group() in lexicon.demonstratives:
-            start = first.end()
-            first = _WORD.search(text, start, end)
-        if first is None:
-            return None
     phrase = read_phrase(text, start, end, lexicon, times)
     opening = first.group().casefold()
     known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns

@@ -27,7 +27,7 @@ _ADVERBS: Final = 24
 _LONGEST: Final = 24
 """No speech verb has more letters."""
 _STRETCH: Final = 100_000
-"""So much text is split at its commas at once, in code points."""
+"""So much text is split at its commas at once, in code points; more than a verb, so that each stretch goes on."""
 _LEAST: Final = 18
 """A shorter clause reports nothing."""
 _END: Final = "[.!?]"

@@ -17,12 +17,13 @@ from ...model import Block
 from ..cast import Cast, Member
 from ..lexicon import Lexicon
 from ..phrase import Phrase, read_phrase
-from .attribution import _SENTENCE, _WORD, subject
+from .attribution import _SENTENCE, _WORD, subject, topic
+from .marks import HEADINGS
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
 _NARRATION: Final = ("paragraph", "list_item", "headline", "deck")
-_VERB: Final = 60
+_NEAR: Final = 16
 """The verb stands so near behind its subject."""
 
 
@@ -37,15 +38,15 @@ def last_subject(
 ) -> Member | None:
     """Return the last person that the narration between two offsets is about, or None."""
     start = max(start, end - _REACH)
-    for low, high in islice(_sentences(text, blocks, start, end), _SENTENCES):
-        member = _about(text, low, high, cast, lexicon, times)
+    for low, high, heading in islice(_sentences(text, blocks, start, end), _SENTENCES):
+        member = _about(text, low, high, cast, lexicon, times, heading=heading)
         if member is not None:
             return member
     return None
 
 
-def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the sentences between two offsets, last first."""
+def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the sentences between two offsets, last first, and whether each is a heading."""
     for index in range(bisect_right(blocks, end, key=_start) - 1, -1, -1):
         block = blocks[index]
         if block.end <= start:
@@ -60,25 +61,47 @@ def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> Iter
             at = match.end()
         if at < high:
             found.append((at, high))
-        yield from reversed(found)
+        heading = block.kind in HEADINGS
+        yield from [(start, end, heading) for start, end in reversed(found)]
 
 
 def _start(block: Block) -> int:
     return block.start
 
 
-def _about(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int]) -> Member | None:
-    """Return whom one sentence is about: its subject, or whom it quotes."""
+def _about(
+    text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int], *, heading: bool
+) -> Member | None:
+    """Return whom one sentence is about: who says something in it, else its subject, or whom it quotes."""
     first = _WORD.search(text, start, end)
     if first is None:
         return None
     phrase = _view_of(text, start, end, lexicon, times)
     if phrase is not None:
         return cast.enter(replace(phrase, role=None))
-    phrase = subject(text, start, end, lexicon, times)
-    if phrase is None:
-        return None
-    return _person(text, phrase, end, cast, lexicon)
+    verb = _first_verb(text, start, end, lexicon)
+    if verb > start:
+        phrase = subject(text, start, verb, lexicon, times)
+        if phrase is not None and 0 <= verb - phrase.end <= _NEAR:
+            if phrase.kind == "pronoun":
+                return None  # whoever the sentence before is about
+            member = _person(phrase, cast, speaks=not heading, heading=heading)
+            if member is not None:
+                return member
+    phrase = topic(text, start, end, lexicon, times)
+    return None if phrase is None else _person(phrase, cast, speaks=False, heading=heading)
+
+
+def _first_verb(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the first verb of speech stands in a sentence, -1 where none does."""
+    words = text[start:end].split(" ")
+    active = lexicon.active
+    at = start
+    for word in words:
+        if word in active or word.rstrip(",.") in active:
+            return at
+        at += len(word) + 1
+    return -1
 
 
 def _view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
@@ -99,16 +122,20 @@ def _view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset
     return None
 
 
-def _person(text: str, phrase: Phrase, end: int, cast: Cast, lexicon: Lexicon) -> Member | None:
-    """Return the member that a subject means, a new one only where it is plainly a person."""
+def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False) -> Member | None:
+    """Return the member that a subject means, a new one only where it is plainly a person.
+
+    In a heading every word may have a capital, so that it names nobody anew.
+    """
+    parties = cast.lexicon.parties
+    if not speaks and phrase.role is not None and cast.text[phrase.role[0] : phrase.role[1]].split(" ")[0] in parties:
+        return None
     if phrase.kind == "name":
-        known = cast.known(tuple(token[0].casefold() for token in phrase.name))
+        known = cast.known(tuple(token[0].casefold() for token in phrase.name), exact=phrase.organisation)
         if known is not None:
             return cast.enter(phrase)
-        following = _WORD.findall(text, phrase.end, min(end, phrase.end + _VERB))[:3]
-        speaks = not phrase.organisation and any(word in lexicon.active for word in following)
         offices = phrase.role is not None or cast.usage.is_short_form(phrase)
-        return cast.enter(phrase) if speaks or offices else None
+        return cast.enter(phrase) if not heading and ((speaks and not phrase.organisation) or offices) else None
     if phrase.kind == "role" and not phrase.relation:
         return cast.unnamed(phrase.start, phrase.end) if phrase.unnamed else cast.by_role(phrase)
     return None

@@ -42,6 +42,8 @@ def is_speech(
         beside_speech: whether another quotation of speech stands in the paragraph.
     """
     content = text[pair.start : pair.end]
+    if before is not None and before.evidence == "clause" and len(content.split(None, _SHORT)) < _SHORT:
+        before = None  # a word or two inside a reported clause may be a term as well
     if _URL.match(content):
         return False
     telling = content[:_TELLING]

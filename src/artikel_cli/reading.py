@@ -1,0 +1,133 @@
+"""The text as a reader sees it: source text in, a text of the same length and its lines out, and the way back.
+
+Scraping leaves things in a text that no reader would read: character references (``&ldquo;``), no-break spaces,
+the line ends inside a hard-wrapped paragraph. The recognisers read a text in which the character itself, padded
+with blanks, or a blank stands in the place of each; not one offset moves, so that every span holds in the source,
+and :func:`as_written` gives every part the words that stand there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from .layout.lines import Line, split_lines
+from .model import Article, Block
+
+_REFERENCE: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][\dA-Fa-f]{2,5});")
+"""A character reference of HTML; the longest of those that news text has is ``&thetasym;``."""
+_BEFORE: Final = "“„‘‚«‹([{"
+"""Marks that open: their padding stands before them, that of all others behind."""
+
+Part = TypeVar("Part")
+
+
+class Page(NamedTuple):
+    """A text as it is read, with its lines; ``text`` is the source itself where nothing stands in the way."""
+
+    text: str
+    lines: list[Line]
+
+
+def read_page(source: str) -> Page:
+    """Return the text as it is read; it has the length of the source."""
+    text = source
+    if "&" in text and ";" in text:
+        text = _REFERENCE.sub(_character, text)
+    if "\u00a0" in text:
+        text = text.replace("\u00a0", " ")
+    lines = split_lines(text)
+    for line in lines:
+        if "\n" in line.text or "\r" in line.text:
+            return _unwrapped(text, lines)
+    return Page(text, lines)
+
+
+def _character(match: re.Match[str]) -> str:
+    """Return the character that a reference stands for, padded to the length of the reference."""
+    from html import unescape  # few articles have references
+
+    reference = match[0]
+    character = unescape(reference)
+    if len(character) != 1 or not (character.isprintable() or character.isspace()):
+        return reference
+    if character.isspace():
+        return " " * len(reference)
+    return character.rjust(len(reference)) if character in _BEFORE else character.ljust(len(reference))
+
+
+def _unwrapped(text: str, lines: list[Line]) -> Page:
+    """Return the page with the line ends inside its paragraphs as blanks."""
+    pieces = []
+    at = 0
+    for line in lines:
+        line.text = line.text.replace("\r", " ").replace("\n", " ")
+        pieces += text[at : line.start], line.text
+        at = line.end
+    pieces.append(text[at:])
+    return Page("".join(pieces), lines)
+
+
+def as_written(article: Article, source: str) -> Article:
+    """Return an article that was made of a text as it is read with the words of the source in every span."""
+    article = _respelled(article, source)
+    return replace(article, blocks=_all_covered(article.blocks, source))
+
+
+def _respelled(part: Part, source: str) -> Part:
+    if isinstance(part, tuple):
+        return tuple([_respelled(each, source) for each in part])  # type: ignore[return-value]  # a tuple of the same
+    if not isinstance(part, Struct):
+        return part
+    changed = {}
+    for field in part.__struct_fields__:
+        value = getattr(part, field)
+        if isinstance(value, (tuple, Struct)):
+            new = _respelled(value, source)
+            if new is not value:
+                changed[field] = new
+    start, end = getattr(part, "start", None), getattr(part, "end", None)
+    if start is not None and end is not None:
+        for field in ("text", "name"):
+            written = source[start:end]
+            if getattr(part, field, written) != written:
+                changed[field] = written
+    return replace(part, **changed) if changed else part
+
+
+def _all_covered(blocks: tuple[Block, ...], source: str) -> tuple[Block, ...]:
+    """Return the blocks with what reads as blank and is none in the source (``&nbsp;``) in the block beside it."""
+    covered: list[Block] = []
+    at = 0
+    for block in (*blocks, Block("separator", len(source), len(source), "")):
+        start = block.start
+        for first, last in _shown(source, at, start):
+            before = covered[-1] if covered else None
+            if before is not None and _on_one_line(source, before.end, first):
+                covered[-1] = Block(before.kind, before.start, last, source[before.start : last])
+            elif block.text and _on_one_line(source, last, start):
+                start = min(start, first)
+            else:
+                covered.append(Block("separator", first, last, source[first:last]))
+        if block.text:
+            covered.append(Block(block.kind, start, block.end, source[start : block.end]))
+        at = block.end
+    return tuple(covered)
+
+
+def _shown(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between two offsets, one a line, that hold something."""
+    for line in source[start:end].splitlines(keepends=True):
+        content = line.strip().strip("\ufeff")
+        if content:
+            first = start + line.index(content)
+            yield first, first + len(content)
+        start += len(line)
+
+
+def _on_one_line(source: str, start: int, end: int) -> bool:
+    return len(f"{source[start:end]}.".splitlines()) == 1
