@@ -158,7 +158,13 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the head noun of an office stands last: ``Treasury spokesman``, not ``juru bicara Kementerian``."""
     articles: tuple[str, ...] = ()
     """Articles of the language; ``the spokesman`` is the ``a spokesman`` from before."""
+    definite: tuple[str, ...] = ()
+    """Articles that point to somebody the text has spoken of."""
     unnamed: tuple[str, ...] = ()
+    surnames: bool = False
+    """Whether copy goes on with the last word of a name after the whole of it."""
+    who: tuple[str, ...] = ()
+    """Relative pronouns that stand for a person."""
     parties: tuple[str, ...] = ()
     """Parts in a case of those who are spoken of rather than speak: ``Korban``."""
     relations: tuple[str, ...] = ()

@@ -11,17 +11,19 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final
 
-from .lexicon import CAPITALISED_NAME, Lexicon
+from .lexicon import AGED, APPOSED, CAPITALISED_NAME, Lexicon
 from .phrase import Phrase, read_phrase
-from .usage import Usage
+from .usage import ARTICLE, Usage
 
 _NICKNAME: Final = 60
 """The name stands so near before what somebody is called besides."""
+_APPOSITION: Final = 80
+"""So much of an apposition is looked at."""
 _HOLDERS: Final = 200
 _LATEST: Final = 24
 """So many uses of a role, and so many members of one name, are looked at."""
-_ENDING: Final = 3
-"""A short form has so many letters at least."""
+_SOUND: Final = 3
+"""A short form has so many letters at least, and so many are left out."""
 _WORDS: Final = 5
 """A name of more words is several names without a mark between."""
 
@@ -29,13 +31,14 @@ _WORDS: Final = 5
 class Member:
     """Somebody in the article; ``words`` are the words of the fullest name, folded."""
 
-    __slots__ = ("affiliation", "aliases", "name", "named", "place", "role", "words")
+    __slots__ = ("affiliation", "aliases", "name", "named", "place", "role", "titles", "words")
 
     def __init__(self, name: str, words: tuple[str, ...], place: int, *, named: bool) -> None:
         self.name, self.words, self.place, self.named = name, words, place, named
         self.role: str | None = None
         self.affiliation: str | None = None
         self.aliases: dict[str, None] = {}
+        self.titles: set[str] = set()
 
 
 class Cast:
@@ -61,7 +64,7 @@ class Cast:
             at = match.start()
             if at < read_to or (end := self.usage.prose_end(at)) <= at:
                 continue
-            if at and text[at - 1].isalnum() and not text[at - 1].islower():
+            if at and text[at - 1].isalnum() and (match[0][0].islower() or not text[at - 1].islower()):
                 continue
             if match[0] not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
                 continue  # a rank behind another word with a capital is part of it: `Persela Muda`
@@ -78,7 +81,36 @@ class Cast:
                     continue  # one word may be what the office is about, too: `Pemuka agama Islam`
                 self.enter(phrase)
 
+        self._aged()
+        if self.lexicon.who:
+            self._apposed()
         self._nickname()
+
+    def _aged(self) -> None:
+        """Enter everybody whose age stands behind the name: ``Rina Lestari (31)``, ``Rina Lestari, 31,``."""
+        text = self.text
+        for match in AGED.finditer(text, self.usage.begin):
+            at = match.start()
+            names = list(CAPITALISED_NAME.finditer(text, max(0, at - _NICKNAME), at))
+            if names and names[-1].end() == at and self.usage.in_prose(at):
+                phrase = read_phrase(text, names[-1].start(), at, self.lexicon, self.times)
+                if phrase is not None and phrase.kind == "name" and not phrase.organisation and not names[-1][0].isupper():
+                    self.enter(phrase)  # initials are of those whom a newsroom will not name
+
+    def _apposed(self) -> None:
+        """Enter everybody whom an apposition tells of: ``Rina Lestari, who …``, ``Rina Lestari, the head coach, …``."""
+        text, lexicon = self.text, self.lexicon
+        for match in APPOSED.finditer(text, self.usage.begin):
+            start, comma = match.span(1)
+            if not self.usage.in_prose(start):
+                continue
+            clause = text[match.end(1) + 2 : text.find(",", match.end()) if text.find(",", match.end()) > 0 else None]
+            words = clause[:_APPOSITION].split()
+            if not words or not (words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))):
+                continue
+            phrase = read_phrase(text, start, comma, lexicon, self.times)
+            if phrase is not None and phrase.kind == "name" and not phrase.organisation:
+                self.enter(phrase)
 
     def _nickname(self) -> None:
         """Enter what people are called besides: ``Rina Lestari yang akrab disapa Bu Rin``."""
@@ -112,7 +144,10 @@ class Cast:
         tokens = self.usage.name_tokens(phrase)
         words = tuple(token[0].casefold() for token in tokens)
         name = self.text[tokens[0][1] : tokens[-1][2]]
-        member = self.known(words, exact=phrase.organisation)
+        title = self.text[slice(*phrase.role)].strip(" .") if phrase.role is not None else ""
+        if title not in self.lexicon.titles:
+            title = ""
+        member = self.known(words, tokens[0][1], title, exact=phrase.organisation)
         if member is None:
             member = Member(name, words, tokens[0][1], named=True)
             self.members.append(member)
@@ -130,6 +165,8 @@ class Cast:
             if not self.lexicon.is_title(alias):
                 member.aliases[alias] = None
                 self._by_alias[alias.casefold()] = member
+        if title:
+            member.titles.add(title)
         self._describe(member, phrase, tokens[0][1])
         self._entered[place] = member
         return member
@@ -157,27 +194,37 @@ class Cast:
         if phrase.affiliation is not None and member.affiliation is None:
             member.affiliation = self.text[slice(*phrase.affiliation)].rstrip(" ,")
 
-    def known(self, words: tuple[str, ...], *, exact: bool = False) -> Member | None:
-        """Return the member of that name: one whose words hold these or, unless it has to be exact, are held by them."""
+    def known(
+        self, words: tuple[str, ...], place: int = 0, title: str = "", *, exact: bool = False
+    ) -> Member | None:
+        """Return the member of that name: one whose words hold these or, unless it has to be exact, are held by them.
+
+        Of several (two of one surname) it is the one who has had that title, then who has had none, then whose full
+        name stands nearest before ``place``.
+        """
         asked = set(words)
-        best: Member | None = None
+        found: list[Member] = []
         for word in words:
             for member in reversed(self._by_word.get(word, ())[-_LATEST:]):
                 own = set(member.words)
                 if asked == own:
                     return member
-                if best is None and (asked <= own or (own <= asked and not exact)):
-                    best = member
-        if best is None:
-            best = self._by_alias.get(" ".join(words))
-        if best is None and len(words) == 1 and len(words[0]) >= _ENDING:
-            best = self._by_ending(words[0])
-        return best
+                if (asked <= own or (own <= asked and not exact)) and member not in found:
+                    found.append(member)
+        if len(found) > 1 and place:
+            low = max(0, place - ARTICLE)
+            return max(found, key=lambda m: (title in m.titles, not m.titles, self.text.rfind(m.name, low, place)))
+        if found:
+            return found[0]
+        alias = self._by_alias.get(" ".join(words))
+        if alias is None and len(words) == 1 and len(words[0]) >= _SOUND:
+            return self._by_sound(words[0])
+        return alias
 
-    def _by_ending(self, word: str) -> Member | None:
-        """Return the one member whose name ends as a short form sounds: ``Ani`` for ``Sri Mulyani``."""
-        found = [m for m in self.members[-_LATEST:] if any(own.endswith(word) for own in m.words)]
-        return found[0] if len(found) == 1 and len(found[0].words) > 1 else None
+    def _by_sound(self, word: str) -> Member | None:
+        """Return the one member whose name begins or ends as a short form sounds: ``Ani`` for ``Sri Mulyani``."""
+        found = [m for m in self.members[-_LATEST:] if any(_is_short_for(word, own) for own in m.words)]
+        return found[0] if len(found) == 1 else None
 
     def unnamed(self, start: int, end: int) -> Member:
         """Return the member that a description means (``salah satu warga``), entered once a head noun."""
@@ -206,7 +253,8 @@ class Cast:
         return self._by_role[key]
 
     def _holder(self, role: str) -> Member | None:
-        wanted = [w for w in role.casefold().split() if w not in self.lexicon.demonstratives]
+        pointing = self.lexicon.demonstratives | self.lexicon.articles
+        wanted = [word for word in role.casefold().split() if word not in pointing]
         if not wanted:
             return None
         partly: Member | None = None
@@ -215,7 +263,7 @@ class Cast:
                 held = member.role.casefold().replace(",", " ").split()
                 if held[: len(wanted)] == wanted:
                     return member
-                if partly is None and held[0] == wanted[0] and all(word in held for word in wanted):
+                if partly is None and all(word in held for word in wanted):
                     partly = member
         if partly is not None:
             return partly
@@ -243,3 +291,11 @@ class Cast:
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:
             member.aliases[member.name] = None
             member.name, member.words = self.text[slice(*span)], words
+
+
+def _is_short_for(word: str, name: str) -> bool:
+    return len(name) - len(word) >= _SOUND and name.endswith(word)
+
+
+def _has_role(words: Sequence[str], lexicon: Lexicon) -> bool:
+    return any(word.strip(".,") in lexicon.lower_roles for word in words[1:8])

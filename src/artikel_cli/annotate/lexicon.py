@@ -31,6 +31,14 @@ CAPITALISED_NAME: Final = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}+")
 """Words with capitals in a row."""
 
 
+AGED: Final = re.compile(r" ?\((?=\d{1,2}\))|,(?= \d{1,2},)")
+"""The age of somebody, in brackets or between commas."""
+
+
+APPOSED: Final = re.compile(r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )")
+"""A name before an apposition."""
+
+
 class _Traits(dict[str, int]):
     """The traits of words, worked out on first sight; forgotten when they are too many, so that memory is bounded."""
 
@@ -105,12 +113,18 @@ class Lexicon:
         self.called = frozenset(people.called)
         self.head_final = people.head_final
         self.articles = frozenset(people.articles)
+        self.calendar = frozenset(day for names in language.times.weekdays for day in names)
+        self.surnames = people.surnames
+        self.who = frozenset(people.who)
+        self.definite = frozenset(people.definite)
         self.parties = frozenset(people.parties)
         self.small = frozenset((*speech.glued, *speech.stops, *speech.prepositions, *language.function_words))
         self.unnamed = tuple(people.unnamed)
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
+        if people.head_final:  # the head noun before the name is in lower case: `spokesman NAME`
+            offices |= self.lower_roles
         self.introduces = re.compile(rf"{trie(offices)}(?=,? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z])")
         self.common = frozenset(people.common)
         self.traits = _Traits(self)
@@ -177,6 +191,8 @@ class Lexicon:
             trait |= traits.OFFICE
         elif self.glued_verb(word):
             trait |= traits.GLUED
+        elif word in self.calendar:
+            trait |= traits.CALENDAR
         elif initial.isupper() and (word in self.common or folded in self.openers):
             trait |= traits.OPENER
         return trait

@@ -22,7 +22,7 @@ _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
 # Few articles need these two: re compiles them when one does.
 _DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
-_AT_PLACE: Final = r"(?P<place>[a-z]+ [A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?\(\d"
+_AT_PLACE: Final = r"(?P<place>[a-z]+ [A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 _DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
 _ROMAN: Final = frozenset("IVXLCDM")
 
@@ -99,6 +99,9 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 return Phrase("pronoun", start, stop, plural=bool(trait & traits.PLURAL))
             if trait & traits.UNNAMED:
                 trait |= traits.LOWER
+            elif word in lexicon.definite:
+                trait |= traits.LOWER
+                this = True
         elif count == _MOST_TOKENS:
             break
         count += 1
@@ -173,7 +176,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 if tokens and not segment.cut:
                     break
             else:
-                if trait & traits.OPENER and segment.named:
+                if trait & traits.CALENDAR or (trait & traits.OPENER and segment.named):
                     break  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
                 segment.capital = True
                 if not trait & traits.OFFICE:
@@ -190,6 +193,9 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 if trait & _DESCRIBES:
                     segment.described = True
         previous = word
+    office = segments[0].tokens
+    if this and office and lexicon.head_final and office[-1][0].casefold() not in lexicon.lower_roles:
+        this = False  # `the company` is nobody that the text has named
     return _understand(segments, lexicon, alias, this=this)
 
 
@@ -279,11 +285,11 @@ def _understand(segments: list[_Segment], lexicon: Lexicon, alias: Spanned | Non
         return Phrase("role", start, end, (), span, None, alias, this, unnamed=unnamed, relation=relation)
     name = tokens[cut:]
     if name and not this and _is_name(name):
-        if cut and not first.described:
+        if not first.described and any(word in lexicon.institutions for word, _, _ in tokens[:cut]):
             return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=True)
         return Phrase("name", start, end, tuple(name), (start, name[0][1]), _affiliation(tokens[:cut], lexicon), alias)
     if not first.described:
-        return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=len(tokens) > 1)
+        return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=True)
     if len(tokens) == 1 and head in lexicon.titles and head not in lexicon.roles:
         return Phrase("name", start, end, tuple(tokens), None, None, alias)
     return Phrase("role", start, end, (), (start, end), _affiliation(tokens, lexicon), alias, this)

@@ -27,3 +27,4 @@ GLUED: Final = 1 << 16
 OFFICE_HEAD: Final = 1 << 17
 FIELD: Final = 1 << 18
 OPENER: Final = 1 << 19
+CALENDAR: Final = 1 << 20

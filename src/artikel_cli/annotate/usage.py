@@ -14,7 +14,7 @@ from .lexicon import TOKEN, Lexicon
 from .phrase import Phrase, Token
 
 _LOOK_AROUND: Final = 40
-_ARTICLE: Final = 30_000
+ARTICLE: Final = 30_000
 """No article is longer: another use of a name is looked for so far before and behind, in code points."""
 _LATEST: Final = 24
 """So many uses of a word are looked at."""
@@ -102,7 +102,7 @@ class Usage:
     def _stands(self, word: str, start: int) -> bool:
         """Tell whether a word stands elsewhere in the article, parted from the words beside it."""
         text = self.text
-        low, high = max(0, start - _ARTICLE), start + _ARTICLE
+        low, high = max(0, start - ARTICLE), start + ARTICLE
         at = text.find(word, low, high)
         left = _LATEST
         while at >= 0 and left:
@@ -119,7 +119,7 @@ class Usage:
         name = text[phrase.name[0][1] : phrase.name[-1][2]]
         if phrase.organisation or name in self.lexicon.common:
             return False
-        low, high = max(0, phrase.start - _ARTICLE), phrase.start + _ARTICLE
+        low, high = max(0, phrase.start - ARTICLE), phrase.start + ARTICLE
         at = text.find(name + " ", low, high)
         left = _LATEST
         while at >= 0 and left:
@@ -130,9 +130,13 @@ class Usage:
             at = text.find(name + " ", at + 1, high)
         return False
 
+    def goes_on_with_surname(self, phrase: Phrase) -> bool:
+        """Tell whether the article names somebody by the last word of this name alone, as English copy does."""
+        return self.lexicon.surnames and len(phrase.name) > 1 and self._stands(*phrase.name[-1][:2])
+
     def longest(self, short: str, place: int) -> tuple[int, int] | None:
         """Return the span of the longest name that a name of one word, found at ``place``, is part of; None if none."""
-        low, high = max(0, place - _ARTICLE), place + _ARTICLE
+        low, high = max(0, place - ARTICLE), place + ARTICLE
         at = self.text.find(short, low, high)
         best: tuple[int, int] | None = None
         left = _LATEST
@@ -168,7 +172,7 @@ class Usage:
     def _elsewhere(self, token: Token) -> Iterator[str]:
         """Yield what stands before each other occurrence of a word."""
         text, (word, start, _) = self.text, token
-        low, high = max(0, start - _ARTICLE), start + _ARTICLE
+        low, high = max(0, start - ARTICLE), start + ARTICLE
         at = text.find(word, low, high)
         left = _LATEST
         while at >= 0 and left:

@@ -57,7 +57,7 @@ def find_quotations(text: str, layout: Layout, times: Sequence[Expression], lang
     blocks = layout.blocks
     cast = Cast(text, [(block.start, block.end) for block in blocks if block.kind in _PROSE], words, starts)
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
-    pairs = pair_marks(text, blocks, chosen, words.behind)
+    pairs = pair_marks(text, blocks, chosen, words)
     utterances = _utterances(text, layout, pairs, words, starts)
     cast.introduce(_between(pairs, len(text)))
     find_speakers(text, blocks, utterances, cast, words, starts)
@@ -111,10 +111,11 @@ def _utterances(
     speech_block = -1
     for number, pair in enumerate(pairs):
         block = blocks[pair.block]
-        following = (
-            pairs[number + 1].start - 1 if number + 1 < len(pairs) and pairs[number + 1].block == pair.last else None
-        )
-        limit = following if following is not None else blocks[pair.last].end
+        after_it = number + 1
+        while after_it < len(pairs) and pairs[after_it].start < pair.end:  # those inside it
+            after_it += 1
+        follows = after_it < len(pairs) and pairs[after_it].block == pair.last
+        limit = pairs[after_it].start - 1 if follows else blocks[pair.last].end
         floor = pairs[number - 1].outer if number and pairs[number - 1].last == pair.block else block.start
         after = behind(text, pair, limit, words, times)
         prior = before(text, pair, floor, words, times)

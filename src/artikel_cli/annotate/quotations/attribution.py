@@ -7,6 +7,7 @@ in the ``evidence`` of the quotation that it decided.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -17,6 +18,10 @@ from ..phrase import Phrase, read_phrase
 from .marks import Pair
 
 _REACH: Final = 300
+_NAME: Final = 60
+"""No name is longer."""
+_CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
+# Few articles need it: re compiles it when one does.
 _COMMAS: Final = 8
 """So many commas before a verb are looked behind for its subject."""
 _CLAUSE: Final = 120
@@ -149,12 +154,17 @@ def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str
 def _unlisted_verb(
     text: str, pair: Pair, token: re.Match[str], end: int, lexicon: Lexicon, times: frozenset[int]
 ) -> Attribution | None:
-    """``"…," VERB X``: behind a comma inside the marks, a word in lower case before a name is a speech verb."""
+    """``"…," VERB X``: behind a comma inside the marks, a word in lower case before a speaker is a speech verb.
+
+    So is one with the clitic (``selorohnya``), whoever stands behind it.
+    """
     word = token.group()
     if not word.islower() or len(word) < 4 or word in lexicon.stops or text[pair.end - 1 : pair.end] not in ",?!":
         return None
+    if lexicon.clitic and word.endswith(lexicon.clitic) and len(word) > len(lexicon.clitic) + 3:
+        return Attribution("behind-unlisted", token.start(), token.end(), token.span(), None, clitic=True)
     phrase = read_phrase(text, token.end(), end, lexicon, times)
-    if phrase is None or phrase.kind != "name":
+    if phrase is None or (phrase.kind == "role" and not phrase.this) or text[phrase.start].isdigit():
         return None
     return Attribution("behind-unlisted", token.start(), phrase.end, token.span(), phrase)
 
@@ -179,16 +189,24 @@ def ends_inside(text: str, low: int, high: int) -> bool:
     )
 
 
+def sentence_ends(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence between two offsets ends but the last, and where the next one starts.
+
+    The full stop of a title, an initial or a degree ends none.
+    """
+    for match in _SENTENCE.finditer(text, low, high) if ends_inside(text, low, high) else ():
+        end = match.start()
+        word = text[max(low, end - 14) : end].rpartition(" ")[2].lstrip('("“')
+        if text[end] == "." and (len(word) == 1 or word in lexicon.titles or lexicon.is_degree(f"{word}.")):
+            continue
+        yield end, match.end()
+
+
 def sentence_start(text: str, at: int, floor: int, lexicon: Lexicon) -> int:
     """Return where the sentence that reaches ``at`` starts, not before ``floor``."""
-    low = max(floor, at - _REACH)
-    best = low
-    for match in _SENTENCE.finditer(text, low, at) if ends_inside(text, low, at) else ():
-        before = text[max(low, match.start() - 14) : match.start()]
-        word = before.rpartition(" ")[2].lstrip('("“')
-        if text[match.start()] == "." and (len(word) == 1 or word in lexicon.titles or lexicon.is_degree(word)):
-            continue
-        best = match.end()
+    best = low = max(floor, at - _REACH)
+    for _, best in sentence_ends(text, low, at, lexicon):
+        pass
     while best < at and text[best] in " \t\u00a0\u200b-–—":
         best += 1
     return best
@@ -228,12 +246,16 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     clitic = lowered in lexicon.clitics
     if phrase is None and not clitic:
         phrase = subject(text, start, span[0], lexicon, times)
-    if loose and (
-        phrase is None or last in ".!?…" or lowered not in lexicon.active or span[0] - phrase.end > _ADVERB
-    ):
+    if loose and (phrase is None or last in ".!?…" or lowered not in lexicon.active or _parted(text, phrase, span[0])):
         return None
     evidence = "clause" if loose else "before"
     return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
+
+
+def _parted(text: str, phrase: Phrase, verb: int) -> bool:
+    """Tell whether more than an adverb or an insertion (``X, who does Y, said``) stands between subject and verb."""
+    between = text[phrase.end : verb]
+    return len(between) > _ADVERB and not (between.startswith(",") and between.endswith(", "))
 
 
 def _from_whom(
@@ -299,10 +321,28 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         left -= 1
         if not text[comma + 1 : comma + 2].isdigit():
             nearer = _subject_at(text, comma + 1, end, lexicon, times)
+            explains = phrase is not None and phrase.kind == "name" and nearer is not None and nearer.kind == "role"
             if nearer is not None and end - nearer.end <= _ADVERB:
-                return nearer
+                return phrase if explains else nearer
         comma = text.find(",", comma + 1, end)
-    return phrase
+    return _name_at_verb(text, first, end, lexicon, times) or phrase if lexicon.head_final else phrase
+
+
+def _name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the name that stands right before a verb, with the head noun of the office before it.
+
+    ``Interior ministry spokesman NAME said``: what stands before the head noun belongs to the office.
+    """
+    head = text[max(start, end - _NAME) : end]
+    run = re.search(_CAPITALS, head)
+    if run is None:
+        return None
+    at = end - len(head) + run.start()
+    noun = text[start:at].rstrip().rpartition(" ")[2]
+    if noun.casefold() in lexicon.lower_roles:
+        at = text.rindex(noun, start, at)
+    phrase = read_phrase(text, at, end, lexicon, times)
+    return phrase if phrase is not None and phrase.kind == "name" and not phrase.organisation else None
 
 
 def topic(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from ...model import Block
+from ..lexicon import Lexicon
 
 _DOUBLES: Final = '"“”„‟«»″＂'
 _SINGLES: Final = "'‘‚‹"
 # Few articles need these: re compiles them when one does.
-_SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])([^\n'‘’‚‹›\"“”]{2,300})['’›](?![^\W_])"
+_SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?:[^\n'‘’‚‹›]|['’](?=[^\W_])){2,1500}+)['’›](?![^\W_])"
+"""Single marks with what stands between them; one before a letter is an apostrophe (``I’d``)."""
 _VERB: Final = r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})"
+_SPEAKER: Final = r"[.,]?\Z|[.,](?: |\n)| (?:[A-Z@]|[a-z]+ ?[.,\n]|[a-z]+\Z|(?:[a-z]+ ){1,3}[A-Z])"
+"""What stands behind a verb that ends a quotation without a mark: the end, a name, a word or two before one."""
 _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
@@ -66,15 +70,16 @@ def _shape(text: str, at: int, start: int, end: int) -> int:
     return 1 if mark in _OPENERS and not closes else 0
 
 
-def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: Container[str]) -> list[Pair]:
+def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], words: Lexicon) -> list[Pair]:
     """Return the pairs in the chosen blocks, in order; single marks count only outside double ones.
 
-    A quotation whose closing mark is forgotten ends before the speech verb behind it, one of ``cues``.
+    A quotation whose closing mark is forgotten ends before the speech verb behind it, one of ``words``.
     """
     pairs: list[Pair] = []
     doubles = _places(text, _DOUBLES)
     singles = [at for at in _places(text, _SINGLES) if _can_open(text, at)]
     firsts = [blocks[index].start for index in chosen]
+    chief = len(singles) > max(1, len(doubles))  # the house puts what is said in single marks, as British books do
     skip_to = 0
     for place in sorted({bisect_right(firsts, at) - 1 for at in (doubles + singles if singles else doubles)}):
         if place < 0:
@@ -85,11 +90,11 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], cues: 
         marks = doubles[bisect_left(doubles, max(start, skip_to)) : bisect_left(doubles, end)]
         begin = len(pairs)
         if marks:
-            left_open = _pair_block(text, marks, max(start, skip_to), end, index, pairs, cues)
+            left_open = _pair_block(text, marks, max(start, skip_to), end, index, pairs, words)
             if left_open is not None:
-                skip_to = _close_later(text, blocks, chosen, place, left_open, doubles, pairs, cues)
+                skip_to = _close_later(text, blocks, chosen, place, left_open, doubles, pairs, words)
         if singles and bisect_left(singles, start) < bisect_left(singles, end):
-            _pair_single(block.text, start, index, pairs, begin)
+            _pair_single(block.text, start, index, pairs, begin, chief=chief)
         if block.kind in HEADINGS:
             for pair in pairs[begin:]:
                 pair.heading = True
@@ -122,7 +127,7 @@ def _can_open(text: str, at: int) -> bool:
 
 
 def _pair_block(
-    text: str, marks: list[int], start: int, end: int, index: int, pairs: list[Pair], cues: Container[str]
+    text: str, marks: list[int], start: int, end: int, index: int, pairs: list[Pair], words: Lexicon
 ) -> int | None:
     """Pair the marks of one block; return an opening mark that finds no partner in it."""
     opened: int | None = None
@@ -136,7 +141,7 @@ def _pair_block(
             opened = at
             continue
         if shape > 0 and _misses_close(text, opened, marks, number, start, end):
-            pairs.append(_unclosed(text, opened + 1, at, index, cues))
+            pairs.append(_unclosed(text, opened + 1, at, index, words))
             opened = at
             continue
         pairs.append(Pair(opened + 1, at, at + 1, index, index))
@@ -158,13 +163,14 @@ def _misses_close(text: str, opened: int, marks: list[int], number: int, start: 
     return following is not None and _shape(text, following, start, end) < 0 and (len(marks) - number) % 2 == 0
 
 
-def _unclosed(text: str, start: int, end: int, index: int, cues: Container[str]) -> Pair:
+def _unclosed(text: str, start: int, end: int, index: int, words: Lexicon) -> Pair:
     """Return the pair of an opening mark alone: it ends before a speech verb, else with the stretch it stands in.
 
     A single mark may stand where the double one belongs (``…, ’ kata X``).
     """
     for match in re.compile(_VERB).finditer(text, start, end):
-        if match["verb"] in cues:
+        verb = match["verb"]
+        if verb in words.clitics or (verb in words.behind and re.compile(_SPEAKER).match(text, match.end(), end)):
             return Pair(start, match.start("mark"), match.end("mark"), index, index, closed=False)
     cut = start + len(text[start:end].rstrip())
     return Pair(start, cut, cut, index, index, closed=False)
@@ -178,7 +184,7 @@ def _close_later(
     opened: int,
     doubles: list[int],
     pairs: list[Pair],
-    cues: Container[str],
+    words: Lexicon,
 ) -> int:
     """Close a quotation that its own paragraph leaves open; return where reading goes on.
 
@@ -200,18 +206,21 @@ def _close_later(
         break
     if opened > block.start and text[opened - 1].isalnum():
         return 0
-    pairs.append(_unclosed(text, opened + 1, block.end, index, cues))
+    pairs.append(_unclosed(text, opened + 1, block.end, index, words))
     return 0
 
 
-def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin: int) -> None:
-    """Add the single-quoted stretches of a block that lie in no double-quoted one; keep the order."""
+def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin: int, *, chief: bool) -> None:
+    """Add the single-quoted stretches of a block that lie in no double-quoted one; keep the order.
+
+    Where they are the ``chief`` marks of the article they hold speech as double ones do.
+    """
     taken = [(pair.start, pair.end) for pair in pairs[begin:]]
     added = False
     for match in re.finditer(_SINGLE, content):
         first, last = start + match.start(1), start + match.end(1)
-        if not any(low - 1 <= first <= high for low, high in taken):
-            pairs.append(Pair(first, last, last + 1, index, index, single=True))
+        if not any(low - 1 <= first <= high or (not chief and first < low < last) for low, high in taken):
+            pairs.append(Pair(first, last, last + 1, index, index, single=not chief))
             added = True
     if added:
         pairs[begin:] = sorted(pairs[begin:], key=lambda pair: pair.start)

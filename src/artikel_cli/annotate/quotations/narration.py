@@ -17,7 +17,7 @@ from ...model import Block
 from ..cast import Cast, Member
 from ..lexicon import Lexicon
 from ..phrase import Phrase, read_phrase
-from .attribution import _SENTENCE, _WORD, subject, topic
+from .attribution import _WORD, sentence_ends, subject, topic
 from .marks import HEADINGS
 
 _REACH: Final = 2400
@@ -38,14 +38,16 @@ def last_subject(
 ) -> Member | None:
     """Return the last person that the narration between two offsets is about, or None."""
     start = max(start, end - _REACH)
-    for low, high, heading in islice(_sentences(text, blocks, start, end), _SENTENCES):
+    for low, high, heading in islice(_sentences(text, blocks, start, end, lexicon), _SENTENCES):
         member = _about(text, low, high, cast, lexicon, times, heading=heading)
         if member is not None:
             return member
     return None
 
 
-def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def _sentences(
+    text: str, blocks: Sequence[Block], start: int, end: int, lexicon: Lexicon
+) -> Iterator[tuple[int, int, bool]]:
     """Yield the sentences between two offsets, last first, and whether each is a heading."""
     for index in range(bisect_right(blocks, end, key=_start) - 1, -1, -1):
         block = blocks[index]
@@ -56,9 +58,9 @@ def _sentences(text: str, blocks: Sequence[Block], start: int, end: int) -> Iter
         low, high = max(start, block.start), min(end, block.end)
         at = low
         found: list[tuple[int, int]] = []
-        for match in _SENTENCE.finditer(text, low, high):
-            found.append((at, match.start()))
-            at = match.end()
+        for stop, following in sentence_ends(text, low, high, lexicon):
+            found.append((at, stop))
+            at = following
         if at < high:
             found.append((at, high))
         heading = block.kind in HEADINGS
@@ -77,8 +79,8 @@ def _about(
     if first is None:
         return None
     phrase = _view_of(text, start, end, lexicon, times)
-    if phrase is not None:
-        return cast.enter(replace(phrase, role=None))
+    if phrase is not None:  # a pronoun means whoever the sentence before is about
+        return cast.enter(replace(phrase, role=None)) if phrase.kind == "name" else None
     verb = _first_verb(text, start, end, lexicon)
     if verb > start:
         phrase = subject(text, start, verb, lexicon, times)
@@ -114,10 +116,12 @@ def _view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset
         stop = piece.find(" ")
         if at and stop > 0 and piece[:stop] in lexicon.bare:
             places.append(at + stop)
+        elif at and piece in lexicon.clitics:
+            return Phrase("pronoun", start + at, start + at + len(piece))
         at += len(piece) + 2
     for place in places:
         phrase = read_phrase(text, start + place, end, lexicon, times)
-        if phrase is not None and phrase.kind == "name":
+        if phrase is not None and (phrase.kind == "name" or (phrase.kind == "pronoun" and lexicon.clitic)):
             return phrase
     return None
 
@@ -127,15 +131,19 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False) 
 
     In a heading every word may have a capital, so that it names nobody anew.
     """
-    parties = cast.lexicon.parties
-    if not speaks and phrase.role is not None and cast.text[phrase.role[0] : phrase.role[1]].split(" ")[0] in parties:
+    role = phrase.role
+    if role is not None and cast.text[role[0] : role[1]].split(" ")[0] in cast.lexicon.parties:
         return None
     if phrase.kind == "name":
-        known = cast.known(tuple(token[0].casefold() for token in phrase.name), exact=phrase.organisation)
+        words = tuple(token[0].casefold() for token in phrase.name)
+        known = cast.known(words, phrase.start, exact=phrase.organisation)
         if known is not None:
             return cast.enter(phrase)
-        offices = phrase.role is not None or cast.usage.is_short_form(phrase)
-        return cast.enter(phrase) if not heading and ((speaks and not phrase.organisation) or offices) else None
+        if heading or phrase.organisation:
+            return None
+        usage = cast.usage
+        plainly = speaks or phrase.role is not None or usage.is_short_form(phrase) or usage.goes_on_with_surname(phrase)
+        return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:
         return cast.unnamed(phrase.start, phrase.end) if phrase.unnamed else cast.by_role(phrase)
     return None

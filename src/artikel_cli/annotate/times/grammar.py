@@ -92,6 +92,7 @@ class Grammar:
         readers: the field that each slot fills, and the function that reads it.
         heads: what to try at a word that can begin an expression.
         figures: what to try at a figure, by the beginning of what follows it; None for a figure alone.
+        month_first: whether ``3/4/2024`` is in March where nothing else says which.
         anchors: finds where an expression can begin; the word or figure follows the first character matched, and
             the group is the beginning of what follows a figure.
     """
@@ -114,7 +115,7 @@ class Grammar:
                         rest = (first, *rest)
                         for beginning in _after_figure(rest, self.words) if head != "month" else ():
                             figures.setdefault(beginning, {})[matcher] = (matcher, "", None)
-                    elif delegates:
+                    if delegates:
                         rest = rest[:-1]
                         matcher.delegate = matchers.setdefault(("date", _FIGURE, False), Matcher(self, "date", True))
                         matcher.starts_late = bool(rest) and rest[-1] is START
@@ -127,6 +128,7 @@ class Grammar:
         self.heads = {word: tuple(tried.values()) for word, tried in heads.items() if word[0].isalpha()}
         alone = figures[None]
         self.figures = {beginning: tuple((tried | alone).values()) for beginning, tried in figures.items()}
+        self.month_first = any("{month_number}/{day}" in template for template in words.forms.get("date", ()))
         self.anchors = self._compile_anchors()
 
     def _compile_anchors(self) -> re.Pattern[str]:
@@ -135,7 +137,7 @@ class Grammar:
         after = trie(word for word in self.figures if word and word[0].isalpha())
         figure = (
             rf"[0-9](?:[0-9]{{0,3}}+(?:[,.:][0-9]++)?+"
-            rf"(?=[ \xa0]{{0,2}}+({after}|[-/–—](?=[ \xa0]?[0-9a-z])|\.(?=[0-9]{{4}})))"
+            rf"(?=[ \xa0]{{0,8}}+({after}|[-/–—&](?=[ \xa0]{{0,8}}+[0-9A-Za-z])|\.(?=[0-9]{{4}})))"
             r"|(?<=[12])[0-9]{3}(?![0-9]|[.,:/-][0-9]))"
         )
         # A long list is slow to compile: of single words their first letters do, and the heads are looked up.
@@ -157,7 +159,8 @@ def _after_figure(form: Sequence, words: dict[str, tuple[str, ...]]) -> set[str 
     for piece, _ in beginnings(form[1:]):
         for word in words.get(piece.slot.rstrip("2"), ()) if piece.slot else (piece.literal,):
             if word[0].isalpha():
-                found.update(spelling[:_PREFIX] for spelling in (word, word.capitalize(), word.upper()))
+                spellings = (word, word.lower(), word.capitalize(), word.upper())
+                found.update(spelling[:_PREFIX] for spelling in spellings)
             else:
                 found.add(word[0])
     if can_be_empty(form[1:]):
