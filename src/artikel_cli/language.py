@@ -100,6 +100,10 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     labels: dict[str, CreditRole] = {}
     republished: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
+    behind_names: tuple[str, ...] = ()
+    """Words that lead from the writer to a place or an outlet: ``By NAME at Lord's``, ``NAME for The Herald``."""
+    contributed: dict[str, CreditRole] = {}
+    """How a line says that the people it names have helped (``contributed to this report``), and as what."""
     header: tuple[str, ...] = ()
     copyright: tuple[str, ...] = ()
 
@@ -109,6 +113,8 @@ class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     outlets: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    """States and countries that stand behind a city and are part of its name there: ``Lusaka, Zambia``."""
 
 
 class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -161,6 +167,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     definite: tuple[str, ...] = ()
     """Articles that point to somebody the text has spoken of."""
     unnamed: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    """Words of offices that are given names too; they are of the office right behind its head (``Jaksa Agung``)."""
     surnames: bool = False
     """Whether copy goes on with the last word of a name after the whole of it."""
     who: tuple[str, ...] = ()

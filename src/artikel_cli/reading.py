@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple, TypeVar
+from operator import is_
+from types import NoneType
+from typing import Any, Final, NamedTuple, TypeVar
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from .layout.lines import Line, split_lines
 from .model import Article, Block
@@ -22,6 +23,10 @@ _REFERENCE: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][\dA-Fa-f]{2,5}
 """A character reference of HTML; the longest of those that news text has is ``&thetasym;``."""
 _BEFORE: Final = "“„‘‚«‹([{"
 """Marks that open: their padding stands before them, that of all others behind."""
+
+_SAID: Final = ("text", "name")
+"""Fields that say what stands in the span beside them."""
+_PLAIN: Final = (int, bool, NoneType)
 
 Part = TypeVar("Part")
 
@@ -75,28 +80,28 @@ def _unwrapped(text: str, lines: list[Line]) -> Page:
 def as_written(article: Article, source: str) -> Article:
     """Return an article that was made of a text as it is read with the words of the source in every span."""
     article = _respelled(article, source)
-    return replace(article, blocks=_all_covered(article.blocks, source))
+    if "&" in source:
+        article = replace(article, blocks=_all_covered(article.blocks, source))
+    return article
 
 
 def _respelled(part: Part, source: str) -> Part:
-    if isinstance(part, tuple):
-        return tuple([_respelled(each, source) for each in part])  # type: ignore[return-value]  # a tuple of the same
-    if not isinstance(part, Struct):
+    if isinstance(part, str):
         return part
-    changed = {}
-    for field in part.__struct_fields__:
-        value = getattr(part, field)
-        if isinstance(value, (tuple, Struct)):
-            new = _respelled(value, source)
-            if new is not value:
-                changed[field] = new
-    start, end = getattr(part, "start", None), getattr(part, "end", None)
-    if start is not None and end is not None:
-        for field in ("text", "name"):
-            written = source[start:end]
-            if getattr(part, field, written) != written:
-                changed[field] = written
-    return replace(part, **changed) if changed else part
+    if isinstance(part, tuple):
+        parts = [_respelled(each, source) for each in part]
+        return part if all(map(is_, parts, part)) else tuple(parts)  # type: ignore[return-value]  # a tuple of the same
+    changed: dict[str, Any] = {}
+    fields: tuple[str, ...] = part.__struct_fields__  # type: ignore[attr-defined]  # what is no tuple is a Struct
+    for field, value in zip(fields, astuple(part), strict=True):  # type: ignore[type-var]  # as above
+        if value.__class__ is str:
+            if field in _SAID and "start" in fields:
+                written = source[part.start : part.end]  # type: ignore[attr-defined]  # what has a start has both
+                if value != written:
+                    changed[field] = written
+        elif value.__class__ not in _PLAIN and (new := _respelled(value, source)) is not value:
+            changed[field] = new
+    return replace(part, **changed) if changed else part  # type: ignore[type-var]  # as above
 
 
 def _all_covered(blocks: tuple[Block, ...], source: str) -> tuple[Block, ...]:

@@ -79,8 +79,8 @@ class Cast:
             if phrase.kind == "name" and phrase.role is not None:
                 if of_field and len(phrase.name) == 1 and text[phrase.name[0][1] - 2] != ",":
                     continue  # one word may be what the office is about, too: `Pemuka agama Islam`
-                self.enter(phrase)
-
+                if not self.usage.is_plain_word(phrase):
+                    self.enter(phrase)
         self._aged()
         if self.lexicon.who:
             self._apposed()
@@ -88,14 +88,15 @@ class Cast:
 
     def _aged(self) -> None:
         """Enter everybody whose age stands behind the name: ``Rina Lestari (31)``, ``Rina Lestari, 31,``."""
-        text = self.text
-        for match in AGED.finditer(text, self.usage.begin):
-            at = match.start()
-            names = list(CAPITALISED_NAME.finditer(text, max(0, at - _NICKNAME), at))
-            if names and names[-1].end() == at and self.usage.in_prose(at):
-                phrase = read_phrase(text, names[-1].start(), at, self.lexicon, self.times)
-                if phrase is not None and phrase.kind == "name" and not phrase.organisation and not names[-1][0].isupper():
-                    self.enter(phrase)  # initials are of those whom a newsroom will not name
+        text, begin = self.text, self.usage.begin
+        for match in chain.from_iterable([pattern.finditer(text, begin) for pattern in AGED]):
+            end = match.start() - (text[match.start() - 1] == " ")
+            names = CAPITALISED_NAME.findall(text, max(0, end - _NICKNAME), end)
+            if not names or not text.endswith(names[-1], 0, end) or names[-1].isupper() or not self.usage.in_prose(end):
+                continue  # initials are of those whom a newsroom will not name
+            phrase = read_phrase(text, end - len(names[-1]), end, self.lexicon, self.times)
+            if phrase is not None and phrase.kind == "name" and not phrase.organisation:
+                self.enter(phrase)
 
     def _apposed(self) -> None:
         """Enter everybody whom an apposition tells of: ``Rina Lestari, who …``, ``Rina Lestari, the head coach, …``."""
@@ -134,6 +135,13 @@ class Cast:
             member.aliases[alias] = None
             for form in (alias, alias.rpartition(" ")[2]):
                 self._by_alias.setdefault(form.casefold(), member)
+
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Tell whether a subject is a name: one word that begins its sentence may be any word."""
+        word, start, _ = phrase.name[0]
+        if phrase.role is not None or len(phrase.name) > 1:
+            return True
+        return self.known((word.casefold(),)) is not None or self.usage.is_used_inside(word, start)
 
     def enter(self, phrase: Phrase) -> Member:
         """Return the member that a phrase with a name means; a new one where nobody has that name yet."""

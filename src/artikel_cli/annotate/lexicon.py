@@ -31,10 +31,8 @@ CAPITALISED_NAME: Final = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}+")
 """Words with capitals in a row."""
 
 
-AGED: Final = re.compile(r" ?\((?=\d{1,2}\))|,(?= \d{1,2},)")
-"""The age of somebody, in brackets or between commas."""
-
-
+AGED: Final = (re.compile(r"\(\d{1,2}\)"), re.compile(r", \d{1,2},"))
+"""The age of somebody behind the name, in brackets or between commas; each begins with what is quick to find."""
 APPOSED: Final = re.compile(r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )")
 """A name before an apposition."""
 
@@ -103,6 +101,7 @@ class Lexicon:
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
         self.prepositions = frozenset(speech.prepositions)
         self.institutions = frozenset(people.institutions)
+        self.houses = self.institutions | frozenset(people.organisations)
         self.heads_of_places = self.institutions | self.prepositions
         self.abbreviations = frozenset(people.abbreviations)
         self.dialogue = frozenset(speech.dialogue)
@@ -114,6 +113,7 @@ class Lexicon:
         self.head_final = people.head_final
         self.articles = frozenset(people.articles)
         self.calendar = frozenset(day for names in language.times.weekdays for day in names)
+        self.given = frozenset(people.given)
         self.surnames = people.surnames
         self.who = frozenset(people.who)
         self.definite = frozenset(people.definite)
@@ -179,8 +179,13 @@ class Lexicon:
         ):
             if folded in words:
                 trait |= flag
+        for words, flag in ((self.given, traits.GIVEN), (self.institutions, traits.INSTITUTION)):
+            if word in words:
+                trait |= flag
         if word in self.titles:
             trait |= traits.TITLE | traits.OFFICE
+            if word not in self.houses and word not in self.roles:
+                trait |= traits.HONORIFIC
         elif initial.islower():
             trait |= traits.LOWER
         if word in self.roles:

@@ -23,6 +23,7 @@ _BRACKETED: Final = 60
 # Few articles need these two: re compiles them when one does.
 _DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 _AT_PLACE: Final = r"(?P<place>[a-z]+ [A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+_HEADS: Final = traits.OFFICE_HEAD | traits.INSTITUTION
 _DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
 _ROMAN: Final = frozenset("IVXLCDM")
 
@@ -60,7 +61,8 @@ class _Segment(Struct, gc=False):
 
     ``capital``, ``named``: a word with a capital, one that no office has, stands in it. ``titles_only``: the office
     is titles and nothing else. ``described``: a role, a title or a word in lower case stands in it. ``called``: a
-    word such as ``bernama`` says that a name follows.
+    word such as ``bernama`` says that a name follows. ``personal``: a title says that a person's name follows, which
+    may have words of offices in it (``Kombes Pol Rian Perdana``).
     """
 
     tokens: list[Token] = []
@@ -70,6 +72,7 @@ class _Segment(Struct, gc=False):
     described: bool = False
     titles_only: bool = True
     called: bool = False
+    personal: bool = False
 
 
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
@@ -123,7 +126,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     alias = (stop, close)
                     if segment.tokens and text[stop:close].isupper() and text[close + 1 : close + 3].strip().isupper():
                         segment.cut = len(tokens)  # the abbreviation of an office, and the name goes on behind it
-                        segment.titles_only, segment.described = False, True
+                        segment.titles_only, segment.described, segment.personal = False, True, True
                 skip_to = close + 1
             elif not _goes_on(text, word, stop, previous, segment, lexicon):
                 break
@@ -176,9 +179,11 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 if tokens and not segment.cut:
                     break
             else:
-                if trait & traits.CALENDAR or (trait & traits.OPENER and segment.named):
+                if trait & traits.CALENDAR or (trait & traits.OPENER and tokens):
                     break  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
                 segment.capital = True
+                if trait & traits.GIVEN and tokens and not (segment.cut == len(tokens) and known[previous] & _HEADS):
+                    trait = traits.GIVEN  # `Direktur Riset Agung NAMA`, but `Jaksa Agung`
                 if not trait & traits.OFFICE:
                     segment.named = True
                     if trait & traits.GLUED:
@@ -186,8 +191,10 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                         tokens.append((word[:cut], start, start + cut))
                         break
             tokens.append((word, start, stop))
-            if trait & traits.OFFICE:
+            if trait & traits.OFFICE and not (segment.personal and segment.named and not trait & traits.TITLE):
                 segment.cut = len(tokens)
+                if trait & traits.HONORIFIC:
+                    segment.personal = True
                 if not trait & traits.TITLE:
                     segment.titles_only = False
                 if trait & _DESCRIBES:

@@ -28,3 +28,6 @@ OFFICE_HEAD: Final = 1 << 17
 FIELD: Final = 1 << 18
 OPENER: Final = 1 << 19
 CALENDAR: Final = 1 << 20
+HONORIFIC: Final = 1 << 21
+GIVEN: Final = 1 << 22
+INSTITUTION: Final = 1 << 23

@@ -61,6 +61,11 @@ class Usage:
                 break
         if phrase.role is None or len(tokens) < 2:
             return tokens
+        for index in range(1, len(tokens) - 1):
+            before, (_, start, end) = tokens[index - 1], tokens[index]
+            if before[2] == start and len(before[0]) > 2 and not self._stands(self.text[before[1] : end], before[1]):
+                tokens = tokens[index:]  # a link began here: `Presiden FinlandiaAleksi Virtanen`
+                break
         first = 0
         while first < len(tokens) - 1 and self._is_place(tokens[first]):
             first += 1
@@ -134,6 +139,35 @@ class Usage:
         """Tell whether the article names somebody by the last word of this name alone, as English copy does."""
         return self.lexicon.surnames and len(phrase.name) > 1 and self._stands(*phrase.name[-1][:2])
 
+    def is_plain_word(self, phrase: Phrase) -> bool:
+        """Tell whether the one word behind an office is no person: the name of the office's house, or no name at all.
+
+        ``Sekjen Partai Gelora`` where nothing goes by ``Gelora`` alone; ``Mahasiswa Demo`` where ``demo`` is a word.
+        """
+        if len(phrase.name) != 1 or phrase.role is None:
+            return False
+        word, start, _ = phrase.name[0]
+        if self._stands(word.lower(), start) or "." in word[2:]:
+            return True
+        if self.text[max(0, phrase.start - 2) : phrase.start] == ", " and self._follows_name(phrase.start - 2):
+            return True  # `NAME, Sekretaris Perusahaan Gelora`
+        house = self.text[phrase.role[0] : start].rstrip(" ").rpartition(" ")[2]
+        acronym = len(house) > 1 and house.isupper()
+        if house in self.lexicon.titles or not (acronym or house in self.lexicon.houses):
+            return False
+        return not self._stands_alone(phrase.name[0], (house, 0, 0))
+
+    def _follows_name(self, comma: int) -> bool:
+        word = self.text[max(0, comma - _LOOK_AROUND) : comma].rpartition(" ")[2]
+        return word[:1].isupper() and self._is_given(word)
+
+    def is_used_inside(self, word: str, start: int) -> bool:
+        """Tell whether a word stands inside a sentence with its capital, here or elsewhere: it is a name then."""
+        text = self.text
+        if text[start - 2 : start].islower() or text[start - 2 : start] == ", ":
+            return True
+        return any(head[-1:].islower() or head[-1:] == "," for head in self._elsewhere((word, start, start)))
+
     def longest(self, short: str, place: int) -> tuple[int, int] | None:
         """Return the span of the longest name that a name of one word, found at ``place``, is part of; None if none."""
         low, high = max(0, place - ARTICLE), place + ARTICLE
@@ -163,7 +197,7 @@ class Usage:
     def _first_word(self, start: int) -> int:
         """Return where the words begin that stand before a name and are part of it."""
         while (before := self.text[max(0, start - _LOOK_AROUND) : start]).endswith(" "):
-            word = before.rstrip().rpartition(" ")[2]
+            word = before[:-1].rpartition(" ")[2]
             if not word or len(word) >= start or not self._is_given(word):
                 break
             start -= len(word) + 1

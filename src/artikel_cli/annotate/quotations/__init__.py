@@ -142,7 +142,7 @@ def _reported(
     for report in find_reports(text, layout.blocks, pairs, words, times):
         phrase = report.phrase
         if phrase.kind == "name":
-            member: Member | None = cast.enter(phrase)
+            member: Member | None = cast.enter(phrase) if cast.is_somebody(phrase) else None
             mention = Mention(*_cut(text, phrase.name[0][1], phrase.name[-1][2]), "name")
         elif phrase.kind == "role":
             member = cast.by_role(phrase)

@@ -377,8 +377,5 @@ def _subject_at(text: str, start: int, end: int, lexicon: Lexicon, times: frozen
     if phrase is not None and first.group()[0].islower() and not known:
         # an office that no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`
         return phrase if phrase.kind == "name" and 0 <= end - phrase.end <= _ADVERB else None
-    if phrase is None or (
-        phrase.kind == "name" and phrase.role is None and text[phrase.start : phrase.end] in lexicon.common
-    ):
-        return None
-    return phrase
+    common = phrase is not None and phrase.kind == "name" and phrase.name[0][0] in lexicon.common
+    return None if common else phrase

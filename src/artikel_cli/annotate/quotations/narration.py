@@ -142,6 +142,7 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False) 
         if heading or phrase.organisation:
             return None
         usage = cast.usage
+        speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
         plainly = speaks or phrase.role is not None or usage.is_short_form(phrase) or usage.goes_on_with_surname(phrase)
         return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:

@@ -52,8 +52,11 @@ def find_speakers(
     for utterance in utterances:
         for attribution in (utterance.before, utterance.behind):
             phrase = attribution.phrase if attribution else None
-            if phrase is not None and phrase.kind == "name":
-                cast.enter(phrase)
+            if attribution is not None and phrase is not None and phrase.kind == "name":
+                if attribution is utterance.behind or cast.is_somebody(phrase):
+                    cast.enter(phrase)
+                else:
+                    utterance.before = replace(attribution, phrase=None)
     last: Member | None = None
     from_here = blocks[0].start if blocks else 0
     for number, utterance in enumerate(utterances):

@@ -81,10 +81,13 @@ def months_from(day: date, months: int) -> tuple[int, int]:
 
 
 def nearest_month(month: int, reference: date, lean: int) -> int:
-    """Return the year that puts a month nearest to a reference: not after it for a lean of -1, not before for 1."""
+    """Return the year that puts a month nearest to a reference: not after it for a lean of -1, not before for 1.
+
+    A lean of -2 or 2 leaves the month of the reference itself out.
+    """
     ahead = month - reference.month
     if lean < 0:
-        return reference.year - (ahead > 0)
+        return reference.year - (ahead > 0 or (ahead == 0 and lean == -2))
     if lean > 0:
-        return reference.year + (ahead < 0)
+        return reference.year + (ahead < 0 or (ahead == 0 and lean == 2))
     return reference.year + (-1 if ahead > 6 else 1 if ahead < -6 else 0)

@@ -18,6 +18,10 @@ from .expression import Expression, zone_offset
 _SENTENCE: Final = 120
 _PARAGRAPH: Final = 1000
 """Code points after which a year or a day named before is no longer of the same sentence or paragraph."""
+_WORD: Final = 12
+"""Code points within which the word right before an expression is."""
+_LONG_AGO: Final = 120
+"""Days after which something until then is more likely to come than past."""
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 Resolved = tuple[TimeType, str | None, str | None, TimeBasis, bool | None]
 """Type, value, EDTF, basis and whether the weekday is right."""
@@ -72,6 +76,8 @@ class Days:
 
     def _day_of_month(self, e: Expression) -> Resolved:
         """Resolve ``tanggal 3 hingga 9 bulan ini``: the month is that of the reference."""
+        if e.every:
+            return "SET", f"XXXX-XX-{e.day:02}", None, "explicit", None
         if self.reference is None:
             return "DATE", f"XXXX-XX-{e.day:02}", None, "reference", None
         year, month = self.reference.year, self.reference.month
@@ -106,7 +112,14 @@ class Days:
         year = found.year
         if e.shift is not None and e.weekday is None:
             year += e.shift if (e.shift > 0 and found < reference) or (e.shift < 0 and found > reference) else 0
+        elif (reference - found).days > _LONG_AGO and self.is_until(e):
+            year += 1
         return year, "reference"
+
+    def is_until(self, e: Expression) -> bool:
+        """Tell whether the word before says that something goes on until then (``hingga Desember``)."""
+        before = self.text[max(0, e.start - _WORD) : e.start]
+        return before[-1:] == " " and before[:-1].rpartition(" ")[2] in self.language.times.to
 
     def year_in_sentence(self, e: Expression) -> int | None:
         """Return the year named before in the same sentence, if one is."""

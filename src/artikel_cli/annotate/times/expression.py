@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from .amounts import of_24_hours
 from .calendar import day_of
 
 
@@ -69,7 +70,8 @@ class Expression(Struct, gc=False, eq=False, repr_omit_defaults=True):
             return None
         if self.clock is None or self.clock == "24:00":
             return day.isoformat()
-        clock = self.clock if ":" in self.clock else f"{self.clock}:00"
+        clock = of_24_hours(self.clock, self.daypart)
+        clock = clock if ":" in clock else f"{clock}:00"
         return f"{day.isoformat()}T{clock}{zone_offset(self.zone)}"
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from ...language import Language
 from .expression import Expression
 from .grammar import grammar
+from .order import settle_order
 from .witness import Witness
 
 
@@ -50,6 +51,7 @@ def recognise(text: str, language: Language) -> list[Expression]:
                 found.append(expression)
                 end = expression.end
                 break
+    settle_order(found, text, forms.month_first)
     return found
 
 

@@ -73,7 +73,14 @@ def from_body(
     day, e = best[0]
     if any(other != day for other, _ in best):
         day, e = max(best, key=lambda each: (*_standing(text, each[1], language), each[0]))
+        if e.year is None and day.year not in years:
+            # One day with two weekdays: the year that the text names is the right one.
+            day, e = next((each for each in best if each[0].year in years and _same_day(each[1], e)), (day, e))
     return day, e if e.year is None else None
+
+
+def _same_day(e: Expression, other: Expression) -> bool:
+    return (e.month, e.day) == (other.month, other.day)
 
 
 def _standing(text: str, e: Expression, language: Language) -> tuple[bool, bool]:

@@ -15,11 +15,13 @@ from typing import Final
 from ...language import Language
 from ...model import Time, TimeBasis
 from . import amounts
-from .calendar import full_year, nearest_month
+from .calendar import nearest_month
 from .days import Days, Resolved
 from .expression import Expression
 from .reference import tense
 
+_THIS_CENTURY: Final = 30
+"""From here on a decade of two digits is of the last century: ``60-an`` are the 1960s, ``20-an`` the 2020s."""
 _QUARTER_CODES: Final = {"Q": ("Q", 32), "SM": ("H", 39)}
 """TIMEX3 letter, and the EDTF season before the first (33 to 36 are quarters, 40 and 41 halves of a year)."""
 
@@ -44,7 +46,7 @@ class Resolver(Days):
         mod = e.mod
         if mod is None and e.daypart is not None and ":" in e.daypart:
             mod = e.daypart.partition(":")[2]
-        if mod == "APPROX" and edtf is not None and "/" not in edtf:
+        if mod == "APPROX" and edtf is not None and "/" not in edtf and e.clock is None:
             edtf += "~"
         if e.every:
             kind = "SET"
@@ -76,7 +78,8 @@ class Resolver(Days):
         if e.year_shift is not None:
             return reference.year + e.year_shift, "reference"
         if e.shift is not None:
-            return nearest_month(month, reference, e.shift), "reference"
+            # Last May is not this May; June and July to come may begin with this June.
+            return nearest_month(month, reference, e.shift * (2 if e.month2 is None else 1)), "reference"
         known = self._years_of_months.get(month)
         if known is not None and abs(known - reference.year) <= 1:
             return known, "context"
@@ -86,7 +89,7 @@ class Resolver(Days):
         year = nearest_month(month, reference, 0)
         ahead = (year - reference.year) * 12 + month - reference.month
         if abs(ahead) > 1:
-            lean = tense(self.text, e.start, e.end, self.language)
+            lean = tense(self.text, e.start, e.end, self.language) or self.is_until(e)
             if lean * ahead < 0:
                 year = nearest_month(month, reference, lean)
         return year, "reference"
@@ -117,7 +120,10 @@ class Resolver(Days):
 
     def decade(self, e: Expression) -> Resolved:
         """Resolve ``1990-an``."""
-        decade = full_year(e.decade or 0) // 10
+        decade = e.decade or 0
+        if decade < 100:
+            decade += 1900 if decade >= _THIS_CENTURY else 2000
+        decade //= 10
         return "DATE", str(decade), f"{decade}X", "explicit", None
 
     def ordinal(self, e: Expression) -> Resolved:

@@ -39,9 +39,14 @@ class Witness:
     def __init__(self, words: TimeWords) -> None:
         self._names = {word.lower() for word in words.names}
         self._full_names = {name.lower() for names in (*words.weekdays, *words.months) for name in names}
-        self._joins = {f"{spelling} ": mod for word, mod in words.before.items() for spelling in _spellings(word)}
+        self._joins = {
+            spelling if word[-1] == "-" else f"{spelling} ": mod
+            for word, mod in words.before.items()
+            for spelling in _spellings(word)
+        }
+        self._hyphened = {word[:-1]: (word,) for word in self._joins if word[-1] == "-"}
         self._joins_by_last: dict[str, list[str]] = {}
-        for word in sorted(self._joins, key=len, reverse=True):
+        for word in sorted((word for word in self._joins if word[-1] == " "), key=len, reverse=True):
             self._joins_by_last.setdefault(word.split(" ")[-2], []).append(word)
         self._witnesses = {spelling for word in words.witnesses for spelling in _spellings(word)}
         self._day_witnesses = {spelling for word in words.day_witnesses for spelling in _spellings(word)}
@@ -51,9 +56,10 @@ class Witness:
         self._compound = _followed_by(words.compounds)
         self._weekdays = {name: number for number, names in enumerate(words.weekdays, 1) for name in names}
         self._weekday_before = re.compile(rf"({trie(self._weekdays) or '(?!)'})[,.]?[ \xa0]{{0,2}}(\(?)[ \xa0]?$")
+        self._weekday_after = re.compile(rf"[ \xa0](?:{trie(self._weekdays) or '(?!)'})\b")
         self._checks: dict[str, Callable[[str, Expression, str, int], bool]] = {
             "date": self._is_date,
-            "month": self._is_name,
+            "month": self._is_month,
             "weekday": self._is_name,
             "year": self._is_year,
             "decade": self._is_decade,
@@ -83,8 +89,11 @@ class Witness:
                     word = word[1:]
                 if word in self._joins_by_last:
                     self._join(text, e, at, previous, self._joins_by_last[word])
-        elif before in ".,/:-–—" and text[at].isdigit() and text[at - 2 : at - 1].isdigit():
-            return False
+        elif before in ".,/:-–—":
+            if text[at].isdigit() and text[at - 2 : at - 1].isdigit():
+                return False
+            if before == "-":
+                self._join_hyphened(text, e, at, previous)
         return check(text, e, word, previous)
 
     def _join(self, text: str, e: Expression, at: int, previous: int, words: Sequence[str]) -> None:
@@ -100,6 +109,13 @@ class Witness:
                         e.mod = mod
                 return
 
+    def _join_hyphened(self, text: str, e: Expression, at: int, previous: int) -> None:
+        """Join ``mid-`` of ``mid-July``."""
+        start = at - 1
+        while start > previous and at - start < _LONGEST_WORD and text[start - 1].isalpha():
+            start -= 1
+        self._join(text, e, at, previous, self._hyphened.get(text[start : at - 1], ()))
+
     def _is_date(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if text[e.end - 1] == ")" and "(" not in text[e.start : e.end]:
             e.end = len(text[: e.end - 1].rstrip())
@@ -111,6 +127,8 @@ class Witness:
                 return False
         if e.day2 is not None and e.month is None and e.day is not None and e.day >= e.day2:
             return False
+        if e.month_number is None and self._is_verb(text, e, word):
+            return False
         if e.weekday is None and text[e.start].isdigit() and e.start - previous > 3:
             found = self._weekday_before.search(text, max(previous, e.start - 14), e.start)
             if found is not None:
@@ -119,6 +137,12 @@ class Witness:
                 if found[2] and text.startswith(")", e.end):
                     e.end += 1
         return True
+
+    def _is_verb(self, text: str, e: Expression, word: str) -> bool:
+        """Tell whether a month in small letters is none: ``Rule 5 may apply``, but ``5 juni 2025``, ``pada 5 juni``."""
+        if e.weekday is not None or e.year is not None or e.year2 is not None or e.shift is not None:
+            return False
+        return word not in self._day_witnesses and text[e.start : e.end].islower()
 
     def _is_numeric(self, text: str, e: Expression, word: str) -> bool:
         month, month2 = e.month_number, e.month_number2
@@ -144,6 +168,11 @@ class Witness:
             e.year2 = full_year(e.year2)
         return True
 
+    def _is_month(self, text: str, e: Expression, word: str, previous: int) -> bool:
+        if text[e.start - 2 : e.start - 1].isdigit() and _take_glued_day(text, e, previous):
+            return True
+        return self._is_name(text, e, word, previous)
+
     def _is_name(self, text: str, e: Expression, word: str, previous: int) -> bool:
         """Judge a month or a weekday that may be the name of somebody or something."""
         if e.year is not None or e.month2 is not None or e.weekday2 is not None or e.shift is not None or e.every:
@@ -161,7 +190,11 @@ class Witness:
             return False
         if word in self._witnesses or (e.kind == "weekday" and name not in self._names):
             return True
-        return not _after_capital(text, e.start) and not (e.kind == "month" and _begins_sentence(text, e.start))
+        if name not in self._names:
+            return True
+        if e.kind == "month" and _begins_sentence(text, e.start):
+            return False
+        return not _after_capital(text, e.start, even_first=e.kind == "month")
 
     def _is_year(self, text: str, e: Expression, word: str, previous: int) -> bool:
         year = e.year or 0
@@ -202,6 +235,8 @@ class Witness:
     def _is_unit(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if e.unit in _CLOCK_UNITS:
             return e.every and e.shift is None
+        if e.unit == "D" and e.every and self._weekday_after.match(text, e.end):
+            return False  # setiap hari Rabu is not every day
         return e.shift is not None or e.every or e.mod is not None or e.unit == "WE"
 
     def _is_ordinal(self, text: str, e: Expression, word: str, previous: int) -> bool:
@@ -226,14 +261,38 @@ def _spellings(word: str) -> tuple[str, str]:
     return word, word[0].upper() + word[1:]
 
 
-def _after_capital(text: str, start: int) -> bool:
-    """Tell whether the word right before, with a blank between, is capitalised and does not begin a sentence."""
+def _take_glued_day(text: str, e: Expression, previous: int) -> bool:
+    """Make a date of a month where scraping has glued the day to what is before it, and tell whether that is so.
+
+    What is before is another expression, or the one word that a line begins with: ``Published14 November 2023``.
+    """
+    at = e.start - 2
+    if at > previous and text[at - 1].isdigit():
+        at -= 1
+    day = int(text[at : e.start - 1])
+    if not 1 <= day <= 31 or not (at == previous or _ends_first_word(text, at)):
+        return False
+    e.kind, e.day, e.start = "date", day, at
+    return True
+
+
+def _ends_first_word(text: str, end: int) -> bool:
+    """Tell whether one word of letters alone, the last of them small, lies between the start of a line and ``end``."""
+    start = text.rfind("\n", max(0, end - _LONGEST_WORD), end) + 1
+    return text[start:end].isalpha() and text[end - 1].islower() and (start > 0 or end < _LONGEST_WORD)
+
+
+def _after_capital(text: str, start: int, *, even_first: bool = False) -> bool:
+    """Tell whether the word right before, with a blank between, is capitalised and does not begin a sentence.
+
+    With ``even_first`` it may: ``Theresa May``.
+    """
     if text[start - 1 : start] != " ":
         return False
     far = max(start - _LONGEST_WORD, 0)
     at = max(text.rfind(" ", far, start - 1), text.rfind("\n", far, start - 1), far - 1) + 1
     word = text[at : start - 1].lstrip("(\"“'‘")
-    return word[:1].isupper() and word[-1] not in ",.;:" and not _begins_sentence(text, at)
+    return word[:1].isupper() and word[-1] not in ",.;:" and (even_first or not _begins_sentence(text, at))
 
 
 def _begins_sentence(text: str, start: int) -> bool:
