@@ -17,6 +17,8 @@ from .usage import ARTICLE, Usage
 
 _NICKNAME: Final = 60
 """The name stands so near before what somebody is called besides."""
+_NEAR: Final = 600
+"""So far before a quotation a name is looked for when nothing else tells who speaks."""
 _APPOSITION: Final = 80
 """So much of an apposition is looked at."""
 _HOLDERS: Final = 200
@@ -66,6 +68,8 @@ class Cast:
                 continue
             if at and text[at - 1].isalnum() and (match[0][0].islower() or not text[at - 1].islower()):
                 continue
+            if text.endswith(lexicon.aliases, max(0, at - _NICKNAME), at):
+                continue  # `yang akrab disapa Mas Tono` is another name of somebody
             if match[0] not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
                 continue  # a rank behind another word with a capital is part of it: `Persela Muda`
             stop = match.end()
@@ -247,6 +251,15 @@ class Cast:
         self.members.append(member)
         self._by_word.setdefault("~" + head, []).append(member)
         return member
+
+    def nearest(self, start: int, end: int) -> Member | None:
+        """Return whose name stands last in the running text between two offsets, or None."""
+        best, where = None, -1
+        for member in self.members[-_LATEST:]:
+            at = self.text.rfind(member.name, max(start, end - _NEAR), end) if member.named else -1
+            if at > where and self.usage.in_prose(at):
+                best, where = member, at
+        return best
 
     def by_role(self, phrase: Phrase) -> Member | None:
         """Return who holds the role that a phrase names (``Duta Besar``), or None where the article does not say."""

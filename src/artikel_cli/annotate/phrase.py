@@ -11,6 +11,7 @@ from collections.abc import Container, Sequence
 from typing import Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from . import traits
 from .lexicon import TOKEN, Lexicon
@@ -37,7 +38,8 @@ class Phrase(Struct, frozen=True, gc=False):
     """Who is meant.
 
     ``start``/``end`` span the whole phrase, ``name`` the tokens of the name, ``role`` and ``affiliation`` are
-    spans or None. ``this`` says that a demonstrative points back (``pemain ini``), ``alias`` is the form in
+    spans or None. ``this`` says that a demonstrative points back (``pemain ini``), ``aforesaid`` that it is one for
+    what was spoken of (``pemain tersebut``), ``alias`` is the form in
     brackets, ``organisation`` that no word of a person stands in it, ``unnamed`` that it describes one of many
     (``salah satu warga``), ``relation`` that the name in it is somebody else's (``pihak NAMA``).
     """
@@ -50,6 +52,7 @@ class Phrase(Struct, frozen=True, gc=False):
     affiliation: Spanned | None = None
     alias: Spanned | None = None
     this: bool = False
+    aforesaid: bool = False
     plural: bool = False
     organisation: bool = False
     unnamed: bool = False
@@ -83,7 +86,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
     segments = [segment]
     tokens = segment.tokens
     alias: Spanned | None = None
-    this = False
+    this = aforesaid = False
     count = skip_to = 0
     previous = ""
     for match in TOKEN.finditer(text, at, end):
@@ -137,7 +140,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     tokens.append((word, start, stop))
                     segment.cut = len(tokens)
                     segment.titles_only, segment.described = False, True
-                    this = not trait & traits.AFORESAID
+                    aforesaid = bool(trait & traits.AFORESAID)
+                    this = not aforesaid or bool(known[tokens[0][0]] & traits.ROLE)
                     break
                 if trait & traits.VERB:
                     break
@@ -155,6 +159,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.capital = segment.named = False
                     continue
             elif len(segments) > 1 and not trait & traits.ROLE:
+                if trait & traits.JOINER and not any(s.named for s in segments) and _office_follows(text, stop, end, lexicon):
+                    continue  # `Menteri Politik, Hukum, dan Keamanan`
                 break
             of_office = trait & traits.FIELD and segment.cut and segment.cut == len(tokens)
             if segment.capital and not (of_office or trait & traits.PARTICLE):
@@ -203,7 +209,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
     office = segments[0].tokens
     if this and office and lexicon.head_final and office[-1][0].casefold() not in lexicon.lower_roles:
         this = False  # `the company` is nobody that the text has named
-    return _understand(segments, lexicon, alias, this=this)
+    understood = _understand(segments, lexicon, alias, this=this)
+    return replace(understood, aforesaid=True) if understood is not None and aforesaid else understood
 
 
 def _goes_on(text: str, mark: str, at: int, previous: str, segment: _Segment, lexicon: Lexicon) -> bool:
@@ -268,10 +275,12 @@ def _understand(segments: list[_Segment], lexicon: Lexicon, alias: Spanned | Non
     cut = first.cut
     head, start, _ = tokens[0]
     end = tokens[-1][2]
+    folded = head.casefold()
+    relation = folded in lexicon.relations and (head[0].islower() or not lexicon.is_office(head))
     if head[0] == "@":
         return Phrase("name", start, tokens[0][2], (tokens[0],))
     rest = segments[1:] and [s for s in segments[1:] if not _is_degrees(s.tokens, lexicon)]
-    if cut < len(tokens) and first.titles_only:
+    if cut < len(tokens) and first.titles_only and not relation:
         return _named(first, rest, lexicon, alias)
     for segment in rest:
         name = segment.tokens[segment.cut :]
@@ -284,9 +293,7 @@ def _understand(segments: list[_Segment], lexicon: Lexicon, alias: Spanned | Non
             begin = segment.tokens[0][1]
             office = _affiliation(segment.tokens[: segment.cut], lexicon)
             return Phrase("name", start, name[-1][2], tuple(name), (begin, name[0][1]), office, alias)
-    folded = head.casefold()
     unnamed = folded in lexicon.unnamed
-    relation = head[0].islower() and folded in lexicon.relations
     if unnamed or relation:
         span = (start, end)
         return Phrase("role", start, end, (), span, None, alias, this, unnamed=unnamed, relation=relation)

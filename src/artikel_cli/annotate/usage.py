@@ -118,22 +118,10 @@ class Usage:
             at = text.find(word, end, high)
         return False
 
-    def is_short_form(self, phrase: Phrase) -> bool:
-        """Tell whether the article has a longer name that begins with this one (``Slamet``, ``Slamet Riyanto``)."""
-        text = self.text
-        name = text[phrase.name[0][1] : phrase.name[-1][2]]
-        if phrase.organisation or name in self.lexicon.common:
-            return False
-        low, high = max(0, phrase.start - ARTICLE), phrase.start + ARTICLE
-        at = text.find(name + " ", low, high)
-        left = _LATEST
-        while at >= 0 and left:
-            left -= 1
-            following = TOKEN.match(text, at + len(name) + 1)
-            if following is not None and self._is_given(following.group()) and self.in_prose(at):
-                return True
-            at = text.find(name + " ", at + 1, high)
-        return False
+    def is_part(self, phrase: Phrase) -> bool:
+        """Tell whether the article has a longer name that this one is part of (``Slamet``, ``Slamet Riyanto``)."""
+        name = self.text[phrase.name[0][1] : phrase.name[-1][2]]
+        return name not in self.lexicon.common and self.longest(name, phrase.start) is not None
 
     def goes_on_with_surname(self, phrase: Phrase) -> bool:
         """Tell whether the article names somebody by the last word of this name alone, as English copy does."""

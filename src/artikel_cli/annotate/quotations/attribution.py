@@ -325,7 +325,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
             if nearer is not None and end - nearer.end <= _ADVERB:
                 return phrase if explains else nearer
         comma = text.find(",", comma + 1, end)
-    return _name_at_verb(text, first, end, lexicon, times) or phrase if lexicon.head_final else phrase
+    return _name_at_verb(text, first, end, lexicon, times) or phrase
 
 
 def _name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
@@ -341,6 +341,8 @@ def _name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froz
     noun = text[start:at].rstrip().rpartition(" ")[2]
     if noun.casefold() in lexicon.lower_roles:
         at = text.rindex(noun, start, at)
+    elif noun.islower() and not lexicon.head_final:
+        return None  # `proyeksi NAMA menyebut`: it is the projection that says so
     phrase = read_phrase(text, at, end, lexicon, times)
     return phrase if phrase is not None and phrase.kind == "name" and not phrase.organisation else None
 
@@ -376,6 +378,6 @@ def _subject_at(text: str, start: int, end: int, lexicon: Lexicon, times: frozen
     known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
     if phrase is not None and first.group()[0].islower() and not known:
         # an office that no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`
-        return phrase if phrase.kind == "name" and 0 <= end - phrase.end <= _ADVERB else None
+        return phrase if len(phrase.name) > 1 and 0 <= end - phrase.end <= _ADVERB else None
     common = phrase is not None and phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase

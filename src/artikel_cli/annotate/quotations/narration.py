@@ -35,14 +35,21 @@ def last_subject(
     cast: Cast,
     lexicon: Lexicon,
     times: frozenset[int],
+    *,
+    anybody: bool = False,
 ) -> Member | None:
-    """Return the last person that the narration between two offsets is about, or None."""
+    """Return the last person that the narration between two offsets is about, or None.
+
+    Where nothing shows that a name is a person's, it counts only if ``anybody`` will do and nobody else is found.
+    """
     start = max(start, end - _REACH)
+    other: Phrase | None = None
     for low, high, heading in islice(_sentences(text, blocks, start, end, lexicon), _SENTENCES):
-        member = _about(text, low, high, cast, lexicon, times, heading=heading)
+        member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading)
         if member is not None:
             return member
-    return None
+        other = other or unknown
+    return cast.enter(other) if other is not None and anybody else None
 
 
 def _sentences(
@@ -73,25 +80,32 @@ def _start(block: Block) -> int:
 
 def _about(
     text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int], *, heading: bool
-) -> Member | None:
-    """Return whom one sentence is about: who says something in it, else its subject, or whom it quotes."""
+) -> tuple[Member | None, Phrase | None]:
+    """Return whom one sentence is about: who says something in it, else its subject, or whom it quotes.
+
+    The second value is a name of several words that nothing shows to be a person's.
+    """
     first = _WORD.search(text, start, end)
     if first is None:
-        return None
+        return None, None
     phrase = _view_of(text, start, end, lexicon, times)
     if phrase is not None:  # a pronoun means whoever the sentence before is about
-        return cast.enter(replace(phrase, role=None)) if phrase.kind == "name" else None
+        return cast.enter(replace(phrase, role=None)) if phrase.kind == "name" else None, None
     verb = _first_verb(text, start, end, lexicon)
     if verb > start:
         phrase = subject(text, start, verb, lexicon, times)
         if phrase is not None and 0 <= verb - phrase.end <= _NEAR:
             if phrase.kind == "pronoun":
-                return None  # whoever the sentence before is about
+                return None, None
             member = _person(phrase, cast, speaks=not heading, heading=heading)
             if member is not None:
-                return member
+                return member, None
     phrase = topic(text, start, end, lexicon, times)
-    return None if phrase is None else _person(phrase, cast, speaks=False, heading=heading)
+    if phrase is None:
+        return None, None
+    member = _person(phrase, cast, speaks=False, heading=heading)
+    unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
+    return member, phrase if unknown else None
 
 
 def _first_verb(text: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -143,7 +157,7 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False) 
             return None
         usage = cast.usage
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
-        plainly = speaks or phrase.role is not None or usage.is_short_form(phrase) or usage.goes_on_with_surname(phrase)
+        plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
         return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:
         return cast.unnamed(phrase.start, phrase.end) if phrase.unnamed else cast.by_role(phrase)

@@ -53,7 +53,7 @@ def find_speakers(
         for attribution in (utterance.before, utterance.behind):
             phrase = attribution.phrase if attribution else None
             if attribution is not None and phrase is not None and phrase.kind == "name":
-                if attribution is utterance.behind or cast.is_somebody(phrase):
+                if attribution.evidence != "clause" or cast.is_somebody(phrase):
                     cast.enter(phrase)
                 else:
                     utterance.before = replace(attribution, phrase=None)
@@ -116,7 +116,11 @@ def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member
     member = cast.by_role(phrase)
     if member is not None:
         return member
-    if phrase.this and before is not None and before.named:
+    head = cast.text[phrase.start : phrase.end].partition(" ")[0]
+    if before is not None and head in cast.lexicon.utterances:
+        return before  # `tulis pernyataan itu`
+    spoken_of = phrase.aforesaid and cast.text.rfind(f" {head} ", 0, phrase.start) >= 0
+    if phrase.this and before is not None and before.named and not spoken_of:
         return before
     return cast.unnamed(phrase.start, phrase.end)
 
@@ -138,12 +142,15 @@ def _carry(
     previous = utterances[number - 1] if number else None
     if utterance.attribution is None and number + 1 < len(utterances):
         following = utterances[number + 1]
+        phrase = following.behind.phrase if following.behind is not None else None
+        named = phrase is not None and phrase.kind == "name"
+        beside = following.pair.block == pair.last
+        opens = previous is None or previous.pair.last < pair.block - 1  # narration stands before it
         if (
             following.behind is not None
             and not text[pair.outer : following.pair.start - 1].strip()
-            and following.pair.block == pair.last
+            and (beside or (opens and named))
         ):
-            phrase = following.behind.phrase
             if phrase is not None and phrase.kind == "name":
                 utterance.member = cast.enter(phrase)
             elif phrase is not None and phrase.kind == "role":
@@ -160,7 +167,7 @@ def _carry(
     if other is not None:
         utterance.member, utterance.evidence = other, "alternating"
         return
-    found = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times)
+    found = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times, anybody=last is None)
     if found is not None:
         utterance.member = found
         utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
@@ -169,6 +176,11 @@ def _carry(
         utterance.member = last
         utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None
         utterance.evidence = f"{utterance.evidence}+last-speaker" if utterance.attribution else "carried-on"
+        return
+    near = cast.nearest(from_here, pair.start)
+    if near is not None:
+        utterance.member = near
+        utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"
 
 
 def _other_party(text: str, utterances: Sequence[Utterance], number: int, words: Lexicon) -> Member | None:

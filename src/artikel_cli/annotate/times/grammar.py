@@ -143,8 +143,11 @@ class Grammar:
         # A long list is slow to compile: of single words their first letters do, and the heads are looked up.
         single = {word for word in self.heads if word.isascii() and word.isalpha()}
         ends = dict.fromkeys(self.heads.keys() - single, "(?![A-Za-z])")
-        words = trie(ends.keys() | {word[:_HEAD] for word in single}, ends)
-        return re.compile(f"[{_BEGIN}](?:{words}[A-Za-z]*+|{figure})")
+        starts = ends.keys() | {word[:_HEAD] for word in single}
+        # Two shorter lists are matched faster than one long one.
+        small = trie((word for word in starts if word[0].islower()), ends)
+        large = trie((word for word in starts if not word[0].islower()), ends)
+        return re.compile(f"[{_BEGIN}](?:{small}[A-Za-z]*+|{large}[A-Za-z]*+|{figure})")
 
 
 @cache

@@ -21,21 +21,27 @@ _DAY = timedelta(1)
 
 def settle_order(found: Sequence[Expression], text: str, month_first: bool) -> None:
     """Set day and month right of the dates among the expressions that can be read in two ways."""
-    if not any(e.month_number is not None for e in found):
-        return
-    numeric = [e for e in found if e.month_number is not None and e.year is not None and "/" in text[e.start : e.end]]
-    doubtful = [e for e in numeric if _has_two_readings(e) and (month_first or e.weekday is None)]
+    doubtful = [
+        e
+        for e in found
+        if e.month_number is not None and (month_first or e.weekday is None) and _has_two_readings(e, text)
+    ]
     if not doubtful:
         return
     known = _known_days(found, doubtful)
-    order = _common_order(numeric) if month_first else None
+    order = _common_order(found, text) if month_first else None
     for e in doubtful:
         if not _is_as_read(e, known, month_first, order):
             e.day, e.month = e.month, e.day
 
 
-def _has_two_readings(e: Expression) -> bool:
-    return e.day2 is None and e.day != e.month and (e.day or 99) <= 12 and e.month is not None
+def _has_two_readings(e: Expression, text: str) -> bool:
+    return _is_in_figures(e, text) and e.day != e.month and (e.day or 0) <= 12
+
+
+def _is_in_figures(e: Expression, text: str) -> bool:
+    """Tell whether an expression is a day in figures with its year and strokes: dots and dashes part ``12-6-1998``."""
+    return e.month_number is not None and e.is_full_date and "/" in text[e.start : e.end]
 
 
 def _is_as_read(e: Expression, known: set[tuple[int, int]], month_first: bool, order: bool | None) -> bool:
@@ -67,7 +73,7 @@ def _known_days(found: Sequence[Expression], doubtful: Sequence[Expression]) -> 
     }
 
 
-def _common_order(numeric: Iterable[Expression]) -> bool | None:
+def _common_order(found: Iterable[Expression], text: str) -> bool | None:
     """Tell whether the dates in figures that can be read in one way alone have the month first; None if they differ."""
-    orders = {e.month == e.month_number for e in numeric if e.day2 is None and (e.day or 0) > 12}
+    orders = {e.month == e.month_number for e in found if (e.day or 0) > 12 and _is_in_figures(e, text)}
     return orders.pop() if len(orders) == 1 else None

@@ -233,6 +233,8 @@ class Witness:
         return e.shift is not None or e.every
 
     def _is_unit(self, text: str, e: Expression, word: str, previous: int) -> bool:
+        if text[e.start - 1 : e.start] == "-" and text[e.start - 2 : e.start - 1].isalpha():
+            return False  # tahun-tahun sebelumnya are many
         if e.unit in _CLOCK_UNITS:
             return e.every and e.shift is None
         if e.unit == "D" and e.every and self._weekday_after.match(text, e.end):
