@@ -33,6 +33,7 @@ HEAVY = {
 ROOMS = (
     {"errors", "model", "source", "language", "findings"},
     {"layout", "annotate", "detect"},
+    {"reading"},
     {"pipeline"},
     {"writers", "readers", "views", "rules"},
     {"validate"},

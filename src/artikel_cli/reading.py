@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from operator import is_
 from types import NoneType
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple
 
 from msgspec.structs import astuple, replace
 
@@ -27,8 +27,6 @@ _BEFORE: Final = "“„‘‚«‹([{"
 _SAID: Final = ("text", "name")
 """Fields that say what stands in the span beside them."""
 _PLAIN: Final = (int, bool, NoneType)
-
-Part = TypeVar("Part")
 
 
 class Page(NamedTuple):
@@ -67,7 +65,7 @@ def _character(match: re.Match[str]) -> str:
 
 def _unwrapped(text: str, lines: list[Line]) -> Page:
     """Return the page with the line ends inside its paragraphs as blanks."""
-    pieces = []
+    pieces: list[str] = []
     at = 0
     for line in lines:
         line.text = line.text.replace("\r", " ").replace("\n", " ")
@@ -79,29 +77,28 @@ def _unwrapped(text: str, lines: list[Line]) -> Page:
 
 def as_written(article: Article, source: str) -> Article:
     """Return an article that was made of a text as it is read with the words of the source in every span."""
-    article = _respelled(article, source)
-    if "&" in source:
-        article = replace(article, blocks=_all_covered(article.blocks, source))
-    return article
+    written: Article = _respelled(article, source)
+    return replace(written, blocks=_all_covered(written.blocks, source)) if "&" in source else written
 
 
-def _respelled(part: Part, source: str) -> Part:
+def _respelled(part: Any, source: str) -> Any:
+    """Return a part, a tuple of parts or a plain value; itself where nothing in it is spelt in another way."""
     if isinstance(part, str):
         return part
     if isinstance(part, tuple):
         parts = [_respelled(each, source) for each in part]
-        return part if all(map(is_, parts, part)) else tuple(parts)  # type: ignore[return-value]  # a tuple of the same
+        return part if all(map(is_, parts, part)) else tuple(parts)
     changed: dict[str, Any] = {}
-    fields: tuple[str, ...] = part.__struct_fields__  # type: ignore[attr-defined]  # what is no tuple is a Struct
-    for field, value in zip(fields, astuple(part), strict=True):  # type: ignore[type-var]  # as above
+    fields = part.__struct_fields__
+    for field, value in zip(fields, astuple(part), strict=True):
         if value.__class__ is str:
             if field in _SAID and "start" in fields:
-                written = source[part.start : part.end]  # type: ignore[attr-defined]  # what has a start has both
+                written = source[part.start : part.end]
                 if value != written:
                     changed[field] = written
         elif value.__class__ not in _PLAIN and (new := _respelled(value, source)) is not value:
             changed[field] = new
-    return replace(part, **changed) if changed else part  # type: ignore[type-var]  # as above
+    return replace(part, **changed) if changed else part
 
 
 def _all_covered(blocks: tuple[Block, ...], source: str) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""The people of an article: names and roles in, one member a person out.
+"""The people of an article: phrases with names in, one member a person out.
 
 A member is entered under every form the article uses (``Rina Lestari``, ``Rina``); forms that share words are
 one person unless two members share them. Unnamed speakers (``salah satu netizen``) are members too, so that a
@@ -7,20 +7,16 @@ pronoun can point to them, but they are not listed as people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import Final
 
-from .lexicon import AGED, APPOSED, CAPITALISED_NAME, Lexicon
-from .phrase import Phrase, read_phrase
+from .lexicon import Lexicon
+from .phrase import Phrase
+from .phrase_reader import read_phrase
 from .usage import ARTICLE, Usage
 
-_NICKNAME: Final = 60
-"""The name stands so near before what somebody is called besides."""
 _NEAR: Final = 600
 """So far before a quotation a name is looked for when nothing else tells who speaks."""
-_APPOSITION: Final = 80
-"""So much of an apposition is looked at."""
 _HOLDERS: Final = 200
 _LATEST: Final = 24
 """So many uses of a role, and so many members of one name, are looked at."""
@@ -55,85 +51,7 @@ class Cast:
         self._by_role: dict[str, Member | None] = {}
         self._entered: dict[tuple[int, bool], Member] = {}
 
-    def introduce(self, narration: Iterable[tuple[int, int]]) -> None:
-        """Enter everybody whom the narration introduces with an office; it is the stretches between quotations."""
-        lexicon = self.lexicon
-        roles, introduces = lexicon.roles, lexicon.introduces
-        text = self.text
-        read_to = self.usage.begin
-        places = [introduces.finditer(text, max(low, read_to), high) for low, high in narration]
-        for match in chain.from_iterable(places):
-            at = match.start()
-            if at < read_to or (end := self.usage.prose_end(at)) <= at:
-                continue
-            if at and text[at - 1].isalnum() and (match[0][0].islower() or not text[at - 1].islower()):
-                continue
-            if text.endswith(lexicon.aliases, max(0, at - _NICKNAME), at):
-                continue  # `yang akrab disapa Mas Tono` is another name of somebody
-            if match[0] not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
-                continue  # a rank behind another word with a capital is part of it: `Persela Muda`
-            stop = match.end()
-            of_field = text[stop : stop + 2].islower() and text[stop] == " "
-            if of_field and text[stop + 1 : text.index(" ", stop + 1)] not in lexicon.fields:
-                continue
-            phrase = read_phrase(text, at, end, lexicon, self.times)
-            if phrase is None:
-                continue
-            read_to = phrase.end
-            if phrase.kind == "name" and phrase.role is not None:
-                if of_field and len(phrase.name) == 1 and text[phrase.name[0][1] - 2] != ",":
-                    continue  # one word may be what the office is about, too: `Pemuka agama Islam`
-                if not self.usage.is_plain_word(phrase):
-                    self.enter(phrase)
-        self._aged()
-        if self.lexicon.who:
-            self._apposed()
-        self._nickname()
-
-    def _aged(self) -> None:
-        """Enter everybody whose age stands behind the name: ``Rina Lestari (31)``, ``Rina Lestari, 31,``."""
-        text, begin = self.text, self.usage.begin
-        for match in chain.from_iterable([pattern.finditer(text, begin) for pattern in AGED]):
-            end = match.start() - (text[match.start() - 1] == " ")
-            names = CAPITALISED_NAME.findall(text, max(0, end - _NICKNAME), end)
-            if not names or not text.endswith(names[-1], 0, end) or names[-1].isupper() or not self.usage.in_prose(end):
-                continue  # initials are of those whom a newsroom will not name
-            phrase = read_phrase(text, end - len(names[-1]), end, self.lexicon, self.times)
-            if phrase is not None and phrase.kind == "name" and not phrase.organisation:
-                self.enter(phrase)
-
-    def _apposed(self) -> None:
-        """Enter everybody whom an apposition tells of: ``Rina Lestari, who …``, ``Rina Lestari, the head coach, …``."""
-        text, lexicon = self.text, self.lexicon
-        for match in APPOSED.finditer(text, self.usage.begin):
-            start, comma = match.span(1)
-            if not self.usage.in_prose(start):
-                continue
-            clause = text[match.end(1) + 2 : text.find(",", match.end()) if text.find(",", match.end()) > 0 else None]
-            words = clause[:_APPOSITION].split()
-            if not words or not (words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))):
-                continue
-            phrase = read_phrase(text, start, comma, lexicon, self.times)
-            if phrase is not None and phrase.kind == "name" and not phrase.organisation:
-                self.enter(phrase)
-
-    def _nickname(self) -> None:
-        """Enter what people are called besides: ``Rina Lestari yang akrab disapa Bu Rin``."""
-        text = self.text
-        for words in self.lexicon.aliases:
-            at = text.find(words)
-            left = _LATEST
-            while at >= 0 and left:
-                left -= 1
-                names = list(CAPITALISED_NAME.finditer(text, max(0, at - _NICKNAME), at))
-                alias = CAPITALISED_NAME.match(text, at + len(words))
-                if names and alias is not None:
-                    member = self.known(tuple(names[-1][0].casefold().split()))
-                    if member is not None:
-                        self._goes_by(member, alias[0])
-                at = text.find(words, at + 1)
-
-    def _goes_by(self, member: Member, alias: str) -> None:
+    def goes_by(self, member: Member, alias: str) -> None:
         """Let a member be found by another name, and by its last word."""
         if alias != member.name:
             member.aliases[alias] = None
@@ -206,9 +124,7 @@ class Cast:
         if phrase.affiliation is not None and member.affiliation is None:
             member.affiliation = self.text[slice(*phrase.affiliation)].rstrip(" ,")
 
-    def known(
-        self, words: tuple[str, ...], place: int = 0, title: str = "", *, exact: bool = False
-    ) -> Member | None:
+    def known(self, words: tuple[str, ...], place: int = 0, title: str = "", *, exact: bool = False) -> Member | None:
         """Return the member of that name: one whose words hold these or, unless it has to be exact, are held by them.
 
         Of several (two of one surname) it is the one who has had that title, then who has had none, then whose full
@@ -316,7 +232,3 @@ class Cast:
 
 def _is_short_for(word: str, name: str) -> bool:
     return len(name) - len(word) >= _SOUND and name.endswith(word)
-
-
-def _has_role(words: Sequence[str], lexicon: Lexicon) -> bool:
-    return any(word.strip(".,") in lexicon.lower_roles for word in words[1:8])

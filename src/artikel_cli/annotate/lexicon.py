@@ -19,22 +19,13 @@ TOKEN: Final = re.compile(
     r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
     r"|[^\W_][\w'’&/-]*(?:(?:\.(?=[a-z\d])|(?<=[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))[\w'’&/-]*)*|[^\w\s]"
 )
-"""A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``, ``DPRDewi``."""
+"""A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``,
+``DPRDewi``."""
 
 
 _MOST_TRAITS: Final = 50_000
 CAPITALISED: Final = re.compile(r"[A-Z](?:[A-Z]+(?![a-z])|[a-z]*)|@\w+")
 """A word with a capital, or an account; words that scraping has glued together are apart here."""
-
-
-CAPITALISED_NAME: Final = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}+")
-"""Words with capitals in a row."""
-
-
-AGED: Final = (re.compile(r"\(\d{1,2}\)"), re.compile(r", \d{1,2},"))
-"""The age of somebody behind the name, in brackets or between commas; each begins with what is quick to find."""
-APPOSED: Final = re.compile(r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )")
-"""A name before an apposition."""
 
 
 class _Traits(dict[str, int]):

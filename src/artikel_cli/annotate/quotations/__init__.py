@@ -27,6 +27,7 @@ from ...model import (
     Speaker,
 )
 from ..cast import Cast, Member
+from ..introductions import introduce
 from ..lexicon import Lexicon, lexicon
 from ..times import Expression
 from .attribution import before, behind
@@ -59,7 +60,7 @@ def find_quotations(text: str, layout: Layout, times: Sequence[Expression], lang
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
     pairs = pair_marks(text, blocks, chosen, words)
     utterances = _utterances(text, layout, pairs, words, starts)
-    cast.introduce(_between(pairs, len(text)))
+    introduce(cast, _between(pairs, len(text)))
     find_speakers(text, blocks, utterances, cast, words, starts)
     cast.complete()
     quotations = _numbered(

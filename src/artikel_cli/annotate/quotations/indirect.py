@@ -18,9 +18,10 @@ from msgspec.structs import replace
 
 from ...model import Block
 from ..lexicon import Lexicon
-from ..phrase import Phrase, read_phrase
-from .attribution import sentence_start, subject
+from ..phrase import Phrase
+from ..phrase_reader import read_phrase
 from .marks import Pair
+from .sentences import sentence_start, subject
 
 _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""

@@ -16,9 +16,10 @@ from msgspec.structs import replace
 from ...model import Block
 from ..cast import Cast, Member
 from ..lexicon import Lexicon
-from ..phrase import Phrase, read_phrase
-from .attribution import _WORD, sentence_ends, subject, topic
+from ..phrase import Phrase
+from ..phrase_reader import read_phrase
 from .marks import HEADINGS
+from .sentences import WORD, sentence_ends, subject, topic
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
@@ -85,7 +86,7 @@ def _about(
 
     The second value is a name of several words that nothing shows to be a person's.
     """
-    first = _WORD.search(text, start, end)
+    first = WORD.search(text, start, end)
     if first is None:
         return None, None
     phrase = _view_of(text, start, end, lexicon, times)

@@ -77,7 +77,8 @@ class Days:
     def _day_of_month(self, e: Expression) -> Resolved:
         """Resolve ``tanggal 3 hingga 9 bulan ini``: the month is that of the reference."""
         if e.every:
-            return "SET", f"XXXX-XX-{e.day:02}", None, "explicit", None
+            days = [f"XXXX-XX-{day:02}" for day in (e.day, e.day2) if day is not None]
+            return "SET", "/".join(days), None, "explicit", None
         if self.reference is None:
             return "DATE", f"XXXX-XX-{e.day:02}", None, "reference", None
         year, month = self.reference.year, self.reference.month
@@ -117,9 +118,13 @@ class Days:
         return year, "reference"
 
     def is_until(self, e: Expression) -> bool:
-        """Tell whether the word before says that something goes on until then (``hingga Desember``)."""
+        """Tell whether the word before says that something goes on until then (``hingga Desember``).
+
+        Such a word joins the ends of a range and stands before a day alone as well, as the one of ``back to May`` does not.
+        """
         before = self.text[max(0, e.start - _WORD) : e.start]
-        return before[-1:] == " " and before[:-1].rpartition(" ")[2] in self.language.times.to
+        word = before[:-1].rpartition(" ")[2]
+        return before[-1:] == " " and word in self.language.times.to and word in self.language.times.day_witnesses
 
     def year_in_sentence(self, e: Expression) -> int | None:
         """Return the year named before in the same sentence, if one is."""

@@ -1,0 +1,116 @@
+"""Who is introduced in the narration: people with an office, an age, an apposition or another name beside theirs.
+
+In: the text and its cast. Out: members of the cast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Final
+
+from .cast import Cast
+from .lexicon import Lexicon
+from .phrase_reader import read_phrase
+
+_NAME: Final = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}+")
+"""Words with capitals in a row."""
+_AGED: Final = (re.compile(r"\(\d{1,2}\)"), re.compile(r", \d{1,2},"))
+"""The age of somebody behind the name, in brackets or between commas; each begins with what is quick to find."""
+_APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )"
+"""A name before an apposition; no article in Indonesian needs it: re compiles it when one does."""
+_BESIDE: Final = 60
+"""The name stands so near before an age or another name."""
+_APPOSITION: Final = 80
+"""So much of an apposition is looked at."""
+_USES: Final = 24
+"""So many uses of a phrase such as ``akrab disapa`` are looked at."""
+
+
+def introduce(cast: Cast, narration: Iterable[tuple[int, int]]) -> None:
+    """Enter everybody whom the narration introduces; it is the stretches between quotations."""
+    _by_office(cast, narration)
+    _by_age(cast)
+    if cast.lexicon.who:
+        _by_apposition(cast)
+    _by_other_name(cast)
+
+
+def _by_office(cast: Cast, narration: Iterable[tuple[int, int]]) -> None:
+    """``Kepala Dinas X, Rina Lestari``."""
+    lexicon, usage, text = cast.lexicon, cast.usage, cast.text
+    roles, introduces = lexicon.roles, lexicon.introduces
+    read_to = usage.begin
+    places = [introduces.finditer(text, max(low, read_to), high) for low, high in narration]
+    for match in chain.from_iterable(places):
+        at = match.start()
+        if at < read_to or (end := usage.prose_end(at)) <= at:
+            continue
+        if at and text[at - 1].isalnum() and (match[0][0].islower() or not text[at - 1].islower()):
+            continue
+        if text.endswith(lexicon.aliases, max(0, at - _BESIDE), at):
+            continue  # `yang akrab disapa Mas Tono` is another name of somebody
+        if match[0] not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
+            continue  # a rank behind another word with a capital is part of it: `Persela Muda`
+        stop = match.end()
+        of_field = text[stop : stop + 2].islower() and text[stop] == " "
+        if of_field and text[stop + 1 : text.index(" ", stop + 1)] not in lexicon.fields:
+            continue
+        phrase = read_phrase(text, at, end, lexicon, cast.times)
+        if phrase is None:
+            continue
+        read_to = phrase.end
+        if phrase.kind == "name" and phrase.role is not None:
+            if of_field and len(phrase.name) == 1 and text[phrase.name[0][1] - 2] != ",":
+                continue  # one word may be what the office is about, too: `Pemuka agama Islam`
+            if not usage.is_plain_word(phrase):
+                cast.enter(phrase)
+
+
+def _by_age(cast: Cast) -> None:
+    """``Rina Lestari (31)``; ``Rina Lestari, 31,``."""
+    text, begin = cast.text, cast.usage.begin
+    for match in chain.from_iterable([pattern.finditer(text, begin) for pattern in _AGED]):
+        end = match.start() - (text[match.start() - 1] == " ")
+        names = _NAME.findall(text, max(0, end - _BESIDE), end)
+        if names and text.endswith(names[-1], 0, end) and not names[-1].isupper():  # initials hide somebody
+            _enter(cast, end - len(names[-1]), end)
+
+
+def _by_apposition(cast: Cast) -> None:
+    """``Rina Lestari, who …``; ``Rina Lestari, the head coach, …``."""
+    text, lexicon = cast.text, cast.lexicon
+    for match in re.compile(_APPOSED).finditer(text, cast.usage.begin):
+        words = text[match.end() : match.end() + _APPOSITION].partition(",")[0].split()
+        of_person = words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))
+        if of_person:
+            _enter(cast, *match.span(1))
+
+
+def _has_role(words: Sequence[str], lexicon: Lexicon) -> bool:
+    return any(word.strip(".,") in lexicon.lower_roles for word in words[1:8])
+
+
+def _enter(cast: Cast, start: int, end: int) -> None:
+    if cast.usage.in_prose(start):
+        phrase = read_phrase(cast.text, start, end, cast.lexicon, cast.times)
+        if phrase is not None and phrase.kind == "name" and not phrase.organisation:
+            cast.enter(phrase)
+
+
+def _by_other_name(cast: Cast) -> None:
+    """``Rina Lestari yang akrab disapa Bu Rin``."""
+    text = cast.text
+    for words in cast.lexicon.aliases:
+        at = text.find(words)
+        left = _USES
+        while at >= 0 and left:
+            left -= 1
+            names = _NAME.findall(text, max(0, at - _BESIDE), at)
+            other = _NAME.match(text, at + len(words))
+            if names and other is not None:
+                member = cast.known(tuple(names[-1].casefold().split()))
+                if member is not None:
+                    cast.goes_by(member, other[0])
+            at = text.find(words, at + 1)

@@ -1,0 +1,211 @@
+"""Phrases that name a speaker: ``Kepala Dinas X Kota Y, NAMA ORANG, M.Si.`` taken apart.
+
+In: the text and where a phrase may start. Out: a :class:`Phrase` with the name, the role and the organisation,
+each where it stands; or a pronoun, or a description of somebody unnamed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Final
+
+from msgspec.structs import replace
+
+from . import traits
+from .lexicon import TOKEN, Lexicon
+from .phrase import Phrase, Spanned
+from .segments import Segment, understand
+
+_MOST_TOKENS: Final = 32
+_REACH: Final = 320
+_BRACKETED: Final = 60
+"""A nickname or an age in brackets is no longer than this."""
+# Few articles need these two: re compiles them when one does.
+_DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+_AT_PLACE: Final = r"(?P<place>[a-z]+ [A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+_HEADS: Final = traits.OFFICE_HEAD | traits.INSTITUTION
+_DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
+
+
+def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
+    """Read the phrase that starts at ``at`` (white space skipped); ``times`` holds the starts of the times found."""
+    end = min(end, at + _REACH)
+    known = lexicon.traits
+    segment = Segment()
+    segments = [segment]
+    tokens = segment.tokens
+    alias: Spanned | None = None
+    this = aforesaid = False
+    count = skip_to = 0
+    previous = ""
+    for match in TOKEN.finditer(text, at, end):
+        start, stop = match.span()
+        if start < skip_to:
+            continue
+        word = match[0]
+        trait = known[word]
+        if count == 0:
+            if trait & traits.ACCORDING:
+                at = stop
+                continue
+            if start > at and text[at:start].strip():
+                break
+            if trait & traits.PRONOUN:
+                return Phrase("pronoun", start, stop, plural=bool(trait & traits.PLURAL))
+            if trait & traits.UNNAMED:
+                trait |= traits.LOWER
+            elif word in lexicon.definite:
+                trait |= traits.LOWER
+                this = True
+        elif count == _MOST_TOKENS:
+            break
+        count += 1
+        if not trait:  # most words of a name are nothing else
+            if start in times and (segment.named or not tokens):
+                break
+            segment.capital = segment.named = True
+            tokens.append((word, start, stop))
+        elif trait & traits.MARK:
+            if word == "," and tokens:
+                segment = Segment()
+                segments.append(segment)
+                tokens = segment.tokens
+            elif word == "(" and previous:
+                close = text.find(")", stop, min(end, stop + _BRACKETED))
+                if close < 0:
+                    break
+                if text[stop : stop + 1].isupper():
+                    alias = (stop, close)
+                    if segment.tokens and text[stop:close].isupper() and text[close + 1 : close + 3].strip().isupper():
+                        segment.cut = len(tokens)  # the abbreviation of an office, and the name goes on behind it
+                        segment.titles_only, segment.described, segment.personal = False, True, True
+                skip_to = close + 1
+            elif not _goes_on(text, word, stop, previous, segment, lexicon):
+                break
+            continue
+        elif trait & traits.LOWER:
+            if tokens:
+                if trait & traits.DEMONSTRATIVE:
+                    tokens.append((word, start, stop))
+                    segment.cut = len(tokens)
+                    segment.titles_only, segment.described = False, True
+                    aforesaid = bool(trait & traits.AFORESAID)
+                    this = not aforesaid or bool(known[tokens[0][0]] & traits.ROLE)
+                    break
+                if trait & traits.VERB:
+                    break
+                if segment.capital and len(tokens) == 1 and not segment.cut and trait & traits.ROLE:
+                    segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
+                if word in lexicon.called:
+                    segment.cut = len(tokens)
+                    segment.titles_only, segment.described, segment.called = False, True, True
+                    segment.capital = segment.named = False
+                    continue
+                if trait & traits.ROLE and segment.capital and lexicon.head_final:
+                    tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
+                    segment.cut = len(tokens)
+                    segment.titles_only, segment.described = False, True
+                    segment.capital = segment.named = False
+                    continue
+            elif len(segments) > 1 and not trait & traits.ROLE:
+                if (
+                    trait & traits.JOINER
+                    and not any(s.named for s in segments)
+                    and _office_follows(text, stop, end, lexicon)
+                ):
+                    continue  # `Menteri Politik, Hukum, dan Keamanan`
+                break
+            of_office = trait & traits.FIELD and segment.cut and segment.cut == len(tokens)
+            if segment.capital and not (of_office or trait & traits.PARTICLE):
+                skip_to = _apposition(text, start, end, segment, lexicon)
+                if skip_to:
+                    continue
+                if not (trait & traits.JOINER and segment.cut and _office_follows(text, stop, end, lexicon)):
+                    break
+            elif trait & traits.STOP:
+                skip_to = _place(text, start, end, segment, lexicon)
+                if skip_to:
+                    continue
+                break
+            tokens.append((word, start, stop))
+            if count == 1 or not trait & traits.PARTICLE:
+                segment.cut = len(tokens)
+                segment.titles_only, segment.described = False, True
+        else:
+            if start in times and (segment.named or not tokens):
+                break
+            if trait & traits.DIGIT:
+                if tokens and not segment.cut:
+                    break
+            else:
+                if trait & traits.CALENDAR or (trait & traits.OPENER and tokens):
+                    break  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
+                segment.capital = True
+                if trait & traits.GIVEN and tokens and not (segment.cut == len(tokens) and known[previous] & _HEADS):
+                    trait = traits.GIVEN  # `Direktur Riset Agung NAMA`, but `Jaksa Agung`
+                if not trait & traits.OFFICE:
+                    segment.named = True
+                    if trait & traits.GLUED:
+                        cut = lexicon.glued_verb(word)
+                        tokens.append((word[:cut], start, start + cut))
+                        break
+            tokens.append((word, start, stop))
+            if trait & traits.OFFICE and not (segment.personal and segment.named and not trait & traits.TITLE):
+                segment.cut = len(tokens)
+                if trait & traits.HONORIFIC:
+                    segment.personal = True
+                if not trait & traits.TITLE:
+                    segment.titles_only = False
+                if trait & _DESCRIBES:
+                    segment.described = True
+        previous = word
+    office = segments[0].tokens
+    if this and office and lexicon.head_final and office[-1][0].casefold() not in lexicon.lower_roles:
+        this = False  # `the company` is nobody that the text has named
+    understood = understand(segments, lexicon, alias, this=this)
+    return replace(understood, aforesaid=True) if understood is not None and aforesaid else understood
+
+
+def _goes_on(text: str, mark: str, at: int, previous: str, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether a mark stands inside a phrase: behind an abbreviation, ``&``, or the hyphen of ``Covid - 19``."""
+    if mark == ".":
+        short = len(previous) == 1 or previous in lexicon.titles or previous in lexicon.abbreviations
+        return bool(previous) and (short or lexicon.is_degree(previous))
+    if mark == "&":
+        return bool(segment.cut)
+    return mark in "-–" and bool(segment.cut) and text[at : at + 2].strip().isdigit()
+
+
+def _apposition(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
+    """Return where the comma stands behind which a name explains a description (``Warga sekitar, NAMA (39),``).
+
+    0 where the words that follow the office are no description: a verb, or no name behind the comma.
+    """
+    if segment.named or segment.tokens[0][0] not in lexicon.roles:
+        return 0
+    match = re.compile(_DESCRIBED).match(text, at, end)
+    if match is None:
+        return 0
+    words = match["words"].split()
+    known = any(word in lexicon.cues or word in lexicon.stops for word in words)
+    return 0 if known or lexicon.is_office(match["name"]) else match.end("words")
+
+
+def _place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
+    """Return where the place ends that a description goes on with (``salah seorang warga di NAMA, NAMA (39)``).
+
+    0 where no name with an age explains it: then the preposition goes with the verb.
+    """
+    if not segment.described or not any(word in lexicon.lower_roles for word, _, _ in segment.tokens):
+        return 0
+    match = re.compile(_AT_PLACE).match(text, at, end)
+    return match.end("place") if match is not None else 0
+
+
+def _office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the name of an office goes on behind a joining word (``Komunikasi dan Legal``)."""
+    following = TOKEN.search(text, at, end)
+    if following is None or not following[0][0].isupper() or following[0] in lexicon.roles:
+        return False
+    return following[0] not in lexicon.titles

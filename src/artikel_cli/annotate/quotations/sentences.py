@@ -1,0 +1,142 @@
+"""Sentences and their subjects: where one ends, and who does what its verb says.
+
+In: a text and offsets inside a paragraph. Out: offsets, or the :class:`Phrase` that is the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..lexicon import Lexicon
+from ..phrase import Phrase
+from ..phrase_reader import read_phrase
+
+WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+ADVERB: Final = 12
+"""Between a subject and its verb there is room for an adverb (``juga``, ``kemudian``)."""
+_SENTENCE: Final = re.compile(
+    r"[.!?…](?:[\"”'’)]*\s+(?=[A-Z\"“(@])|(?<=[a-z\d)][a-z\d)]\.)(?=[A-Z][a-z]{2}))"  # `… 2025.Ia`: a blank is lost
+)
+_REACH: Final = 300
+_OPENING: Final = 110
+"""An opening that ends in a comma is no longer than this."""
+_COMMAS: Final = 8
+"""So many commas before a verb are looked behind for its subject."""
+_NAME: Final = 60
+"""No name is longer."""
+_CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
+"""Words with capitals right before a verb; few articles need it: re compiles it when one does."""
+
+
+def ends_inside(text: str, low: int, high: int) -> bool:
+    """Tell whether a mark that may end a sentence stands between two offsets."""
+    find = text.find
+    return (
+        find(".", low, high) >= 0 or find("?", low, high) >= 0 or find("!", low, high) >= 0 or find("…", low, high) >= 0
+    )
+
+
+def sentence_ends(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence between two offsets ends but the last, and where the next one starts.
+
+    The full stop of a title, an initial or a degree ends none.
+    """
+    for match in _SENTENCE.finditer(text, low, high) if ends_inside(text, low, high) else ():
+        end = match.start()
+        word = text[max(low, end - 14) : end].rpartition(" ")[2].lstrip('("“')
+        if text[end] == "." and (len(word) == 1 or word in lexicon.titles or lexicon.is_degree(f"{word}.")):
+            continue
+        yield end, match.end()
+
+
+def sentence_start(text: str, at: int, floor: int, lexicon: Lexicon) -> int:
+    """Return where the sentence that reaches ``at`` starts, not before ``floor``."""
+    low = max(floor, at - _REACH)
+    best = low
+    for _, following in sentence_ends(text, low, at, lexicon):
+        best = following
+    while best < at and text[best] in " \t\u00a0\u200b-–—":
+        best += 1
+    return best
+
+
+def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the subject of the verb at ``end``, in the sentence that starts at ``start``.
+
+    It is what stands first, or, where that does not reach the verb, what stands behind a comma and does: openings
+    (``Karena itu, ia …``) and participles (``Noting that …, the spokesman …``) go before a subject.
+    """
+    first = _opening_skipped(text, start, end, lexicon)
+    if first < 0:
+        return None
+    phrase = _subject_at(text, first, end, lexicon, times)
+    if phrase is not None and end - phrase.end <= ADVERB and text.find(",", phrase.end, end) < 0:
+        return phrase
+    comma = text.find(",", first if phrase is None else phrase.end, end)
+    left = _COMMAS
+    while comma >= 0 and left:
+        left -= 1
+        if not text[comma + 1 : comma + 2].isdigit():
+            nearer = _subject_at(text, comma + 1, end, lexicon, times)
+            explains = phrase is not None and phrase.kind == "name" and nearer is not None and nearer.kind == "role"
+            if nearer is not None and end - nearer.end <= ADVERB:
+                return phrase if explains else nearer
+        comma = text.find(",", comma + 1, end)
+    return _name_at_verb(text, first, end, lexicon, times) or phrase
+
+
+def _name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the name that stands right before a verb, with the head noun of the office before it.
+
+    ``Interior ministry spokesman NAME said``: what stands before the head noun belongs to the office.
+    """
+    head = text[max(start, end - _NAME) : end]
+    run = re.search(_CAPITALS, head)
+    if run is None:
+        return None
+    at = end - len(head) + run.start()
+    noun = text[start:at].rstrip().rpartition(" ")[2]
+    if noun.casefold() in lexicon.lower_roles:
+        at = text.rindex(noun, start, at)
+    elif noun.islower() and not lexicon.head_final:
+        return None  # `proyeksi NAMA menyebut`: it is the projection that says so
+    phrase = read_phrase(text, at, end, lexicon, times)
+    return phrase if phrase is not None and phrase.kind == "name" and not phrase.organisation else None
+
+
+def topic(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return what the sentence is about that stands between two offsets: what comes first, openings skipped."""
+    first = _opening_skipped(text, start, end, lexicon)
+    return _subject_at(text, first, end, lexicon, times) if first >= 0 else None
+
+
+def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a sentence goes on behind an opening such as ``Sementara itu,``; -1 where it holds no word."""
+    first = WORD.search(text, start, end)
+    if first is None:
+        return -1
+    if first.group().casefold() not in lexicon.openers:
+        return start
+    comma = text.find(",", start, min(end, start + _OPENING))
+    start = comma + 1 if comma >= 0 else first.end()
+    first = WORD.search(text, start, end)
+    if first is not None and first.group() in lexicon.demonstratives:
+        start = first.end()
+        first = WORD.search(text, start, end)
+    return start if first is not None else -1
+
+
+def _subject_at(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    first = WORD.search(text, start, end)
+    if first is None:
+        return None
+    phrase = read_phrase(text, start, end, lexicon, times)
+    opening = first.group().casefold()
+    known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
+    if phrase is not None and first.group()[0].islower() and not known:
+        # an office that no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`
+        return phrase if len(phrase.name) > 1 and 0 <= end - phrase.end <= ADVERB else None
+    common = phrase is not None and phrase.kind == "name" and phrase.name[0][0] in lexicon.common
+    return None if common else phrase

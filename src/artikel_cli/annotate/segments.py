@@ -1,0 +1,114 @@
+"""What a phrase means: its words, parted at the commas, in; who is named, in which role, of which house, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from .lexicon import Lexicon
+from .phrase import Phrase, Spanned, Token
+
+_MOST_NAME: Final = 6
+_ROMAN: Final = frozenset("IVXLCDM")
+
+
+class Segment(Struct, gc=False):
+    """The tokens between two commas; the name starts at ``cut``, behind the last token of the office.
+
+    ``capital``, ``named``: a word with a capital, one that no office has, stands in it. ``titles_only``: the office
+    is titles and nothing else. ``described``: a role, a title or a word in lower case stands in it. ``called``: a
+    word such as ``bernama`` says that a name follows. ``personal``: a title says that a person's name follows, which
+    may have words of offices in it (``Kombes Pol Rian Perdana``).
+    """
+
+    tokens: list[Token] = []
+    cut: int = 0
+    capital: bool = False
+    named: bool = False
+    described: bool = False
+    titles_only: bool = True
+    called: bool = False
+    personal: bool = False
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether the tokens can make a personal name."""
+    return 0 < len(tokens) <= _MOST_NAME and (tokens[0][0][0].isupper() or tokens[0][0][0] == "@")
+
+
+def _is_degrees(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    return all(lexicon.is_degree(word) for word, _, _ in tokens)
+
+
+def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool) -> Phrase | None:
+    """Decide which segment holds the name, which the role."""
+    first = segments[0]
+    tokens = first.tokens
+    if not tokens:
+        return None
+    cut = first.cut
+    head, start, _ = tokens[0]
+    end = tokens[-1][2]
+    folded = head.casefold()
+    relation = folded in lexicon.relations and (head[0].islower() or not lexicon.is_office(head))
+    if head[0] == "@":
+        return Phrase("name", start, tokens[0][2], (tokens[0],))
+    rest = segments[1:] and [s for s in segments[1:] if not _is_degrees(s.tokens, lexicon)]
+    if cut < len(tokens) and first.titles_only and not relation:
+        return _named(first, rest, lexicon, alias)
+    for segment in rest:
+        name = segment.tokens[segment.cut :]
+        if segment.titles_only and _is_name(name):
+            office = _affiliation(tokens, lexicon)
+            return Phrase("name", start, name[-1][2], tuple(name), (start, name[0][1]), office, alias)
+    for segment in segments:
+        name = segment.tokens[segment.cut :]
+        if segment.called and _is_name(name):
+            begin = segment.tokens[0][1]
+            office = _affiliation(segment.tokens[: segment.cut], lexicon)
+            return Phrase("name", start, name[-1][2], tuple(name), (begin, name[0][1]), office, alias)
+    unnamed = folded in lexicon.unnamed
+    if unnamed or relation:
+        span = (start, end)
+        return Phrase("role", start, end, (), span, None, alias, this, unnamed=unnamed, relation=relation)
+    name = tokens[cut:]
+    if name and not this and _is_name(name):
+        if not first.described and any(word in lexicon.institutions for word, _, _ in tokens[:cut]):
+            return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=True)
+        return Phrase("name", start, end, tuple(name), (start, name[0][1]), _affiliation(tokens[:cut], lexicon), alias)
+    if not first.described:
+        return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=True)
+    if len(tokens) == 1 and head in lexicon.titles and head not in lexicon.roles:
+        return Phrase("name", start, end, tuple(tokens), None, None, alias)
+    return Phrase("role", start, end, (), (start, end), _affiliation(tokens, lexicon), alias, this)
+
+
+def _named(first: Segment, rest: list[Segment], lexicon: Lexicon, alias: Spanned | None) -> Phrase | None:
+    """Understand a phrase that starts with a name; its role may follow behind a comma."""
+    name = first.tokens[first.cut :]
+    if not name[0][0][0].isupper():
+        return None
+    start = first.tokens[0][1]
+    role = (start, name[0][1]) if first.cut else None
+    affiliation = None
+    if rest:
+        tokens = rest[0].tokens
+        head = tokens[0][0]
+        if head in lexicon.roles or (head in lexicon.lower_roles and head not in lexicon.relations):
+            role = (tokens[0][1], tokens[-1][2])
+            affiliation = _affiliation(tokens, lexicon)
+    return Phrase("name", start, name[-1][2], tuple(name[:_MOST_NAME]), role, affiliation, alias)
+
+
+def _affiliation(office: list[Token], lexicon: Lexicon) -> Spanned | None:
+    """Return the span of the organisation or place in a role: from its head noun or abbreviation to the rank."""
+    while office and office[-1][0] in lexicon.titles:
+        office = office[:-1]
+    for index, token in enumerate(office):
+        word = token[0]
+        acronym = word.isupper() and len(word) > 1 and not set(word) <= _ROMAN
+        if index and (acronym or word in lexicon.institutions or word in lexicon.places) and word not in lexicon.titles:
+            return (token[1], office[-1][2])
+    return None
