@@ -64,6 +64,7 @@ def test_tables_are_there() -> None:
         ("18/06/2025, 20:29 WITA", "2025-06-18T20:29+08:00"),
         ("Jum'at, 27 Juni 2025 |13:15 WIT", "2025-06-27T13:15+09:00"),
         ("9/17/2025 14:58", "2025-09-17T14:58"),
+        ("18 Juni 202514:18 WIB", "2025-06-18T14:18+07:00"),
         ("2025-06-18 14:18:00", "2025-06-18T14:18:00"),
         ("Diperbarui 18 Jun 2025, 14:30 WIB", "2025-06-18T14:30+07:00"),
         ("Kabar.id - 10/05/2024 pukul 17.51 WIB", "2024-05-10T17:51+07:00"),
@@ -77,6 +78,21 @@ def test_tables_are_there() -> None:
 )
 def test_published_value(line: str, value: str | None) -> None:
     [expression] = recognise(line, ID)
+    assert expression.published_value() == value
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("09/04/2025 05:22 PM GMT", "2025-04-09T17:22+00:00"),
+        ("June 4, 2024, 12:04 a.m. EDT", "2024-06-04T00:04-04:00"),
+        ("3:04 p.m. EDT, June 4, 2024", "2024-06-04T15:04-04:00"),
+        ("September 5, 20245:00 AM ET", "2024-09-05T05:00-05:00"),
+        ("3/4/2024 5:30 p.m. CT", "2024-03-04T17:30-06:00"),
+    ],
+)
+def test_published_value_on_a_12_hour_clock(line: str, value: str) -> None:
+    [expression] = recognise(line, EN)
     assert expression.published_value() == value
 
 
@@ -133,6 +149,13 @@ def test_weekday_decides_the_year_where_nothing_else_does() -> None:
         ("2023-09", "reference"),
     ]
     assert reference == ReferenceDate("2023-12-19", "body")
+
+
+def test_the_year_named_decides_between_two_weekdays_of_one_day() -> None:
+    text = "Rapat digelar Selasa (22/12), kata Budi, Rabu (22/12). Laporan per Juni 2020 ditinjau."
+    times, reference, _ = times_of(text)
+    assert [time.edtf for time in times] == ["2020-12-22", "2020-12-22", "2020-06"]
+    assert reference == ReferenceDate("2020-12-22", "body")
 
 
 def test_weekday_is_only_a_check_where_the_year_is_known() -> None:

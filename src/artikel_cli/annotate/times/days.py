@@ -120,7 +120,7 @@ class Days:
     def is_until(self, e: Expression) -> bool:
         """Tell whether the word before says that something goes on until then (``hingga Desember``).
 
-        Such a word joins the ends of a range and stands before a day alone as well, as the one of ``back to May`` does not.
+        Such a word joins the ends of a range and stands before a day alone as well; that of ``back to May`` does not.
         """
         before = self.text[max(0, e.start - _WORD) : e.start]
         word = before[:-1].rpartition(" ")[2]
