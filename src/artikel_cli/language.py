@@ -139,6 +139,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     stops: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    """Words that join a second verb to the subject of the first: ``declined to comment but said``."""
+    possessives: tuple[str, ...] = ()
+    """Words that say whose somebody is: ``his partner``."""
     joiners: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     that: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ pronoun can point to them, but they are not listed as people.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
 from .lexicon import Lexicon
@@ -90,7 +91,7 @@ class Cast:
             member.name = name  # the other was glued together by scraping
         elif name != member.name:
             member.aliases[name] = None
-        if phrase.alias is not None:
+        if phrase.alias is not None and phrase.alias[0] > tokens[-1][1]:  # before the name it is the office's
             alias = self.text[slice(*phrase.alias)]
             if not self.lexicon.is_title(alias):
                 member.aliases[alias] = None
@@ -176,6 +177,13 @@ class Cast:
             if at > where and self.usage.in_prose(at):
                 best, where = member, at
         return best
+
+    def named_in(self, start: int, end: int) -> Member | None:
+        """Return whose full name stands first between two offsets, or None."""
+        found = [
+            (at, member) for member in self.members[-_LATEST:] if (at := self.text.find(member.name, start, end)) >= 0
+        ]
+        return min(found, key=itemgetter(0))[1] if found else None
 
     def by_role(self, phrase: Phrase) -> Member | None:
         """Return who holds the role that a phrase names (``Duta Besar``), or None where the article does not say."""

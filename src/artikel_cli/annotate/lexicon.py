@@ -82,6 +82,8 @@ class Lexicon:
         self.aforesaid = frozenset(speech.aforesaid)
         self.stops = frozenset(speech.stops)
         self.glued = frozenset(speech.glued)
+        self.coordinators = frozenset(speech.coordinators)
+        self.possessives = frozenset(speech.possessives)
         self.openers = frozenset(speech.openers)
         self.joiners = frozenset(speech.joiners)
         self.that = frozenset(speech.that)

@@ -204,16 +204,22 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     clitic = lowered in lexicon.clitics
     if phrase is None and not clitic:
         phrase = subject(text, start, span[0], lexicon, times)
-    if loose and (phrase is None or last in ".!?…" or lowered not in lexicon.active or _parted(text, phrase, span[0])):
+    if loose and (
+        phrase is None or last in ".!?…" or lowered not in lexicon.active or _parted(text, phrase, span[0], lexicon)
+    ):
         return None
     evidence = "clause" if loose else "before"
     return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
 
 
-def _parted(text: str, phrase: Phrase, verb: int) -> bool:
-    """Tell whether more than an adverb or an insertion (``X, who does Y, said``) stands between subject and verb."""
+def _parted(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether more than an adverb, an insertion or another verb stands between a subject and its verb.
+
+    ``X of Y, who does Z, said``; ``X declined to comment but said``.
+    """
     between = text[phrase.end : verb]
-    return len(between) > ADVERB and not (between.startswith(",") and between.endswith(", "))
+    inserted = between.endswith(", ") and between.find(",") < len(between) - 2
+    return len(between) > ADVERB and not inserted and between.rstrip().rpartition(" ")[2] not in lexicon.coordinators
 
 
 def _from_whom(

@@ -103,7 +103,7 @@ def _about(
                 return member, None
     phrase = topic(text, start, end, lexicon, times)
     if phrase is None:
-        return None, None
+        return (cast.named_in(start, verb) if verb > start and not heading else None), None
     member = _person(phrase, cast, speaks=False, heading=heading)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     return member, phrase if unknown else None

@@ -80,9 +80,10 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         left -= 1
         if not text[comma + 1 : comma + 2].isdigit():
             nearer = _subject_at(text, comma + 1, end, lexicon, times)
-            explains = phrase is not None and phrase.kind == "name" and nearer is not None and nearer.kind == "role"
             if nearer is not None and end - nearer.end <= ADVERB:
-                return phrase if explains else nearer
+                named = phrase is not None and phrase.kind == "name"
+                explained = nearer.kind == "role" or text[nearer.start : nearer.end].split(" ")[0] in lexicon.articles
+                return phrase if named and explained else nearer  # `NAME, the director of Y, said`
         comma = text.find(",", comma + 1, end)
     return _name_at_verb(text, first, end, lexicon, times) or phrase
 
@@ -132,9 +133,15 @@ def _subject_at(text: str, start: int, end: int, lexicon: Lexicon, times: frozen
     first = WORD.search(text, start, end)
     if first is None:
         return None
+    of_somebody = first.group().casefold() in lexicon.possessives
+    if of_somebody:  # `His partner NAME`
+        start = first.end()
+        first = WORD.search(text, start, end)
+        if first is None:
+            return None
     phrase = read_phrase(text, start, end, lexicon, times)
     opening = first.group().casefold()
-    known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
+    known = of_somebody or opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
     if phrase is not None and first.group()[0].islower() and not known:
         # an office that no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`
         return phrase if len(phrase.name) > 1 and 0 <= end - phrase.end <= ADVERB else None

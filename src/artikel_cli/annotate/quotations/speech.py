@@ -49,7 +49,7 @@ def is_speech(
     telling = content[:_TELLING]
     if _WORD.search(telling) is None:
         return False
-    inner_end = content.rstrip()[-1:]
+    inner_end = content.rstrip(" \n’'")[-1:]
     single = pair.single and not pair.heading
     words = _WORD.findall(telling)
     if behind is not None and not single:
