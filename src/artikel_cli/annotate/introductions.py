@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final
 
-from .cast import Cast
+from .cast import Cast, Member
 from .lexicon import Lexicon
 from .phrase_reader import read_phrase
 
@@ -64,7 +64,8 @@ def _by_office(cast: Cast, narration: Iterable[tuple[int, int]]) -> None:
         if phrase.kind == "name" and phrase.role is not None:
             if of_field and len(phrase.name) == 1 and text[phrase.name[0][1] - 2] != ",":
                 continue  # one word may be what the office is about, too: `Pemuka agama Islam`
-            if not usage.is_plain_word(phrase):
+            described = text[at : phrase.name[0][1]]
+            if not usage.is_plain_word(phrase) and not any(map(described.__contains__, lexicon.aliases)):
                 cast.enter(phrase)
 
 
@@ -107,10 +108,17 @@ def _by_other_name(cast: Cast) -> None:
         left = _USES
         while at >= 0 and left:
             left -= 1
-            names = _NAME.findall(text, max(0, at - _BESIDE), at)
             other = _NAME.match(text, at + len(words))
-            if names and other is not None:
-                member = cast.known(tuple(names[-1].casefold().split()))
-                if member is not None:
-                    cast.goes_by(member, other[0])
+            if other is not None and (member := _called(cast, at)) is not None:
+                cast.goes_by(member, other[0])
             at = text.find(words, at + 1)
+
+
+def _called(cast: Cast, at: int) -> Member | None:
+    """Return who is called by another name behind an offset: the name before it, or whom ``Pria yang`` stands for."""
+    before = cast.text[max(0, at - _BESIDE) : at]
+    description = before.split(" ")[-3:-1]
+    if any(word.casefold() in cast.lexicon.lower_roles for word in description):
+        return cast.nearest(0, at)
+    names = _NAME.findall(before)
+    return cast.known(tuple(names[-1].casefold().split())) if names else None

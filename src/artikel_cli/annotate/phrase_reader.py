@@ -19,6 +19,8 @@ from .segments import Segment, understand
 
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
+_CALLING: Final = 30
+"""So near behind a description the words stand that call somebody by a name."""
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
 # Few articles need these two: re compiles them when one does.
@@ -121,10 +123,11 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 skip_to = _apposition(text, start, end, segment, lexicon)
                 if skip_to:
                     continue
-                if not (trait & traits.JOINER and segment.cut and _office_follows(text, stop, end, lexicon)):
+                joins = trait & traits.JOINER and segment.cut and not segment.called
+                if not (joins and _office_follows(text, stop, end, lexicon)):
                     break
             elif trait & traits.STOP:
-                skip_to = _place(text, start, end, segment, lexicon)
+                skip_to = _place(text, start, end, segment, lexicon) or _other_name(text, start, end, segment, lexicon)
                 if skip_to:
                     continue
                 break
@@ -201,6 +204,20 @@ def _place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> 
         return 0
     match = re.compile(_AT_PLACE).match(text, at, end)
     return match.end("place") if match is not None else 0
+
+
+def _other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
+    """Return where the name begins that a description calls somebody by (``pria yang akrab disapa NAMA ini``), or 0."""
+    if not segment.described:
+        return 0
+    for words in lexicon.aliases:
+        place = text.find(words, at, min(end, at + _CALLING))
+        if place >= 0:
+            segment.cut = len(segment.tokens)
+            segment.called = True
+            segment.capital = segment.named = False
+            return place + len(words)
+    return 0
 
 
 def _office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

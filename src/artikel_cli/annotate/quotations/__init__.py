@@ -34,6 +34,7 @@ from .attribution import before, behind
 from .indirect import find_reports
 from .insertions import find_insertions
 from .marks import Pair, pair_marks
+from .sentences import ends_inside
 from .speakers import Utterance, find_speakers
 from .speech import is_speech
 
@@ -199,9 +200,7 @@ def _quotation(text: str, utterances: Sequence[Utterance], number: int, words: L
     attribution = utterance.attribution
     cue = attribution.cue if attribution else None
     if cue is None and utterance.continues is not None:
-        origin = utterances[utterance.continues]
-        if origin.pair.last == pair.block and origin.behind is not None and origin.behind.cue is not None:
-            cue = origin.behind.cue
+        cue = _cue_of(text, utterances[utterance.continues], pair)
     member = utterance.member
     speaker = None
     if member is not None:
@@ -221,3 +220,13 @@ def _quotation(text: str, utterances: Sequence[Utterance], number: int, words: L
         f"q{utterance.continues + 1}" if utterance.continues is not None else None,
         utterance.evidence,
     )
+
+
+def _cue_of(text: str, origin: Utterance, pair: Pair) -> tuple[int, int] | None:
+    """Return the verb of the quotation that another carries on in the same paragraph, behind it or in its clause."""
+    if origin.pair.last != pair.block:
+        return None
+    if origin.behind is not None and origin.behind.cue is not None:
+        return origin.behind.cue
+    one_sentence = not ends_inside(text, origin.pair.start, pair.start)
+    return origin.attribution.cue if origin.attribution is not None and one_sentence else None

@@ -67,18 +67,14 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         cue = token.span() if word in lexicon.cues and word not in lexicon.according else None
         if word in lexicon.clitics:
             return Attribution("behind", start, token.end(), cue, None, clitic=True)
-        after = _skip_utterance(
-            text,
-            token.end(),
-            end,
-            lexicon,
-            passive=True,
-        )
+        after = _skip_utterance(text, token.end(), end, lexicon)
         phrase = read_phrase(text, after, end, lexicon, times)
         return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
     if token.group() in lexicon.according:
         phrase = read_phrase(text, token.end(), end, lexicon, times)
         return Attribution("according", start, phrase.end, None, phrase) if phrase else None
+    if text[pair.end - 1] == ".":  # the sentence has ended, and what follows begins another
+        return None
     return (
         _subject_behind(text, start, end, lexicon, times)
         or _unlisted_verb(text, pair, token, end, lexicon, times)
@@ -100,10 +96,8 @@ def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: froz
     return None
 
 
-def _skip_utterance(text: str, at: int, end: int, lexicon: Lexicon, *, passive: bool) -> int:
+def _skip_utterance(text: str, at: int, end: int, lexicon: Lexicon) -> int:
     """Return where the speaker starts behind ``pernyataan dari``, ``keterangan resmi``, ``akun Instagram``."""
-    if not passive:
-        return at
     while (token := TOKEN.search(text, at, end)) is not None and token.group().casefold() in lexicon.utterances:
         following = TOKEN.search(text, token.end(), end)
         if following is not None and following.group() in lexicon.demonstratives:
@@ -199,7 +193,7 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     lowered = word.casefold()
     phrase = None
     if lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
-        follow = _skip_utterance(text, span[1], at, lexicon, passive=True)
+        follow = _skip_utterance(text, span[1], at, lexicon)
         phrase = read_phrase(text, follow, at, lexicon, times)
     clitic = lowered in lexicon.clitics
     if phrase is None and not clitic:

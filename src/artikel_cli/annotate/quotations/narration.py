@@ -49,6 +49,8 @@ def last_subject(
         member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading)
         if member is not None:
             return member
+        if unknown is not None and unknown.organisation and anybody:
+            return cast.enter(unknown)  # a house that says something, and nobody has spoken yet
         other = other or unknown
     return cast.enter(other) if other is not None and anybody else None
 
@@ -99,8 +101,8 @@ def _about(
             if phrase.kind == "pronoun":
                 return None, None
             member = _person(phrase, cast, speaks=not heading, heading=heading)
-            if member is not None:
-                return member, None
+            if member is not None or (phrase.organisation and not heading):
+                return member, phrase
     phrase = topic(text, start, end, lexicon, times)
     if phrase is None:
         return (cast.named_in(start, verb) if verb > start and not heading else None), None
