@@ -54,10 +54,22 @@ class Cast:
 
     def goes_by(self, member: Member, alias: str) -> None:
         """Let a member be found by another name, and by its last word."""
-        if alias != member.name:
-            member.aliases[alias] = None
-            for form in (alias, alias.rpartition(" ")[2]):
-                self._by_alias.setdefault(form.casefold(), member)
+        if alias == member.name:
+            return
+        member.aliases[alias] = None
+        for form in (alias, alias.rpartition(" ")[2]):
+            self._by_alias[form.casefold()] = member
+            for other in self._by_word.get(form.casefold(), ())[-_LATEST:]:
+                if other is not member and other.name == form:
+                    self._replace(other, member)
+
+    def _replace(self, other: Member, member: Member) -> None:
+        """Let a member take the place of another, who is the same under another name."""
+        member.aliases[other.name] = None
+        self.members.remove(other)
+        for word in other.words:
+            self._by_word[word] = [each for each in self._by_word[word] if each is not other]
+        self._entered = {place: member if who is other else who for place, who in self._entered.items()}
 
     def is_somebody(self, phrase: Phrase) -> bool:
         """Tell whether a subject is a name: one word that begins its sentence may be any word."""

@@ -117,7 +117,7 @@ def _by_other_name(cast: Cast) -> None:
 def _called(cast: Cast, at: int) -> Member | None:
     """Return who is called by another name behind an offset: the name before it, or whom ``Pria yang`` stands for."""
     before = cast.text[max(0, at - _BESIDE) : at]
-    description = before.split(" ")[-3:-1]
+    description = re.findall(r"\w+", before)[-3:]  # the noun, `yang`, and an adverb perhaps
     if any(word.casefold() in cast.lexicon.lower_roles for word in description):
         return cast.nearest(0, at)
     names = _NAME.findall(before)
