@@ -6,6 +6,7 @@ In: a :class:`~artikel_cli.language.Language`. Out: a :class:`Lexicon`, made onc
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -23,23 +24,23 @@ TOKEN: Final = re.compile(
 ``DPRDewi``."""
 
 
-_MOST_TRAITS: Final = 50_000
+_MOST_WORDS: Final = 50_000
 CAPITALISED: Final = re.compile(r"[A-Z](?:[A-Z]+(?![a-z])|[a-z]*)|@\w+")
 """A word with a capital, or an account; words that scraping has glued together are apart here."""
 
 
-class _Traits(dict[str, int]):
-    """The traits of words, worked out on first sight; forgotten when they are too many, so that memory is bounded."""
+class _Memo(dict[str, int]):
+    """What is worked out of a word on first sight; forgotten when there are too many, so that memory is bounded."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, work: Callable[[str], int]) -> None:
         super().__init__()
-        self._lexicon = lexicon
+        self._work = work
 
     def __missing__(self, word: str) -> int:
-        if len(self) > _MOST_TRAITS:
+        if len(self) > _MOST_WORDS:
             self.clear()
-        trait = self[word] = self._lexicon.traits_of(word)
-        return trait
+        value = self[word] = self._work(word)
+        return value
 
 
 class Lexicon:
@@ -120,7 +121,8 @@ class Lexicon:
             offices |= self.lower_roles
         self.introduces = re.compile(rf"{trie(offices)}(?=,? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z])")
         self.common = frozenset(people.common)
-        self.traits = _Traits(self)
+        self.traits = _Memo(self.traits_of)
+        self.beside_names = _Memo(self.is_beside_names)
         self.outlets = frozenset(language.dateline.outlets)
 
     def _build(self, root: str, suffix: str, language: Language) -> None:
@@ -198,6 +200,19 @@ class Lexicon:
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""
         return word in self.office or (len(word) > 1 and word.isupper() and word.isalpha())
+
+    def is_beside_names(self, word: str) -> bool:
+        """Tell whether a word beside a name is part of it."""
+        folded = word.casefold()
+        return (
+            word[0].isupper()
+            and word.replace("'", "").replace("’", "").isalpha()
+            and not any(map(str.isupper, word[1:]))
+            and not self.is_office(word)
+            and word not in self.common
+            and folded not in self.cues
+            and folded not in self.stops
+        )
 
     def is_title(self, word: str) -> bool:
         """Tell whether a word is a title or a rank (``Purn``)."""

@@ -15,7 +15,7 @@ from .phrase import Phrase, Token
 
 _LOOK_AROUND: Final = 40
 ARTICLE: Final = 30_000
-"""No article is longer: another use of a name is looked for so far before and behind, in code points."""
+"""No article is longer: another use of a name is looked for about so far before and behind, in code points."""
 _LATEST: Final = 24
 """So many uses of a word are looked at."""
 _GLUED: Final = 6
@@ -25,11 +25,12 @@ _GLUED: Final = 6
 class Usage:
     """The uses of words in one article."""
 
-    __slots__ = ("_places", "_prose", "_starts", "_whole", "lexicon", "text")
+    __slots__ = ("_found", "_places", "_prose", "_starts", "_whole", "lexicon", "text")
 
     def __init__(self, text: str, prose: Sequence[tuple[int, int]], lexicon: Lexicon) -> None:
         self.text, self.lexicon, self._prose = text, lexicon, prose
         self._starts = [start for start, _ in prose]
+        self._found: dict[tuple[str, int], list[int]] = {}
         self._places: dict[str, bool] = {}
         self._whole: dict[str, int] = {}
 
@@ -104,18 +105,30 @@ class Usage:
                 return at
         return len(word)
 
+    def _occurrences(self, word: str, near: int) -> list[int]:
+        """Return where a word or a part of one stands around an offset, the first few of these, in order."""
+        window = near // ARTICLE
+        found = self._found.get((word, window))
+        if found is None:
+            found = self._found[word, window] = []
+            low, high = max(0, window - 1) * ARTICLE, (window + 2) * ARTICLE
+            find = self.text.find
+            at = find(word, low, high)
+            while at >= 0 and len(found) < _LATEST:
+                found.append(at)
+                at = find(word, at + len(word), high)
+        return found
+
     def _stands(self, word: str, start: int) -> bool:
         """Tell whether a word stands elsewhere in the article, parted from the words beside it."""
-        text = self.text
-        low, high = max(0, start - ARTICLE), start + ARTICLE
-        at = text.find(word, low, high)
-        left = _LATEST
-        while at >= 0 and left:
-            end = at + len(word)
-            if at != start and not text[end : end + 1].isalnum() and not (at and text[at - 1].isalnum()):
+        text, length = self.text, len(word)
+        for at in self._occurrences(word, start):
+            if (
+                at != start
+                and not text[at + length : at + length + 1].isalnum()
+                and not (at and text[at - 1].isalnum())
+            ):
                 return True
-            left -= 1
-            at = text.find(word, end, high)
         return False
 
     def is_part(self, phrase: Phrase) -> bool:
@@ -147,7 +160,7 @@ class Usage:
 
     def _follows_name(self, comma: int) -> bool:
         word = self.text[max(0, comma - _LOOK_AROUND) : comma].rpartition(" ")[2]
-        return word[:1].isupper() and self._is_given(word)
+        return bool(word and self.lexicon.beside_names[word])
 
     def is_used_inside(self, word: str, start: int) -> bool:
         """Tell whether a word stands inside a sentence with its capital, here or elsewhere: it is a name then."""
@@ -158,24 +171,23 @@ class Usage:
 
     def longest(self, short: str, place: int) -> tuple[int, int] | None:
         """Return the span of the longest name that a name of one word, found at ``place``, is part of; None if none."""
-        low, high = max(0, place - ARTICLE), place + ARTICLE
-        at = self.text.find(short, low, high)
         best: tuple[int, int] | None = None
-        left = _LATEST
-        while at >= 0 and left:
-            left -= 1
+        for at in self._occurrences(short, place):
             end = at + len(short)
             if not self.text[end : end + 1].islower() and self.in_prose(at):
                 span = self._first_word(at), self._last_word(end)
                 if span[1] - span[0] > (best[1] - best[0] if best is not None else len(short)):
                     best = span
-            at = self.text.find(short, end, high)
         return best
 
     def _last_word(self, end: int) -> int:
         """Return where the words end that follow a name and are part of it; a verb glued to it is not."""
         text = self.text
-        while text[end : end + 1] == " " and (match := TOKEN.match(text, end + 1)) and self._is_given(match.group()):
+        while (
+            text[end : end + 1] == " "
+            and (match := TOKEN.match(text, end + 1))
+            and self.lexicon.beside_names[match.group()]
+        ):
             glued = self.lexicon.glued_verb(match.group())
             if glued:
                 return match.start() + glued
@@ -186,7 +198,7 @@ class Usage:
         """Return where the words begin that stand before a name and are part of it."""
         while (before := self.text[max(0, start - _LOOK_AROUND) : start]).endswith(" "):
             word = before[:-1].rpartition(" ")[2]
-            if not word or len(word) >= start or not self._is_given(word):
+            if not word or len(word) >= start or not self.lexicon.beside_names[word]:
                 break
             start -= len(word) + 1
         return start
@@ -194,14 +206,9 @@ class Usage:
     def _elsewhere(self, token: Token) -> Iterator[str]:
         """Yield what stands before each other occurrence of a word."""
         text, (word, start, _) = self.text, token
-        low, high = max(0, start - ARTICLE), start + ARTICLE
-        at = text.find(word, low, high)
-        left = _LATEST
-        while at >= 0 and left:
+        for at in self._occurrences(word, start):
             if at != start and not text[at + len(word) : at + len(word) + 1].isalnum():
                 yield text[max(0, at - _LOOK_AROUND) : at].rstrip()
-                left -= 1
-            at = text.find(word, at + 1, high)
 
     def _is_place(self, token: Token) -> bool:
         """Tell whether the article uses a word as a place: behind ``Kabupaten`` or behind ``di``."""
@@ -214,16 +221,3 @@ class Usage:
     def _stands_alone(self, token: Token, before: Token | None) -> bool:
         """Tell whether a word of a name occurs elsewhere without the word before it."""
         return any(before is None or not head.endswith(before[0]) for head in self._elsewhere(token))
-
-    def _is_given(self, word: str) -> bool:
-        """Tell whether a word beside a name is part of it."""
-        lexicon = self.lexicon
-        return (
-            word[0].isupper()
-            and word.replace("'", "").replace("’", "").isalpha()
-            and not any(map(str.isupper, word[1:]))
-            and not lexicon.is_office(word)
-            and word not in lexicon.common
-            and word.casefold() not in lexicon.cues
-            and word.casefold() not in lexicon.stops
-        )
