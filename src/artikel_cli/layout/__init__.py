@@ -14,11 +14,12 @@ from ..annotate.times import Expression
 from ..language import Language
 from ..model import Block, Credit, Dateline, Name, Part, Teaser
 from .body import read_body
+from .byline import names_in_byline
 from .dateline import find_dateline
-from .head import names_in_byline, read_head
+from .head import Page, read_head
 from .lines import Line
 from .shape import ends_sentence, is_heading, title_share
-from .tail import read_credits, read_teasers
+from .tail import read_credits, read_foot, read_teasers
 
 _SENTENCE: Final = 60
 _TITLE: Final = 0.6
@@ -26,6 +27,8 @@ _TITLE: Final = 0.6
 _LONG: Final = 160
 _ABOVE_BODY: Final = 6
 _CAPITAL: Final = re.compile(r"(?<![^\s.!?])(?:[A-Z]{4}|[A-Z][\w-]*\.(?:com|co|id|COM|CO|ID))")
+
+_DATE_LABEL: Final = re.compile(r"(?<!\S)(?:[A-Z][\w.]+ / )?([A-Z]\w+): ")
 
 
 class Layout(NamedTuple):
@@ -52,15 +55,23 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
             datelines[index] = _dateline_of(text, lines[index], language, times)
         return datelines[index]
 
-    head = read_head(lines, language, times, dateline_at)
+    head = read_head(Page(lines, language, times, dateline_at))
     byline = head.byline or reporter
     dateline = _first_dateline(lines, head.body, dateline_at)
     teasers = read_teasers(text, lines, head.body, language)
-    credited = read_credits(lines, head.body, language)
+    credited, foot = read_credits(lines, head.body, language)
+    titled = read_foot(lines, foot, language)
     read_body(text, lines, head.body, language)
     blocks = tuple([Block(line.kind or "paragraph", line.start, line.end, line.text) for line in lines])
     return Layout(
-        head.headline, head.deck, byline, head.published, dateline, (*head.credits, *credited), blocks, teasers
+        head.headline,
+        head.deck,
+        byline,
+        head.published,
+        dateline,
+        (*head.credits, *credited),
+        blocks,
+        (*teasers, *titled),
     )
 
 
@@ -89,31 +100,58 @@ def _first_dateline(
     for index in range(first, min(len(lines), first + _ABOVE_BODY)):
         if lines[index].kind is None:
             found = dateline_at(index)
+            if found is not None:
+                lines[index].plain = True  # `LONDON/TOKYO, March 3` is no photo credit
+                if not _goes_on(lines[index], found):
+                    lines[index].kind = "paragraph"
             if found is not None or len(lines[index].text) > _LONG:
                 return found
     return None
 
 
+def _goes_on(line: Line, dateline: Dateline) -> bool:
+    """Tell whether a sentence that lasts stands behind a dateline; a short one could be taken for a heading."""
+    return line.end - dateline.end > _SENTENCE
+
+
 def _cut_headline(text: str, lines: list[Line], language: Language, times: Sequence[Expression]) -> None:
-    """Cut the headline from a text on one single line: it ends where the dateline begins."""
+    """Cut the headline from a text on one single line: it ends where the dateline or the date line begins."""
     if not lines or len(lines[0].text) < _LONG * 2:
         return
     line = lines[0]
     for match in _CAPITAL.finditer(line.text, 12, _LONG + 60):
         before = line.text[: match.start()].rstrip()
-        if not before or before[-1].isupper() or not is_heading(before):
+        if not before or before[-1].isupper():
             continue
-        found = _dateline_of(
-            text, Line(line.start + match.start(), line.end, line.text[match.start() :]), language, times
-        )
-        if found is not None and (found.source is not None or found.text[-1] in "–—-"):
-            lines[0:1] = line.split(match.start())
+        cuts = [] if is_heading(before) else _date_line_in(before, line.start, language, times)
+        if cuts is None:
+            continue
+        body = Line(line.start + match.start(), line.end, line.text[match.start() :])
+        found = _dateline_of(text, body, language, times)
+        if found is not None and (found.source is not None or found.text[-1] in "–—-:"):
+            pieces = []
+            for cut in reversed([*cuts, match.start()]):
+                line, piece = line.split(cut)
+                pieces.append(piece)
+            lines[0:1] = [line, *reversed(pieces)]
             return
 
 
+def _date_line_in(text: str, start: int, language: Language, times: Sequence[Expression]) -> list[int] | None:
+    """Return where the date line begins and ends that stands behind a headline: ``… PTI / Updated: 12 Oct 2023 …``."""
+    for label in _DATE_LABEL.finditer(text, 12):
+        if label[1].casefold() in language.credits.header:
+            for time in times:
+                if time.start >= start + label.end() and time.is_full_date:
+                    end = time.end - start
+                    return [label.start(), end] if end < len(text) else [label.start()]
+    return None
+
+
 @cache
-def _reporter_phrases(language: Language) -> tuple[str, ...]:
-    return tuple(phrase + " " for phrase in language.credits.bylines if " " in phrase)
+def _reporter_phrases(language: Language) -> tuple[tuple[str, ...], frozenset[str]]:
+    phrases = tuple(phrase + " " for phrase in language.credits.bylines if " " in phrase)
+    return phrases, frozenset(letter for phrase in phrases for letter in (phrase[0], phrase[0].upper()))
 
 
 def _cut_reporter(lines: list[Line], language: Language) -> tuple[Name, ...]:
@@ -121,13 +159,14 @@ def _cut_reporter(lines: list[Line], language: Language) -> tuple[Name, ...]:
 
     The name ends where the dateline begins: at the first word in capitals.
     """
+    phrases, initials = _reporter_phrases(language)
     for index, line in enumerate(lines[:3]):
-        if len(line.text) < 120:
+        if len(line.text) < 120 or line.text[0] not in initials:
             continue
         lowered = line.text[:40].casefold()
-        if not lowered.startswith(_reporter_phrases(language)):
+        if not lowered.startswith(phrases):
             continue
-        phrase = next(p for p in _reporter_phrases(language) if lowered.startswith(p)).rstrip()
+        phrase = next(p for p in phrases if lowered.startswith(p)).rstrip()
         words = line.text[:160].split(" ")
         at = len(phrase) + 1
         for word in words[len(phrase.split(" ")) :]:

@@ -5,13 +5,16 @@ In: lines of which head and tail have taken theirs. Out: every line has a kind.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from ..detect import detect
 from ..language import Language
-from .furniture import is_bullet, take_furniture
+from ..model import BlockKind
+from .captions import is_caption, is_photo_credit
+from .furniture import FURNITURE_MAX, furniture_kind, is_bare, is_bullet, take_furniture
 from .lines import Line
 from .shape import ends_sentence, is_heading, is_open_ended, title_share
 
@@ -20,26 +23,39 @@ _SHORT: Final = 90
 _RUN: Final = 3
 """So many short open-ended lines on end are a list, not headings."""
 _POST: Final = 80
+_LINKED: Final = 8
+_LINKED_MAX: Final = 140
+_LINKED_WORDS: Final = 4
+_CAPTION_MAX: Final = 160
+_TITLE_MAX: Final = 60
+_SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
+_FORMATION: Final = re.compile(r"[^(]{2,40}\((?:\d-){2,4}\d\)")
+"""The formation behind a team's name begins a line-up: ``Nama FC (4-3-3): 1-Nama``."""
+_LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
 
 
 def read_body(text: str, lines: Sequence[Line], first: int, language: Language) -> None:
     """Give a kind to each line from ``first`` on that has none yet."""
     quoted = False
     marks = tuple(filter(text.__contains__, _MARKS))
+    words = _function_words(language)
     last = len(lines)
     at = first
     while at < last:
         line = lines[at]
         content = line.text
-        take_furniture(line, language)
-        if line.kind == "related" and at + 1 < last and len(content) <= 24:
-            _take_linked_title(lines[at + 1])
-        count = sum(map(content.count, marks))
-        if line.kind is None and len(content) > _SUBHEADING_MAX and not is_bullet(content):
-            line.kind = "paragraph"
+        if line.kind is None and not line.plain and len(content) <= FURNITURE_MAX:
+            line.kind = furniture_kind(content, language)
+        if line.kind == "related" and is_bare(content, language):
+            _take_linked_titles(lines, at, last, language)
+        count = 0
+        for mark in marks:
+            count += content.count(mark)
+        if line.kind is None and len(content) > _SUBHEADING_MAX and (content[0].isupper() or not is_bullet(content)):
+            line.kind = "paragraph" if content[-1] == "." and ";" not in content else _kind_of_long(content, language)
             if not count:
-                if not quoted and _is_foreign(content, language):
+                if not quoted and words[0] not in content and _is_foreign(content, words, language):
                     line.kind = "embed"
                 at += 1
                 continue
@@ -54,15 +70,45 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
                 continue
             line.kind = "paragraph"
             if not quoted:
-                if _is_subheading(line, lines, at, last, language):
-                    line.kind = "subheading"
-                elif not count and _is_foreign(content, language):
+                _read_short(lines, at, first, last, language)
+                if not count and line.kind == "paragraph" and _is_foreign(content, words, language):
                     line.kind = "embed"
         if line.kind == "paragraph":
             quoted ^= count % 2 == 1
             if quoted and (at + 1 == last or lines[at + 1].text[0] in _MARKS):
                 quoted = False
         at += 1
+
+
+def _kind_of_long(text: str, language: Language) -> BlockKind:
+    """Return the kind of a long line that ends in no full stop: a caption, a line-up or a paragraph."""
+    if is_caption(text, language):
+        return "caption"
+    return "list_item" if _FORMATION.match(text) else "paragraph"
+
+
+def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language: Language) -> None:
+    """Tell a heading or a caption among paragraphs; a photo credit alone makes a caption of the line above it."""
+    line = lines[at]
+    text = line.text
+    if text[-1] == "." and ";" not in text:
+        return
+    before = lines[at - 1] if at > first else None
+    if _FORMATION.match(text) or (before is not None and _FORMATION.match(before.text) and _LABELLED.match(text)):
+        line.kind = "list_item"  # `Nama FC (4-3-3): …` and `Pelatih: Nama` below it
+    elif is_photo_credit(text, language):
+        line.kind = "caption"
+        if before is not None and before.kind == "paragraph" and _is_legend(before.text):
+            before.kind = "caption"
+    elif is_caption(text, language):
+        line.kind = "caption"
+    elif _is_subheading(line, lines, at, last, language):
+        line.kind = "subheading"
+
+
+def _is_legend(text: str) -> bool:
+    """Tell whether a line can be what a picture shows: one short sentence that quotes nobody."""
+    return len(text) <= _CAPTION_MAX and ". " not in text and not any(map(text.__contains__, _MARKS))
 
 
 def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
@@ -81,8 +127,11 @@ def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
 
 
 def _take_list(lines: Sequence[Line], at: int, end: int, *, quoted: bool) -> None:
-    """Mark the entries of a list; a numbered title that heads a passage is a subheading."""
-    bullets = sum(is_bullet(line.text) for line in lines[at:end])
+    """Mark the entries of a list; a numbered title that heads a passage is a subheading.
+
+    So is a title above the first of the entries that have a bullet or number, and one between them and a paragraph.
+    """
+    bullets = [index for index in range(at, end) if is_bullet(lines[index].text)]
     for index in range(at, end):
         line = lines[index]
         single = end - at == 1
@@ -90,11 +139,23 @@ def _take_list(lines: Sequence[Line], at: int, end: int, *, quoted: bool) -> Non
         if single and numbered and is_open_ended(line.text) and not quoted and _heads(lines, index):
             line.kind = "subheading"
         elif (single and not numbered and line.text[0] == "." and len(line.text) > 200) or (
-            bullets and not is_bullet(line.text) and index == at and line.text[0].islower()
+            bullets and index == at and index < bullets[0] and line.text[0].islower()
         ):
             line.kind = "paragraph"
         else:
             line.kind = "list_item"
+    if bullets and not quoted:
+        if at + 1 == bullets[0] and _is_title(lines[at].text):
+            lines[at].kind = "subheading"
+        above = end - 2 == bullets[-1] and end < len(lines) and lines[end].kind in (None, "paragraph")
+        if above and _is_title(lines[end - 1].text) and ends_sentence(lines[end].text):
+            lines[end - 1].kind = "subheading"
+    if end - at == 1 and lines[at].text.startswith("- ") and lines[at].text.endswith(" -"):
+        lines[at].kind = "subheading"  # a wire service heads a passage so: `- 'Where is everybody?' -`
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _TITLE_MAX and text.count(" ") <= 7 and title_share(text) >= 0.6 and ":" not in text
 
 
 def _heads(lines: Sequence[Line], at: int) -> bool:
@@ -105,20 +166,37 @@ def _heads(lines: Sequence[Line], at: int) -> bool:
     return following is not None and ends_sentence(following.text) and not is_bullet(following.text)
 
 
-def _take_linked_title(line: Line) -> None:
-    """A bare ``Baca Juga`` links to the title on the next line."""
-    if line.kind is None and is_heading(line.text) and not is_bullet(line.text):
+def _take_linked_titles(lines: Sequence[Line], at: int, last: int, language: Language) -> None:
+    """A bare ``Baca Juga`` links to the title on the next line, and to those that follow it as closely.
+
+    A title that is none by its capitals is told by its words, or by the gap above the phrase.
+    """
+    gap = lines[at].start - lines[at - 1].end if at else 0
+    for index in range(at + 1, min(last, at + 1 + _LINKED)):
+        line = lines[index]
+        close = line.start - lines[index - 1].end < gap
+        text = line.text
+        if line.kind is not None or len(text) > _LINKED_MAX or is_bullet(text) or not is_open_ended(text):
+            return
+        if not close and (index > at + 1 or not (is_heading(text) or text.count(" ") > _LINKED_WORDS)):
+            return
+        take_furniture(line, language)
+        if line.kind is not None:
+            return
         line.kind = "related"
 
 
 def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, language: Language) -> bool:
     """Tell whether a short open-ended line heads the passage that follows it."""
     text = line.text
-    if len(text) > _SUBHEADING_MAX or not is_open_ended(text) or text[0].islower() or text[0] in _MARKS:
+    if text[0] in _MARKS:
+        return len(text) <= _SHOUT_MAX and text[-1] in _MARKS and text.isupper()
+    if len(text) > _SUBHEADING_MAX or not is_open_ended(text) or text[0].islower():
         return False
     if text.endswith(")") or text.split(" ")[0].casefold() in language.speech.openers:
         return False
-    following = next((other for other in lines[at + 1 : last] if other.kind in (None, "paragraph", "list_item")), None)
+    rest = map(lines.__getitem__, range(at + 1, last))  # a slice would copy them, for each heading again
+    following = next((other for other in rest if other.kind in (None, "paragraph", "list_item")), None)
     if following is None or (
         is_open_ended(following.text) and len(following.text) < _SHORT and not is_bullet(following.text)
     ):
@@ -133,16 +211,19 @@ def _function_words(language: Language) -> tuple[str, ...]:
     return tuple([f" {word} " for word in language.function_words])
 
 
-def _is_foreign(text: str, language: Language) -> bool:
-    """Tell whether a paragraph is in another language than its article: an embedded post.
+def _is_foreign(text: str, words: Sequence[str], language: Language) -> bool:
+    """Tell whether a paragraph is in another language than its article, whose ``words`` these are: an embedded post.
 
     A paragraph that has but one function word of the article's language does not count; nor do quoted words, which
     the caller leaves out.
     """
     if len(text) < _POST:
         return False
+    for word in words:
+        if word in text:
+            return False
     spaced = text.replace(",", " ")
-    for word in _function_words(language):
+    for word in words:
         if word in spaced:
             return False
     detected = detect(text)[1]

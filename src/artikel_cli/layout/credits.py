@@ -12,15 +12,30 @@ from typing import Final, NamedTuple
 
 from ..language import Language
 from ..model import Credit, CreditRole, Name
+from .byline import behind_cut, people
+from .dateline import is_outlet
 from .furniture import squeeze
 from .names import split_names
 
 _LABEL_LINE: Final = 220
 """A line of credits is short; in a longer one only its end is looked at."""
 _TAIL: Final = 260
+_OPENING: Final = 40
+_PEOPLE: Final = re.compile(r",\s+(?:and\s+)?|\s+(?:and|dan)\s+|;\s+")
+_HELPER: Final = re.compile(r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+")
+"""A name of at least two words."""
+_POSSESSIVE: Final = re.compile(r"['’]s\s+")
+_ENDING: Final = 5
+_HELPERS: Final = 200
+_SENTENCE: Final = re.compile(r"(?:(?<=[^\W_]{2}[.!?])|(?<=[”\"]))[”\"]?\s*(?=[A-Z])")
+"""Where a sentence begins, also where scraping has glued it to the one before: ``… ujar dia.Nama Orang``."""
 _BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
 # Few articles need these: re compiles them when one does.
-_INITIALS: Final = r"(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2})(?:[/\-,.|]\s?(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2}))*\Z"
+_SIGN: Final = r"(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[a-z]\d{1,2}|[A-Z][a-z]{1,3})"
+"""One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
+_INITIALS: Final = rf"(?:[a-z]{{2,5}}|[A-Z]{{2,4}}|[A-Z]-\d{{1,2}}|{_SIGN}(?=[/|]))(?:[/\-,.|]\s?{_SIGN})*\Z"
+_SIGNS: Final = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3}\Z")
+"""The signs of writer and editors on a line of their own: ``txw/ho/ach``."""
 _OUTLET_SLASH: Final = (
     r"[\w.]+\.\w{2,4}(?: \w+)?/([A-Z][\w.'’ ]+)\Z|[A-Z][A-Za-z]+/([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
 )
@@ -31,6 +46,7 @@ _SIGNED: Final = (
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3})"
     r"(?P<degrees>(?:, ?(?:[A-Z]\w{0,4}\.){1,4}(?:[A-Z][a-z]{0,3}\b\.?)?){0,4})(?P<rest>.*)\Z"
 )
+_COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
 _OPENERS: Final = " \t\u00a0\"'“*([-–—•|"
 _CLOSERS: Final = " \t\u00a0|,;/)].*"
 
@@ -38,60 +54,131 @@ _CLOSERS: Final = " \t\u00a0|,;/)].*"
 class _Words(NamedTuple):
     label: re.Pattern[str]
     roles: dict[str, CreditRole]
+    agents: tuple[str, ...]
+    """Labels that need no colon, because they end in ``by``: ``Reporting by A; Editing by B``."""
     republished: re.Pattern[str] | None
     copyright: tuple[str, ...]
+    openings: tuple[str, ...]
+    """What a line begins with that says where the article is from or whose it is."""
 
 
 @cache
 def _words(language: Language) -> _Words:
     words = language.credits
-    labels = "|".join(
-        r"\s?".join(map(re.escape, label.split())) for label in sorted(words.labels, key=len, reverse=True)
-    )
+    by = tuple(f" {word}" for word in language.speech.by)
+    longest_first = sorted(words.labels, key=len, reverse=True)
+    labels = "|".join(r"\s?".join(map(re.escape, label.split())) for label in longest_first)
+    agents = tuple(label for label in longest_first if label.endswith(by))
+    open_labels = "|".join(map(re.escape, agents)) or r"(?!)"
     republished = "|".join(r"\s*".join(map(re.escape, phrase.split())) for phrase in words.republished)
     return _Words(
-        re.compile(rf"(?<![^\W_])(?P<label>{labels})(?:\s?/\s?\w+)?\s?:[ \t\u00a0]*", re.IGNORECASE),
+        re.compile(
+            rf"(?<![^\W_])(?:(?P<label>{labels})(?:\s?[/&]\s?(?P<second>\w+))?\s?:[ \t\u00a0]*"
+            rf"|(?P<agent>{open_labels})\s(?-i:(?=[A-Z])))",
+            re.IGNORECASE,
+        ),
         {squeeze(label): role for label, role in words.labels.items()},
+        agents,
         re.compile(rf"(?:{republished})\s*", re.IGNORECASE) if republished else None,
-        words.copyright,
+        ("©", "(c)", *words.copyright),
+        (*{phrase.split()[0] for phrase in words.republished}, "©", "(c)", *words.copyright),
     )
 
 
 def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the credits of a line such as ``(Reporter: A | Editor: B)``; () where the line is no such line."""
-    if ":" not in text or len(text) > _LABEL_LINE:
+    if len(text) > _LABEL_LINE:
         return ()
     words = _words(language)
-    first = words.label.search(text)
-    if first is None or text[: first.start()].strip(" \t\u00a0(*-–—|["):
+    if ":" not in text and not (words.agents and text[:_OPENING].casefold().lstrip(_OPENERS).startswith(words.agents)):
         return ()
+    first = words.label.match(text, len(text) - len(text.lstrip(" \t\u00a0(*-–—|[")))
+    if first is None:
+        return ()
+    return tuple(_labelled_from(first, text, start, words, language))
+
+
+def _labelled_from(
+    label: re.Match[str] | None, text: str, start: int, words: _Words, language: Language
+) -> list[Credit]:
+    """Return the credits of a text from its first label on."""
     found: list[Credit] = []
-    label: re.Match[str] | None = first
     while label is not None:
         following = words.label.search(text, label.end())
         value = text[label.end() : following.start() if following else len(text)]
-        for mark in ("|", "©", "(c)"):
+        for mark in ("|", "©", "(c)", ";"):
             value = value.split(mark)[0]
         lowered = value.casefold()
-        for word in words.copyright:
+        for word in language.credits.copyright:
             if word in lowered:
                 value = value[: lowered.index(word)]
                 lowered = value.casefold()
-        role = words.roles[squeeze(label["label"])]
-        found += _named(value, start + label.end(), role)
+        role = words.roles[squeeze(label["label"] or label["agent"])]
+        second = words.roles.get(squeeze(label["second"])) if label["second"] else None
+        found += _named(value, start + label.end(), role, language)
+        if second is not None and second != role:
+            found += _named(value, start + label.end(), second, language)
         label = following
-    return tuple(found)
+    return found
 
 
-def _named(value: str, start: int, role: CreditRole) -> list[Credit]:
+def _named(value: str, start: int, role: CreditRole, language: Language) -> list[Credit]:
     """Return one credit a name; a value that is no list of names (``Berbagai sumber``) is one credit."""
     stripped = value.rstrip(_CLOSERS)
     lead = len(stripped) - len(stripped.lstrip(" \t\u00a0"))
-    names: tuple[Name, ...] = split_names(stripped, start)
+    names = split_names(stripped, start) or people(stripped, start, language)
     if not names and stripped.strip():
         begin = start + lead
         names = (Name(stripped[lead:], begin, start + len(stripped)),)
     return [Credit(role, name.name, name.start, name.end) for name in names]
+
+
+def contributed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return those whom a line names as helpers: ``AP writer NAME in Ohio contributed to this report``."""
+    for phrase, role in language.credits.contributed.items():
+        end = text.rfind(phrase)
+        if end > 0:
+            names = _helpers(text[:end], start, language)
+            return tuple([Credit(role, name.name, name.start, name.end) for name in names])
+    return ()
+
+
+@cache
+def _endings(language: Language) -> tuple[str, ...]:
+    phrases = tuple(language.credits.contributed)
+    return (*phrases, *[phrase + "." for phrase in phrases])
+
+
+def names_helpers(text: str, language: Language) -> bool:
+    """Tell whether a text ends as a line does that names helpers."""
+    return text.endswith(_endings(language))
+
+
+def contributed_at(text: str) -> int | None:
+    """Return where the last sentence of a paragraph begins that names helpers, or None where it has no other."""
+    ends = [end.end() for end in _SENTENCE.finditer(text, max(0, len(text) - _HELPERS), len(text) - _ENDING)]
+    return ends[-1] if ends else None
+
+
+def _helpers(text: str, start: int, language: Language) -> list[Name]:
+    """Return the names in a text, without the outlet or function before each or the place behind."""
+    found = []
+    at = 0
+    for piece in _PEOPLE.split(text):
+        offset = text.index(piece, at)
+        at = offset + len(piece)
+        names = _HELPER.findall(behind_cut(_POSSESSIVE.split(piece)[-1], language))
+        if names and not is_outlet(names[-1], language):
+            begin = start + offset + piece.index(names[-1])
+            found.append(Name(names[-1], begin, begin + len(names[-1])))
+    return found
+
+
+def agents_in(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the credits of a sentence that says by whom a story was made: ``The story was edited by NAME.``"""
+    words = _words(language)
+    label = words.label.search(text) if words.agents else None
+    return tuple(_labelled_from(label, text, start, words, language)) if label and label["agent"] else ()
 
 
 def republished(text: str, start: int, language: Language) -> tuple[Credit, ...]:
@@ -108,10 +195,23 @@ def republished(text: str, start: int, language: Language) -> tuple[Credit, ...]
     return (Credit("source", name, start + outlet.start(), start + outlet.start() + len(name)),)
 
 
+def held_by(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the agency that a copyright line consists of: ``© 2023 AFP``."""
+    match = re.match(_COPYRIGHT_OF, text)
+    if match is None or not is_outlet(match["outlet"], language):
+        return ()
+    return (Credit("source", match["outlet"], start + match.start("outlet"), start + match.end()),)
+
+
 def is_copyright(text: str, language: Language) -> bool:
     """Tell whether a line states the copyright."""
-    lowered = text[:40].casefold().lstrip(" |(*")
-    return lowered.startswith(("©", "(c)", *_words(language).copyright))
+    return text[:_OPENING].casefold().lstrip(" |(*").startswith(_words(language).copyright)
+
+
+def opens_credit(text: str, language: Language) -> bool:
+    """Tell whether a line may state its source or the copyright; most lines do not, and this is quick to see."""
+    opening = text[:_OPENING].casefold()
+    return (opening if opening[0].isalpha() else opening.lstrip(_OPENERS)).startswith(_words(language).openings)
 
 
 def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Credit, ...]] | None:
@@ -120,7 +220,8 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     ``(kha)`` and ``(fby/sfr)`` are initials, ``(Outlet.com/Nama)`` is the writer, a full name is the editor, an
     outlet alone is the source. Words before the bracket must have ended a sentence.
     """
-    match = _BRACKET.search(text, max(0, len(text) - 70))
+    tail = text[-6:]
+    match = _BRACKET.search(text, max(0, len(text) - 70)) if ")" in tail or "]" in tail else None
     if match is None:
         return None
     before = text[: match.start()].rstrip()
@@ -130,10 +231,8 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     at = start + match.start(1)
     slash = re.match(_OUTLET_SLASH, content)
     outlets = language.dateline.outlets
-    if slash is not None:
+    if slash is not None and (content.split("/")[0] in outlets or not re.match(_INITIALS, content)):
         group = 1 if slash[1] else 2
-        if group == 2 and content.split("/")[0] not in outlets and not slash[2]:
-            return None
         name = slash[group].strip()
         begin = at + slash.start(group)
         return match.start(), (Credit("writer", name, begin, begin + len(name)),)
@@ -168,9 +267,16 @@ def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
 
 
 def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
-    """Return the agency whose name alone ends a dispatch (``Reuter``)."""
-    name = text.rstrip(" .*")
-    return (Credit("source", name, start, start + len(name)),) if name in language.dateline.outlets else ()
+    """Return the agency whose name alone ends a dispatch (``Reuter``, ``-- BERNAMA``), or the hands that wrote it."""
+    if len(text) > _OPENING:
+        return ()
+    name = text.strip(" .*-–—")
+    begin = start + text.index(name) if name else start
+    if is_outlet(name, language):
+        return (Credit("source", name, begin, begin + len(name)),)
+    if _SIGNS.match(name):
+        return (Credit("initials", name, begin, begin + len(name)),)
+    return ()
 
 
 def glued_at(text: str, language: Language) -> int | None:

@@ -1,7 +1,7 @@
 """Lines of the source, each a paragraph: text in, trimmed :class:`Line` spans out.
 
 A line of the source is a line here, except where a text is hard-wrapped: there the lines of one paragraph are
-joined into one span. Every character that is not white space (a byte-order mark at the start apart) lies in
+joined into one span. Every character that prints something lies in
 exactly one line.
 """
 
@@ -14,6 +14,9 @@ from msgspec import Struct
 from ..model import BlockKind
 
 _TERMINAL: Final = '.!?:;…"”’»)]'
+
+_INVISIBLE: Final = "\ufeff\u200b\u00ad"
+"""Byte-order mark, zero-width space and soft hyphen: they print nothing, and a line of them is a blank one."""
 
 _WRAP_LINES: Final = 4
 """Fewer lines than this tell nothing about wrapping."""
@@ -54,11 +57,15 @@ def split_lines(text: str) -> list[Line]:
     at = 1 if text.startswith("\ufeff") else 0
     for raw in (text[1:] if at else text).splitlines(keepends=True):
         content = raw.strip()
-        if content:
+        if content and not (content[0] in _INVISIBLE and _is_blank(content)):
             start = at if raw[0] == content[0] else at + raw.index(content[0])
             lines.append(Line(start, start + len(content), content))
         at += len(raw)
     return _unwrap(text, lines) if _is_wrapped(lines) else lines
+
+
+def _is_blank(text: str) -> bool:
+    return not any(character not in _INVISIBLE and not character.isspace() for character in text)
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
@@ -98,6 +105,7 @@ def _unwrap(text: str, lines: list[Line]) -> list[Line]:
             or (indent > usual and not line.text[0].islower())
             or (short and last.text[-1] in _TERMINAL)
             or (short and last is first and not line.text[0].islower())
+            or (last is first and last.text.isupper() and not line.text.isupper())
         )
         if apart:
             joined.append(Line(first.start, last.end, text[first.start : last.end]))

@@ -7,16 +7,17 @@ from typing import Final
 
 from ..model import Name
 
-_SEPARATOR: Final = re.compile(r"\s*[,;&|]\s*|\s*/\s+|\s+(?:dan|and)\s+")
+_SEPARATOR: Final = re.compile(r"\s*[,;&|]\s*|\s*/\s+|\s+(?:dan|and|DAN|AND)\s+")
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w.'’`-]*(?: (?:[^\W\d_a-z][\w.'’`-]*|bin|binti|van|de|al))*")
-_DESK: Final = re.compile(r"\s+[-–—]\s*\S.*\Z|[-–—]\s+\S.*\Z")
+_DESK: Final = re.compile(r"\s+[-–—]\s*\S.*\Z|[-–—]\s+\S.*\Z|\s*\|\s*[^\W\d_]+\Z")
 _MAX_WORDS: Final = 6
 
 
 def split_names(text: str, start: int) -> tuple[Name, ...]:
     """Return the names in a stretch of text that begins at ``start``; () where some part is no name.
 
-    ``Nama Satu, Nama Dua -Sepakbola`` gives two names; a desk or function behind a dash is left out.
+    ``Nama Satu, Nama Dua -Sepakbola`` gives two names; a desk or function behind a dash or a bar is left out, and
+    so are the outlets behind a slash (``Nama Satu/JIBI/Harian Jogja``).
     """
     desk = _DESK.search(text)
     content = text[: desk.start()] if desk else text
@@ -27,6 +28,8 @@ def split_names(text: str, start: int) -> tuple[Name, ...]:
             continue
         at = content.index(piece, at)
         name = piece.strip(" .:*()[]\u00a0")
+        if "/" in name and " " in name[: name.index("/")]:
+            name = name[: name.index("/")].rstrip()
         if not name or len(name.split()) > _MAX_WORDS or not _NAME.fullmatch(name):
             return ()
         begin = start + content.index(name, at)

@@ -6,18 +6,48 @@ to is cut in two.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from typing import Final
+
 from ..language import Language
-from ..model import Credit, Teaser
-from .credits import bracketed, glued_at, is_copyright, labelled, republished, signed, signed_off
+from ..model import BlockKind, Credit, Teaser
+from .byline import has_domain
+from .credits import (
+    agents_in,
+    bracketed,
+    contributed,
+    contributed_at,
+    glued_at,
+    held_by,
+    is_copyright,
+    labelled,
+    names_helpers,
+    opens_credit,
+    republished,
+    signed,
+    signed_off,
+)
 from .dateline import find_dateline
-from .furniture import take_furniture
+from .furniture import FURNITURE_MAX, is_bare, is_bullet, take_furniture
 from .lines import Line
 from .shape import ends_sentence, is_cut_off, is_heading, is_open_ended
 
-_PARAGRAPHS = 3
+_PARAGRAPHS: Final = 3
 """Credits stand below all but so many paragraphs."""
-_LEAD_MAX = 320
+_LEAD_MAX: Final = 320
 """A teaser's lead is cut off well before this length."""
+_FOOT: Final = 60
+"""So many lines are looked at for credits."""
+_LONG: Final = 300
+_CREDIT_MAX: Final = 220
+_TAG_WORDS: Final = 3
+_GAP: Final = re.compile(r"\s{2,}")
+_OPENING: Final = frozenset(("related", "tags", "teaser"))
+"""Kinds whose bare phrase says what the lines below it are."""
+_CLOSING: Final = frozenset(("credit", "navigation", "promo", "tags"))
+"""Kinds of lines that stand below an article, not in it."""
+_LINKING: Final = _OPENING | _CLOSING
 
 
 def read_teasers(text: str, lines: list[Line], first: int, language: Language) -> tuple[Teaser, ...]:
@@ -47,28 +77,44 @@ def _whole(text: str, teaser: Teaser) -> Teaser:
     return Teaser(teaser.headline, text[teaser.start : teaser.end], teaser.start, teaser.end, teaser.truncated)
 
 
-def read_credits(lines: list[Line], first: int, language: Language) -> list[Credit]:
+def read_credits(lines: list[Line], first: int, language: Language) -> tuple[list[Credit], int]:
     """Recognise the credits at the end, from the last line up; ``first`` is where the body starts.
 
-    The last paragraph may end in a credit; it is cut there, so that the body is the article's text alone.
+    The last paragraph may end in a credit; it is cut there, so that the body is the article's text alone. Tags,
+    line-ups and titles may stand below it: none of them ends a sentence. With the credits goes the index of the
+    line below the last sentence.
     """
     found: list[Credit] = []
     at = len(lines) - 1
-    paragraphs = 0
-    while at >= first and paragraphs < _PARAGRAPHS:
+    foot = len(lines)
+    stop = max(first, at - _FOOT)
+    sentences = 0
+    while at >= stop and sentences < _PARAGRAPHS:
         line = lines[at]
-        take_furniture(line, language)
+        if len(line.text) <= FURNITURE_MAX:
+            take_furniture(line, language)
         if line.kind is None:
-            credited = _credit_line(line, language, alone=paragraphs == 0)
+            credited = _credit_line(line, language, alone=sentences == 0)
             if credited is not None:
                 line.kind = "credit"
                 found[:0] = credited
             else:
-                if paragraphs == 0:
-                    found[:0] = _cut(lines, at, first, language)
-                paragraphs += 1
+                count = len(lines)
+                if sentences == 0:
+                    found[:0] = _cut(lines, at, first, language, last=foot == count)
+                if count < len(lines) or _is_sentence(line.text):
+                    if sentences == 0:
+                        foot = at + 1
+                    sentences += 1
+        elif line.kind == "credit":
+            found[:0] = agents_in(line.text, line.start, language)
         at -= 1
-    return found
+    return found, foot if sentences else first
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a line is one of the article's text; a colon announces what follows."""
+    return text[-1] in ".:" or len(text) > _LONG or ends_sentence(text)
 
 
 def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit, ...] | None:
@@ -77,22 +123,35 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
     A name in brackets or a signature is a credit only where no paragraph follows (``alone``).
     """
     text = line.text
-    credited = labelled(text, line.start, language) or republished(text, line.start, language)
+    if opens_credit(text, language):
+        credited = republished(text, line.start, language)
+        if credited or is_copyright(text, language):
+            return credited or held_by(text, line.start, language)
+    if len(text) > _CREDIT_MAX:
+        return None
+    credited = labelled(text, line.start, language)
     if credited:
         return credited
-    if is_copyright(text, language):
-        return ()
-    if alone and len(text) <= 160:
+    if alone:
         if text[0] in "([":
             match = bracketed(text, line.start, language)
             if match is not None and match[0] == 0:
                 return match[1]
-        return signed_off(text, line.start, language) or signed(text, line.start, language) or None
-    return None
+            if match is None and text[-1] in ")]" and has_domain(text):
+                return ()
+        credited = signed(text, line.start, language)
+    credited = credited or signed_off(text, line.start, language)
+    if not credited and names_helpers(text, language) and contributed_at(text) is None:
+        credited = contributed(text, line.start, language)
+    return credited or None
 
 
-def _cut(lines: list[Line], at: int, first: int, language: Language) -> list[Credit]:
-    """Cut the credits from the end of a paragraph into lines of their own, and return them."""
+def _cut(lines: list[Line], at: int, first: int, language: Language, *, last: bool) -> list[Credit]:
+    """Cut the credits from the end of a paragraph into lines of their own, and return them.
+
+    Where lines of the article follow (``last`` is false) the bracket must have a sentence before it: an entry of a
+    list may end in one as well.
+    """
     line = lines[at]
     found: list[Credit] = []
     offset = glued_at(line.text, language)
@@ -105,16 +164,56 @@ def _cut(lines: list[Line], at: int, first: int, language: Language) -> list[Cre
             found += labelled(piece.text.lstrip("| "), piece.end - len(piece.text.lstrip("| ")), language)
         line = body
     match = bracketed(line.text, line.start, language)
-    if (
-        match is not None
-        and match[0] > 0
-        and (at > first or len(line.text) > 200 or ends_sentence(line.text[: match[0]].rstrip()))
-    ):
-        body, credit = line.split(match[0])
+    if match is not None and match[0] > 0:
+        sentence = ends_sentence(line.text[: match[0]].rstrip())
+        if sentence or (last and (at > first or len(line.text) > 200)):
+            body, credit = line.split(match[0])
+            credit.kind = "credit"
+            lines[at : at + 1] = [body, credit]
+            found[:0] = match[1]
+            line = body
+    offset = contributed_at(line.text) if names_helpers(line.text, language) else None
+    if offset:
+        body, credit = line.split(offset)
         credit.kind = "credit"
         lines[at : at + 1] = [body, credit]
-        found[:0] = match[1]
+        found[:0] = contributed(credit.text, credit.start, language)
     return found
+
+
+def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser]:
+    """Recognise the titles and tags below the last sentence, from ``at`` on.
+
+    A bare phrase (``Terkini``, ``Tags``) says what follows it. Below credits and promotion, where no phrase does,
+    a few words are a tag and more are another article's headline.
+    """
+    found: list[Teaser] = []
+    kind: BlockKind | None = None
+    below = signed_above = False
+    for line in lines[at:]:
+        text = line.text
+        if line.kind is None:
+            if is_bullet(text) or not is_open_ended(text):
+                continue
+            if not below and not (signed_above and text[0].islower() and _is_tag(text)):
+                continue
+            line.kind = kind or ("tags" if _is_tag(text) else "teaser")
+            if line.kind == "teaser":
+                found.append(Teaser(text, text, line.start, line.end, truncated=False))
+        elif line.kind in _LINKING:
+            if is_bare(text, language):
+                kind = line.kind if line.kind in _OPENING else None
+                below = True
+            elif text[0] in "([" and ":" not in text:
+                signed_above = True  # a line-up may stand below initials; words in lower case are tags
+            elif line.kind in _CLOSING:
+                kind = None
+                below = True
+    return found
+
+
+def _is_tag(text: str) -> bool:
+    return all(piece.count(" ") < _TAG_WORDS for piece in _GAP.split(text))
 
 
 def _split_bars(line: Line) -> list[Line]:

@@ -1,0 +1,108 @@
+"""The date line of a header: a date, and beside it nothing but header words, an outlet or the writer.
+
+In: a line and the times of the text. Out: when the article was published and who is named beside the date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ..annotate.times import Expression
+from ..language import Language
+from ..model import Name
+from .byline import header_words, people, without_domains, without_phrase
+from .dateline import is_outlet
+from .lines import Line
+
+_MAX: Final = 110
+_DIGIT: Final = re.compile(r"\d")
+_LETTERS: Final = re.compile(r"[A-Z]+(?![a-z])|[^\W\d_](?:[^\W\d_A-Z]|['’](?=[a-z]))*")
+"""A word, and each of two that scraping has glued: ``BSTLast modified``."""
+_PIECES: Final = re.compile(r"\s*[|•·●]\s*|\s+[-–—/]\s+")
+_EDGES: Final = " ,-–—/"
+_AROUND: Final = " ,-–—/:"
+_NAME_WORDS: Final = 6
+_PLACE: Final = 12
+"""One word that is no header word may be a city or a desk; it is short."""
+
+
+class DateLine(NamedTuple):
+    """What a date line says; ``value`` is None where no date on it is whole."""
+
+    value: str | None
+    writers: tuple[Name, ...]
+    signed: bool
+    """Whether it is a byline that ends in a date: ``Oleh: NAMA - 6 April 2019``."""
+
+
+def read_date_line(line: Line, language: Language, times: Sequence[Expression]) -> DateLine | None:
+    """Return what a date line says; None where the line is none."""
+    text = line.text
+    if len(text) > _MAX or _DIGIT.search(text) is None:
+        return None
+    value: str | None = None
+    writers: tuple[Name, ...] = ()
+    at = 0
+    for time in times:
+        if time.start >= line.end:
+            break
+        if time.start < line.start:
+            continue
+        named = _beside(text[at : time.start - line.start], line.start + at, language, between=at > 0)
+        if named is None:
+            return None
+        writers = writers or named
+        at = time.end - line.start
+        if value is None and time.is_full_date:
+            value = time.published_value()
+    if at == 0:
+        return None
+    named = _beside(text[at:], line.start + at, language)
+    if named is None or (value is None and not _begins(text, language)):
+        return None
+    writers = writers or named
+    return DateLine(value, writers, bool(writers) and without_phrase(text, language) is not None)
+
+
+def _begins(text: str, language: Language) -> bool:
+    """Tell whether a line begins with a header word (``Published``) and says a day that no date could be made of."""
+    word = _LETTERS.match(text)
+    return word is not None and word.group().casefold() in header_words(language)
+
+
+def _beside(text: str, start: int, language: Language, *, between: bool = False) -> tuple[Name, ...] | None:
+    """Return the writers named beside a date; None where other words stand there.
+
+    A word in lower case may be an outlet's name, but not ``between`` two dates (``… ended March 31``).
+    """
+    names: tuple[Name, ...] = ()
+    known = header_words(language)
+    alone = text.strip(_AROUND)
+    if not alone or alone.casefold() in known or ("." in alone and not without_domains(alone)):
+        return names
+    at = 0
+    for piece in _PIECES.split(text):
+        at = text.index(piece, at)
+        if piece.strip(_AROUND).casefold() in known:
+            at += len(piece)
+            continue
+        words = [word for word in _LETTERS.findall(without_domains(piece)) if word.casefold() not in known]
+        if len(words) > 1:
+            if names:
+                return None
+            content = piece.strip(_EDGES)
+            content = without_phrase(content, language) or content
+            names = people(content, start + text.index(content, at), language)
+            if not names or len(words) > _NAME_WORDS:
+                return None
+        elif words:
+            name = words[0]
+            if len(name) > _PLACE or (between and name.islower()):
+                return None
+            if not names and piece.strip(_EDGES) == name and is_outlet(name, language):
+                begin = start + text.index(name, at)
+                names = (Name(name, begin, begin + len(name)),)  # `PTI / Updated: …`
+        at += len(piece)
+    return names
