@@ -1,4 +1,7 @@
-"""The option ``--update``: expected outputs on disk are rewritten instead of compared."""
+"""The option ``--update``: expected outputs on disk are rewritten instead of compared.
+
+Property tests draw the same examples on every run, so that a stranger's first run says what ours said.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")
 
 Golden = Callable[[Path, str], None]
 

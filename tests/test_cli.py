@@ -5,6 +5,7 @@ How a session is written stands in ``cli/inputs.md``. It runs the package that i
 
 from __future__ import annotations
 
+import inspect
 import io
 import os
 import re
@@ -13,13 +14,21 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
 import pytest
+import typer
 from _pytest.mark import ParameterSet  # pytest exports it as no other name
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from artikel_cli.cli import app, jobs
 from artikel_cli.cli.app import COMMANDS, build
+from artikel_cli.cli.plain import read
 from artikel_cli.writers import WRITERS
 
 FOLDER = Path(__file__).with_name("cli")
@@ -212,7 +221,6 @@ def test_every_article_is_passed_on_at_once(article: Path) -> None:
 
 
 def test_the_choices_of_formats_are_the_table_of_writers() -> None:
-    import inspect
     from typing import get_args
 
     from artikel_cli.cli.convert import convert
@@ -228,9 +236,7 @@ def test_the_choices_of_formats_are_the_table_of_writers() -> None:
 
 def test_a_command_line_without_options_means_the_same_as_one_with_defaults(article: Path) -> None:
     """It is read without Typer, so the defaults are said twice."""
-    import inspect
-
-    from artikel_cli.cli import convert, jobs, parse
+    from artikel_cli.cli import convert, parse
 
     for command, job in ((parse.parse, jobs.parse), (convert.convert, jobs.convert)):
         said = {name: parameter.default for name, parameter in inspect.signature(command).parameters.items()}
@@ -244,19 +250,60 @@ def test_a_command_line_without_options_means_the_same_as_one_with_defaults(arti
         command = [sys.executable, "-m", "artikel_cli", "parse", *arguments]
         return subprocess.run(command, capture_output=True, check=True).stdout
 
-    for form in ([], ["-t", "html"], ["--to", "text"]):
-        assert run(*form, str(article)) == run(str(article), *form) == run("--standalone", *form, str(article))
+    for form in ([], ["-t", "html"], ["--to", "text"], ["--indent", "2"], ["--language", "en"]):
+        assert run(*form, str(article)) == run(str(article), *form) == run(*form, "--", str(article))
+
+
+OPTIONS = ["-t", "--to", "-o", "--output", "--language", "--published", "--encoding", "--indent", "--stdin-filename"]
+VALUES = ["", "json", "text", "pdf", "out/", "id", "2024-03-04", "2024-02-30", "20240304", "0", "16", "17", "02", "²"]
+PLAIN = ["-t json", "--to text", "-o out/", "--output x.html", "--language id", "--published 2024-03-04", "--indent 2"]
+PLAIN += ["--encoding cp1252", "--stdin-filename s.txt", "--standalone", "--fragment", "--furniture", "a.txt", "b.txt"]
+OTHER = ["-", "--", "--debug", "--help", "-h", "--nix", "-tjson", "--to=json", "--indent=2", "parse", *OPTIONS]
+WORDS = st.one_of(
+    st.sampled_from(PLAIN).map(str.split),
+    st.sampled_from(PLAIN).map(str.split),
+    st.sampled_from(OTHER).map(str.split),
+    st.tuples(st.sampled_from(OPTIONS), st.sampled_from([*VALUES, "-", "-x"])).map(list),
+)
+
+
+@given(st.lists(WORDS, max_size=5).map(lambda words: [*chain.from_iterable(words)]))
+@settings(max_examples=300, deadline=None)
+def test_a_plain_command_line_is_read_as_typer_reads_it(words: list[str]) -> None:
+    arguments = ["parse", *words]
+    with mock.patch.object(sys, "stdin", io.StringIO()), mock.patch("artikel_cli.cli.jobs.parse") as job:
+        found = read(arguments)
+        if found is None:
+            return
+        job.return_value = 0
+        app.run(arguments)
+    inputs, options = found
+    defaults = {name: job.call_args.kwargs[name] for name in job.call_args.kwargs if name not in options}
+    assert job.call_args.args == (inputs,)
+    assert job.call_args.kwargs == options | defaults
+    assert defaults == {name: inspect.signature(jobs.parse).parameters[name].default for name in defaults}
 
 
 def test_a_command_line_that_is_no_plain_one_is_left_to_typer(monkeypatch: pytest.MonkeyPatch) -> None:
-    from artikel_cli.cli import _plain
-
     monkeypatch.setattr(sys, "stdin", io.StringIO())
-    assert _plain(["parse", "-t", "text"]) == (["-"], "text")
-    assert _plain(["parse", "a.txt", "-", "--to", "jsonl"]) == (["a.txt", "-"], "jsonl")
+    assert read(["parse", "-t", "text"]) == (["-"], {"to": "text"})
+    assert read(["parse", "a.txt", "-", "--to", "jsonl"]) == (["a.txt", "-"], {"to": "jsonl"})
+    assert read(["parse", "a", "-o", "b.html", "--published", "2024-03-04", "--fragment", "--indent", "2"]) == (
+        ["a"],
+        {"output": "b.html", "published": date(2024, 3, 4), "standalone": False, "indent": 2},
+    )
     for arguments in ("", "convert a", "parse -t", "parse a -t xml", "parse -t text -t json a", "parse -- -t json"):
-        assert _plain(arguments.split()) is None
-    assert _plain(["parse", "-tjson"]) is _plain(["parse", "--to=json"]) is _plain(["parse", "-o", "x", "a"]) is None
+        assert read(arguments.split()) is None
+    for arguments in ("-tjson", "--to=json", "a --debug", "--indent 17", "--published 2024-02-30", "-o -x", "--help"):
+        assert read(["parse", *arguments.split()]) is None
+
+
+def test_a_plain_command_line_may_hold_every_option() -> None:
+    from artikel_cli.cli import plain
+
+    command = typer.main.get_command(build("parse")).commands["parse"]  # type: ignore[attr-defined]  # it is a group
+    options = {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)}
+    assert {*plain._WITH_VALUE, *plain._FLAGS} == {name for name in options if name.startswith("-")} - {"--debug"}
 
 
 def test_one_command_built_alone_is_the_one_among_all() -> None:

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from lxml import etree, html
 from msgspec.structs import replace
 
-from artikel_cli.model import Article, Block, Part, Speaker
+from artikel_cli.model import Article, Block, Note, Part, Speaker
 from artikel_cli.writers import WriteOptions, render, writer
 from artikel_cli.writers._annotations import described, html_datetime
 from artikel_cli.writers._marks import Mark, clean, put
 from random_article import articles, texts
-from sample_article import ARTICLE, LINES
+from sample_article import ARTICLE, LINES, TEXT
 
 GOLD = Path(__file__).parents[2] / "shared/eval/gold"
 CHECKER = os.environ.get("VNU_JAR", "")
@@ -161,7 +161,8 @@ def test_elements_of_the_sample() -> None:
         "//aside[@class='teasers']/p": [LINES[-1][1]],
         "//section[@class='voice']/h3": ["Marlina Hutapea", "Damar Prakoso", "salah satu penumpang"],
         "//section[@class='voice'][1]//li/q": [quotation.text for quotation in ARTICLE.quotations[:3]],
-        "//section[@class='notes']//li": ["21 June 2026 is a Sunday, the text says Sabtu"],
+        "//section[@class='dates']": [],
+        "//section[@class='notes']//li": ["Sabtu (21/6/2026): 21 June 2026 is a Sunday, the text says Sabtu"],
         "//ul[@class='legend']/li": [
             "Quotation",
             "Reported speech",
@@ -436,3 +437,27 @@ def test_nu_html_checker_finds_nothing(tmp_path: Path) -> None:
 @given(texts)
 def test_clean_keeps_the_length_of_all_but_line_ends(text: str) -> None:
     assert len(clean(text)) == len(text) - text.count("\r\n")
+
+
+def test_dates_that_the_text_does_not_spell_out_are_listed_once() -> None:
+    first, *others = ARTICLE.times
+    told = replace(first, text="Sabtu", end=first.start + 5, value="2026-06-20", edtf="2026-06-20", basis="reference")
+    week = replace(told, text="pekan\nini", end=told.start + 9, value="2026-W25", edtf="2026-06-15/2026-06-21")
+    vague = replace(told, value="FUTURE_REF", edtf=None)
+    root = tree(page(replace(ARTICLE, times=(told, told, week, vague, *others))))
+    rows = root.xpath("//section[@class='dates']//dl/div")
+    assert [[text_of(cell) for cell in row] for row in rows] == [
+        ["Sabtu", "2026-06-20"],
+        ["pekan ini", "2026-06-15/2026-06-21"],
+    ]
+    assert root.xpath("//section[@class='dates']//time/@datetime") == ["2026-06-20"]
+
+
+def test_an_open_question_names_the_words_that_it_is_about() -> None:
+    block = max(ARTICLE.blocks, key=lambda block: len(block.text))
+    many = Note("x", "why?", block.start, block.end)
+    odd = [Note("x", "why?", 0, 0), Note("x", "why?", len(TEXT), len(TEXT))]
+    root = tree(page(replace(ARTICLE, notes=(many, *odd))))
+    long, *short = map(text_of, root.xpath("//section[@class='notes']//li"))
+    assert long == f"{block.text[:80].rstrip()}…: why?"
+    assert short == ["why?", "why?"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from graphlib import TopologicalSorter
@@ -17,7 +18,7 @@ PACKAGE = Path(artikel_cli.__file__).parent
 ARTICLE = "Sungai Surut Lagi\n\nAir sungai surut pada pagi hari. “Kami lega,” kata Ratna Wiryani, warga desa.\n"
 
 HEAVY = {
-    "typer": "options other than `-t FORMAT`",
+    "typer": "command lines that are not plain",
     "rich": "the view on a terminal and the help",
     "lxml": "HTML",
     "dateutil": "dates",
@@ -58,7 +59,14 @@ finally:
 
 @pytest.mark.parametrize(
     ("options", "typer"),
-    [((), False), (("-t", "text"), False), (("-t", "source"), False), (("-t", "markdown"), False), (("-tjson",), True)],
+    [
+        ((), False),
+        (("-t", "text"), False),
+        (("-t", "source"), False),
+        (("-t", "markdown"), False),
+        (("--indent", "2", "--language", "id", "--published", "2024-03-04", "-o", os.devnull), False),
+        (("-tjson",), True),
+    ],
 )
 def test_parse_loads_nothing_heavy(options: tuple[str, ...], typer: bool, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from artikel_cli.errors import NoArticleError
+from artikel_cli.language import load
+from artikel_cli.layout.body import read_body
+from artikel_cli.layout.lines import Line, split_lines
 from artikel_cli.pipeline import parse
 from laws import broken, is_blank
 
@@ -51,6 +54,7 @@ texts = st.one_of(st.text(), news, damaged_sample())
 
 
 @given(texts)
+@example("Judul\n\u200b\n\ufeff\u00ad \u200b\n\nIsi kalimat.\r\ufeff")  # lines on which nothing is seen are blank
 @settings(max_examples=400, deadline=None)  # the first example loads a language pack; time is measured elsewhere
 def test_laws(text: str) -> None:
     try:
@@ -71,3 +75,22 @@ def test_nothing_is_no_article(text: str) -> None:
 @pytest.mark.parametrize("text", [*SAMPLES, *(sample.replace("\n", "\r\n") for sample in SAMPLES)])
 def test_samples_keep_the_laws(text: str) -> None:
     assert broken(text, parse(text)) == []
+
+
+class Counted(list[Line]):
+    """Lines that count how often one of them is taken, a slice for as many as it copies."""
+
+    taken = 0
+
+    def __getitem__(self, key):  # type: ignore[no-untyped-def]  # it is overloaded
+        found = super().__getitem__(key)
+        self.taken += len(found) if isinstance(key, slice) else 1
+        return found
+
+
+def test_a_line_of_the_body_is_looked_at_a_few_times_however_many_there_are() -> None:
+    text = "Warga Pulang ke Rumah Masing-masing\nAir sungai surut pada pagi hari.\n" * 500
+    lines = Counted(split_lines(text))
+    read_body(text, lines, 0, load("id"))
+    assert {line.kind for line in lines} == {"subheading", "paragraph"}
+    assert lines.taken < len(lines) * 20

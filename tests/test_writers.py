@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 import artikel_cli.writers
-from artikel_cli.errors import ArtikelError
+from artikel_cli.errors import ArtikelError, UndecodableError
 from artikel_cli.model import Article, Block
 from artikel_cli.source import Source, decode
 from artikel_cli.writers import WRITERS, WriteOptions, format_of, render, writer
@@ -110,6 +110,24 @@ def test_a_byte_order_mark_before_the_first_block_comes_back() -> None:
     raw = "\ufeffJudul\n".encode()
     article = replace(ARTICLE, blocks=(Block("headline", 1, 6, "Judul"),))
     assert render("source", article, decode(raw)) == raw
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Le ministre a déclaré « à la presse » que l’été était passé… « Voilà ! »"),
+        ("cp866", "Правительство утвердило новый порядок, сообщила пресс-служба кабинета министров в среду."),
+        ("gb18030", "新华社北京电 国务院总理周三在人民大会堂会见了来访的外国代表团。"),
+        ("euc-jp", "首相は水曜日、記者会見で新しい経済対策を発表した。政府は来月にも国会に法案を提出する方針だ。"),
+        ("euc-kr", "대통령은 수요일 청와대에서 기자회견을 열고 새로운 경제 정책을 발표했다."),
+        ("cp1253", "Ο πρωθυπουργός ανακοίνωσε την Τετάρτη νέα μέτρα για την οικονομία και την ασφάλεια."),
+    ],
+)
+def test_an_old_encoding_is_not_taken_for_damaged_utf8(encoding: str, text: str) -> None:
+    raw = text.encode(encoding)
+    assert decode(raw).encoding != "utf-8"
+    with pytest.raises(UndecodableError, match="though the rest is"):
+        decode(f"{text} “{text}”".encode() + b"\xff")
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,13 @@ _TYPOGRAPHIC: Final = (
     bytes(range(0x80)) + b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa9\xab\xad\xae\xb0\xb2\xb3\xb7\xbb\xbd\xe9"
 )
 """ASCII and what a word processor adds to it in cp1252: quotation marks, dashes, the euro sign, a stray accent."""
-_UTF16: Final = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_MARKED: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before the mark of UTF-16, which it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_UTF8_SEQUENCE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 class Source:
@@ -83,7 +89,7 @@ class Source:
 
 
 def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) -> Source:
-    """Decode bytes strictly: the encoding asked for, else UTF-8, UTF-16 by its mark, then a detector.
+    """Decode bytes strictly: the encoding asked for, else UTF-16 or UTF-32 by its mark, UTF-8, then a detector.
 
     Raises:
         UndecodableError: no encoding fits; the message gives the byte offset of the first bad byte.
@@ -96,11 +102,10 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
             raise UndecodableError(
                 label, f"unknown encoding {encoding!r}", "name one that Python knows, such as cp1252"
             ) from None
-        except UnicodeDecodeError as error:
-            raise UndecodableError(
-                label, f"byte {error.start} is not {encoding}", "name another with --encoding"
-            ) from None
-    for mark, codec in _UTF16:
+        except UnicodeError as error:
+            at = f"byte {error.start}" if isinstance(error, UnicodeDecodeError) else "it"
+            raise UndecodableError(label, f"{at} is not {encoding}", "name another with --encoding") from None
+    for mark, codec in _MARKED:
         if raw.startswith(mark):
             return decode(raw, name=name, encoding=codec)
     if b"\0" in raw:
@@ -110,6 +115,12 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
     try:
         return Source(raw.decode("utf-8"), raw, name=name, encoding="utf-8")
     except UnicodeDecodeError as error:
+        if _is_damaged_utf8(raw):
+            raise UndecodableError(
+                label,
+                f"byte {error.start} is not UTF-8, though the rest is",
+                "mend it there, or name the encoding with --encoding",
+            ) from None
         guess = _detect(raw)
         if guess is None:
             raise UndecodableError(
@@ -132,6 +143,16 @@ def _utf16_without_mark(raw: bytes) -> str | None:
         ):
             return codec
     return None
+
+
+def _is_damaged_utf8(raw: bytes) -> bool:
+    """Whether most bytes beyond ASCII are well-formed UTF-8: chance makes few such sequences in other encodings.
+
+    A detector gives such bytes to an encoding that has a character for every one of them, and to the reader
+    another text.
+    """
+    beyond = len(raw.translate(None, bytes(range(0x80))))
+    return sum(map(len, _UTF8_SEQUENCE.findall(raw))) * 4 > beyond * 3
 
 
 def _detect(raw: bytes) -> str | None:

@@ -24,13 +24,15 @@ def main() -> NoReturn:
     from .failures import report
 
     try:
+        from .plain import read
+
         arguments = sys.argv[1:]
-        plain = _plain(arguments)
+        plain = read(arguments)
         if plain is not None:
             from .jobs import parse
 
-            inputs, form = plain
-            code = parse(inputs, to=form)
+            inputs, options = plain
+            code = parse(inputs, **options)
         else:
             from .app import run
 
@@ -48,31 +50,6 @@ def main() -> NoReturn:
         code = 2
     gc.freeze()
     sys.exit(code)
-
-
-def _plain(arguments: list[str]) -> tuple[list[str], str | None] | None:
-    """Return the inputs and the format of a ``parse`` with no option but ``-t``, else None.
-
-    These are the commonest calls, and to read them takes no Typer, which costs 40 ms and more.
-    """
-    import sys
-
-    if arguments[:1] != ["parse"]:
-        return None
-    inputs, form = arguments[1:], None
-    at = next((index for index, argument in enumerate(inputs) if argument in ("-t", "--to")), None)
-    if at is not None:
-        from ..writers import WRITERS
-
-        form = "".join(inputs[at + 1 : at + 2])
-        if form not in WRITERS:
-            return None
-        del inputs[at : at + 2]
-    if any(argument.startswith("-") and argument != "-" for argument in inputs):
-        return None
-    if not inputs and sys.stdin is not None and sys.stdin.isatty():
-        return None
-    return inputs or ["-"], form
 
 
 def _discard_output() -> None:

@@ -77,6 +77,10 @@ def run(arguments: Sequence[str]) -> int:
     try:
         app = build(arguments[0] if arguments else None)
         job: Callable[[], int] | int | None = app(arguments, prog_name="artikel", standalone_mode=False)
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # Typer's answer to it, under a help that nobody reads
+            raise end.__context__ from None
+        raise
     except _UsageError as error:
         reason = error.format_message().rstrip(".")
         command = error.ctx.command_path if error.ctx else "artikel"

@@ -70,6 +70,8 @@ def _describe(error: BaseException) -> str:
         return "interrupted"
     if isinstance(error, (ArtikelError, WrongUsage)):
         return str(error)
+    if isinstance(error, OSError) and error.filename is None:  # what has no name is a stream
+        return str(unwritable("standard output", error))
     return "; ".join(_defect(error))
 
 
@@ -85,6 +87,7 @@ def _explain(error: OSError, verb: str) -> tuple[str, str]:
     remedies = {
         errno.ENOENT: "check the path",
         errno.ENOTDIR: "check the path",
+        errno.EEXIST: "name another place",
         errno.EACCES: f"ask for permission to {verb} it",
         errno.EPERM: f"ask for permission to {verb} it",
         errno.EROFS: "name another place",

@@ -121,15 +121,17 @@ def _read(item: Input) -> Iterator[Result]:
 
 def _documents(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Yield number and bytes of each line of JSON Lines, or 0 and all there is where it is one document."""
-    import msgspec
+    from ..readers.json import are_lines, is_json
 
     lines = ((number, line) for number, line in enumerate(file, 1) if line.strip())
     number, first = next(lines, (0, b""))
-    try:
-        msgspec.json.decode(first, type=msgspec.Raw)
-    except (msgspec.DecodeError, RecursionError):
-        yield 0, first + file.read()
-        return
+    if not is_json(first):
+        raw = first + file.read()
+        if not are_lines(raw):
+            yield 0, raw
+            return
+        lines = ((at, line) for at, line in enumerate(raw.split(b"\n"), number) if line.strip())
+        number, first = next(lines)
     following = next(lines, None)
     if following is None:
         yield 0, first

@@ -6,16 +6,13 @@ from typing import Annotated, TypeAlias
 import typer
 
 from .failures import WrongUsage
+from .values import INDENT_MOST, to_date
 
 
-def to_date(value: str) -> date:
-    """Return the day that ``YYYY-MM-DD`` names; any other form is wrong usage."""
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != value:  # Python reads further forms of ISO 8601, such as 20250618
-        raise WrongUsage(f"--published {value}: not a date", "write it as YYYY-MM-DD")
+def _published(text: str) -> date:
+    day = to_date(text)
+    if day is None:
+        raise WrongUsage(f"--published {text}: not a date", "write it as YYYY-MM-DD")
     return day
 
 
@@ -36,7 +33,7 @@ Published: TypeAlias = Annotated[
     date | None,
     typer.Option(
         metavar="DATE",
-        parser=to_date,
+        parser=_published,
         help="Day of publication, YYYY-MM-DD, that relative dates are resolved from.",
         show_default=False,
     ),
@@ -69,7 +66,7 @@ Indent: TypeAlias = Annotated[
     typer.Option(
         "--indent",
         min=0,
-        max=16,
+        max=INDENT_MOST,
         metavar="N",
         help="Indent JSON by N spaces a level. Default: one line; 2 on a terminal.",
         show_default=False,

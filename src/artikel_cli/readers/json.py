@@ -44,9 +44,26 @@ def read(raw: bytes, *, name: str | None = None) -> list[Article]:
     lines = [(number, line) for number, line in enumerate(raw.split(b"\n"), 1) if line.strip()]
     if not lines:
         raise InvalidDocumentError(label, "the document is empty", _REMEDY)
-    if len(lines) == 1 or not _is_json(lines[0][1]):
-        return [_article(raw, label, "")]
-    return [_article(line, label, f"line {number}: ") for number, line in lines]
+    if len(lines) > 1 if is_json(lines[0][1]) else are_lines(raw):
+        return [_article(line, label, f"line {number}: ") for number, line in lines]
+    return [_article(raw, label, "")]
+
+
+def is_json(raw: bytes) -> bool:
+    """Whether bytes are JSON, whatever it says."""
+    try:
+        msgspec.json.decode(raw, type=msgspec.Raw)
+    except (msgspec.DecodeError, RecursionError):
+        return False
+    return True
+
+
+def are_lines(raw: bytes) -> bool:
+    """Whether bytes whose first line is no JSON are JSON Lines all the same, of which the first is broken.
+
+    The other case is a document that is spread over lines; then all of it is JSON, or none of its lines.
+    """
+    return not is_json(raw) and any(b'"format"' in line and is_json(line) for line in raw.split(b"\n"))
 
 
 def _utf8(raw: bytes, label: str) -> bytes:
@@ -57,14 +74,6 @@ def _utf8(raw: bytes, label: str) -> bytes:
             except UnicodeError:
                 raise InvalidDocumentError(label, f"its mark says {codec}, but it is not", _REMEDY) from None
     return raw.removeprefix(codecs.BOM_UTF8)
-
-
-def _is_json(line: bytes) -> bool:
-    try:
-        msgspec.json.decode(line, type=msgspec.Raw)
-    except (msgspec.DecodeError, RecursionError):
-        return False
-    return True
 
 
 def _article(raw: bytes, label: str, place: str) -> Article:

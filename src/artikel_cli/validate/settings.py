@@ -217,10 +217,13 @@ def reference() -> str:
 
 def meanings(kind: type[RuleSettings]) -> dict[str, str]:
     """Return what each key means, as the docstrings of the class and of its base say."""
+    import inspect
+
     found: dict[str, str] = {}
     for documented in (kind, RuleSettings):
-        _, _, section = (documented.__doc__ or "").partition("Attributes:\n")
-        for match in re.finditer(r"^ {8}(\w+): (.+(?:\n {12}.+)*)", section, re.MULTILINE):
+        # Python 3.13 takes the indentation of a docstring away, Python before it does not.
+        _, _, section = inspect.cleandoc(documented.__doc__ or "").partition("Attributes:\n")
+        for match in re.finditer(r"^ {4}(\w+): (.+(?:\n {8}.+)*)", section, re.MULTILINE):
             found[match[1]] = " ".join(match[2].replace("``", "`").split())
     keys = _keys(kind)
     return {keys[field]: text for field, text in found.items()}

@@ -8,12 +8,13 @@ with ``lang``. The style sheet is ``html.css`` beside this file.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from .. import __version__
-from ..model import Article, Block, Part, Quotation
+from ..model import Article, Block, Note, Part, Quotation
 from ..source import Source
 from . import WriteOptions
 from ._annotations import article_marks, described, html_datetime
@@ -28,6 +29,9 @@ _HEAD_KINDS: Final = frozenset({"byline", "published", "related", "teaser"})
 """Furniture with a place of its own on the page, whether or not the rest is asked for."""
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+_PASSAGE_MAX: Final = 80
+"""Characters that are enough to find a place in the text again."""
 
 _LEGEND: Final = {
     "quotation": "Quotation",
@@ -213,18 +217,51 @@ class _Page:
         aside = _block(root, "aside", class_="apparatus", lang="en", aria_label="About the text")
         if self.article.quotations:
             self.voices(_block(aside, "section", class_="voices"))
-        if self.article.notes:
-            notes = _block(aside, "section", class_="notes")
-            _block(notes, "h2", "Open questions")
-            entries = _block(notes, "ul")
-            for note in self.article.notes:
-                _block(entries, "li", note.message)
+        self.dates(aside)
+        self.notes(aside)
         colophon = ["Taken apart by artikel"]
         if self.article.source.name:
             colophon.append(f" from {self.article.source.name}")
         if self.article.reference_date.value:
             colophon.append(f"; relative dates count from {self.article.reference_date.value}")
         _block(aside, "p", "".join([*colophon, "."]), class_="colophon")
+
+    def dates(self, aside: _Element) -> None:
+        """List the dates that the text leaves to be worked out: no title shows on a phone or on paper."""
+        told = {
+            (one_line(time.text), time.edtf): None
+            for time in self.article.times
+            if time.edtf is not None and time.basis != "explicit"
+        }
+        if not told:
+            return
+        section = _block(aside, "section", class_="dates")
+        _block(section, "h2", "Dates worked out")
+        rows = _block(section, "dl")
+        for text, value in told:
+            row = _block(rows, "div")
+            _inline(row, "dt", text, lang=self.language)
+            moment = html_datetime(value)
+            _inline(_inline(row, "dd"), "time" if moment else "span", value, datetime=moment)
+
+    def notes(self, aside: _Element) -> None:
+        if not self.article.notes:
+            return
+        section = _block(aside, "section", class_="notes")
+        _block(section, "h2", "Open questions")
+        entries = _block(section, "ul")
+        for note in self.article.notes:
+            words = self.passage(note)
+            entry = _block(entries, "li", "" if words else note.message)
+            if words:
+                _inline(entry, "q", words, lang=self.language).tail = f": {clean(note.message)}"
+
+    def passage(self, note: Note) -> str:
+        """Return the words that a note is about, the beginning of them where they are many."""
+        index = bisect_right(self.article.blocks, note.start, key=lambda block: block.start) - 1
+        block = self.article.blocks[index] if index >= 0 else None
+        text = block.text[note.start - block.start : note.end - block.start] if block else ""
+        return one_line(text if len(text) <= _PASSAGE_MAX else f"{text[:_PASSAGE_MAX].rstrip()}…")
 
     def voices(self, section: _Element) -> None:
         _block(section, "h2", "Who says what")
