@@ -203,7 +203,7 @@ class Cast:
             return None
         role = self.text[slice(*phrase.role)]
         key = role.casefold()
-        if self.lexicon.lower_roles.isdisjoint(key.replace(",", " ").split()):
+        if not self.lexicon.is_role(role):
             return None  # an institution: who speaks for it is not said
         if key not in self._by_role:
             self._by_role[key] = self._holder(role)

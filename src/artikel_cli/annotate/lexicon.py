@@ -214,6 +214,10 @@ class Lexicon:
             and folded not in self.stops
         )
 
+    def is_role(self, description: str) -> bool:
+        """Tell whether a word of a description is what somebody is."""
+        return not self.lower_roles.isdisjoint(description.casefold().replace(",", " ").split())
+
     def is_title(self, word: str) -> bool:
         """Tell whether a word is a title or a rank (``Purn``)."""
         return word.strip(".") in self.titles

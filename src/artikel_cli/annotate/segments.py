@@ -109,6 +109,7 @@ def _affiliation(office: list[Token], lexicon: Lexicon) -> Spanned | None:
     for index, token in enumerate(office):
         word = token[0]
         acronym = word.isupper() and len(word) > 1 and not set(word) <= _ROMAN
-        if index and (acronym or word in lexicon.institutions or word in lexicon.places) and word not in lexicon.titles:
+        named = acronym or word in lexicon.places or (word in lexicon.institutions and index < len(office) - 1)
+        if index and named and word not in lexicon.titles:
             return (token[1], office[-1][2])
     return None

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import repeat
+from operator import contains
 from typing import Final
 
 from msgspec import Struct
 
 from ...model import Block
-from ..lexicon import Lexicon
+from ..lexicon import TOKEN, Lexicon
 
 _DOUBLES: Final = '"“”„‟«»″＂'
 _SINGLES: Final = "'‘‚‹"
@@ -23,8 +25,6 @@ _SINGLES: Final = "'‘‚‹"
 _SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?:[^\n'‘’‚‹›]|['’](?=[^\W_])){2,1500}+)['’›](?![^\W_])"
 """Single marks with what stands between them; one before a letter is an apostrophe (``I’d``)."""
 _VERB: Final = r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})"
-_SPEAKER: Final = r"[.,]?\Z|[.,](?: |\n)| (?:[A-Z@]|[a-z]+ ?[.,\n]|[a-z]+\Z|(?:[a-z]+ ){1,3}[A-Z])"
-"""What stands behind a verb that ends a quotation without a mark: the end, a name, a word or two before one."""
 _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
@@ -170,10 +170,20 @@ def _unclosed(text: str, start: int, end: int, index: int, words: Lexicon) -> Pa
     """
     for match in re.compile(_VERB).finditer(text, start, end):
         verb = match["verb"]
-        if verb in words.clitics or (verb in words.behind and re.compile(_SPEAKER).match(text, match.end(), end)):
+        if verb in words.clitics or (verb in words.behind and _speaker_follows(text, match.end(), end, words)):
             return Pair(start, match.start("mark"), match.end("mark"), index, index, closed=False)
     cut = start + len(text[start:end].rstrip())
     return Pair(start, cut, cut, index, index, closed=False)
+
+
+def _speaker_follows(text: str, at: int, end: int, words: Lexicon) -> bool:
+    """Tell whether a verb that ends at an offset has its subject behind it, or ends its sentence."""
+    following = TOKEN.search(text, at, end)
+    if following is None:
+        return True
+    word = following[0]
+    known = words.pronouns, words.lower_roles, words.unnamed, words.titles
+    return not word[0].isalnum() or word[0].isupper() or any(map(contains, known, repeat(word)))
 
 
 def _close_later(

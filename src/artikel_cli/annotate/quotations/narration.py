@@ -106,6 +106,8 @@ def _about(
     phrase = topic(text, start, end, lexicon, times)
     if phrase is None:
         return (cast.named_in(start, verb) if verb > start and not heading else None), None
+    if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):
+        return cast.named_in(phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
     member = _person(phrase, cast, speaks=False, heading=heading)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     return member, phrase if unknown else None
