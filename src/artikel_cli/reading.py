@@ -26,6 +26,19 @@ _BEFORE: Final = "“„‘‚«‹([{"
 
 _SAID: Final = ("text", "name")
 """Fields that say what stands in the span beside them."""
+_WRITTEN: Final = (
+    "headline",
+    "deck",
+    "byline",
+    "dateline",
+    "credits",
+    "blocks",
+    "quotations",
+    "times",
+    "insertions",
+    "teasers",
+)
+"""Fields of an article whose parts say what stands in their spans."""
 _PLAIN: Final = (int, bool, NoneType)
 
 
@@ -77,14 +90,14 @@ def _unwrapped(text: str, lines: list[Line]) -> Page:
 
 def as_written(article: Article, source: str) -> Article:
     """Return an article that was made of a text as it is read with the words of the source in every span."""
-    written: Article = _respelled(article, source)
+    written: Article = replace(article, **{field: _respelled(getattr(article, field), source) for field in _WRITTEN})
     return replace(written, blocks=_all_covered(written.blocks, source)) if "&" in source else written
 
 
 def _respelled(part: Any, source: str) -> Any:
     """Return a part, a tuple of parts or a plain value; itself where nothing in it is spelt in another way."""
-    if isinstance(part, str):
-        return part
+    if part is None:
+        return None
     if isinstance(part, tuple):
         parts = [_respelled(each, source) for each in part]
         return part if all(map(is_, parts, part)) else tuple(parts)

@@ -6,18 +6,22 @@ In: the text and its cast. Out: members of the cast.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from .cast import Cast, Member
-from .lexicon import Lexicon
+from .lexicon import CAPITALISED, Lexicon
 from .phrase_reader import read_phrase
 
+_ANY: Final = re.compile("[A-Za-z]+")
+_FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z]")
 _NAME: Final = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}+")
 """Words with capitals in a row."""
-_AGED: Final = (re.compile(r"\(\d{1,2}\)"), re.compile(r", \d{1,2},"))
-"""The age of somebody behind the name, in brackets or between commas; each begins with what is quick to find."""
+_IN_BRACKETS: Final = re.compile(r"\(\d{1,2}\)")
+"""The age of somebody."""
+_BETWEEN_COMMAS: Final = re.compile(r", \d{1,2},")
+"""The same as English copy has it."""
 _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )"
 """A name before an apposition; no article in Indonesian needs it: re compiles it when one does."""
 _BESIDE: Final = 60
@@ -28,32 +32,34 @@ _USES: Final = 24
 """So many uses of a phrase such as ``akrab disapa`` are looked at."""
 
 
-def introduce(cast: Cast, narration: Iterable[tuple[int, int]]) -> None:
-    """Enter everybody whom the narration introduces; it is the stretches between quotations."""
-    _by_office(cast, narration)
+def introduce(cast: Cast, quoted: Sequence[tuple[int, int]]) -> None:
+    """Enter everybody whom the narration introduces: the text outside of the quoted stretches, which are in order."""
+    _by_office(cast, quoted)
     _by_age(cast)
     if cast.lexicon.who:
         _by_apposition(cast)
     _by_other_name(cast)
 
 
-def _by_office(cast: Cast, narration: Iterable[tuple[int, int]]) -> None:
+def _by_office(cast: Cast, quoted: Sequence[tuple[int, int]]) -> None:
     """``Kepala Dinas X, Rina Lestari``."""
     lexicon, usage, text = cast.lexicon, cast.usage, cast.text
-    roles, introduces = lexicon.roles, lexicon.introduces
+    roles = lexicon.roles
     read_to = usage.begin
-    places = [introduces.finditer(text, max(low, read_to), high) for low, high in narration]
-    for match in chain.from_iterable(places):
-        at = match.start()
+    starts = [start for start, _ in quoted]
+    for at, stop in _offices(text, read_to, lexicon):
         if at < read_to or (end := usage.prose_end(at)) <= at:
             continue
-        if at and text[at - 1].isalnum() and (match[0][0].islower() or not text[at - 1].islower()):
+        index = bisect_right(starts, at) - 1
+        if index >= 0 and at < quoted[index][1]:
+            continue
+        office = text[at:stop]
+        if at and text[at - 1].isalnum() and (office[0].islower() or not text[at - 1].islower()):
             continue
         if text.endswith(lexicon.aliases, max(0, at - _BESIDE), at):
             continue  # `yang akrab disapa Mas Tono` is another name of somebody
-        if match[0] not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
+        if office not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
             continue  # a rank behind another word with a capital is part of it: `Persela Muda`
-        stop = match.end()
         of_field = text[stop : stop + 2].islower() and text[stop] == " "
         if of_field and text[stop + 1 : text.index(" ", stop + 1)] not in lexicon.fields:
             continue
@@ -69,14 +75,41 @@ def _by_office(cast: Cast, narration: Iterable[tuple[int, int]]) -> None:
                 cast.enter(phrase)
 
 
+def _offices(text: str, begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the spans of words that begin an office and have a name or the rest of the office behind them, in order.
+
+    The words that a text has are looked up at once, and the few that are found are looked for: a pattern of all
+    offices would cost three times as much, and push what others need out of the processor's cache.
+    """
+    words = (_ANY if lexicon.head_final else CAPITALISED).findall(text, begin)
+    found = []
+    for office in lexicon.introduces.intersection(words):
+        length = len(office)
+        at = text.find(office, begin)
+        while at >= 0:
+            end = at + length
+            if _FOLLOWED.match(text, end):
+                found.append((at, end))
+            at = text.find(office, end)
+    found.sort()
+    return found
+
+
 def _by_age(cast: Cast) -> None:
     """``Rina Lestari (31)``; ``Rina Lestari, 31,``."""
     text, begin = cast.text, cast.usage.begin
-    for match in chain.from_iterable([pattern.finditer(text, begin) for pattern in _AGED]):
-        end = match.start() - (text[match.start() - 1] == " ")
-        names = _NAME.findall(text, max(0, end - _BESIDE), end)
-        if names and text.endswith(names[-1], 0, end) and not names[-1].isupper():  # initials hide somebody
-            _enter(cast, end - len(names[-1]), end)
+    for match in _IN_BRACKETS.finditer(text, begin):
+        _enter_before(cast, match.start() - (text[match.start() - 1] == " "))
+    if cast.lexicon.surnames:
+        for match in _BETWEEN_COMMAS.finditer(text, begin):
+            _enter_before(cast, match.start())
+
+
+def _enter_before(cast: Cast, end: int) -> None:
+    """Enter who is named right before an age; initials are of those whom a newsroom will not name."""
+    names = _NAME.findall(cast.text, max(0, end - _BESIDE), end)
+    if names and cast.text.endswith(names[-1], 0, end) and not names[-1].isupper():
+        _enter(cast, end - len(names[-1]), end)
 
 
 def _by_apposition(cast: Cast) -> None:

@@ -12,7 +12,6 @@ from typing import Final
 
 from ..language import Language
 from . import traits
-from .trie import trie
 
 TOKEN: Final = re.compile(
     r"[a-z]+(?=[\s,])|[A-Z][a-z]+(?=[\s,])"  # most words: what follows would give the same, and more slowly
@@ -119,7 +118,7 @@ class Lexicon:
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
         if people.head_final:  # the head noun before the name is in lower case: `spokesman NAME`
             offices |= self.lower_roles
-        self.introduces = re.compile(rf"{trie(offices)}(?=,? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z])")
+        self.introduces = frozenset(offices)
         self.common = frozenset(people.common)
         self.traits = _Memo(self.traits_of)
         self.beside_names = _Memo(self.is_beside_names)

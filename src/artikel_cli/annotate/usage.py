@@ -18,7 +18,7 @@ ARTICLE: Final = 30_000
 """No article is longer: another use of a name is looked for about so far before and behind, in code points."""
 _LATEST: Final = 24
 """So many uses of a word are looked at."""
-_GLUED: Final = 6
+_GLUED: Final = 8
 """A shorter word is no name with another word glued to it."""
 
 

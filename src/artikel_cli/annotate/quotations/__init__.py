@@ -8,7 +8,7 @@ carry on, from what stands before them.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -61,7 +61,7 @@ def find_quotations(text: str, layout: Layout, times: Sequence[Expression], lang
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
     pairs = pair_marks(text, blocks, chosen, words)
     utterances = _utterances(text, layout, pairs, words, starts)
-    introduce(cast, _between(pairs, len(text)))
+    introduce(cast, [(pair.start, pair.end) for pair in pairs])
     find_speakers(text, blocks, utterances, cast, words, starts)
     cast.complete()
     quotations = _numbered(
@@ -93,15 +93,6 @@ def _without_dateline(text: str, layout: Layout) -> Layout:
             blocks[index] = Block(block.kind, start, block.end, text[start : block.end])
             break
     return layout._replace(blocks=tuple(blocks))
-
-
-def _between(pairs: Sequence[Pair], end: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of the text that lie between no two marks."""
-    low = 0
-    for pair in pairs:
-        yield low, pair.start
-        low = pair.end
-    yield low, end
 
 
 def _utterances(

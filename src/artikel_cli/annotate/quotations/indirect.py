@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import repeat
+from itertools import accumulate, repeat
 from operator import itemgetter
 from typing import Final
 
@@ -108,15 +108,18 @@ def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int,
         pieces = text[start:end].split(", ")
         lasts = list(map(_LAST, map(str.rpartition, pieces, repeat(" "))))
         firsts = list(map(_FIRST, map(str.partition, pieces, repeat(" "))))
-        if active.isdisjoint(lasts) and bare.isdisjoint(firsts):  # few articles have such a verb there
+        behind = [index for index, verb in enumerate(lasts[:-1], 1) if verb in active]
+        ahead = [index for index, verb in enumerate(firsts) if verb in bare and index and verb != pieces[index]]
+        if not behind and not ahead:
             continue
-        at = start
-        for before, verb, first, piece in zip(pieces, lasts, firsts[1:], pieces[1:], strict=False):
-            at += len(before) + 2
-            if verb in active:
-                found.append((at - 2 - len(verb), at - 2, at, 0))
-            elif first in bare and first != piece and before:
-                found.append((0, at - 2, at, at + len(first)))
+        ends = list(accumulate(map(len, pieces)))
+        for index in behind:
+            at = start + ends[index - 1] + 2 * index
+            found.append((at - 2 - len(lasts[index - 1]), at - 2, at, 0))
+        for index in ahead:
+            at = start + ends[index - 1] + 2 * index
+            if pieces[index - 1] and lasts[index - 1] not in active:
+                found.append((0, at - 2, at, at + len(firsts[index])))
     for mark in lexicon.links:
         at = text.find(mark, low, high)
         while at >= 0:

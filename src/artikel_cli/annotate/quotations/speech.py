@@ -51,12 +51,11 @@ def is_speech(
         return False
     inner_end = content.rstrip(" \n’'")[-1:]
     single = pair.single and not pair.heading
+    if behind is not None and not single and inner_end in ",.?!…":
+        return True
     words = _WORD.findall(telling)
-    if behind is not None and not single:
-        if inner_end in ",.?!…":
-            return True
-        if text[pair.outer : pair.outer + 1] in ",–—":  # `…, author of “Tales Of Rain”, said`: the title is hers
-            return not _is_title(words, inner_end)
+    if behind is not None and not single and text[pair.outer : pair.outer + 1] in ",–—":
+        return not _is_title(words, inner_end)  # `…, author of “Tales Of Rain”, said`: the title is hers
     if single:
         return (behind is not None or before is not None) and len(words) > _SHORT and (inner_end in ",.?!" or alone)
     named = _is_named(text, pair, lexicon)
