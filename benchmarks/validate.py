@@ -11,18 +11,19 @@ from __future__ import annotations
 import argparse
 import resource
 import sys
-from collections import deque
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from statistics import median
 from time import perf_counter
 
 import msgspec
 
+from artikel_cli.errors import ArtikelError
 from artikel_cli.pipeline import parse_source
 from artikel_cli.reports import Options, report
 from artikel_cli.source import Source, decode
-from artikel_cli.validate.check import Checked, Checker
+from artikel_cli.validate.check import Checked, Checker, Document, Result
 from artikel_cli.validate.run import compared
 from artikel_cli.validate.selection import Layer, Selection
 from artikel_cli.validate.settings import Loaded
@@ -59,18 +60,20 @@ class Validation:
         self._checker = Checker(self._selection)
         self._report = report(form, Options("0", self._selection.everywhere))
         self.findings = 0
-        self._results = compared(self._feed(), self._checker, lambda name: Source.from_text("", name))
-        self._batch: deque[bytes] = deque()
+        self._results = compared(self._checked(), self._checker, lambda name: Source.from_text("", name))
+        self._batch: list[Document] = []
         self._count = 0
 
-    def _feed(self) -> Iterator[Checked]:
+    def _checked(self) -> Iterator[Result]:
         while self._batch:
-            self._count += 1
-            yield self._checker.check(self._batch.popleft(), f"{self._count}.txt", lambda _: None)
+            batch, self._batch = self._batch, []
+            yield from self._checker.check_all(batch, _defect)
 
     def seconds(self, batch: list[bytes]) -> float:
         """Validate a batch and return the seconds it takes."""
-        self._batch.extend(batch)
+        for raw in batch:
+            self._count += 1
+            self._batch.append(Document(f"{self._count}.txt", len(raw), partial(bytes, raw), lambda _: None))
         start = perf_counter()
         for _ in batch:
             result = next(self._results)
@@ -106,6 +109,10 @@ def main() -> int:
     print(f"ratio      {ratio:8.2f} in all   {by_batch:.2f} median of {len(parsing)} batches")
     print(f"memory     {(_peak() - size) / 1e6:8.1f} MB more than after the first batch")
     return int(ratio < 0.8)
+
+
+def _defect(name: str, error: Exception) -> ArtikelError:
+    raise error
 
 
 def _peak() -> int:

@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 import artikel_cli.rules as rules
 from artikel_cli.findings import Edit, Finding
 from artikel_cli.rules import GROUPS, RULES, SECTIONS, Context, Rule, Settings, examine, example, manual
+from artikel_cli.validate.fixes import mend
 
 FOLDER = Path(rules.__file__).parent
 SETTINGS = Settings(dateline="{PLACE}, HARIAN.com - ")
@@ -146,6 +148,15 @@ def test_a_fixed_example_no_longer_fires(rule: Rule) -> None:
         assert [visible(block.text) for block in after.body] == [visible(block.text) for block in before.body]
 
 
+@pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule.fix != "none"], ids=lambda rule: rule.code)
+def test_the_fix_of_an_example_is_not_refused(rule: Rule) -> None:
+    context = examine(example(rule.code)[0][0], settings=SETTINGS)
+    found = list(rules.load(rule.code).check(context, rule))
+    outcome = mend(context, found, partial(examine, settings=SETTINGS), unsafe=True)
+    assert outcome.refused == []
+    assert len(outcome.made) > 0
+
+
 def visible(text: str) -> str:
     """The text as a reader sees it."""
     return INVISIBLE.sub("", text)
@@ -241,6 +252,22 @@ def test_sketches_are_small_and_the_same_in_every_process() -> None:
         assert sketch is not None
         assert len(pickle.dumps(sketch)) < 400
         assert pickle.loads(pickle.dumps(sketch)) == sketch
+
+
+def test_a_rule_finds_nothing_where_nothing_is_that_it_needs() -> None:
+    needs = {code: getattr(rules.load(code), "NEEDS", None) for code, rule in RULES.items() if rule.scope == "article"}
+    inputs = {raw for code in RULES for part in example(code) for raw in part} | {b"", b"\xff\xfe\x00", b"\xc3\xa9"}
+    for raw in inputs:
+        context = examine(raw, settings=SETTINGS, today=TODAY)
+        for code, needed in needs.items():
+            if needed is not None and needed.isdisjoint(context.traits):
+                assert list(rules.load(code).check(context, RULES[code])) == [], code
+
+
+def test_blanks_and_capitals_make_no_other_article() -> None:
+    first = example("C002")[0][0]
+    for old, new in ((" ", "  "), (" ", "\u00a0"), (". ", ".\n"), ("ba", "BA")):
+        assert len(look("C001", (first, first.decode().replace(old, new).encode()))) == 1, (old, new)
 
 
 HOSTILE = {

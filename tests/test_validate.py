@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -27,7 +28,7 @@ from artikel_cli.rules import Settings as RuleSettings
 from artikel_cli.source import Source
 from artikel_cli.validate.baseline import Baseline
 from artikel_cli.validate.catalogue import CATALOGUE, DOCUMENT_RULES, manual
-from artikel_cli.validate.check import Checked, Checker
+from artikel_cli.validate.check import Checked, Checker, Document
 from artikel_cli.validate.diffs import unified
 from artikel_cli.validate.fingerprints import fingerprint, numbered
 from artikel_cli.validate.fixes import apply, mend
@@ -589,13 +590,51 @@ def test_a_file_has_its_own_severity_and_selection_in_comparisons_too() -> None:
     ]
 
 
+@pytest.mark.usefixtures("tiny")
+def test_articles_checked_together_are_checked_as_if_each_were_alone() -> None:
+    one = checker("[[per-file]]\nfiles = ['7*']\nignore = ['X001']", fixing="safe")
+    texts = [ARTICLE.replace("umum", f"[a{number}>b] umum" if number % 3 else "") for number in range(60)]
+    texts[20] *= 200  # too long to be checked with others
+    documents = [Document(f"{number}.txt", len(text), text.encode, lambda _: None) for number, text in enumerate(texts)]
+    missing = ArtikelError("30.txt", "gone", "none")
+    together = list(one.check_all([*documents[:30], missing, *documents[30:]], defect))
+    assert together.pop(30) is missing
+    alone = [one.check(document.read(), document.name, document.beside) for document in documents]
+    assert [(r.name, r.findings, r.sketches) for r in together if isinstance(r, Checked)] == [
+        (r.name, r.findings, r.sketches) for r in alone
+    ]
+
+
+@pytest.mark.usefixtures("tiny")
+def test_a_defect_costs_one_document_and_not_those_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(context: Context, rule: Rule) -> Iterator[Finding]:
+        if "runtuh" in context.text:
+            raise ZeroDivisionError
+        yield from check(context, rule)
+
+    monkeypatch.setattr(sys.modules[f"artikel_cli.rules.{WORD.module}"], "check", fail)
+    texts = [ARTICLE.replace("umum", "[a>b]"), ARTICLE.replace("umum", "runtuh"), ARTICLE]
+    documents = [Document(f"{number}.txt", len(text), text.encode, lambda _: None) for number, text in enumerate(texts)]
+    first, second, third = checker().check_all(documents, defect)
+    assert isinstance(first, Checked)
+    assert len(first.findings) == 1
+    assert isinstance(second, ArtikelError)
+    assert second.reason == "ZeroDivisionError"
+    assert isinstance(third, Checked)
+    assert not third.findings
+
+
+def defect(name: str, error: Exception) -> ArtikelError:
+    return ArtikelError(name, type(error).__name__, "none")
+
+
 def shout(item: int) -> Checked | ArtikelError:
     """Work that fails on some items."""
     return ArtikelError(str(item), "bad", "none") if item % 7 == 0 else Checked(str(item), None, [])
 
 
 def test_several_processes_give_what_one_gives_in_the_same_order() -> None:
-    one, two = (list(checked(range(300), shout, jobs)) for jobs in (1, 2))
+    one, two = (list(checked(range(300), partial(map, shout), jobs)) for jobs in (1, 2))
     assert [str(result) for result in one] == [str(result) for result in two]
 
 
@@ -606,7 +645,7 @@ def test_a_few_documents_are_checked_in_this_process() -> None:
         here.append(item)
         return Checked(str(item), None, [])
 
-    assert len(list(checked(range(100), note, jobs=8))) == 100
+    assert len(list(checked(range(100), partial(map, note), jobs=8))) == 100
     assert here == list(range(100))
 
 
@@ -619,7 +658,7 @@ def test_no_more_documents_are_taken_than_keep_the_processes_busy() -> None:
             taken = number
             yield number
 
-    run = checked(items(), shout, 2)
+    run = checked(items(), partial(map, shout), 2)
     next(run)
     assert taken < 1000
     run.close()  # type: ignore[attr-defined]  # it is a generator

@@ -1,15 +1,15 @@
-"""The work on one input: read it, check it; here or in another process, to which both can be sent."""
+"""The work on inputs: read them, check them; here or in another process, to which both can be sent."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import stat
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from ..errors import ArtikelError
 from ..source import Source
-from ..validate.check import Checker, decode_somehow
-from ..validate.run import Result
+from ..validate.check import Checker, Document, Result, decode_somehow
 from .failures import unexpected
 from .inputs import STDIN, Input, opened
 
@@ -35,6 +35,16 @@ class Reader:
         with opened(item) as file:
             return file.read()
 
+    def size(self, item: Input) -> int | None:
+        """Return how many bytes an input has, None where it is no regular file."""
+        if item.path is None:
+            return len(self.stdin)
+        try:
+            status = item.path.stat()
+        except (OSError, ValueError):
+            return None
+        return status.st_size if stat.S_ISREG(status.st_mode) else None
+
     def again(self, name: str) -> Source:
         """Return the text of an input by its name; errors as for :meth:`read`."""
         item = Input(name, None if name == self.stdin_name else Path(name), name)
@@ -51,13 +61,12 @@ class Reader:
             return None
 
 
-def work(checker: Checker, reader: Reader, item: Input | ArtikelError) -> Result:
-    """Check one input, or return the error that keeps it from being checked, so that the others go on."""
+def work(checker: Checker, reader: Reader, items: Iterable[Input | ArtikelError]) -> Iterator[Result]:
+    """Check inputs; the error that keeps one from being checked stands in its place, so that the others go on."""
+    return checker.check_all((_document(reader, item) for item in items), unexpected)
+
+
+def _document(reader: Reader, item: Input | ArtikelError) -> Document | ArtikelError:
     if isinstance(item, ArtikelError):
         return item
-    try:
-        return checker.check(reader.read(item), item.name, partial(reader.beside, item))
-    except ArtikelError as error:
-        return error
-    except Exception as error:
-        return unexpected(item.name, error)
+    return Document(item.name, reader.size(item), partial(reader.read, item), partial(reader.beside, item))

@@ -16,8 +16,8 @@ from ..errors import ArtikelError, UnknownLanguageError
 from ..findings import Severity
 from ..language import load
 from ..reports import REPORTS, Options, Report, Summary, report
-from ..validate.check import Checked, Checker, Fixing
-from ..validate.run import Result, checked, compared
+from ..validate.check import Checked, Checker, Fixing, Result
+from ..validate.run import checked, compared
 from ..validate.selection import Layer, Selection
 from ..validate.settings import ReportName, Settings, as_toml
 from .batch import end_orderly
@@ -145,8 +145,7 @@ class _Run:
     def all(self) -> int:
         """Check everything, write what is found and return the exit code."""
         wishes, output, tally = self._wishes, self._output, self._tally
-        one = partial(work, self._checker, self._reader)
-        results = checked(self._items(), one, wishes.jobs or _processors())
+        results = checked(self._items(), partial(work, self._checker, self._reader), wishes.jobs or _processors())
         ticking = not wishes.quiet and not output.terminal
         try:
             with output, Ticker(wanted=ticking) as ticker:

@@ -15,6 +15,7 @@ class Concise:
 
     def __init__(self, options: Options) -> None:
         self._colour = options.colour
+        self._labels: dict[tuple[str, str], str] = {}
 
     def begin(self) -> str:
         """Return nothing."""
@@ -33,6 +34,10 @@ class Concise:
 
     def _line(self, name: str, source: Source, finding: Finding) -> str:
         line, column = source.line_and_column(finding.start)
-        label = paint(f"{finding.severity}[{finding.code}]", finding.severity, on=self._colour)
+        kind = finding.severity, finding.code
+        label = self._labels.get(kind) or self._labels.setdefault(kind, self._label(*kind))
         mark = " [*]" if finding.fix and finding.fix.safe else ""
         return f"{name}:{line}:{column}: {label}{mark} {visible(finding.message)}\n"
+
+    def _label(self, severity: str, code: str) -> str:
+        return paint(f"{severity}[{code}]", severity, on=self._colour)

@@ -4,17 +4,19 @@ In: a :class:`Context`, the article with its source. Out: findings. A module's d
 and its Example and Instead are what the tests run, so that neither can go stale.
 
 A rule of the scope ``article`` has ``check(context, rule) -> Iterator[Finding]``; severity comes with the
-``rule``, so that settings change it there. A rule of the scope ``corpus`` has ``sketch(context) -> tuple | None``,
-what it must know of one article (small, and can be sent between processes; None: nothing to compare), and
-a class ``Check(rule, settings)`` with ``see(name, sketch) -> Iterator[Finding]``, which is given the articles in
-their order, and ``finish() -> Iterator[tuple[str, Finding]]``, findings by name that only the end can tell.
+``rule``, so that settings change it there. It may have ``NEEDS``, traits of an input (:attr:`Context.traits`) of which
+there is one at least wherever it finds anything: it is not asked where there is none.
+A rule of the scope ``corpus`` has ``sketch(context) -> tuple | None``, what it must know of one article (small, and can
+be sent between processes; None: nothing to compare), and a class ``Check(rule, settings)`` with
+``see(name, sketch) -> Sequence[Finding]``, which is given the articles in their order, and
+``finish() -> Iterator[tuple[str, Finding]]``, findings by name that only the end can tell.
 Every rule can be given every context, of an input too that could not be decoded or holds no article.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any, Final, Literal, NamedTuple, Protocol, cast
 
@@ -78,8 +80,8 @@ class ArticleRule(Protocol):
 class CorpusCheck(Protocol):
     """A comparison of articles in progress."""
 
-    def see(self, name: str, sketch: Any) -> Iterator[Finding]:
-        """Yield what is wrong with this article in the light of those before it."""
+    def see(self, name: str, sketch: Any) -> Sequence[Finding]:
+        """Return what is wrong with this article in the light of those before it."""
 
     def finish(self) -> Iterator[tuple[str, Finding]]:
         """Yield what only the whole corpus shows, each with the name of its article."""

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
-from hashlib import blake2b
-from typing import Final
+from hashlib import sha256
+from typing import Any, Final, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -21,12 +20,28 @@ from ..language import Language, load
 from ..model import BODY_KINDS, Article, Block, Part, Quotation, Teaser
 from ..source import Source, decode
 
+T = TypeVar("T")
+
 _WORD: Final = re.compile(r"\S+")
 _LINE_END: Final = re.compile(r"(?:\r\n|[\n\r])+|\Z")
 _BLANKS: Final = frozenset("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u2028\u2029\u202f\u3000") | frozenset(
     map(chr, range(0x2000, 0x200B))
 )
-_PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\n"
+_COMMON: Final = bytes({*range(0x20, 0x7F)} - {*b'"&<'}) + b"\n"
+_SMALL: Final = bytes(range(0x100)).lower()
+_LONG_WORD: Final = 25
+"""No text has words of this length on average: those of a longer one need not be counted."""
+
+
+class once(Generic[T]):  # noqa: N801 - used as a decorator
+    """A property that is worked out once; ``functools.cached_property`` takes a lock for it before Python 3.12."""
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self._work, self._name, self.__doc__ = work, work.__name__, work.__doc__
+
+    def __get__(self, instance: Any, owner: type | None = None) -> T:
+        value = instance.__dict__[self._name] = self._work(instance)
+        return value
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -50,8 +65,11 @@ class Context:
 
     Attributes:
         source: the decoded text; of bytes that are no text, each bad byte is a lone surrogate in it.
+        text: the decoded text itself.
         article: the parsed article; None where there is none.
-        language: the pack that the article was read with.
+        headline: the article's headline.
+        blocks: the article's blocks.
+        quotations: the article's quotations.
         settings: what the user has set.
         name: the input as the user named it.
         decoded: whether the bytes are text.
@@ -66,40 +84,26 @@ class Context:
         name: str = "-",
         decoded: bool = True,
     ) -> None:
-        self.source, self.article, self.name, self.decoded = source, article, name, decoded
+        self.source, self.text, self.name, self.decoded = source, source.text, name, decoded
         self.settings = settings or Settings()
-
-    @property
-    def text(self) -> str:
-        """The decoded text."""
-        return self.source.text
+        self.article = article
+        self.headline: Part | None = None
+        self.blocks: tuple[Block, ...] = ()
+        self.quotations: tuple[Quotation, ...] = ()
+        if article is not None:
+            self.headline, self.blocks, self.quotations = article.headline, article.blocks, article.quotations
 
     @property
     def raw(self) -> bytes:
         """The bytes as read."""
         return self.source.raw
 
-    @cached_property
+    @once
     def language(self) -> Language:
         """The pack of the article's language, the default one where that is undecided."""
         return load((self.article.language if self.article is not None else None) or "id")
 
-    @property
-    def headline(self) -> Part | None:
-        """The article's headline."""
-        return self.article.headline if self.article is not None else None
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """The article's blocks."""
-        return self.article.blocks if self.article is not None else ()
-
-    @property
-    def quotations(self) -> tuple[Quotation, ...]:
-        """The article's quotations."""
-        return self.article.quotations if self.article is not None else ()
-
-    @cached_property
+    @once
     def _marked(self) -> tuple[list[int], list[Quotation]]:
         """The starts of the quotations in marks, and these, in order."""
         marked = [quotation for quotation in self.quotations if quotation.kind != "indirect"]
@@ -111,12 +115,12 @@ class Context:
         index = bisect_right(starts, offset) - 1
         return marked[index] if index >= 0 else None
 
-    @cached_property
+    @once
     def body(self) -> list[Block]:
         """The blocks of the body."""
         return [block for block in self.blocks if block.kind in BODY_KINDS]
 
-    @cached_property
+    @once
     def inside(self) -> Sequence[Block]:
         """The furniture between the first and the last block of the body."""
         body = self.body
@@ -125,36 +129,44 @@ class Context:
         first, last = body[0].start, body[-1].start
         return [b for b in self.blocks if first < b.start < last and b.kind not in BODY_KINDS]
 
-    @cached_property
-    def words(self) -> bytes:
-        """The words of the body in lower case with one space between, in UTF-8: what makes two articles the same.
+    @once
+    def prose(self) -> str:
+        """The blocks of the body with a blank between."""
+        return " ".join([block.text for block in self.body])
+
+    @once
+    def letters(self) -> bytes:
+        """The body in lower case and without blanks, in UTF-8: what makes two articles the same.
 
         Capitals outside ASCII are rare, and bytes are in lower case in a tenth of the time that a text takes.
         """
-        words = " ".join([block.text for block in self.body])
-        if "\n" in words or "  " in words or not self.unusual.isdisjoint(_BLANKS):
-            words = " ".join(words.split())
-        unusual = "".join(self.unusual)
-        if unusual.lower() != unusual:
-            words = words.lower()
-        return words.encode("utf-8", "surrogatepass").lower()
+        letters, rare = self.prose, "".join(self.characters)
+        for blank in self.characters & _BLANKS:
+            letters = letters.replace(blank, "")
+        if rare.lower() != rare:
+            letters = letters.lower()
+        return letters.encode("utf-8", "surrogatepass").translate(_SMALL, b" \n")
 
-    @cached_property
+    def has_words(self, number: int) -> bool:
+        """Tell whether the body has so many words at least."""
+        return len(self.letters) > number * _LONG_WORD or len(self.prose.split()) >= number
+
+    @once
     def digest(self) -> bytes:
-        """A digest of the words of the body."""
-        return blake2b(self.words, digest_size=12).digest()
+        """A digest of the letters of the body."""
+        return sha256(self.letters).digest()[:12]
 
-    @cached_property
+    @once
     def line_end(self) -> str:
         """The line end that the text has most of."""
-        if "\r" not in self.unusual:
+        if "\r" not in self.characters:
             return "\n"
         text = self.text
         windows = text.count("\r\n")
         counts = {"\n": text.count("\n") - windows, "\r\n": windows, "\r": text.count("\r") - windows}
         return max(counts, key=lambda end: counts[end])
 
-    @cached_property
+    @once
     def opening(self) -> tuple[int, int]:
         """The span of the first word: where a finding stands that concerns the whole."""
         match = _WORD.search(self.text, self.body[0].start if self.body else 0)
@@ -174,19 +186,48 @@ class Context:
             edit = Edit(part.start, part.end, "")
         return Fix(message, (edit,), safe=False)
 
-    @cached_property
-    def unusual(self) -> frozenset[str]:
-        """The characters of the text that are neither printable ASCII nor a newline.
+    @once
+    def characters(self) -> frozenset[str]:
+        """The characters of the text but for newlines and those of ASCII that print; of them, ``"``, ``&`` and ``<``.
 
         Taken from the bytes, where one call drops all others: a loop over the text would cost more than all rules.
         """
-        text = self.source.text
-        raw = (
-            self.source.raw
-            if self.source.encoding == "utf-8" and self.decoded
-            else text.encode("utf-8", "surrogatepass")
-        )
-        return frozenset(raw.translate(None, _PLAIN).decode("utf-8", "surrogatepass"))
+        source = self.source
+        is_plain = source.encoding == "utf-8" and self.decoded
+        raw = source.raw if is_plain else source.text.encode("utf-8", "surrogatepass")
+        return frozenset(raw.translate(None, _COMMON).decode("utf-8", "surrogatepass"))
+
+    def matches(self, pattern: re.Pattern[str], initials: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches in the text of a pattern whose matches all begin with one of these characters.
+
+        Most texts have one of them or two, which ``str.find`` finds much faster than a pattern finds any of them.
+        """
+        text, end = self.text, 0
+        for at in sorted(at for character in initials & self.characters for at in places(text, character)):
+            if at >= end and (match := pattern.match(text, at)):
+                end = match.end()
+                yield match
+
+    @once
+    def traits(self) -> frozenset[str]:
+        """What there is in the input, each by its name, for rules to say what they need.
+
+        These are the :attr:`characters`, the kinds of the blocks and of the quotations, the codes of the notes,
+        ``teaser`` and ``time``.
+        """
+        article = self.article
+        if article is None:
+            return self.characters
+        traits = {*self.characters, *[block.kind for block in article.blocks]}
+        if article.quotations:
+            traits.update([quotation.kind for quotation in article.quotations])
+        if article.times:
+            traits.add("time")
+        if article.teasers:
+            traits.add("teaser")
+        if article.notes:
+            traits.update([note.code for note in article.notes])
+        return frozenset(traits)
 
 
 def examine(
@@ -221,11 +262,11 @@ def examine(
     return Context(source, article, settings, name=name or "-", decoded=decoded)
 
 
-def by_line(pattern: re.Pattern[str], text: str) -> Iterator[list[re.Match[str]]]:
-    """Yield the matches of a pattern line by line: what is wrong ten times in a line is one finding."""
+def by_line(matches: Iterable[re.Match[str]], text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the matches in a text line by line: what is wrong ten times in a line is one finding."""
     found: list[re.Match[str]] = []
     end = -1
-    for match in pattern.finditer(text):
+    for match in matches:
         if match.start() >= end:
             if found:
                 yield found
@@ -235,6 +276,14 @@ def by_line(pattern: re.Pattern[str], text: str) -> Iterator[list[re.Match[str]]
         found.append(match)
     if found:
         yield found
+
+
+def places(text: str, character: str) -> Iterator[int]:
+    """Yield where a character stands in a text."""
+    at = text.find(character)
+    while at >= 0:
+        yield at
+        at = text.find(character, at + 1)
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

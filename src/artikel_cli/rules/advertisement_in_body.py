@@ -33,13 +33,15 @@ Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat mem
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
 from ._context import Context
 
 if TYPE_CHECKING:
     from . import Rule
+
+NEEDS: Final = frozenset({"advertisement"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -58,10 +58,11 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     for person in context.article.people:
         if " " not in (person.role or "") or " " not in person.name or len(person.mentions) < 2:
             continue
+        titled = [mention for mention in person.mentions if _follows_capital(text, mention.start)]
+        if len(titled) < 2:
+            continue
         held: list[tuple[str, ...]] = []
-        for mention in person.mentions:
-            if not text[text.rfind(" ", 0, max(0, mention.start - 1)) + 1].isupper():
-                continue
+        for mention in titled:
             before = _OFFICE.search(text, max(0, mention.start - _REACH), mention.start)
             if before is None:
                 continue
@@ -77,6 +78,11 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
                 yield rule.finding(message, start, mention.end)
                 break
             held.append(office)
+
+
+def _follows_capital(text: str, at: int) -> bool:
+    """Tell whether the word in front of a place has a capital."""
+    return text[text.rfind(" ", 0, max(0, at - 1)) + 1].isupper()
 
 
 def _conflict(left: tuple[str, ...], right: tuple[str, ...], places: frozenset[str]) -> bool:

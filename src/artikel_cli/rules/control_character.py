@@ -36,15 +36,13 @@ if TYPE_CHECKING:
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|(?<![\x80-\xbf\xc2-\xf4])\x85")
 """Behind a letter such as Ù U+0085 may be half of a misread character, which is another rule's."""
-_CONTROLS: Final = frozenset("\x7f\x85") | frozenset(map(chr, range(32))) - {*"\t\n\r"}
+NEEDS: Final = frozenset("\x7f\x85") | frozenset(map(chr, range(32))) - {*"\t\n\r"}
 _BREAKS: Final = frozenset("\v\f\x1c\x1d\x1e\x85")
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each line with control characters."""
-    if context.unusual.isdisjoint(_CONTROLS):
-        return
-    for matches in by_line(_CONTROL, context.text):
+    for matches in by_line(context.matches(_CONTROL, NEEDS), context.text):
         edits = tuple(
             [
                 Edit(match.start(), match.end(), context.line_end if match.group() in _BREAKS else "")

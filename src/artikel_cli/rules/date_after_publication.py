@@ -48,6 +48,7 @@ _GRACE: Final = timedelta(days=1)
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _CLAUSE: Final = 90
 """Code points between a speech verb and the day of the utterance."""
+NEEDS: Final = frozenset({"time"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:

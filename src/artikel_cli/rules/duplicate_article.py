@@ -35,7 +35,7 @@ Petani di Desa Sukaraya memanen jagung di lahan baru seluas dua hektare pada Sel
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
 
 
 def sketch(context: Context) -> tuple[bytes, int, int] | None:
-    """Return a digest of the words, and where the body begins."""
-    if not context.words:
+    """Return a digest of the letters, and where the body begins."""
+    if not context.letters:
         return None
     return context.digest, *context.opening
 
@@ -59,12 +59,11 @@ class Check:
         self._rule = rule
         self._first: dict[bytes, str] = {}
 
-    def see(self, name: str, sketch: tuple[bytes, int, int]) -> Iterator[Finding]:
-        """Yield a finding where an earlier article has the same words."""
+    def see(self, name: str, sketch: tuple[bytes, int, int]) -> Sequence[Finding]:
+        """Return a finding where an earlier article has the same letters."""
         digest, start, end = sketch
         original = self._first.setdefault(digest, name)
-        if original is not name:
-            yield self._rule.finding(f"the same text as {original}", start, end)
+        return () if original is name else [self._rule.finding(f"the same text as {original}", start, end)]
 
     def finish(self) -> Iterator[tuple[str, Finding]]:
         """Yield nothing: all has been said."""

@@ -40,6 +40,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
@@ -60,14 +61,14 @@ _FIGURES: Final = re.compile(r"[\d:.]")
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each subheading without a section."""
-    heading: Block | None = None
-    for block in context.body:
-        if heading is not None and block.kind == "subheading" and not _FIGURES.search(heading.text):
-            yield rule.finding(f"nothing under ‘{excerpt(heading.text)}’", heading.start, heading.end)
-        heading = block if _heads(block) else None
-    if heading is not None and len(context.body) > 1 and heading.text.count(" ") >= _WORDS - 1:
-        message = f"nothing under ‘{excerpt(heading.text)}’: the headline of another article?"
-        yield rule.finding(message, heading.start, heading.end)
+    body = context.body
+    if "subheading" in context.traits:
+        for heading, block in pairwise(body):
+            if block.kind == "subheading" and _heads(heading) and not _FIGURES.search(heading.text):
+                yield rule.finding(f"nothing under ‘{excerpt(heading.text)}’", heading.start, heading.end)
+    if len(body) > 1 and _heads(body[-1]) and body[-1].text.count(" ") >= _WORDS - 1:
+        message = f"nothing under ‘{excerpt(body[-1].text)}’: the headline of another article?"
+        yield rule.finding(message, body[-1].start, body[-1].end)
 
 
 def _heads(block: Block) -> bool:

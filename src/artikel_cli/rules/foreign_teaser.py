@@ -36,13 +36,15 @@ Editor: Wahyu Lestari
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
 from ._context import Context, excerpt
 
 if TYPE_CHECKING:
     from . import Rule
+
+NEEDS: Final = frozenset({"teaser"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -40,9 +40,9 @@ _BREAK: Final = re.compile(r"[ \t]*(?:\r\n|[\n\r])[ \t]*")
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield the first paragraph of an article that is wrapped."""
-    wrapped = [block for block in context.body if "\n" in block.text or "\r" in block.text]
-    if not wrapped:
+    if not ("\n" in context.prose or "\r" in context.prose):
         return
+    wrapped = [block for block in context.body if "\n" in block.text or "\r" in block.text]
     edits = tuple(
         [
             Edit(block.start + match.start(), block.start + match.end(), " ")

@@ -41,19 +41,17 @@ if TYPE_CHECKING:
 _LOOKS_LIKE: Final = dict(
     zip("аеіјорсуѕхһАВЕІЈКМНОРСТХЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧον", "aeijopcysxhABEIJKMHOPCTXSABEZHIKMNOPTYXov", strict=True)
 )
-_LETTERS: Final = frozenset(_LOOKS_LIKE)
+NEEDS: Final = frozenset(_LOOKS_LIKE)
 _WORD: Final = re.compile(rf"[A-Za-z]*(?:[A-Za-z][{''.join(_LOOKS_LIKE)}]|[{''.join(_LOOKS_LIKE)}][A-Za-z])\w*")
 _MEANT: Final = str.maketrans(_LOOKS_LIKE)
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each word of two alphabets."""
-    if context.unusual.isdisjoint(_LETTERS):
-        return
     for match in _WORD.finditer(context.text):
         word = match.group()
         meant = word.translate(_MEANT)
         if meant.isascii():
-            letter = next(letter for letter in word if letter in _LETTERS)
+            letter = next(letter for letter in word if letter in NEEDS)
             fix = Fix("write Latin letters", (Edit(match.start(), match.end(), meant),), safe=False)
             yield rule.finding(f"U+{ord(letter):04X} looks like {_LOOKS_LIKE[letter]} in ‘{word}’", *match.span(), fix)

@@ -28,13 +28,15 @@ Pengerjaan tanggul di hulu dijadwalkan selesai pada 30 Juni 2025.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
 from ._context import Context, excerpt
 
 if TYPE_CHECKING:
     from . import Rule
+
+NEEDS: Final = frozenset({"impossible-date"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:

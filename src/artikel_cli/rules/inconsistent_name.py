@@ -67,14 +67,18 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
 
 
 def _beside(text: str, first: str, second: str) -> Iterator[tuple[str, str, int]]:
-    """Yield a word of a name, another word that stands in its place beside the neighbour, and where it stands."""
+    """Yield a word of a name, another word that stands in its place beside the neighbour, and where it stands.
+
+    The other word begins with the same letter: a text is searched for ``Ratna W`` much faster than for ``Ratna ``.
+    """
     if len(second) >= _LETTERS and second.isalpha() and len(first) > 1:
-        at = text.find(first + " ")
+        alike = f"{first} {second[0]}"
+        at = text.find(alike)
         while at >= 0:
             at += len(first) + 1
             if not text.startswith(second, at) and (match := _NAME.match(text, at)):
                 yield second, match.group(), at
-            at = text.find(first + " ", at)
+            at = text.find(alike, at)
     if len(first) >= _LETTERS and first.isalpha():
         at = text.find(" " + second)
         while at >= 0:

@@ -44,14 +44,12 @@ _HTML: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_BLOCKS: Final = frozenset({"p", "br", "div", "ul", "ol", "li", "tr", "blockquote", "h1", "h2", "h3", "h4"})
+NEEDS: Final = frozenset("&<")
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each line with markup."""
-    text = context.text
-    if not ("&" in text or "<" in text):
-        return
-    for matches in by_line(_HTML, text):
+    for matches in by_line(context.matches(_HTML, NEEDS), context.text):
         edits = tuple([Edit(match.start(), match.end(), _meant(match, context)) for match in matches])
         message = f"HTML left over: {excerpt(matches[0].group())}"
         yield rule.finding(message, *matches[0].span(), Fix("take the markup out", edits, safe=False))

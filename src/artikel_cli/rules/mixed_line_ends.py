@@ -37,14 +37,12 @@ if TYPE_CHECKING:
     from . import Rule
 
 _LINE_END: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
-_OTHERS: Final = frozenset("\r\u2028\u2029")
+NEEDS: Final = frozenset("\r\u2028\u2029")
 _NAMES: Final = {"\n": "LF", "\r\n": "CR LF", "\r": "CR", "\u2028": "U+2028", "\u2029": "U+2029"}
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield the first line end that is not like most."""
-    if context.unusual.isdisjoint(_OTHERS):
-        return
     usual = context.line_end
     ends = list(_LINE_END.finditer(context.text))
     others = [match for match in ends if match.group() != usual]

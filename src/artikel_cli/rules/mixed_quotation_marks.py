@@ -38,10 +38,12 @@ from ._context import Context
 if TYPE_CHECKING:
     from . import Rule
 
-
 _CLOSING: Final = {'"': '"', "“": "”", "”": "”", "„": "“", "'": "'", "‘": "’", "«": "»"}
 _KINDS: Final = {'"': "straight", "'": "straight"} | dict.fromkeys("“”„‟‘’‚‛", "curly") | dict.fromkeys("«»", "angular")
+_PAIRS: Final = frozenset({('"', '"'), ("“", "”")})
+"""What nearly all quotations stand in."""
 _SINGLE: Final = frozenset("'‘’‚‛")
+NEEDS: Final = frozenset({"direct", "mixed"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -51,6 +53,8 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
         if quotation.kind == "indirect":
             continue
         opening, closing = text[quotation.start - 1 : quotation.start], text[quotation.end : quotation.end + 1]
+        if (opening, closing) in _PAIRS:
+            continue
         kinds = _KINDS.get(opening), _KINDS.get(closing)
         if None in kinds or (kinds[0] == kinds[1] and (opening in _SINGLE) == (closing in _SINGLE)):
             continue

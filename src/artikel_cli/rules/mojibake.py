@@ -48,14 +48,12 @@ _FOUND: Final = re.compile(
     rf"(?:[ÂÃ][{_TRAIL}]|â[€\x80][{_TRAIL}]|ð[Ÿ\x9f][{_TRAIL}]{{2}}|[Ä-ß][{_PLAIN_TRAIL}]|[à-ï][{_PLAIN_TRAIL}]{{2}})+"
     r"|[\x80-\x84\x86-\x9f]"
 )
-_SIGNS: Final = frozenset(map(chr, range(0xC2, 0xF5))) | frozenset(map(chr, range(0x80, 0xA0))) - {"\x85"}
+NEEDS: Final = frozenset(map(chr, range(0xC2, 0xF5))) | frozenset(map(chr, range(0x80, 0xA0))) - {"\x85"}
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each line with misread characters."""
-    if context.unusual.isdisjoint(_SIGNS):
-        return
-    for matches in by_line(_FOUND, context.text):
+    for matches in by_line(context.matches(_FOUND, NEEDS), context.text):
         repaired = [(match, _repair(match.group())) for match in matches]
         meant = [(match, text) for match, text in repaired if text is not None]
         if not meant:

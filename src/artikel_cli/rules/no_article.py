@@ -44,8 +44,10 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield an input that holds no sentence."""
     if not context.decoded:
         return
-    if not any(len(block.text) > _PROSE or _SENTENCE.search(block.text) for block in context.body):
-        if context.article is None:
-            yield rule.finding("the input is empty", 0, 0)
-        else:
-            yield rule.finding("no line of the input is a sentence", *context.opening)
+    for block in context.body:
+        if len(block.text) > _PROSE or _SENTENCE.search(block.text):
+            return
+    if context.article is None:
+        yield rule.finding("the input is empty", 0, 0)
+    else:
+        yield rule.finding("no line of the input is a sentence", *context.opening)

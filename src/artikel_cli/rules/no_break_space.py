@@ -35,15 +35,13 @@ from ._context import Context, by_line, counted
 if TYPE_CHECKING:
     from . import Rule
 
-_SPACES: Final = frozenset("\u00a0\u2007\u202f")
+NEEDS: Final = frozenset("\u00a0\u2007\u202f")
 _SPACE: Final = re.compile(r"[\u00a0\u2007\u202f](?<![\d–—-].)(?![\d–—-])")
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each line with no-break spaces between words."""
-    if context.unusual.isdisjoint(_SPACES):
-        return
-    for matches in by_line(_SPACE, context.text):
+    for matches in by_line(context.matches(_SPACE, NEEDS), context.text):
         edits = tuple([Edit(match.start(), match.end(), " ") for match in matches])
         message = f"{counted(len(matches), 'no-break space')} where a space belongs"
         yield rule.finding(message, *matches[0].span(), Fix("write spaces", edits, safe=True))

@@ -43,7 +43,7 @@ Petani di Desa Sukaraya memanen jagung di lahan baru seluas dua hektare pada Sel
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
@@ -60,7 +60,7 @@ _KEPT: Final = 1000
 def sketch(context: Context) -> tuple[str, int, int] | None:
     """Return the language, and where the body begins."""
     article = context.article
-    if article is None or article.language is None or len(context.words.split(b" ", _WORDS)) < _WORDS:
+    if article is None or article.language is None or not context.has_words(_WORDS):
         return None
     return article.language, *context.opening
 
@@ -73,17 +73,18 @@ class Check:
         self._counts: dict[str, int] = {}
         self._first: dict[str, list[tuple[str, int, int]]] = {}
 
-    def see(self, name: str, sketch: tuple[str, int, int]) -> Iterator[Finding]:
-        """Yield a finding where the language that is wanted is known to be another."""
+    def see(self, name: str, sketch: tuple[str, int, int]) -> Sequence[Finding]:
+        """Return a finding where the language that is wanted is known to be another."""
         language, start, end = sketch
         if self._wanted is not None:
-            if language != self._wanted:
-                yield self._rule.finding(_message(language, self._wanted), start, end)
-            return
+            if language == self._wanted:
+                return ()
+            return [self._rule.finding(_message(language, self._wanted), start, end)]
         self._counts[language] = self._counts.get(language, 0) + 1
         first = self._first.setdefault(language, [])
         if len(first) < _KEPT:
             first.append((name, start, end))
+        return ()
 
     def finish(self) -> Iterator[tuple[str, Finding]]:
         """Yield the articles that are not in the language of most, the first thousand of each language."""

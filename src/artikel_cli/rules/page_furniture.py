@@ -42,12 +42,12 @@ if TYPE_CHECKING:
     from . import Rule
 
 
-_KINDS: Final = frozenset({"navigation", "promo", "embed", "tags"})
+NEEDS: Final = frozenset({"navigation", "promo", "embed", "tags"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each line of the page."""
     for block in context.blocks:
-        if block.kind in _KINDS:
+        if block.kind in NEEDS:
             message = f"{block.kind} of the page: {excerpt(block.text)}"
             yield rule.finding(message, block.start, block.end, context.removal(block))

@@ -44,11 +44,18 @@ if TYPE_CHECKING:
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each link inside the body."""
-    for block in context.inside:
-        if block.kind == "related":
-            message = f"a link inside the body: {excerpt(block.text)}"
-            yield rule.finding(message, block.start, block.end, context.removal(block))
+    if "related" in context.traits:
+        for block in context.inside:
+            if block.kind == "related":
+                message = f"a link inside the body: {excerpt(block.text)}"
+                yield rule.finding(message, block.start, block.end, context.removal(block))
     phrases = _phrases(context.language)
+    prose = context.prose
+    colon = prose.find(":")
+    while colon >= 0 and not prose.endswith(phrases, 1, colon + 1):
+        colon = prose.find(":", colon + 1)
+    if colon < 0:
+        return
     for block in context.body:
         text = block.text
         colon = text.find(":")

@@ -31,7 +31,6 @@ Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat mem
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     from . import Rule
 
 
-_OTHERS: Final = re.compile(r"[\W_]+")
 _SPARE: Final = 12
 """Punctuation and blanks may make two lines of the same words differ in length by so much."""
 
@@ -67,4 +65,4 @@ def _initial(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return _OTHERS.sub("", text).casefold()
+    return "".join(filter(str.isalnum, text)).casefold()

@@ -36,12 +36,11 @@ if TYPE_CHECKING:
     from . import Rule
 
 _LOST: Final = re.compile("\ufffd+")
+NEEDS: Final = frozenset("\ufffd")
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each line that has lost characters."""
-    if "\ufffd" not in context.unusual:
-        return
-    for matches in by_line(_LOST, context.text):
+    for matches in by_line(context.matches(_LOST, NEEDS), context.text):
         lost = sum(len(match.group()) for match in matches)
         yield rule.finding(f"{counted(lost, 'character')} lost in decoding", *matches[0].span())

@@ -34,9 +34,8 @@ Petani di Desa Sukaraya memanen jagung di lahan baru seluas dua hektare pada Sel
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..findings import Finding
 from ._context import Context, Settings
@@ -44,15 +43,13 @@ from ._context import Context, Settings
 if TYPE_CHECKING:
     from . import Rule
 
-_OTHERS: Final = re.compile(r"[\W_]+")
-
 
 def sketch(context: Context) -> tuple[str, bytes, int, int] | None:
     """Return the letters of the headline, a digest of the body, and where the headline stands."""
     headline = context.headline
-    if headline is None or not context.words:
+    if headline is None or not context.letters:
         return None
-    letters = _OTHERS.sub("", headline.text).casefold()
+    letters = "".join(filter(str.isalnum, headline.text)).casefold()
     return letters, context.digest, headline.start, headline.end
 
 
@@ -63,12 +60,13 @@ class Check:
         self._rule = rule
         self._first: dict[str, tuple[bytes, str]] = {}
 
-    def see(self, name: str, sketch: tuple[str, bytes, int, int]) -> Iterator[Finding]:
-        """Yield a finding where an earlier article has the headline and another body."""
+    def see(self, name: str, sketch: tuple[str, bytes, int, int]) -> Sequence[Finding]:
+        """Return a finding where an earlier article has the headline and another body."""
         headline, body, start, end = sketch
         other, original = self._first.setdefault(headline, (body, name))
-        if other != body:
-            yield self._rule.finding(f"the headline of {original}, which is another text", start, end)
+        if other == body:
+            return ()
+        return [self._rule.finding(f"the headline of {original}, which is another text", start, end)]
 
     def finish(self) -> Iterator[tuple[str, Finding]]:
         """Yield nothing: all has been said."""

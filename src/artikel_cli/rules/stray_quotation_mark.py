@@ -41,14 +41,20 @@ if TYPE_CHECKING:
 
 
 _MARK: Final = re.compile(r"(?<![\dÃÂÄ])[\"“”„«»]|(?<=\d)[\"”](?=[ ,.]|\Z)")
-_MARKS: Final = frozenset("“”„«»")
+NEEDS: Final = frozenset('"“”„«»')
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield the last mark of each block whose marks do not pair."""
-    used = [*context.unusual & _MARKS, *('"' if '"' in context.text else "")]
-    if not used or context.article is None:
+    if context.article is None:
         return
+    used = context.characters & NEEDS
+    marked = [quotation for quotation in context.quotations if quotation.kind != "indirect"]
+    text = context.text
+    if sum([text.count(mark) for mark in used]) == 2 * len(marked):
+        borders = [text[at : at + 1] for quotation in marked for at in (quotation.start - 1, quotation.end)]
+        if used.issuperset(borders):
+            return  # as in nearly all articles: each mark opens or closes a quotation
     open_at = [note.start for note in context.article.notes if note.code == "unclosed-quotation"]
     for block in context.body:
         number = 0

@@ -36,15 +36,14 @@ if TYPE_CHECKING:
     from . import Rule
 
 _STYLED: Final = re.compile("[\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+NEEDS: Final = frozenset(map(chr, (*range(0xFF10, 0xFF5B), *range(0x1D400, 0x1D800))))
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each run of styled letters."""
-    if not any(character >= "\uff10" for character in context.unusual):
-        return
     from unicodedata import normalize
 
-    for match in _STYLED.finditer(context.text):
+    for match in context.matches(_STYLED, NEEDS):
         plain = normalize("NFKC", match.group())
         fix = Fix("write plain letters", (Edit(match.start(), match.end(), plain),), safe=False)
         yield rule.finding(f"‘{excerpt(plain)}’ in mathematical or full-width letters", *match.span(), fix)

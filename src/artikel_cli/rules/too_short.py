@@ -29,7 +29,7 @@ Dapur umum masih dibuka hingga akhir pekan karena sebagian warga belum dapat mem
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..findings import Finding
 from ._context import Context, counted
@@ -37,17 +37,12 @@ from ._context import Context, counted
 if TYPE_CHECKING:
     from . import Rule
 
-_LONG_WORD: Final = 25
-"""No text has words of this length on average: a longer one need not be counted."""
-
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield the number of words where it is too small."""
     if not context.body:
         return
     wanted = context.settings.minimum_words
-    if len(context.words) > wanted * _LONG_WORD:
-        return
-    words = context.words.count(b" ") + 1
-    if words < wanted:
+    if not context.has_words(wanted):
+        words = len(context.prose.split())
         yield rule.finding(f"{counted(words, 'word')}, fewer than {wanted}", *context.opening)

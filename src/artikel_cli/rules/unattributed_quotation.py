@@ -29,13 +29,15 @@ Banjir di Desa Sukamaju surut pada Senin pagi setelah tiga hari merendam permuki
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding
 from ._context import Context, excerpt
 
 if TYPE_CHECKING:
     from . import Rule
+
+NEEDS: Final = frozenset({"direct"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -37,11 +37,11 @@ from ._context import Context, excerpt
 if TYPE_CHECKING:
     from . import Rule
 
-
 _BRACKET: Final = re.compile(r"[()\[\]]")
 _CLOSING: Final = {"(": ")", "[": "]"}
 _FACES: Final = ":;=8"
 """What stands before a bracket in an emoticon."""
+NEEDS: Final = frozenset({"direct", "mixed", "indirect"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -40,9 +40,9 @@ from ._context import Context, excerpt
 if TYPE_CHECKING:
     from . import Rule
 
-
 _MARKS: Final = ('"', "“", "”", "„", "«")
 _CLOSERS: Final = " \t\r\n.,\u00a0"
+NEEDS: Final = frozenset({"unclosed-quotation"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:

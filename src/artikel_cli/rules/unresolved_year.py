@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from . import Rule
 
 _NO_YEAR: Final = re.compile(r"XXXX-\d\d")
+NEEDS: Final = frozenset({"time"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -46,5 +47,6 @@ def check(context: Context, rule: Rule) -> Iterator[Finding]:
     if context.article is None:
         return
     for time in context.article.times:
-        if time.value is not None and time.type != "SET" and _NO_YEAR.match(time.value):
+        value = time.value
+        if value is not None and value[:4] == "XXXX" and time.type != "SET" and _NO_YEAR.match(value):
             yield rule.finding(f"of which year is {excerpt(time.text)}?", time.start, time.end)

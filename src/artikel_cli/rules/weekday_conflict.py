@@ -46,6 +46,7 @@ _WORD: Final = re.compile(r"[^\W\d_](?:['’]?[^\W\d_])*")
 _ENGLISH: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STATED: Final = frozenset({"option", "published", "dateline"})
 _OTHER_YEARS: Final = (-1, 1, 2, 3, 4, 5, 6)
+NEEDS: Final = frozenset({"weekday-conflict"})
 
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -38,10 +38,10 @@ from ._context import Context, by_line, counted
 if TYPE_CHECKING:
     from . import Rule
 
-_INVISIBLE: Final = frozenset("\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff") | frozenset(
+NEEDS: Final = frozenset("\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff") | frozenset(
     map(chr, (*range(0x202A, 0x202F), *range(0x2061, 0x2065), *range(0x2066, 0x206A)))
 )
-_RUN: Final = re.compile(f"(?!\\A\ufeff)(?<![\u0080-\u00bf\u00c2-\u00f4])[{''.join(sorted(_INVISIBLE))}]+")
+_RUN: Final = re.compile(f"(?!\\A\ufeff)(?<![\u0080-\u00bf\u00c2-\u00f4])[{''.join(sorted(NEEDS))}]+")
 """Behind a letter such as Ù a soft hyphen may be half of a misread character, which is another rule's."""
 _OF_SCRIPTS: Final = frozenset("\u200c\u200d\u200e\u200f")
 _LATIN_END: Final = "\u02ff"
@@ -49,10 +49,8 @@ _LATIN_END: Final = "\u02ff"
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield each line with invisible characters."""
-    if context.unusual.isdisjoint(_INVISIBLE):
-        return
     text = context.text
-    for matches in by_line(_RUN, text):
+    for matches in by_line(context.matches(_RUN, NEEDS), context.text):
         wrong = [match for match in matches if not _is_needed(text, match)]
         if wrong:
             number = sum(len(match.group()) for match in wrong)

@@ -127,16 +127,20 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 def changed(before: Context, after: Context, edits: Sequence[Edit]) -> str | None:
     """Return what has changed besides what the edits, in order, mean to change; None where nothing has.
 
-    The headline and the body are what they were but for the edits. A quotation, a time or a person that no edit
-    touches stands where it stood, and what is new or gone touches an edit.
+    The headline and the body are what they were but for the edits; where there was no headline, a line of the body that
+    is mended may turn out to be one. A quotation, a time or a person that no edit touches stands where it stood, and
+    what is new or gone touches an edit.
     """
     old, new = before.article, after.article
     if old is None or new is None:
         return "it would not be an article"
     moves = _Moves(edits)
-    if _words(after.source, _headline(new)) != _words(before.source, _headline(old), edits):
+    body = _body(new)
+    if old.headline is None and any(moves.touch_new(*span) for span in _headline(new)):
+        body = _headline(new) + body
+    elif _words(after.source, _headline(new)) != _words(before.source, _headline(old), edits):
         return "the headline would change"
-    if _words(after.source, _body(new)) != _words(before.source, _body(old), edits):
+    if _words(after.source, body) != _words(before.source, _body(old), edits):
         return "the body would change"
     for name in ("quotations", "times"):
         reason = _lost(_spans(old, name), _spans(new, name), moves)

@@ -18,7 +18,7 @@ from ..errors import ArtikelError
 from ..findings import Finding
 from ..rules import RULES, CorpusCheck, load_corpus
 from ..source import Source
-from .check import Checked, Checker, place
+from .check import Checked, Checker, Result, place
 
 _CHUNK: Final = 32
 """Documents that go to a process at once: enough to hide the way there, few enough to share the end evenly."""
@@ -28,19 +28,20 @@ _FEW: Final = 4 * _CHUNK
 """So many documents are checked in less time than other processes take to begin, or little more."""
 
 Item = TypeVar("Item")
-Result: TypeAlias = Checked | ArtikelError
-Work: TypeAlias = Callable[[Any], Result]
+Work: TypeAlias = Callable[[Iterable[Any]], Iterable[Result]]
 
 
-def checked(items: Iterable[Item], work: Callable[[Item], Result], jobs: int = 1) -> Iterator[Result]:
-    """Yield the result of the work on each item, in their order.
+def checked(
+    items: Iterable[Item], work: Callable[[Iterable[Item]], Iterable[Result]], jobs: int = 1
+) -> Iterator[Result]:
+    """Yield the results of the work on the items, in their order.
 
     With more than one job and more than a few items the work is sent to as many processes, once, and then the items.
     """
     items = iter(items)
     few = list(islice(items, _FEW)) if jobs > 1 else []
     if len(few) < _FEW:
-        yield from map(work, chain(few, items))
+        yield from work(chain(few, items))
         return
     from concurrent.futures import Future, ProcessPoolExecutor
 
@@ -75,8 +76,7 @@ def _begin(work: Work) -> None:
 
 def _do(items: list[Any]) -> list[Any]:
     """Return the results of a chunk; errors as tuples, for an exception of ours cannot be sent."""
-    results = map(_work, items)
-    return [(r.name, r.reason, r.remedy) if isinstance(r, ArtikelError) else r for r in results]
+    return [(r.name, r.reason, r.remedy) if isinstance(r, ArtikelError) else r for r in _work(items)]
 
 
 def compared(results: Iterable[Result], checker: Checker, read_again: Callable[[str], Source]) -> Iterator[Result]:
@@ -90,16 +90,15 @@ def compared(results: Iterable[Result], checker: Checker, read_again: Callable[[
         if isinstance(result, ArtikelError) or not result.sketches:
             yield result
             continue
-        found = list(result.findings)
+        name = result.name
         for code, sketch in result.sketches:
             if code not in checks:
                 plan = checker.selection.default
                 checks[code] = load_corpus(code).Check(plan.rules.get(code, RULES[code]), plan.settings)
-            found += _with_severity(checks[code].see(result.name, sketch), checker, result.name)
-        if len(found) > len(result.findings):
-            found.sort(key=place)
-        source = result.source if found else None
-        yield Checked(result.name, source, found, mended=result.mended, late=result.late)
+            if found := checks[code].see(name, sketch):
+                both = sorted([*result.findings, *_with_severity(found, checker, name)], key=place)
+                result = result._replace(findings=both)
+        yield result
     late: dict[str, list[Finding]] = {}
     for check in checks.values():
         for name, finding in check.finish():

@@ -22,6 +22,7 @@ from .catalogue import CATALOGUE
 from .settings import Loaded, PerFile
 
 Check: TypeAlias = Callable[[Context, Rule], Iterator[Finding]]
+Needs: TypeAlias = frozenset[str] | None
 Sketch: TypeAlias = Callable[[Context], tuple[Any, ...] | None]
 
 _ALL: Final = "ALL"
@@ -55,10 +56,11 @@ class Plan:
         self.rules, self.settings = rules, settings
 
     @cached_property
-    def checks(self) -> list[tuple[Check, Rule]]:
-        """The functions of the article rules, imported when the first file needs them."""
+    def checks(self) -> list[tuple[Check, Rule, Needs]]:
+        """The functions of the article rules with what they need, imported when the first file needs them."""
         own = [rule for code, rule in self.rules.items() if code in RULES and rule.scope == "article"]
-        return [(load(rule.code).check, rule) for rule in own]
+        modules = [(load(rule.code), rule) for rule in own]
+        return [(module.check, rule, getattr(module, "NEEDS", None)) for module, rule in modules]
 
     @cached_property
     def sketches(self) -> list[tuple[str, Sketch]]:

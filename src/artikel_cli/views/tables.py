@@ -101,7 +101,7 @@ def times_view(frame: Frame) -> RenderableType | None:
         titles.remove("type")
     if not frame.wide:
         titles.remove("edtf")
-    grid = Grid(titles, right=("line",), wraps=("text", "weekday"))
+    grid = Grid(titles, right=("line",), wraps=("text", "value", "weekday"))
     for number, time in enumerate(times, 1):
         cells: dict[str, Text | str] = {
             "": Text(f"t{number}"),
