@@ -34,7 +34,7 @@ HEAVY = {
 ROOMS = (
     {"errors", "model", "source", "language", "findings"},
     {"layout", "annotate", "detect"},
-    {"reading"},
+    {"reading", "vocabulary"},
     {"pipeline"},
     {"writers", "readers", "views", "rules"},
     {"validate"},

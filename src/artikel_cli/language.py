@@ -139,8 +139,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     stops: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
+    relative: tuple[str, ...] = ()
+    """Relative pronouns: ``pria yang pernah memimpin klub itu`` points back to somebody."""
     coordinators: tuple[str, ...] = ()
     """Words that join a second verb to the subject of the first: ``declined to comment but said``."""
+    participles: tuple[str, ...] = ()
+    """Verbs behind a comma that share the subject of the clause before: ``said that …, adding that``."""
     possessives: tuple[str, ...] = ()
     """Words that say whose somebody is: ``his partner``."""
     joiners: tuple[str, ...] = ()

@@ -23,6 +23,10 @@ _LATEST: Final = 24
 """So many uses of a role, and so many members of one name, are looked at."""
 _SOUND: Final = 3
 """A short form has so many letters at least, and so many are left out."""
+_SPELLED: Final = 5
+"""In a word of so many letters one slip still tells which word was meant; shorter names often differ by one."""
+_FULL: Final = 100
+"""The name of a house is no longer."""
 _WORDS: Final = 5
 """A name of more words is several names without a mark between."""
 
@@ -91,16 +95,24 @@ class Cast:
         if title not in self.lexicon.titles:
             title = ""
         member = self.known(words, tokens[0][1], title, exact=phrase.organisation)
+        if member is None and len(words) == 1 and not phrase.organisation:
+            member = self._by_slip(words[0], name, tokens[0][1])
         if member is None:
-            member = Member(name, words, tokens[0][1], named=True)
+            full = self._spelled_out(name)
+            member = Member(full or name, tuple(full.casefold().split()) if full else words, place[0], named=True)
             self.members.append(member)
             self._index(member)
+            self.goes_by(member, name)
         elif len(words) > len(member.words):
             member.aliases[member.name] = None
             member.name, member.words = name, words
             self._index(member)
         elif words == member.words and len(name) > len(member.name):
             member.name = name  # the other was glued together by scraping
+        elif len(words) == len(member.words) == 1 and self.text.count(name) > self.text.count(member.name):
+            member.aliases[member.name] = None  # the other was the slip
+            member.name, member.words = name, words
+            self._index(member)
         elif name != member.name:
             member.aliases[name] = None
         if phrase.alias is not None and phrase.alias[0] > tokens[-1][1]:  # before the name it is the office's
@@ -167,6 +179,29 @@ class Cast:
         found = [m for m in self.members[-_LATEST:] if any(_is_short_for(word, own) for own in m.words)]
         return found[0] if len(found) == 1 else None
 
+    def _by_slip(self, word: str, name: str, place: int) -> Member | None:
+        """Return the one member whose name a word misspells, where nobody in the article has that for a name."""
+        if len(word) < _SPELLED:
+            return None
+        found = [m for m in self.members[-_LATEST:] if m.named and any(_is_slip_of(word, own) for own in m.words)]
+        return found[0] if len(found) == 1 and self.usage.longest(name, place) is None else None
+
+    def _spelled_out(self, acronym: str) -> str | None:
+        """Return what an acronym stands for: ``Badan Pusat Statistik`` where that stands before ``(BPS)``."""
+        if not (acronym.isupper() and len(acronym) > 1):
+            return None
+        at = self.text.find(f" ({acronym})")
+        full: list[str] = []
+        for word in reversed(self.text[max(0, at - _FULL) : max(0, at)].split(" ")[1:]):
+            if not word or not (word[0].isupper() or word in self.lexicon.joiners) or not word[-1].isalnum():
+                break
+            full.insert(0, word)
+            capitals = [word for word in full if word[0].isupper()]
+            spelled = "".join(word[0] for word in capitals) == acronym
+            if word[0].isupper() and len(capitals) > 1 and (spelled or word in self.lexicon.institutions):
+                return " ".join(full)
+        return None
+
     def unnamed(self, start: int, end: int) -> Member:
         """Return the member that a description means (``salah satu warga``), entered once a head noun."""
         name = self.text[start:end]
@@ -189,6 +224,13 @@ class Cast:
             if at > where and self.usage.in_prose(at):
                 best, where = member, at
         return best
+
+    def foremost(self, end: int) -> Member | None:
+        """Return who is named most often before an offset, of several the first; None where nobody is."""
+        low = max(0, end - ARTICLE)
+        counts = [(self.text.count(m.name.partition(" ")[0], low, end), m) for m in self.members[-_LATEST:] if m.named]
+        best = max(counts, key=itemgetter(0), default=None)
+        return best[1] if best is not None and best[0] else None
 
     def named_in(self, start: int, end: int) -> Member | None:
         """Return whose full name stands first between two offsets, or None."""
@@ -225,7 +267,7 @@ class Cast:
         if partly is not None:
             return partly
         head = " ".join(wanted)
-        for form in dict.fromkeys((role, head.capitalize(), head.title())):
+        for form in dict.fromkeys((role, head.capitalize(), head.title(), head)):
             at = self.text.find(form)
             left = _LATEST
             while at >= 0 and left:
@@ -252,3 +294,18 @@ class Cast:
 
 def _is_short_for(word: str, name: str) -> bool:
     return len(name) - len(word) >= _SOUND and name.endswith(word)
+
+
+def _is_slip_of(word: str, name: str) -> bool:
+    """Tell whether two words differ by one letter: another, one too many, one left out, or two in the wrong order.
+
+    These are the four slips of Damerau (1964), "A technique for computer detection and correction of spelling
+    errors"; the first letter is seldom the wrong one.
+    """
+    if word[0] != name[0] or word == name or abs(len(word) - len(name)) > 1:
+        return False
+    at = next(
+        (i for i, (own, other) in enumerate(zip(word, name, strict=False)) if own != other), min(len(word), len(name))
+    )
+    rest, other = word[at:], name[at:]
+    return rest[1:] in (other[1:], other) or rest == other[1:] or (rest[:2] == other[1::-1] and rest[2:] == other[2:])

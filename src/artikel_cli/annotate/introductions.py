@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from .cast import Cast, Member
-from .lexicon import CAPITALISED, Lexicon
+from .lexicon import Lexicon
 from .phrase_reader import read_phrase
 
-_ANY: Final = re.compile("[A-Za-z]+")
 _FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z]")
 _NAME: Final = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}+")
 """Words with capitals in a row."""
@@ -32,22 +31,23 @@ _USES: Final = 24
 """So many uses of a phrase such as ``akrab disapa`` are looked at."""
 
 
-def introduce(cast: Cast, quoted: Sequence[tuple[int, int]]) -> None:
+def introduce(cast: Cast, vocabulary: Sequence[bytes], quoted: Sequence[tuple[int, int]]) -> None:
     """Enter everybody whom the narration introduces: the text outside of the quoted stretches, which are in order."""
-    _by_office(cast, quoted)
+    _by_office(cast, vocabulary, quoted)
     _by_age(cast)
     if cast.lexicon.who:
         _by_apposition(cast)
-    _by_other_name(cast)
+    if not cast.lexicon.callings.isdisjoint(vocabulary):
+        _by_other_name(cast)
 
 
-def _by_office(cast: Cast, quoted: Sequence[tuple[int, int]]) -> None:
+def _by_office(cast: Cast, vocabulary: Sequence[bytes], quoted: Sequence[tuple[int, int]]) -> None:
     """``Kepala Dinas X, Rina Lestari``."""
     lexicon, usage, text = cast.lexicon, cast.usage, cast.text
     roles = lexicon.roles
     read_to = usage.begin
     starts = [start for start, _ in quoted]
-    for at, stop in _offices(text, read_to, lexicon):
+    for at, stop in _offices(text, vocabulary, read_to, lexicon):
         if at < read_to or (end := usage.prose_end(at)) <= at:
             continue
         index = bisect_right(starts, at) - 1
@@ -75,19 +75,14 @@ def _by_office(cast: Cast, quoted: Sequence[tuple[int, int]]) -> None:
                 cast.enter(phrase)
 
 
-def _offices(text: str, begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return the spans of words that begin an office and have a name or the rest of the office behind them, in order.
-
-    The words that a text has are looked up at once, and the few that are found are looked for: a pattern of all
-    offices would cost three times as much, and push what others need out of the processor's cache.
-    """
-    words = (_ANY if lexicon.head_final else CAPITALISED).findall(text, begin)
+def _offices(text: str, vocabulary: Sequence[bytes], begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the spans of words that begin an office, with a name or the rest of it behind them, in order."""
     found = []
-    for office in lexicon.introduces.intersection(words):
-        length = len(office)
+    for word in lexicon.introduces.intersection(vocabulary):
+        office = word.decode()
         at = text.find(office, begin)
         while at >= 0:
-            end = at + length
+            end = at + len(office)
             if _FOLLOWED.match(text, end):
                 found.append((at, end))
             at = text.find(office, end)
@@ -142,7 +137,8 @@ def _by_other_name(cast: Cast) -> None:
         while at >= 0 and left:
             left -= 1
             other = _NAME.match(text, at + len(words))
-            if other is not None and (member := _called(cast, at)) is not None:
+            part = other is not None and cast.usage.longest(other[0], other.start()) is not None
+            if other is not None and not part and (member := _called(cast, at)) is not None:
                 cast.goes_by(member, other[0])
             at = text.find(words, at + 1)
 
@@ -152,6 +148,6 @@ def _called(cast: Cast, at: int) -> Member | None:
     before = cast.text[max(0, at - _BESIDE) : at]
     description = re.findall(r"\w+", before)[-3:]  # the noun, `yang`, and an adverb perhaps
     if any(word.casefold() in cast.lexicon.lower_roles for word in description):
-        return cast.nearest(0, at)
+        return cast.foremost(at)
     names = _NAME.findall(before)
     return cast.known(tuple(names[-1].casefold().split())) if names else None

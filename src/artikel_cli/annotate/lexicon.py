@@ -82,7 +82,9 @@ class Lexicon:
         self.aforesaid = frozenset(speech.aforesaid)
         self.stops = frozenset(speech.stops)
         self.glued = frozenset(speech.glued)
+        self.relative = frozenset(speech.relative)
         self.coordinators = frozenset(speech.coordinators)
+        self.participles = frozenset(speech.participles)
         self.possessives = frozenset(speech.possessives)
         self.openers = frozenset(speech.openers)
         self.joiners = frozenset(speech.joiners)
@@ -102,6 +104,7 @@ class Lexicon:
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
+        self.callings = frozenset(phrase.split(" ")[0].encode() for phrase in people.aliases)
         self.called = frozenset(people.called)
         self.head_final = people.head_final
         self.articles = frozenset(people.articles)
@@ -118,7 +121,8 @@ class Lexicon:
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
         if people.head_final:  # the head noun before the name is in lower case: `spokesman NAME`
             offices |= self.lower_roles
-        self.introduces = frozenset(offices)
+        self.introduces = frozenset(map(str.encode, offices))
+        self.joining = frozenset(map(str.encode, self.active | self.bare))
         self.common = frozenset(people.common)
         self.traits = _Memo(self.traits_of)
         self.beside_names = _Memo(self.is_beside_names)

@@ -21,6 +21,7 @@ _MOST_TOKENS: Final = 32
 _REACH: Final = 320
 _CALLING: Final = 30
 """So near behind a description the words stand that call somebody by a name."""
+_CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
 # Few articles need these two: re compiles them when one does.
@@ -130,6 +131,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 skip_to = _place(text, start, end, segment, lexicon) or _other_name(text, start, end, segment, lexicon)
                 if skip_to:
                     continue
+                this = word in lexicon.relative and segment.described and _points_back(text, start, end, lexicon)
                 break
             tokens.append((word, start, stop))
             if count == 1 or not trait & traits.PARTICLE:
@@ -218,6 +220,12 @@ def _other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon
             segment.capital = segment.named = False
             return place + len(words)
     return 0
+
+
+def _points_back(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a relative clause ends in a demonstrative (``pria yang pernah memimpin klub itu``)."""
+    clause = _CLAUSE_END.split(text[at:end], 1)[0]
+    return clause.rpartition(" ")[2] in lexicon.demonstratives
 
 
 def _office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

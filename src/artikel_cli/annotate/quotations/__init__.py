@@ -51,8 +51,10 @@ class Speech(NamedTuple):
     cast: Cast
 
 
-def find_quotations(text: str, layout: Layout, times: Sequence[Expression], language: Language) -> Speech:
-    """Find the quotations of a text that has been laid out."""
+def find_quotations(
+    text: str, vocabulary: Sequence[bytes], layout: Layout, times: Sequence[Expression], language: Language
+) -> Speech:
+    """Find the quotations of a text that has been laid out; ``vocabulary`` is its words in UTF-8."""
     words = lexicon(language)
     starts = frozenset([time.start for time in times])
     layout = _without_dateline(text, layout)
@@ -61,13 +63,13 @@ def find_quotations(text: str, layout: Layout, times: Sequence[Expression], lang
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
     pairs = pair_marks(text, blocks, chosen, words)
     utterances = _utterances(text, layout, pairs, words, starts)
-    introduce(cast, [(pair.start, pair.end) for pair in pairs])
+    introduce(cast, vocabulary, [(pair.start, pair.end) for pair in pairs])
     find_speakers(text, blocks, utterances, cast, words, starts)
     cast.complete()
     quotations = _numbered(
         [
             *[_quotation(text, utterances, number, words) for number in range(len(utterances))],
-            *_reported(text, layout, utterances, cast, pairs, words, starts),
+            *_reported(text, vocabulary, layout, utterances, cast, pairs, words, starts),
         ]
     )
     notes = tuple(
@@ -121,6 +123,7 @@ def _utterances(
 
 def _reported(
     text: str,
+    vocabulary: Sequence[bytes],
     layout: Layout,
     utterances: Sequence[Utterance],
     cast: Cast,
@@ -132,7 +135,7 @@ def _reported(
     found: list[Quotation] = []
     starts = [utterance.pair.start for utterance in utterances]
     reported: tuple[int, Member] | None = None
-    for report in find_reports(text, layout.blocks, pairs, words, times):
+    for report in find_reports(text, vocabulary, layout.blocks, pairs, words, times):
         phrase = report.phrase
         if phrase.kind == "name":
             member: Member | None = cast.enter(phrase) if cast.is_somebody(phrase) else None

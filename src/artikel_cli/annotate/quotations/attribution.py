@@ -63,6 +63,8 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
     if token is None:
         return None
     word = token.group().casefold()
+    if word in lexicon.participles:
+        return None  # `…”, adding that …`: it goes with what comes
     if word in lexicon.cues or (linked and word in lexicon.utterances):
         cue = token.span() if word in lexicon.cues and word not in lexicon.according else None
         if word in lexicon.clitics:
@@ -196,14 +198,23 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         follow = _skip_utterance(text, span[1], at, lexicon)
         phrase = read_phrase(text, follow, at, lexicon, times)
     clitic = lowered in lexicon.clitics
+    verb = _finite(text, clause, start, offset, lexicon) if lowered in lexicon.participles else span[0]
     if phrase is None and not clitic:
-        phrase = subject(text, start, span[0], lexicon, times)
+        phrase = subject(text, start, verb, lexicon, times)
     if loose and (
-        phrase is None or last in ".!?…" or lowered not in lexicon.active or _parted(text, phrase, span[0], lexicon)
+        phrase is None or last in ".!?…" or lowered not in lexicon.active or _parted(text, phrase, verb, lexicon)
     ):
         return None
     evidence = "clause" if loose else "before"
     return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
+
+
+def _finite(text: str, clause: str, start: int, at: int, lexicon: Lexicon) -> int:
+    """Return where the verb stands whose subject a participle shares: ``said that …, adding that``."""
+    if not clause[:at].endswith(", "):
+        return start + at
+    cue, _ = _last_cue(clause[:at], lexicon)
+    return start + cue[1] if cue is not None else start + at
 
 
 def _parted(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
@@ -254,8 +265,13 @@ def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bo
         start = clause.rfind(" ", 0, end) + 1
         word = clause[start:end].strip(_AROUND)
         lowered = word.casefold()
-        if lowered in lexicon.cues and lowered not in lexicon.according:
+        if lowered in lexicon.cues and lowered not in lexicon.according and not _of_utterance(clause, start, lexicon):
             return (word, clause.index(word, start)), joined
         joined = joined or lowered in lexicon.that
         end = start - 1
     return None, joined
+
+
+def _of_utterance(clause: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the verb at an offset is a participle: ``said in a letter posted online that …``."""
+    return lexicon.head_final and clause[:at].rstrip().rpartition(" ")[2] in lexicon.utterances

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, repeat
-from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
@@ -26,16 +24,11 @@ from .sentences import sentence_start, subject
 _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
 _LONGEST: Final = 24
-"""No speech verb has more letters."""
-_STRETCH: Final = 100_000
-"""So much text is split at its commas at once, in code points; more than a verb, so that each stretch goes on."""
+"""No word that joins a clause has more letters."""
 _LEAST: Final = 18
 """A shorter clause reports nothing."""
 _END: Final = "[.!?]"
 """Few articles need this: re compiles it when one does."""
-_FIRST: Final = itemgetter(0)
-_LAST: Final = itemgetter(2)
-"""The words at the ends of a stretch that has been parted at a blank."""
 _MARKS: Final = "\"“”„«»'‘’"
 
 
@@ -49,17 +42,21 @@ class Report(Struct, frozen=True, gc=False):
 
 
 def find_reports(
-    text: str, blocks: Sequence[Block], pairs: Sequence[Pair], lexicon: Lexicon, times: frozenset[int]
+    text: str,
+    vocabulary: Sequence[bytes],
+    blocks: Sequence[Block],
+    pairs: Sequence[Pair],
+    lexicon: Lexicon,
+    times: frozenset[int],
 ) -> Iterator[Report]:
     """Yield the reported clauses of the paragraphs, in order; a clause ends before quoted words.
 
-    A comma or a word such as ``bahwa`` joins the clause to its verb, so that these are looked for, and the words
-    beside them looked up.
+    The speech verbs that the text has are looked for; a comma or a word such as ``bahwa`` joins a clause to one.
     """
     paragraphs = [block for block in blocks if block.kind == "paragraph"]
     if not paragraphs:
         return
-    joints = _joints(text, paragraphs[0].start, paragraphs[-1].end, lexicon)
+    joints = _joints(text, vocabulary, paragraphs[0].start, paragraphs[-1].end, lexicon)
     if not joints:
         return
     firsts = [block.start for block in paragraphs]
@@ -96,52 +93,40 @@ def _outside(text: str, report: Report, pairs: Sequence[Pair], starts: Sequence[
     return replace(report, end=end) if end - report.start >= _LEAST else None
 
 
-def _joints(text: str, low: int, high: int, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
+def _joints(
+    text: str, vocabulary: Sequence[bytes], low: int, high: int, lexicon: Lexicon
+) -> list[tuple[int, int, int, int]]:
     """Return where a clause and its verb are joined, in order: ``(verb, joint, start, stop)``.
 
     ``text[verb:joint]`` is an active verb and ``start`` the clause behind it, or, where ``stop`` is not 0,
     ``text[start:stop]`` is the verb behind the clause.
     """
-    found = []
-    active, bare = lexicon.active, lexicon.bare
-    for start, end in _stretches(text, low, high):
-        pieces = text[start:end].split(", ")
-        lasts = list(map(_LAST, map(str.rpartition, pieces, repeat(" "))))
-        firsts = list(map(_FIRST, map(str.partition, pieces, repeat(" "))))
-        behind = [index for index, verb in enumerate(lasts[:-1], 1) if verb in active]
-        ahead = [index for index, verb in enumerate(firsts) if verb in bare and index and verb != pieces[index]]
-        if not behind and not ahead:
-            continue
-        ends = list(accumulate(map(len, pieces)))
-        for index in behind:
-            at = start + ends[index - 1] + 2 * index
-            found.append((at - 2 - len(lasts[index - 1]), at - 2, at, 0))
-        for index in ahead:
-            at = start + ends[index - 1] + 2 * index
-            if pieces[index - 1] and lasts[index - 1] not in active:
-                found.append((0, at - 2, at, at + len(firsts[index])))
-    for mark in lexicon.links:
-        at = text.find(mark, low, high)
+    found: dict[int, tuple[int, int, int, int]] = {}
+    for word in lexicon.joining.intersection(vocabulary):
+        verb = word.decode()
+        active, bare = verb in lexicon.active, verb in lexicon.bare
+        at = text.find(verb, low, high)
         while at >= 0:
-            start = text.rfind(" ", max(low, at - _LONGEST), at) + 1
-            if text[start:at] in active:
-                found.append((start, at, at + len(mark), 0))
-            at = text.find(mark, at + 1, high)
-    found.sort(key=_joint)
-    return found
+            end = at + len(verb)
+            if active and (at == low or text[at - 1].isspace()):
+                start = _clause_start(text, end, high, lexicon)
+                if start:
+                    found[end] = at, end, start, 0
+            if bare and text.startswith(" ", end) and text.startswith(", ", at - 2) and at - 2 > low:
+                found.setdefault(at - 2, (0, at - 2, at, end))
+            at = text.find(verb, end, high)
+    return [joint for _, joint in sorted(found.items())]
 
 
-def _stretches(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Yield stretches that hold each comma with the words on both sides: an article is one, a book is not."""
-    while (cut := text.find(", ", low + _STRETCH, high)) >= 0:
-        yield low, cut
-        space = text.rfind(" ", cut - _LONGEST - 1, cut)
-        low = space + 1 if space >= 0 else cut
-    yield low, high
-
-
-def _joint(joint: tuple[int, int, int, int]) -> int:
-    return joint[1]
+def _clause_start(text: str, at: int, high: int, lexicon: Lexicon) -> int:
+    """Return where a clause starts behind the verb that ends at an offset, joined by a comma or ``bahwa``; or 0."""
+    if text.startswith(", ", at):
+        return at + 2
+    if text.startswith(" ", at):
+        end = text.find(" ", at + 1, min(high, at + _LONGEST))
+        if end >= 0 and text[at + 1 : end] in lexicon.that:
+            return end + 1
+    return 0
 
 
 def _clause_behind(

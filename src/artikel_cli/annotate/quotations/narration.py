@@ -24,6 +24,8 @@ from .sentences import WORD, sentence_ends, subject, topic
 _REACH: Final = 2400
 _SENTENCES: Final = 8
 _NARRATION: Final = ("paragraph", "list_item", "headline", "deck")
+_VERBS: Final = 3
+"""So many verbs of a sentence are asked for their subject."""
 _NEAR: Final = 16
 """The verb stands so near behind its subject."""
 
@@ -94,15 +96,19 @@ def _about(
     phrase = _view_of(text, start, end, lexicon, times)
     if phrase is not None:  # a pronoun means whoever the sentence before is about
         return cast.enter(replace(phrase, role=None)) if phrase.kind == "name" else None, None
-    verb = _first_verb(text, start, end, lexicon)
-    if verb > start:
-        phrase = subject(text, start, verb, lexicon, times)
-        if phrase is not None and 0 <= verb - phrase.end <= _NEAR:
-            if phrase.kind == "pronoun":
+    verbs = _verbs(text, start, end, lexicon)
+    for verb in verbs:
+        phrase = subject(text, start, verb, lexicon, times) if verb > start else None
+        if phrase is None or not 0 <= verb - phrase.end <= _NEAR or _is_utterance(text, phrase, lexicon):
+            continue
+        if phrase.kind == "pronoun":
+            if phrase.start <= first.end():
                 return None, None
-            member = _person(phrase, cast, speaks=not heading, heading=heading)
-            if member is not None or (phrase.organisation and not heading):
-                return member, phrase
+            continue  # `Dolan was moved as he explained his vote`
+        member = _person(phrase, cast, speaks=not heading, heading=heading)
+        if member is not None or (phrase.organisation and not heading):
+            return member, phrase
+    verb = verbs[0] if verbs else -1
     phrase = topic(text, start, end, lexicon, times)
     if phrase is None:
         return (cast.named_in(start, verb) if verb > start and not heading else None), None
@@ -113,16 +119,21 @@ def _about(
     return member, phrase if unknown else None
 
 
-def _first_verb(text: str, start: int, end: int, lexicon: Lexicon) -> int:
-    """Return where the first verb of speech stands in a sentence, -1 where none does."""
-    words = text[start:end].split(" ")
+def _verbs(text: str, start: int, end: int, lexicon: Lexicon) -> list[int]:
+    """Return where the first verbs of speech stand in a sentence."""
     active = lexicon.active
+    found: list[int] = []
     at = start
-    for word in words:
-        if word in active or word.rstrip(",.") in active:
-            return at
+    for word in text[start:end].split(" "):
+        if (word in active or word.rstrip(",.") in active) and len(found) < _VERBS:
+            found.append(at)
         at += len(word) + 1
-    return -1
+    return found
+
+
+def _is_utterance(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a subject is what somebody said (``a statement read in court``), not who did."""
+    return phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.utterances
 
 
 def _view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

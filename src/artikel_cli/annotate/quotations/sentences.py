@@ -68,6 +68,10 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     It is what stands first, or, where that does not reach the verb, what stands behind a comma and does: openings
     (``Karena itu, ia …``) and participles (``Noting that …, the spokesman …``) go before a subject.
     """
+    if lexicon.head_final:
+        word = text[start:end].rstrip().rpartition(" ")[2]
+        if word in lexicon.pronouns and word not in lexicon.plural_pronouns:  # `… for what she called`
+            return read_phrase(text, text.rindex(word, start, end), end, lexicon, times)
     first = _opening_skipped(text, start, end, lexicon)
     if first < 0:
         return None

@@ -119,7 +119,8 @@ def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member
     head = cast.text[phrase.start : phrase.end].partition(" ")[0]
     if before is not None and head in cast.lexicon.utterances:
         return before  # `tulis pernyataan itu`
-    spoken_of = phrase.aforesaid and cast.text.rfind(f" {head} ", 0, phrase.start) >= 0
+    described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
+    spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", 0, phrase.start) >= 0
     if phrase.this and before is not None and before.named and not spoken_of:
         return before
     return cast.unnamed(phrase.start, phrase.end)
