@@ -192,7 +192,9 @@ class Cast:
             return None
         at = self.text.find(f" ({acronym})")
         full: list[str] = []
-        for word in reversed(self.text[max(0, at - _FULL) : max(0, at)].split(" ")[1:]):
+        low = max(0, at - _FULL)
+        words = self.text[low : max(0, at)].rpartition("\n")[2].split(" ")
+        for word in reversed(words[1:] if low else words):
             if not word or not (word[0].isupper() or word in self.lexicon.joiners) or not word[-1].isalnum():
                 break
             full.insert(0, word)
