@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from . import traits
 from .lexicon import TOKEN, Lexicon
-from .phrase import Phrase, Spanned
+from .phrase import Phrase, Spanned, Token
 from .segments import Segment, understand
 
 _MOST_TOKENS: Final = 32
@@ -24,8 +24,10 @@ _CALLING: Final = 30
 _CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
-# Few articles need these two: re compiles them when one does.
+# Few articles need these: re compiles them when one does.
 _DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+_ITEM: Final = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+_LISTED: Final = rf", {_ITEM}(?:, ?{_ITEM}){{0,4}},? (?P<joiner>[a-z]+) (?P<last>[A-Z][\w-]+)"
 _AT_PLACE: Final = r"(?P<place>[a-z]+ [A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 _HEADS: Final = traits.OFFICE_HEAD | traits.INSTITUTION
 _DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
@@ -70,6 +72,13 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
             segment.capital = segment.named = True
             tokens.append((word, start, stop))
         elif trait & traits.MARK:
+            listed = _listed(text, start, end, segment, lexicon) if word == "," and segment.cut else ()
+            if listed:
+                tokens += listed
+                previous, skip_to = listed[-1][0], listed[-1][2]
+                segment.cut = len(tokens)
+                segment.titles_only, segment.described, segment.capital, segment.named = False, True, False, False
+                continue
             if word == "," and tokens:
                 segment = Segment()
                 segments.append(segment)
@@ -144,7 +153,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 if tokens and not segment.cut:
                     break
             else:
-                if trait & traits.CALENDAR or (trait & traits.OPENER and tokens):
+                opens = trait & traits.OPENER and tokens and not known[previous] & traits.INSTITUTION
+                if trait & traits.CALENDAR or opens:
                     break  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
                 segment.capital = True
                 if trait & traits.GIVEN and tokens and not (segment.cut == len(tokens) and known[previous] & _HEADS):
@@ -195,6 +205,20 @@ def _apposition(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon
     words = match["words"].split()
     known = any(word in lexicon.cues or word in lexicon.stops for word in words)
     return 0 if known or lexicon.is_office(match["name"]) else match.end("words")
+
+
+def _listed(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of what an office is also for, at a comma: ``Biro Data, Komunikasi, dan Informasi``.
+
+    Empty where the list may be one of people: no word in it is one of offices, or the last begins another office.
+    """
+    match = re.compile(_LISTED).match(text, at, end) if segment.described or not segment.titles_only else None
+    if match is None or match["joiner"] not in lexicon.joiners or match["last"] in lexicon.roles:
+        return []
+    tokens = [(word[0], *word.span()) for word in TOKEN.finditer(text, at + 1, match.end()) if word[0] != ","]
+    offices = [lexicon.traits[word] & traits.OFFICE for word, _, _ in tokens]
+    personal = any(lexicon.traits[word] & (traits.GIVEN | traits.TITLE | traits.ROLE) for word, _, _ in tokens)
+    return tokens if any(offices) and not personal else []
 
 
 def _place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
