@@ -14,7 +14,7 @@ from ..detect import detect
 from ..language import Language
 from ..model import BlockKind
 from .captions import is_caption, is_photo_credit
-from .furniture import FURNITURE_MAX, furniture_kind, is_bare, is_bullet, take_furniture
+from .furniture import is_bare, is_bullet, links_above, take_furniture
 from .lines import Line
 from .shape import ends_sentence, is_heading, is_open_ended, title_share
 
@@ -27,7 +27,9 @@ _LINKED: Final = 8
 _LINKED_MAX: Final = 140
 _LINKED_WORDS: Final = 4
 _CAPTION_MAX: Final = 160
+_CREDIT_MAX: Final = 30
 _TITLE_MAX: Final = 60
+_ENTRY_MAX: Final = 50
 _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
 _FORMATION: Final = re.compile(r"[^(]{2,40}\((?:\d-){2,4}\d\)")
@@ -45,38 +47,37 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
     while at < last:
         line = lines[at]
         content = line.text
-        if line.kind is None and not line.plain and len(content) <= FURNITURE_MAX:
-            line.kind = furniture_kind(content, language)
+        if line.kind is None and not line.plain:
+            take_furniture(line, language)
         if line.kind == "related" and is_bare(content, language):
-            _take_linked_titles(lines, at, last, language)
-        count = 0
-        for mark in marks:
-            count += content.count(mark)
-        if line.kind is None and len(content) > _SUBHEADING_MAX and (content[0].isupper() or not is_bullet(content)):
-            line.kind = "paragraph" if content[-1] == "." and ";" not in content else _kind_of_long(content, language)
-            if not count:
-                if not quoted and words[0] not in content and _is_foreign(content, words, language):
-                    line.kind = "embed"
-                at += 1
-                continue
+            _take_linked_titles(lines, at, first, last, language)
         elif line.kind is None:
-            end = _run(lines, at, last, language)
-            if end - at >= _RUN or is_bullet(content):
-                end = max(end, at + 1)
-                _take_list(lines, at, end, quoted=quoted)
-                for entry in lines[at:end]:
-                    quoted ^= sum(map(entry.text.count, marks)) % 2 == 1
-                at = end
-                continue
-            line.kind = "paragraph"
-            if not quoted:
-                _read_short(lines, at, first, last, language)
-                if not count and line.kind == "paragraph" and _is_foreign(content, words, language):
-                    line.kind = "embed"
+            if len(content) <= _SUBHEADING_MAX or (not content[0].isupper() and is_bullet(content)):
+                end = _run(lines, at, last, language)
+                if end - at >= _RUN or is_bullet(content):
+                    end = max(end, at + 1)
+                    _take_list(lines, at, end, quoted=quoted)
+                    for entry in lines[at:end]:
+                        quoted ^= sum(map(entry.text.count, marks)) % 2 == 1
+                    at = end
+                    continue
+                line.kind = "paragraph"
+                if not quoted:
+                    _read_short(lines, at, first, last, language)
+            elif content[-1] == "." and ";" not in content:
+                line.kind = "paragraph"
+            else:
+                line.kind = _kind_of_long(content, language)
         if line.kind == "paragraph":
-            quoted ^= count % 2 == 1
-            if quoted and (at + 1 == last or lines[at + 1].text[0] in _MARKS):
-                quoted = False
+            count = 0
+            for mark in marks:
+                count += content.count(mark)
+            if count % 2:
+                quoted = not quoted
+            if quoted:
+                quoted = at + 1 < last and lines[at + 1].text[0] not in _MARKS
+            elif not count and words[0] not in content and _is_foreign(content, words, language):
+                line.kind = "embed"
         at += 1
 
 
@@ -94,21 +95,43 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
     if text[-1] == "." and ";" not in text:
         return
     before = lines[at - 1] if at > first else None
+    if text[-1] == ":" and _is_between_entries(lines, at):
+        line.kind = "list_item"
+        return
     if _FORMATION.match(text) or (before is not None and _FORMATION.match(before.text) and _LABELLED.match(text)):
         line.kind = "list_item"  # `Nama FC (4-3-3): …` and `Pelatih: Nama` below it
     elif is_photo_credit(text, language):
         line.kind = "caption"
         if before is not None and before.kind == "paragraph" and _is_legend(before.text):
             before.kind = "caption"
-    elif is_caption(text, language):
+    elif is_caption(text, language) or (before is not None and _is_legend_of(text, before)):
         line.kind = "caption"
     elif _is_subheading(line, lines, at, last, language):
         line.kind = "subheading"
 
 
+def _is_between_entries(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line that a colon ends parts entries of a list: ``- LRT``, ``Stasiun Velodrome:``, ``- KRL``."""
+    if len(lines[at].text) > _ENTRY_MAX or not 0 < at < len(lines) - 1:
+        return False
+    return lines[at - 1].kind == "list_item" and is_bullet(lines[at + 1].text)
+
+
 def _is_legend(text: str) -> bool:
     """Tell whether a line can be what a picture shows: one short sentence that quotes nobody."""
     return len(text) <= _CAPTION_MAX and ". " not in text and not any(map(text.__contains__, _MARKS))
+
+
+def _is_legend_of(text: str, credit: Line) -> bool:
+    """Tell whether a line below a photo credit that stands alone says what the picture shows; it has no full stop."""
+    return (
+        credit.kind == "caption"
+        and len(credit.text) <= _CREDIT_MAX
+        and text.count(" ") > _LINKED_WORDS
+        and not ends_sentence(text)
+        and text[-1] not in ":,"
+        and title_share(text) < 0.6
+    )
 
 
 def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
@@ -159,15 +182,31 @@ def _is_title(text: str) -> bool:
 
 
 def _heads(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a numbered title heads a passage: it is titled, or a paragraph follows it."""
+    """Tell whether a numbered title heads a passage: it is titled, or a paragraph follows it.
+
+    Between two lines that a colon ends it is the only entry of a list.
+    """
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    if following is not None and at and lines[at - 1].text[-1] == following.text[-1] == ":":
+        return False
     if title_share(lines[at].text) >= 0.5:
         return True
-    following = lines[at + 1] if at + 1 < len(lines) else None
     return following is not None and ends_sentence(following.text) and not is_bullet(following.text)
 
 
-def _take_linked_titles(lines: Sequence[Line], at: int, last: int, language: Language) -> None:
-    """A bare ``Baca Juga`` links to the title on the next line, and to those that follow it as closely.
+def _take_linked_titles(lines: Sequence[Line], at: int, first: int, last: int, language: Language) -> None:
+    """A bare ``Baca Juga`` links to the title below it; where none follows, ``Read more`` links to the one above."""
+    _take_titles_below(lines, at, last, language)
+    following = lines[at + 1].kind if at + 1 < last else None
+    above = lines[at - 1] if at > first else None
+    if following is None and above is not None and above.kind in ("paragraph", "subheading"):
+        text = above.text if links_above(lines[at].text, language) else ""
+        if text.count(" ") > _LINKED_WORDS and len(text) <= _LINKED_MAX and is_open_ended(text):
+            above.kind = "related"
+
+
+def _take_titles_below(lines: Sequence[Line], at: int, last: int, language: Language) -> None:
+    """Take the titles on the lines below a bare phrase, as far as they follow as closely as the first.
 
     A title that is none by its capitals is told by its words, or by the gap above the phrase.
     """
@@ -197,6 +236,8 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
         return False
     rest = map(lines.__getitem__, range(at + 1, last))  # a slice would copy them, for each heading again
     following = next((other for other in rest if other.kind in (None, "paragraph", "list_item")), None)
+    if following is None and at + 1 == last:
+        return title_share(text) >= 0.6 and text.count(" ") > _LINKED_WORDS - 2  # the text is cut off below a heading
     if following is None or (
         is_open_ended(following.text) and len(following.text) < _SHORT and not is_bullet(following.text)
     ):

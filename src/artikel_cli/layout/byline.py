@@ -13,6 +13,7 @@ from ..language import Language
 from ..model import Name
 from .dateline import is_outlet
 from .names import split_names
+from .shape import openings
 
 _DOMAINS: Final = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net|news|tv)", re.IGNORECASE)
 _WORDS_MAX: Final = 14
@@ -21,17 +22,31 @@ _SHOUTED: Final = 30
 _DESK_BEFORE: Final = re.compile(r"[^\W\d_]+\s+[-–—]\s+(?=\S+ \S)")
 """A desk of one word before the name: ``Market - NAMA ORANG``."""
 _BRACKETED: Final = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\Z")
+_DEGREE: Final = re.compile(r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z")
+"""A degree behind the name: ``M.Si``, ``S.H.``."""
+_CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|of|the|and|for|dan))*\Z")
+_AFFILIATION_MAX: Final = 45
+_KEY: Final = 2
+_JOINERS: Final = frozenset(("and", "dan", "&", "|"))
 
 
 @cache
-def _phrases(language: Language) -> tuple[str, ...]:
-    return tuple(sorted(language.credits.bylines, key=len, reverse=True))
+def _phrases(language: Language) -> tuple[tuple[str, ...], frozenset[str]]:
+    phrases = language.credits.bylines
+    return tuple(sorted(phrases, key=len, reverse=True)), openings(phrases, _KEY)
 
 
 @cache
 def header_words(language: Language) -> frozenset[str]:
     """Return the words that may stand beside the date in a header line."""
     return frozenset(language.credits.header)
+
+
+@cache
+def _functions(language: Language) -> frozenset[str]:
+    """Return the words of which the last one of a function is one, where it stands last: ``Health Correspondent``."""
+    roles = language.people.roles if language.people.head_final else ()
+    return frozenset([*map(str.casefold, roles), *language.credits.labels])
 
 
 @cache
@@ -53,8 +68,11 @@ def _blank(behind: re.Match[str]) -> str:
 
 def without_phrase(text: str, language: Language) -> str | None:
     """Return what follows the phrase that opens a byline (``Oleh NAMA``), or None where no phrase does."""
+    phrases, keys = _phrases(language)
+    if text[:_KEY] not in keys:
+        return None
     lowered = text.casefold()
-    for phrase in _phrases(language):
+    for phrase in phrases:
         if lowered.startswith(phrase) and lowered[len(phrase) : len(phrase) + 1] in (" ", ":", "\u00a0"):
             return text[len(phrase) :].lstrip(" :\u00a0")
     return None
@@ -79,8 +97,7 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     rest = without_phrase(text, language)
     if rest is not None:
         names = people(rest, start + len(text) - len(rest), language)
-        outlet = len(names) > 1 and has_domain(names[0].name)
-        return names[1:] if outlet else names
+        return names[1:] if len(names) > 1 and _names_outlet(text, names, language) else names
     names = people(text, start, language) if dated else _alone(split_names(text, start), language)
     one_word = len(names) == 1 and " " not in names[0].name and not _is_newsroom(names[0].name, language)
     shouted = len(text) > _SHOUTED and text.isupper()
@@ -89,6 +106,7 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
 
 def people(text: str, start: int, language: Language) -> tuple[Name, ...]:
     """Return the names at the beginning of a text, less the outlets, desks and places that stand beside them."""
+    text = _without_function(text, language)
     names = split_names(text, start)
     if names and all(0 < name.name.count(" ") < _NAME_WORDS for name in names):
         return _alone(names, language)
@@ -101,12 +119,81 @@ def people(text: str, start: int, language: Language) -> tuple[Name, ...]:
     return tuple([name for name in _alone(split_names(short, start), language) if " " in name.name])
 
 
+def _names_outlet(text: str, names: tuple[Name, ...], language: Language) -> bool:
+    """Tell whether an outlet stands before the name: ``Laporan Wartawan Tribun Timur, NAMA``."""
+    reporter = text.partition(" ")[2].partition(" ")[0].casefold()
+    return has_domain(names[0].name) or (len(names) == 2 and language.credits.labels.get(reporter) == "reporter")
+
+
+def _without_function(text: str, language: Language) -> str:
+    """Return the text without the function or outlet that nothing parts from the name.
+
+    ``NAMA ORANG Health correspondent``, ``NAMA ORANG Staff Writer``, ``NAMA ORANG Associated Press``: a name has two
+    words, and of more the last one before a word in lower case is the desk.
+    """
+    words = text.split(" ")
+    if len(words) < 3 or "," in text or not all(word[:1].isalpha() for word in words):
+        return text
+    if words[-1].casefold() in _functions(language):
+        small = next((at for at, word in enumerate(words) if word[:1].islower()), len(words) - 1)
+        return " ".join(words[: max(2, small - 1)]) if small > 1 else text
+    for at in range(2, len(words)):
+        if is_outlet(" ".join(words[at:]), language):
+            return " ".join(words[:at])
+    return text
+
+
+def is_affiliation(text: str, language: Language) -> bool:
+    """Tell whether a line below a writer's name says what the writer is or is of.
+
+    ``BBC News, Yorkshire``, ``The Norwell Gazette``, ``ABC Rural``, ``Senior Reporter``, a mail address.
+    """
+    if len(text) > _AFFILIATION_MAX:
+        return False
+    if "@" in text:
+        return " " not in text
+    outlet = text.partition(",")[0]
+    if is_outlet(outlet, language):
+        return True
+    words = outlet.split(" ")
+    if not _CAPITALISED.match(outlet) or len(words) < 2:
+        return False
+    acronym = len(words[0]) > 1 and words[0].isupper() and not text.isupper()
+    return acronym or words[0] == "The" or words[-1].casefold() in _functions(language)
+
+
+def is_signed_for(text: str, language: Language) -> bool:
+    """Tell whether an outlet stands in brackets behind a name: ``NAME (The Jakarta Post)``."""
+    return text[-1] == ")" and is_outlet(text[text.rfind("(") + 1 : -1], language)
+
+
+def is_joiner(text: str) -> bool:
+    """Tell whether a line joins the names above and below it."""
+    return text.casefold() in _JOINERS
+
+
+def tells_of(text: str, names: tuple[Name, ...]) -> bool:
+    """Tell whether a line says who the writer is: ``NAME is a reporter …``; no article is about who wrote it."""
+    for name in names:
+        if text.startswith(name.name) and " " in name.name:
+            behind = text[len(name.name) :]
+            return behind[:1] == " " and behind[1:2].islower()
+    return False
+
+
 def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
-    """Leave out what stands with the names of people: outlets (``By NAME, Reuters``), ``Kontributor KOTA, NAME``."""
+    """Leave out what stands with the names of people: outlets, functions, degrees, ``Kontributor KOTA, NAME``."""
     if len(names) < 2:
         return names
     labels = language.credits.labels
-    persons = [name for name in names if not is_outlet(name.name, language) and _first_word(name.name) not in labels]
+    functions = _functions(language)
+    persons = [
+        name
+        for at, name in enumerate(names)
+        if not is_outlet(name.name, language)
+        and _first_word(name.name) not in labels
+        and not (at and (name.name.rpartition(" ")[2].casefold() in functions or _DEGREE.match(name.name)))
+    ]
     return tuple(persons) or names[:1]
 
 

@@ -17,15 +17,23 @@ from .furniture import phrases_that_end, squeeze
 _MAX: Final = 330
 _CREDIT_MAX: Final = 60
 _TAIL: Final = 70
+_LABEL_AT: Final = 6
+"""So far from its beginning a credit may have its label: ``ST PHOTO: …``."""
 _SHARED: Final = re.compile(r"[(\[]\s*[A-Z][^()\[\]/\d]{0,30}(?:/\s?@?[^()\[\]/]{1,30}){1,2}[)\]]\Z")
 """Agency or outlet and photographer: ``(ANTARA/Nama Orang)``, ``(JIBI/Harian Jogja/Nama O)``, ``[TikTok/@akun]``."""
+_SUPPLIED: Final = re.compile(r"\((?P<source>[A-Z][\w ]{1,24}): [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}\)\Z")
+"""Agency or broadcaster and photographer: ``(ABC News: Name Of)``, ``(Supplied: Name Of)``."""
 _PAIR: Final = re.compile(r"(?P<one>[^/\d]{2,40}?)\s?/\s?(?P<other>[^/\d]{2,30})\Z")
 _COPYRIGHT: Final = re.compile(r"[^©]{20,}\s©\s?(?:\d{4}\s)?\S[^.!?]{1,40}\Z")
+_BEHIND: Final = re.compile(r"[^.!?]{20,}[.!?][”\"]? [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){0,2}\Z")
+"""A sentence and, with no stop behind it, a name: ``The complex in Pineview, Georgia. WQGA``."""
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 
 
 class _Words(NamedTuple):
     labelled: re.Pattern[str]
+    joining: tuple[str, ...]
+    """What stands between a label and the name: without one of them there is no label."""
     nobody: frozenset[str]
     closing: tuple[str, ...]
     behind: re.Pattern[str]
@@ -42,6 +50,7 @@ def _words(language: Language) -> _Words:
     behind = "|".join(language.credits.behind_names) or r"(?!)"
     return _Words(
         re.compile(rf"(?:\A|[\s.(])(?:{labels})(?:\s?[:/]\s?|\s(?:{by})\s)[^\s.!?;][^!?;]{{1,55}}\Z"),
+        (":", "/", *[f"{word} " for word in language.speech.by]),
         frozenset(squeeze(phrase) for phrase in whole),
         tuple(f" {phrase}" for phrase in whole if " " in phrase),
         re.compile(rf"{_NAME} (?:{behind}) (?P<outlet>.{{2,30}})\Z"),
@@ -58,23 +67,45 @@ def is_caption(text: str, language: Language) -> bool:
     if len(text) > _MAX or not (last.isalnum() or last in ")]"):
         return False
     if last in ")]":
-        return _SHARED.match(text, max(text.rfind("("), text.rfind("["))) is not None
+        return _ends_in_brackets(text, max(text.rfind("("), text.rfind("[")), language)
     words = _words(language)
     tail = text[-_TAIL:]
-    if words.labelled.search(tail) is not None or tail.casefold().endswith(words.closing):
+    if any(map(tail.__contains__, words.joining)) and words.labelled.search(tail) is not None:
+        return True
+    if tail.casefold().endswith(words.closing):
         return True
     if "©" in tail and _COPYRIGHT.match(text):
         return True
-    mark = max(tail.rfind(" - "), tail.rfind("/"), tail.rfind(". "))
+    stop = tail.rfind(". ")
+    if stop >= 0 and is_photo_credit(tail[stop + 2 :], language):
+        return True  # `… on Monday. ANTARA/Nama O`
+    mark = max(tail.rfind(" - "), tail.rfind("/"), stop)
     return mark >= 0 and squeeze(tail[mark:]).strip("-/. ") in words.nobody
 
 
+def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
+    """Tell whether the brackets at the end of a text hold a photo credit; a label of another credit is none."""
+    if _SHARED.match(text, at) is not None:
+        return True
+    source = _SUPPLIED.match(text, at)
+    return at > 0 and source is not None and source["source"].casefold() not in language.credits.labels
+
+
+def has_credit_behind(text: str) -> bool:
+    """Tell whether a line between headline and body ends in a name behind its sentence: nothing but a photo credit."""
+    return len(text) <= _MAX and text[-1].isalnum() and _BEHIND.match(text) is not None
+
+
 def is_photo_credit(text: str, language: Language) -> bool:
-    """Tell whether a line is a photo credit alone: ``ANTARA/Nama O``, ``Name / AFP``, ``Name for NPR``."""
+    """Tell whether a line is a photo credit alone: ``ANTARA/Nama O``, ``Name for NPR``, ``ST PHOTO: NAME``."""
     if len(text) > _CREDIT_MAX or not (text[-1].isalnum() or text[-1] == "."):
         return False
     if "/" in text:
         pair = _PAIR.match(text)
         return pair is not None and (is_outlet(pair["one"], language) or is_outlet(pair["other"], language))
-    behind = _words(language).behind.match(text)
+    words = _words(language)
+    label = words.labelled.search(text) if ":" in text else None
+    if label is not None:
+        return label.start() <= _LABEL_AT
+    behind = words.behind.match(text)
     return behind is not None and is_outlet(behind["outlet"], language)

@@ -16,11 +16,15 @@ from .byline import behind_cut, people
 from .dateline import is_outlet
 from .furniture import squeeze
 from .names import split_names
+from .shape import openings
 
 _LABEL_LINE: Final = 220
 """A line of credits is short; in a longer one only its end is looked at."""
+_LABEL_MAX: Final = 24
 _TAIL: Final = 260
 _OPENING: Final = 40
+_KEY: Final = 3
+_QUOTES: Final = '"“'
 _PEOPLE: Final = re.compile(r",\s+(?:and\s+)?|\s+(?:and|dan)\s+|;\s+")
 _HELPER: Final = re.compile(r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+")
 """A name of at least two words."""
@@ -29,23 +33,8 @@ _ENDING: Final = 5
 _HELPERS: Final = 200
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W_]{2}[.!?])|(?<=[”\"]))[”\"]?\s*(?=[A-Z])")
 """Where a sentence begins, also where scraping has glued it to the one before: ``… ujar dia.Nama Orang``."""
-_BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
 # Few articles need these: re compiles them when one does.
-_SIGN: Final = r"(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[a-z]\d{1,2}|[A-Z][a-z]{1,3})"
-"""One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
-_INITIALS: Final = rf"(?:[a-z]{{2,5}}|[A-Z]{{2,4}}|[A-Z]-\d{{1,2}}|{_SIGN}(?=[/|]))(?:[/\-,.|]\s?{_SIGN})*\Z"
-_SIGNS: Final = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3}\Z")
-"""The signs of writer and editors on a line of their own: ``txw/ho/ach``."""
-_OUTLET_SLASH: Final = (
-    r"[\w.]+\.\w{2,4}(?: \w+)?/([A-Z][\w.'’ ]+)\Z|[A-Z][A-Za-z]+/([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
-)
 _OUTLET: Final = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
-_PERSON: Final = r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,4}\Z"
-_SIGNED: Final = (
-    r"(?s)(?P<titles>(?:(?:Dr|Prof|Drs|Dra|Ir|KH|Hj?|dr|drg)\.?,? ){0,4})"
-    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3})"
-    r"(?P<degrees>(?:, ?(?:[A-Z]\w{0,4}\.){1,4}(?:[A-Z][a-z]{0,3}\b\.?)?){0,4})(?P<rest>.*)\Z"
-)
 _COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
 _OPENERS: Final = " \t\u00a0\"'“*([-–—•|"
 _CLOSERS: Final = " \t\u00a0|,;/)].*"
@@ -60,6 +49,8 @@ class _Words(NamedTuple):
     copyright: tuple[str, ...]
     openings: tuple[str, ...]
     """What a line begins with that says where the article is from or whose it is."""
+    keys: frozenset[str]
+    """The first letters of the openings."""
 
 
 @cache
@@ -70,6 +61,7 @@ def _words(language: Language) -> _Words:
     labels = "|".join(r"\s?".join(map(re.escape, label.split())) for label in longest_first)
     agents = tuple(label for label in longest_first if label.endswith(by))
     open_labels = "|".join(map(re.escape, agents)) or r"(?!)"
+    firsts = {phrase.split()[0] for phrase in words.republished}
     republished = "|".join(r"\s*".join(map(re.escape, phrase.split())) for phrase in words.republished)
     return _Words(
         re.compile(
@@ -81,7 +73,8 @@ def _words(language: Language) -> _Words:
         agents,
         re.compile(rf"(?:{republished})\s*", re.IGNORECASE) if republished else None,
         ("©", "(c)", *words.copyright),
-        (*{phrase.split()[0] for phrase in words.republished}, "©", "(c)", *words.copyright),
+        (*firsts, "©", "(c)", *words.copyright),
+        openings([*firsts, *words.copyright, *agents], _KEY),
     )
 
 
@@ -96,6 +89,13 @@ def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     if first is None:
         return ()
     return tuple(_labelled_from(first, text, start, words, language))
+
+
+def label_alone(text: str, language: Language) -> CreditRole | None:
+    """Return the role that a label says which stands alone above the names (``By``, ``Penulis:``), or None."""
+    if len(text) > _LABEL_MAX:
+        return None
+    return _words(language).roles.get(squeeze(text).rstrip(":"))
 
 
 def _labelled_from(
@@ -134,12 +134,18 @@ def _named(value: str, start: int, role: CreditRole, language: Language) -> list
 
 
 def contributed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
-    """Return those whom a line names as helpers: ``AP writer NAME in Ohio contributed to this report``."""
+    """Return those whom a line names as helpers: ``AP writer NAME in Ohio contributed to this report``.
+
+    Where it names nobody the outlet has helped: ``Reuters contributed to this report``.
+    """
     for phrase, role in language.credits.contributed.items():
         end = text.rfind(phrase)
         if end > 0:
             names = _helpers(text[:end], start, language)
-            return tuple([Credit(role, name.name, name.start, name.end) for name in names])
+            if names or end > _HELPERS:
+                return tuple([Credit(role, name.name, name.start, name.end) for name in names])
+            outlet = text[:end].rstrip()
+            return (Credit("source", outlet, start, start + len(outlet)),) if is_outlet(outlet, language) else ()
     return ()
 
 
@@ -210,73 +216,15 @@ def is_copyright(text: str, language: Language) -> bool:
 
 def opens_credit(text: str, language: Language) -> bool:
     """Tell whether a line may state its source or the copyright; most lines do not, and this is quick to see."""
-    opening = text[:_OPENING].casefold()
-    return (opening if opening[0].isalpha() else opening.lstrip(_OPENERS)).startswith(_words(language).openings)
+    if not may_open_credit(text, language):
+        return False
+    return text[:_OPENING].casefold().lstrip(_OPENERS).startswith(_words(language).openings)
 
 
-def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Credit, ...]] | None:
-    """Return the credit in brackets that ends a text, with the offset of its bracket in the text.
-
-    ``(kha)`` and ``(fby/sfr)`` are initials, ``(Outlet.com/Nama)`` is the writer, a full name is the editor, an
-    outlet alone is the source. Words before the bracket must have ended a sentence.
-    """
-    tail = text[-6:]
-    match = _BRACKET.search(text, max(0, len(text) - 70)) if ")" in tail or "]" in tail else None
-    if match is None:
-        return None
-    before = text[: match.start()].rstrip()
-    if before and before[-1] not in '.!?…"”’»)':
-        return None
-    content = match[1]
-    at = start + match.start(1)
-    slash = re.match(_OUTLET_SLASH, content)
-    outlets = language.dateline.outlets
-    if slash is not None and (content.split("/")[0] in outlets or not re.match(_INITIALS, content)):
-        group = 1 if slash[1] else 2
-        name = slash[group].strip()
-        begin = at + slash.start(group)
-        return match.start(), (Credit("writer", name, begin, begin + len(name)),)
-    if content in outlets or re.fullmatch(r"[\w-]+\.(?:com|co\.id|id|co)", content):
-        return match.start(), (Credit("source", content, at, at + len(content)),)
-    if re.match(_INITIALS, content):
-        return match.start(), (Credit("initials", content, at, at + len(content)),)
-    if re.match(_PERSON, content) and (not before or before[-1] in '.!?…"”'):
-        return match.start(), (Credit("editor", content, at, at + len(content)),)
-    return None
-
-
-def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
-    """Return the writer who signs an opinion piece: a name with titles or degrees and a function, no sentence."""
-    if len(text) > 160 or text.endswith((".", "?", "!")) or '"' in text:
-        return ()
-    match = re.match(_SIGNED, text)
-    if match is None:
-        return ()
-    rest = match["rest"].lstrip(" ,;(")
-    head = rest.split(" ")[0].rstrip(",")
-    by_role = (head in language.people.roles or head.capitalize() in language.people.roles) and match["rest"][:1] in (
-        ",",
-        "(",
-        "\n",
-        ";",
-        "",
-    )
-    if not (match["degrees"] or by_role) or (match["degrees"] and not rest and not match["titles"]):
-        return ()
-    return (Credit("writer", match["name"], start + match.start("name"), start + match.end("name")),)
-
-
-def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
-    """Return the agency whose name alone ends a dispatch (``Reuter``, ``-- BERNAMA``), or the hands that wrote it."""
-    if len(text) > _OPENING:
-        return ()
-    name = text.strip(" .*-–—")
-    begin = start + text.index(name) if name else start
-    if is_outlet(name, language):
-        return (Credit("source", name, begin, begin + len(name)),)
-    if _SIGNS.match(name):
-        return (Credit("initials", name, begin, begin + len(name)),)
-    return ()
+def may_open_credit(text: str, language: Language) -> bool:
+    """Tell by its first letters whether a line may begin as one that states its source, copyright or makers does."""
+    opening = text[1 : _KEY + 1] if text[0] in _QUOTES else text[:_KEY]
+    return not opening.isalpha() or opening in _words(language).keys
 
 
 def glued_at(text: str, language: Language) -> int | None:

@@ -10,69 +10,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..language import Language
 from ..model import Dateline, Name
+from .dateline_forms import (
+    ABBREVIATED,
+    AGENCY,
+    ALL_AGENCY,
+    ALONE,
+    ANY_MARK,
+    BRACKETED,
+    CAPITALS,
+    CITY,
+    COLON,
+    FIRST,
+    GLUE,
+    MARK,
+    OUTLET,
+    PLACE,
+    SEGMENT,
+    SHOUTED,
+    STOP,
+    WIRE,
+    WORDS,
+    Forms,
+    forms_of,
+)
 
 _WINDOW: Final = 110
 """Code points from the start of a paragraph within which a dateline must end."""
-_DOMAIN: Final = r"(?:www\.)?[A-Za-z][\w-]*\.\s?(?:(?i:com|co\.id|co|id|net|news|tv|org|info)\b(?:\.id\b)?)"
-_DASH: Final = r"\s*(?:-{1,3}|[–—―−]{1,2})(?!\d)"
-_OUTLET: Final = re.compile(_DOMAIN)
-_FIRST: Final = re.compile(r"\w+")
-_MARK: Final = re.compile(r"[–—―−()|:-]")
-"""What ends the places of a dateline: a dash, or the bracket of the agency."""
-_AGENCY: Final = re.compile(rf"\([^()\n]{{2,40}}\){_DASH}")
 _PLACES_MAX: Final = 52
-_SEGMENT: Final = re.compile(r"[^,/|]+")
-_PLACE: Final = re.compile(r"[A-Z][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,3}\.?")
-_CAPITALS: Final = re.compile(r"(?=.{4})[A-Z][A-Z.'’]+(?: [A-Z.'’]{2,}){0,3}\Z")
-_GLUE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)??(?=[A-Z])")
-_WORDS: Final = re.compile(r"[A-Z][\w'’]*(?: [A-Z][\w'’]*)?")
-_ABBREVIATED: Final = re.compile(r"(?:[A-Z][a-z]{1,4}\.|(?:[A-Z][a-z]?\.){2})\Z")
-"""A state behind its city: ``Neb.``, ``R.I.``, ``W.Va.``."""
-_STOP: Final = re.compile(r"\s*(?P<place>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\.(?=\s+\S)")
-_SHOUTED: Final = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})(?P<mark>[.:])(?=\s+[^\W\d_a-z“\"‘])")
-_ALONE: Final = re.compile(r"(?P<place>[^,()]{3,30}), (?P<outlet>[^,()]{2,30})\Z")
 _ALONE_MAX: Final = 50
+_PARTING: Final = frozenset(",/.")
+"""Marks within the places and outlets of a dateline."""
+_PARAGRAPH: Final = 120
+"""So long a line is no headline that begins with a place and a colon."""
 
 DateIn = Callable[[int, int], str | None]
 
 
-class _Forms(NamedTuple):
-    heads: frozenset[str]
-    """First words of the listed outlets."""
-    outlet_first: re.Pattern[str]
-    place_first: re.Pattern[str]
-    outlets: frozenset[str]
-    places: frozenset[str]
-    regions: frozenset[str]
-
-
-@cache
-def _forms(language: Language) -> _Forms:
-    listed = "|".join(re.escape(name) for name in sorted(language.dateline.outlets, key=len, reverse=True))
-    outlet = rf"(?:{_DOMAIN}|(?:{listed})\b)" if listed else _DOMAIN
-    return _Forms(
-        frozenset(_FIRST.findall(name)[0] for name in language.dateline.outlets),
-        re.compile(
-            rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s))"
-        ),
-        re.compile(
-            rf"(?P<places>[^–—\n()|:-]{{2,50}}?)\s*"
-            rf"(?:,\s*(?P<outlet>{outlet})|\(\s*(?P<agency>[^()\n]{{2,40}})\))?(?P<dash>{_DASH})"
-        ),
-        frozenset(name.casefold() for name in language.dateline.outlets),
-        frozenset(name.casefold() for name in language.dateline.places),
-        frozenset(name.casefold() for name in language.dateline.regions),
-    )
-
-
 def is_outlet(name: str, language: Language) -> bool:
     """Tell whether a name is an outlet's: one of the language pack, or a domain."""
-    return name.casefold() in _forms(language).outlets or _OUTLET.fullmatch(name) is not None
+    return name.casefold() in forms_of(language).outlets or OUTLET.fullmatch(name) is not None
+
+
+def may_open(text: str) -> bool:
+    """Tell whether a paragraph has a mark near its beginning that a dateline may have; most headlines have none."""
+    return ANY_MARK.search(text, 0, _PLACES_MAX) is not None
 
 
 def find_dateline(text: str, start: int, end: int, language: Language, date_in: DateIn) -> Dateline | None:
@@ -85,86 +70,135 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
         language: the pack that names outlets and places.
         date_in: gives the ISO 8601 date that a span of the text says, or None.
     """
-    forms = _forms(language)
+    forms = forms_of(language)
     stop = min(end, start + _WINDOW)
-    first = _FIRST.match(text, start, stop)
+    first = FIRST.match(text, start, stop)
     if first is None:
-        return None
+        match = ALL_AGENCY.match(text, start, stop) if text[start] == "(" else None
+        known = match is not None and match["agency"].casefold() in forms.outlets
+        return _build(text, match, "agency", forms, date_in) if match is not None and known else None
     dotted = text[first.end() : first.end() + 1] in (".", "-")
     if dotted or first.group() in forms.heads:
         match = forms.outlet_first.match(text, start, stop)
         if match is not None:
             found = _build(text, match, "outlet", forms, date_in)
             if found is not None:
-                return found if found.places else _with_place_behind(text, found, stop)
+                return found if found.places else _with_place_behind(text, found, stop, forms)
             return _glued(text, start, stop, forms) if dotted else None
-    mark = _MARK.search(text, start, min(stop, start + _PLACES_MAX))
-    if mark is not None and _may_end_places(text, start, mark, stop, forms):
-        match = forms.place_first.match(text, start, stop)
-        if match is not None:
-            return _build(text, match, "outlet" if match["outlet"] else "agency", forms, date_in)
+    mark = MARK.search(text, start, min(stop, start + _PLACES_MAX))
+    match = _places_before(text, start, end, mark, forms) if mark is not None else None
+    if match is not None:
+        found = _build(text, match, _source_group(match), forms, date_in)
+        return found if found is None or found.source is not None else _with_wire_behind(text, found, stop)
     if dotted or end - start <= _ALONE_MAX or text[start + 1 : start + 2].isupper():
         return _undashed(text, start, stop, forms, dotted=dotted)
     return None
 
 
-def _may_end_places(text: str, start: int, mark: re.Match[str], stop: int, forms: _Forms) -> bool:
-    """Tell whether a mark can end the places of a dateline: not the hyphen of ``orang-orang``."""
-    if mark.group() in "(:|)":
-        return _AGENCY.match(text, mark.start(), stop) is not None
-    before = text[start : mark.start()].rstrip()
-    word = before[before.rfind(" ") + 1 :]
-    return not word[:1].islower() or "." in word or word in forms.heads
+def _source_group(match: re.Match[str]) -> str | None:
+    """Return which group of a match names the outlet."""
+    named = match.re.groupindex
+    return "outlet" if "outlet" in named and match["outlet"] else "agency" if "agency" in named else None
 
 
-def _undashed(text: str, start: int, stop: int, forms: _Forms, *, dotted: bool) -> Dateline | None:
-    """Find a dateline that something else than a dash ends: a full stop, a colon, the end of the line, nothing."""
+def _places_before(text: str, start: int, end: int, mark: re.Match[str], forms: Forms) -> re.Match[str] | None:
+    """Return the match of what stands before a mark that can end places: not the hyphen of ``orang-orang``."""
+    stop = min(end, start + _WINDOW)
+    at = mark.start()
+    sign = mark.group()
+    if sign == "(":
+        if AGENCY.match(text, at, stop) is not None:
+            return forms.place_first.match(text, start, stop)
+        return BRACKETED.match(text, start, stop) if _ends_unmarked(text, start, at, stop, forms) else None
+    before = text[start:at].rstrip()
+    if sign == ":":
+        place = CITY.split(before, maxsplit=1)[0]
+        known = place.casefold() in forms.places and (place.isupper() or end - start > _PARAGRAPH)
+        return COLON.match(text, start, stop) if known else None
+    if sign in "|)" or not _may_be_places(before, text[mark.end() : mark.end() + 1], forms):
+        return None
+    return forms.place_first.match(text, start, stop)
+
+
+def _may_be_places(before: str, behind: str, forms: Forms) -> bool:
+    """Tell at a glance whether a place or an outlet can stand before a dash: not ``NAME`` in ``NAME -desk``.
+
+    A word in lower case is an outlet's or a date's, and one name alone is in capitals, listed, or has an outlet in it.
+    """
+    words = before.split()
+    if behind.islower() or (words[-1][0].islower() and "." not in words[-1] and words[-1] not in forms.heads):
+        return False
+    listed = before.isupper() or before.casefold() in forms.places or not forms.heads.isdisjoint(words)
+    return listed or not _PARTING.isdisjoint(before)
+
+
+def _ends_unmarked(text: str, start: int, at: int, stop: int, forms: Forms) -> bool:
+    """Tell whether a bracket ends a dateline without a dash: a listed agency's, or a date's with a colon behind it."""
+    close = text.find(")", at, stop)
+    if close < 0:
+        return False
+    agency = text[at + 1 : close].strip()
+    if agency.casefold() in forms.outlets:
+        return True
+    return text[close + 1 : close + 2] == ":" and text[start:at].isupper() and any(map(str.isdigit, agency))
+
+
+def _undashed(text: str, start: int, stop: int, forms: Forms, *, dotted: bool) -> Dateline | None:
+    """Find a dateline that something else than a dash ends: a full stop, the end of the line, nothing."""
     if text[start : start + 3].isupper():
-        shouted = _SHOUTED.match(text, start, stop)
-        if shouted is not None:
+        shouted = SHOUTED.match(text, start, stop)
+        if shouted is not None and shouted["name"].casefold() in forms.outlets:
             name = Name(shouted["name"], start, shouted.end("name"))
-            known = name.name.casefold()
-            if shouted["mark"] == "." and known in forms.outlets:
-                return Dateline(shouted.group(), start, shouted.end(), (), name, None)
-            if shouted["mark"] == ":" and known in forms.places:
-                return Dateline(shouted.group(), start, shouted.end(), (name,), None, None)
+            return Dateline(shouted.group(), start, shouted.end(), (), name, None)
     if stop - start <= _ALONE_MAX:
-        alone = _ALONE.match(text, start, stop)
+        alone = ALONE.match(text, start, stop)
         if alone is not None and alone["place"].casefold() in forms.places:
             outlet = alone["outlet"]
-            if outlet.casefold() in forms.outlets or _OUTLET.fullmatch(outlet):
+            if outlet.casefold() in forms.outlets or OUTLET.fullmatch(outlet):
                 place = Name(alone["place"], start, alone.end("place"))
                 return Dateline(alone.group(), start, stop, (place,), Name(outlet, alone.start("outlet"), stop), None)
     return _glued(text, start, stop, forms) if dotted else None
 
 
-def _with_place_behind(text: str, found: Dateline, stop: int) -> Dateline:
-    """Add the place that a full stop ends behind the outlet's dash: ``KONTAN.CO.ID - JAKARTA.``."""
-    behind = _STOP.match(text, found.end, stop)
+def _with_wire_behind(text: str, found: Dateline, stop: int) -> Dateline:
+    """Add the wire that stands in brackets behind the dash: ``NEW YORK--(BUSINESS WIRE)--``."""
+    behind = WIRE.match(text, found.end, stop)
     if behind is None:
+        return found
+    source = Name(behind["outlet"], behind.start("outlet"), behind.end("outlet"))
+    return Dateline(text[found.start : behind.end()], found.start, behind.end(), found.places, source, found.date)
+
+
+def _with_place_behind(text: str, found: Dateline, stop: int, forms: Forms) -> Dateline:
+    """Add the place that a full stop ends behind the outlet's dash: ``KONTAN.CO.ID - JAKARTA.``."""
+    behind = STOP.match(text, found.end, stop)
+    if behind is None or not (behind["place"].isupper() or behind["place"].casefold() in forms.places):
         return found
     place = Name(behind["place"], behind.start("place"), behind.end("place"))
     return Dateline(text[found.start : behind.end()], found.start, behind.end(), (place,), found.source, None)
 
 
-def _build(text: str, match: re.Match[str], group: str, forms: _Forms, date_in: DateIn) -> Dateline | None:
-    """Check the segments of a match and make the dateline of them."""
-    source = Name(match[group].strip(), *_trim(text, *match.span(group))) if match[group] else None
+def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, date_in: DateIn) -> Dateline | None:
+    """Check the segments of a match and make the dateline of them; ``group`` is what names the outlet in it."""
+    source = Name(match[group].strip(), *_trim(text, *match.span(group))) if group and match[group] else None
     places: list[Name] = []
     date = None
-    if match["places"] is not None:
+    if group == "agency" and source is not None and any(map(str.isdigit, source.name)):
+        date = date_in(source.start, source.end)  # `GENEVA (3 June 2024) –`
+        source = None
+    if "places" in match.re.groupindex and match["places"] is not None:
         offset = match.start("places")
-        for segment in _SEGMENT.finditer(match["places"]):
+        for segment in SEGMENT.finditer(match["places"]):
             start, end = _trim(text, offset + segment.start(), offset + segment.end())
             content = text[start:end]
             if any(map(str.isdigit, content)):
                 date = date_in(start, end)
                 if date is None and any(word[0].islower() for word in content.split()):
                     return None
-            elif places and (content.casefold() in forms.regions or _ABBREVIATED.match(content)):
+            elif places and text[places[-1].end] == "," and _is_region(content, forms):
                 city = places.pop()  # `LYNDALE, Ore.`, `Lusaka, Zambia`: one place
                 places.append(Name(text[city.start : end], city.start, end))
-            elif _PLACE.fullmatch(content):
+            elif PLACE.fullmatch(content):
                 places.append(Name(content, start, end))
             else:
                 return None
@@ -181,9 +215,17 @@ def _build(text: str, match: re.Match[str], group: str, forms: _Forms, date_in: 
     return Dateline(match.group(), match.start(), match.end(), tuple(places), source, date)
 
 
-def _unmarked_outlet(places: list[Name], text: str, forms: _Forms) -> Name | None:
-    """Take a listed outlet that nothing parts from its place: ``Dallas CNN —``."""
+def _is_region(name: str, forms: Forms) -> bool:
+    """Tell whether a name behind a city is the state or country that it lies in."""
+    known = name.casefold()
+    return known in forms.regions or (ABBREVIATED.match(name) is not None and known not in forms.outlets)
+
+
+def _unmarked_outlet(places: list[Name], text: str, forms: Forms) -> Name | None:
+    """Take a listed outlet that nothing or a slash parts from its place: ``Dallas CNN —``, ``LONDON /PRNewswire/``."""
     last = places[-1]
+    if len(places) > 1 and last.name.casefold() in forms.outlets:
+        return places.pop()
     cut = last.name.find(" ")
     while cut > 0:
         outlet = last.name[cut + 1 :]
@@ -194,7 +236,7 @@ def _unmarked_outlet(places: list[Name], text: str, forms: _Forms) -> Name | Non
     return None
 
 
-def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: _Forms) -> bool:
+def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Forms) -> bool:
     """Tell whether places without an outlet make a dateline: in capitals, or a city of the language pack.
 
     A word in capitals with a hyphen may be a compound (``COVID-19``, ``DPR-RI``): without a blank on either side
@@ -202,19 +244,21 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: _F
     """
     if not places:
         return False
+    if match["dash"] == ":":
+        return True
     name, _, region = places[0].name.partition(",")
     if region or name.casefold() in forms.places:
         spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
         return spaced or match["dash"][-1] in "–—"
-    if not _CAPITALS.match(name):
+    if not CAPITALS.match(name):
         return False
     after = text[match.end() : match.end() + 1]
     return match["dash"].startswith(" ") or after.isspace() or match["dash"][-1] in "–—" or len(name) > 6
 
 
-def _glued(text: str, start: int, stop: int, forms: _Forms) -> Dateline | None:
+def _glued(text: str, start: int, stop: int, forms: Forms) -> Dateline | None:
     """Find ``Outlet.com, CityLead`` and ``Outlet.com, City Lead``, the dash lost in scraping."""
-    outlet = _OUTLET.match(text, start, stop)
+    outlet = OUTLET.match(text, start, stop)
     if outlet is None:
         return None
     at = outlet.end()
@@ -224,9 +268,9 @@ def _glued(text: str, start: int, stop: int, forms: _Forms) -> Dateline | None:
     at = text.index(",", at) + 1
     while at < stop and text[at] in "  ":
         at += 1
-    place = _GLUE.match(text, at, stop)
-    if place is None:
-        listed = _WORDS.match(text, at, stop)
+    place = GLUE.match(text, at, stop)
+    if place is None or (" " in place.group() and place.group().casefold() not in forms.places):
+        listed = WORDS.match(text, at, stop)
         if listed is None:
             return None
         name = listed.group()

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from ..language import Language
 from ..model import BlockKind
 from .lines import Line
+from .shape import openings
 
 FURNITURE_MAX: Final = 260
 """A longer line is a paragraph, whatever it starts with."""
@@ -21,7 +22,8 @@ _WHOLE_MAX: Final = 48
 _QUOTES: Final = "\"“'‘"
 _STARTS_MAX: Final = 64
 _BARE_MAX: Final = 40
-_KEY: Final = 3
+_KEY: Final = 4
+_OPENING: Final = 10
 """Phrases are looked up by their first letters."""
 _LEAD: Final = ",\"'“”‘’*>•-–—» \t\u00a0\u200b"
 _TRAIL: Final = ".:…»>!-–—|\"'”’ "
@@ -30,20 +32,32 @@ _BULLET: Final = re.compile(r"(?:[-–—•*·●▪◦‣○■►✓]|\.(?=\s
 # Few articles need this: re compiles it when one does.
 _CREDITED: Final = r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}"
 """Agency and photographer in capitals before a caption: ``ANTARA FOTO/NAMA ORANG``."""
+_DASHES: Final = "-–—"
+_POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
+"""Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
+_CREDITED_MAX: Final = 60
 _BREADCRUMB: Final = re.compile(r"[^<>›»/]{2,30}(?:\s*[>›»]\s*|\s+/\s+)[^<>›»/]{2,40}")
 _CRUMBS: Final = re.compile(r"\s*[|•·]\s*|\s{2,}")
 _CRUMB_WORDS: Final = 3
 _CRUMBS_MAX: Final = 60
 _HASHTAGS: Final = re.compile(r"#\s?\w+(?:[\s,]+#\s?\w+)+\Z")
+_SLOT: Final = "…"
+"""Stands for an outlet's name in a phrase."""
 _COUNT: Final = "0123456789-–."
 """What counts before a phrase: ``3 min read``, ``14 shares``, ``4-Minute Listen``."""
 
 
 class _Index(NamedTuple):
+    openings: frozenset[str]
+    """The first letters of the phrases that lines start with, in every case they may be written in."""
     starts: dict[str, list[tuple[str, BlockKind]]]
     whole: dict[str, BlockKind]
+    slots: tuple[tuple[str, str, BlockKind], ...]
+    """What stands before and behind an outlet's name in a phrase: ``Watch …``, ``Add … on Google``."""
+    before_slots: tuple[str, ...]
+    outlets: frozenset[str]
     holds: dict[str, BlockKind]
-    words: frozenset[str]
+    words: tuple[str, ...]
     """The longest word of each phrase that a line may hold: few lines have one."""
     ends: tuple[tuple[str, BlockKind], ...]
     bare: frozenset[str]
@@ -58,19 +72,33 @@ def squeeze(text: str) -> str:
 def _index(language: Language) -> _Index:
     starts: dict[str, list[tuple[str, BlockKind]]] = {}
     whole: dict[str, BlockKind] = {}
+    slots: list[tuple[str, str, BlockKind]] = []
     holds: dict[str, BlockKind] = {}
     for kind, phrases in language.furniture.items():
         for phrase in map(squeeze, phrases.starts):
             starts.setdefault(phrase[:_KEY], []).append((phrase, kind))
-        whole.update((squeeze(phrase).strip(_TRAIL), kind) for phrase in phrases.whole)
+        for phrase in map(squeeze, phrases.whole):
+            before, slot, behind = phrase.partition(_SLOT)
+            if slot:
+                slots.append((before, behind, kind))
+            else:
+                whole[phrase.strip(_TRAIL)] = kind
         for phrase in map(squeeze, phrases.holds):
             holds.setdefault(phrase, kind)
     for bucket in starts.values():
         bucket.sort(key=lambda entry: -len(entry[0]))
-    ends = tuple((squeeze(phrase), kind) for kind, phrases in language.furniture.items() for phrase in phrases.ends)
-    bare = frozenset([*whole, *(phrase.strip(_TRAIL) for bucket in starts.values() for phrase, _ in bucket)])
-    words = frozenset(max(phrase.split(), key=len) for each in language.furniture.values() for phrase in each.holds)
-    return _Index(starts, whole, holds, words, ends, bare)
+    return _Index(
+        openings(starts, _KEY),
+        starts,
+        whole,
+        tuple(slots),
+        tuple({before for before, _, _ in slots}),
+        frozenset(map(squeeze, language.dateline.outlets)),
+        holds,
+        tuple({max(phrase.split(), key=len) for each in language.furniture.values() for phrase in each.holds}),
+        tuple((squeeze(phrase), kind) for kind, phrases in language.furniture.items() for phrase in phrases.ends),
+        frozenset([*whole, *(phrase.strip(_TRAIL) for bucket in starts.values() for phrase, _ in bucket)]),
+    )
 
 
 @cache
@@ -82,7 +110,16 @@ def phrases_that_end(language: Language) -> tuple[str, ...]:
 
 def is_bare(text: str, language: Language) -> bool:
     """Tell whether a line is a phrase of furniture and nothing else; what follows it belongs to it (``Baca Juga``)."""
-    return len(text) <= _BARE_MAX and squeeze(text).strip(_LEAD + _TRAIL) in _index(language).bare
+    if len(text) > _BARE_MAX:
+        return False
+    content = squeeze(text).strip(_LEAD + _TRAIL)
+    index = _index(language)
+    return content in index.bare or _slot_kind(content, index) is not None
+
+
+def links_above(text: str, language: Language) -> bool:
+    """Tell whether a phrase is one that stands alone below the title it links to: ``Read more``, not ``Baca juga``."""
+    return _index(language).whole.get(squeeze(text).strip(_LEAD + _TRAIL)) == "related"
 
 
 def furniture_kind(text: str, language: Language) -> BlockKind | None:
@@ -93,28 +130,16 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     index = _index(language)
     if text[-1] in ")]" and (kind := _bracketed_kind(text, index)) is not None:
         return kind
-    opening = text[1 : _KEY + 1] if text[0] in _QUOTES else text[:_KEY]
-    if (
-        length > _WHOLE_MAX
-        and opening.isalpha()
-        and opening.casefold() not in index.starts
-        and (length > _HOLDS_MAX or not any(map(text.casefold().__contains__, index.words)))
-    ):
-        return _shaped_kind(text) if "/" in text or "#" in text else None
+    if length > _WHOLE_MAX and not _may_begin(text, index) and (length > _HOLDS_MAX or not _may_hold(text, index)):
+        return _shaped_kind(text) if "/" in text or "#" in text or text[0] in _DASHES else None
     squeezed = squeeze(text if length <= _HOLDS_MAX else text[:_STARTS_MAX]).lstrip(_LEAD)
     if not squeezed:
         return "separator"
     for phrase, kind in index.starts.get(squeezed[:_KEY], ()):
         if squeezed.startswith(phrase) and not _runs_on(text, phrase):
             return kind
-    if length <= _WHOLE_MAX:
-        bare = squeezed.rstrip(_TRAIL)
-        if not any(map(str.isalnum, bare)):
-            return "separator"
-        if bare in index.whole:
-            return index.whole[bare]
-        if bare[0].isdigit() and (counted := bare.lstrip(_COUNT)) in index.whole:
-            return index.whole[counted]
+    if length <= _WHOLE_MAX and (kind := _whole_kind(squeezed.rstrip(_TRAIL), index)) is not None:
+        return kind
     if length <= _HOLDS_MAX:
         for phrase, kind in index.holds.items():
             if phrase in squeezed:
@@ -122,11 +147,52 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     return _shaped_kind(text)
 
 
+def _may_begin(text: str, index: _Index) -> bool:
+    """Tell by its first letters whether a line may begin as a phrase does, which few do."""
+    opening = text[:_KEY]
+    if not opening.isalpha():
+        opening = "".join(text[:_OPENING].split()).lstrip(_LEAD)[:_KEY]
+    return opening in index.openings or len(opening) < _KEY
+
+
+def _may_hold(text: str, index: _Index) -> bool:
+    """Tell whether a line has a word of the phrases that lines hold."""
+    text = text.casefold()
+    return any(map(text.__contains__, index.words))
+
+
+def _whole_kind(bare: str, index: _Index) -> BlockKind | None:
+    """Return the kind of a line that is a phrase and nothing else, but for a number before it or an outlet in it."""
+    kind = index.whole.get(bare)
+    if kind is not None:
+        return kind
+    if not bare[:1].isalpha():
+        if not any(map(str.isalnum, bare)):
+            return "separator"
+        return index.whole.get(bare.lstrip(_COUNT)) if bare[0].isdigit() else None
+    if bare[-1] == ")" and bare[bare.rfind("(") + 1 : -1].isdigit():
+        return index.whole.get(bare[: bare.rfind("(")])
+    return _slot_kind(bare, index)
+
+
+def _slot_kind(bare: str, index: _Index) -> BlockKind | None:
+    """Return the kind of a phrase with an outlet's name in its slot: ``Watch CBS News``."""
+    if not bare.startswith(index.before_slots):
+        return None
+    for before, behind, kind in index.slots:
+        outlet = bare[len(before) : len(bare) - len(behind)]
+        if outlet in index.outlets and bare.startswith(before) and bare.endswith(behind):
+            return kind
+    return None
+
+
 def _shaped_kind(text: str) -> BlockKind | None:
-    """Return the kind that a line's shape tells: hashtags, agency and photographer in capitals."""
+    """Return the kind that a line's shape tells: hashtags, a post's signature, agency and photographer in capitals."""
     if "#" in text and len(text) <= _HOLDS_MAX and _HASHTAGS.match(text):
         return "tags"
-    return "caption" if "/" in text[:60] and re.match(_CREDITED, text) else None
+    if text[0] in _DASHES and "(@" in text and re.match(_POSTED, text):
+        return "embed"
+    return "caption" if "/" in text[:_CREDITED_MAX] and re.match(_CREDITED, text) else None
 
 
 def _bracketed_kind(text: str, index: _Index) -> BlockKind | None:
@@ -173,4 +239,4 @@ def is_path(text: str) -> bool:
 
 def is_bullet(text: str) -> bool:
     """Tell whether a line begins as an entry of a list does."""
-    return not text[0].isupper() and _BULLET.match(text) is not None
+    return not (text[0].isupper() or text[0] in _QUOTES) and _BULLET.match(text) is not None

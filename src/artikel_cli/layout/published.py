@@ -6,6 +6,7 @@ In: a line and the times of the text. Out: when the article was published and wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -22,8 +23,10 @@ _LETTERS: Final = re.compile(r"[A-Z]+(?![a-z])|[^\W\d_](?:[^\W\d_A-Z]|['’](?=[
 """A word, and each of two that scraping has glued: ``BSTLast modified``."""
 _PIECES: Final = re.compile(r"\s*[|•·●]\s*|\s+[-–—/]\s+")
 _EDGES: Final = " ,-–—/"
-_AROUND: Final = " ,-–—/:"
+_AROUND: Final = " ,-–—/:|•·●"
 _NAME_WORDS: Final = 6
+_BESIDE_WORDS: Final = 14
+"""No more words than this stand on one side of a date."""
 _PLACE: Final = 12
 """One word that is no header word may be a city or a desk; it is short."""
 
@@ -35,21 +38,25 @@ class DateLine(NamedTuple):
     writers: tuple[Name, ...]
     signed: bool
     """Whether it is a byline that ends in a date: ``Oleh: NAMA - 6 April 2019``."""
+    labelled: bool
+    """Whether it begins with a header word (``Published``), so that it can be nothing else."""
 
 
 def read_date_line(line: Line, language: Language, times: Sequence[Expression]) -> DateLine | None:
     """Return what a date line says; None where the line is none."""
     text = line.text
-    if len(text) > _MAX or _DIGIT.search(text) is None:
+    if len(text) > _MAX:
+        return None
+    first = bisect_left(times, line.start, key=_start)
+    if first == len(times) or times[first].start >= line.end or _DIGIT.search(text) is None:
         return None
     value: str | None = None
     writers: tuple[Name, ...] = ()
     at = 0
-    for time in times:
+    for index in range(first, len(times)):
+        time = times[index]
         if time.start >= line.end:
             break
-        if time.start < line.start:
-            continue
         named = _beside(text[at : time.start - line.start], line.start + at, language, between=at > 0)
         if named is None:
             return None
@@ -60,16 +67,17 @@ def read_date_line(line: Line, language: Language, times: Sequence[Expression]) 
     if at == 0:
         return None
     named = _beside(text[at:], line.start + at, language)
-    if named is None or (value is None and not _begins(text, language)):
-        return None
+    known = header_words(language)
+    begins = _LETTERS.match(text)
+    labelled = begins is not None and begins.group().casefold() in known
+    if named is None or not (value is not None or labelled or text.rpartition(" ")[2].casefold() in known):
+        return None  # where no date can be made of it, a header word says that it is one: `3 hours ago`
     writers = writers or named
-    return DateLine(value, writers, bool(writers) and without_phrase(text, language) is not None)
+    return DateLine(value, writers, bool(writers) and without_phrase(text, language) is not None, labelled)
 
 
-def _begins(text: str, language: Language) -> bool:
-    """Tell whether a line begins with a header word (``Published``) and says a day that no date could be made of."""
-    word = _LETTERS.match(text)
-    return word is not None and word.group().casefold() in header_words(language)
+def _start(time: Expression) -> int:
+    return time.start
 
 
 def _beside(text: str, start: int, language: Language, *, between: bool = False) -> tuple[Name, ...] | None:
@@ -78,6 +86,8 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
     A word in lower case may be an outlet's name, but not ``between`` two dates (``… ended March 31``).
     """
     names: tuple[Name, ...] = ()
+    if text.count(" ") > _BESIDE_WORDS:
+        return None
     known = header_words(language)
     alone = text.strip(_AROUND)
     if not alone or alone.casefold() in known or ("." in alone and not without_domains(alone)):
@@ -90,12 +100,12 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
             continue
         words = [word for word in _LETTERS.findall(without_domains(piece)) if word.casefold() not in known]
         if len(words) > 1:
-            if names:
+            if names or len(words) > _NAME_WORDS:
                 return None
             content = piece.strip(_EDGES)
-            content = without_phrase(content, language) or content
+            content = _less_header(without_phrase(content, language) or content, known)
             names = people(content, start + text.index(content, at), language)
-            if not names or len(words) > _NAME_WORDS:
+            if not names:
                 return None
         elif words:
             name = words[0]
@@ -106,3 +116,12 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
                 names = (Name(name, begin, begin + len(name)),)  # `PTI / Updated: …`
         at += len(piece)
     return names
+
+
+def _less_header(text: str, known: frozenset[str]) -> str:
+    """Return the text without the header words at its end: ``NAME on`` before the date."""
+    rest, _, last = text.rpartition(" ")
+    while rest and last.casefold() in known:
+        text = rest
+        rest, _, last = text.rpartition(" ")
+    return text

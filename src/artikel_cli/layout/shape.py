@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import product
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 _CLOSERS: Final = "\"'”’)]"
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _ENDS: Final = frozenset(".!?…:;,")
+
+
+def openings(phrases: Iterable[str], size: int) -> frozenset[str]:
+    """Return the first letters of the phrases in every case a line may begin in: ``by`` gives by, By, bY and BY.
+
+    Most lines begin as no phrase does, and one look into a set tells that.
+    """
+    heads = {phrase[:size] for phrase in phrases}
+    return frozenset("".join(letters) for head in heads for letters in product(*zip(head, head.upper(), strict=False)))
 
 
 def ends_sentence(text: str) -> bool:

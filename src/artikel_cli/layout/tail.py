@@ -11,27 +11,26 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..language import Language
-from ..model import BlockKind, Credit, Teaser
-from .byline import has_domain
+from ..model import BlockKind, Credit, Name, Teaser
+from .byline import has_domain, tells_of
 from .credits import (
     agents_in,
-    bracketed,
     contributed,
     contributed_at,
     glued_at,
     held_by,
     is_copyright,
     labelled,
+    may_open_credit,
     names_helpers,
     opens_credit,
     republished,
-    signed,
-    signed_off,
 )
 from .dateline import find_dateline
-from .furniture import FURNITURE_MAX, is_bare, is_bullet, take_furniture
+from .furniture import is_bare, is_bullet, take_furniture
 from .lines import Line
 from .shape import ends_sentence, is_cut_off, is_heading, is_open_ended
+from .signatures import bracketed, signed, signed_off
 
 _PARAGRAPHS: Final = 3
 """Credits stand below all but so many paragraphs."""
@@ -41,6 +40,9 @@ _FOOT: Final = 60
 """So many lines are looked at for credits."""
 _LONG: Final = 300
 _CREDIT_MAX: Final = 220
+_PROSE_MIN: Final = 60
+_SIGNED_MAX: Final = 160
+_BRACKET_MAX: Final = 6
 _TAG_WORDS: Final = 3
 _GAP: Final = re.compile(r"\s{2,}")
 _OPENING: Final = frozenset(("related", "tags", "teaser"))
@@ -54,6 +56,8 @@ def read_teasers(text: str, lines: list[Line], first: int, language: Language) -
     """Recognise headline and cut-off lead of other articles at the end; ``first`` is where the body starts."""
     found: list[Teaser] = []
     at = len(lines) - 1
+    if at < 0 or not is_cut_off(lines[at].text):
+        return ()
     while at - 1 > first:
         lead, title = lines[at], lines[at - 1]
         if title.kind is not None or not is_cut_off(lead.text) or len(lead.text) > _LEAD_MAX:
@@ -77,7 +81,9 @@ def _whole(text: str, teaser: Teaser) -> Teaser:
     return Teaser(teaser.headline, text[teaser.start : teaser.end], teaser.start, teaser.end, teaser.truncated)
 
 
-def read_credits(lines: list[Line], first: int, language: Language) -> tuple[list[Credit], int]:
+def read_credits(
+    lines: list[Line], first: int, writers: tuple[Name, ...], language: Language
+) -> tuple[list[Credit], int]:
     """Recognise the credits at the end, from the last line up; ``first`` is where the body starts.
 
     The last paragraph may end in a credit; it is cut there, so that the body is the article's text alone. Tags,
@@ -91,13 +97,18 @@ def read_credits(lines: list[Line], first: int, language: Language) -> tuple[lis
     sentences = 0
     while at >= stop and sentences < _PARAGRAPHS:
         line = lines[at]
-        if len(line.text) <= FURNITURE_MAX:
+        if line.kind is None and not line.plain:
             take_furniture(line, language)
-        if line.kind is None:
+        if line.plain and line.kind is None and _is_prose(line.text, writers, language):
+            foot = foot if sentences else at + 1
+            sentences += 1
+        elif line.kind is None:
             credited = _credit_line(line, language, alone=sentences == 0)
             if credited is not None:
                 line.kind = "credit"
                 found[:0] = credited
+            elif at > first and tells_of(line.text, writers):
+                line.kind = "promo"
             else:
                 count = len(lines)
                 if sentences == 0:
@@ -110,6 +121,20 @@ def read_credits(lines: list[Line], first: int, language: Language) -> tuple[lis
             found[:0] = agents_in(line.text, line.start, language)
         at -= 1
     return found, foot if sentences else first
+
+
+def _is_prose(text: str, writers: tuple[Name, ...], language: Language) -> bool:
+    """Tell at a glance that a line is a paragraph with no credit in it: most are long and end in a full stop."""
+    return (
+        (text[-1] in '."' or (text[-1] == "”" and len(text) > _SIGNED_MAX))
+        and len(text) > _PROSE_MIN
+        and ":" not in text
+        and not may_open_credit(text, language)
+        and not names_helpers(text, language)
+        and (")" not in text[-_BRACKET_MAX:] and "]" not in text[-_BRACKET_MAX:])
+        and not tells_of(text, writers)
+        and _is_sentence(text)
+    )
 
 
 def _is_sentence(text: str) -> bool:
@@ -185,29 +210,32 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
     """Recognise the titles and tags below the last sentence, from ``at`` on.
 
     A bare phrase (``Terkini``, ``Tags``) says what follows it. Below credits and promotion, where no phrase does,
-    a few words are a tag and more are another article's headline.
+    a few words are a tag and more are another article's headline. A few words in lower case are tags anywhere but
+    below a colon.
     """
     found: list[Teaser] = []
     kind: BlockKind | None = None
-    below = signed_above = False
+    announced = at > 0 and lines[at - 1].text[-1] == ":"
+    below = False
     for line in lines[at:]:
         text = line.text
         if line.kind is None:
             if is_bullet(text) or not is_open_ended(text):
                 continue
-            if not below and not (signed_above and text[0].islower() and _is_tag(text)):
+            if not below and (announced or not (text[0].islower() and _is_tag(text))):
                 continue
-            line.kind = kind or ("tags" if _is_tag(text) else "teaser")
+            below = True
+            line.kind = "tags" if _is_tag(text) and kind in (None, "tags", "related") else kind or "teaser"
             if line.kind == "teaser":
                 found.append(Teaser(text, text, line.start, line.end, truncated=False))
+        elif line.kind == "section" and below:
+            line.kind = "tags"  # `Health` names a channel above an article and a topic below it
         elif line.kind in _LINKING:
             if is_bare(text, language):
                 kind = line.kind if line.kind in _OPENING else None
                 below = True
-            elif text[0] in "([" and ":" not in text:
-                signed_above = True  # a line-up may stand below initials; words in lower case are tags
-            elif line.kind in _CLOSING:
-                kind = None
+            elif line.kind in _CLOSING and not (text[0] in "([" and ":" not in text):
+                kind = None  # below initials a line-up may stand
                 below = True
     return found
 

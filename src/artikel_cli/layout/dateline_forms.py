@@ -1,0 +1,74 @@
+"""The forms of datelines: the patterns and the outlets and places of a language pack they are made of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from ..language import Language
+
+_DOMAIN: Final = r"(?:www\.)?[A-Za-z][\w-]*\.\s?(?:(?i:com|co\.id|co|id|net|news|tv|org|info)\b(?:\.id\b)?)"
+_PERSON_WORDS: Final = 4
+_DASH: Final = r"\s*(?:-{1,3}|[–—―−]{1,2}|_(?=\s))(?!\d)"
+OUTLET: Final = re.compile(_DOMAIN)
+FIRST: Final = re.compile(r"\w+")
+MARK: Final = re.compile(r"[–—―−()|:-]")
+"""What ends the places of a dateline: a dash, or the bracket of the agency."""
+ANY_MARK: Final = re.compile(r"[–—―−()|:.-]")
+AGENCY: Final = re.compile(rf"\([^()\n]{{2,40}}\)\.?{_DASH}")
+BRACKETED: Final = re.compile(
+    r"(?P<places>[^–—\n()|:-]{2,50}?)\s*\(\s*(?P<agency>[^()\n]{2,40})\)(?P<dash>[.:]?)(?=\s*[A-Z“\"‘'])"
+)
+"""A bracket that no dash follows: ``New Delhi, June 3 (PTI)``, ``Washington (CNN)``, ``KUCHING (June 3):``."""
+ALL_AGENCY: Final = re.compile(rf"\((?P<agency>[^()\n]{{2,40}})\)(?P<dash>{_DASH}|)(?=\s*[A-Z“\"‘'])")
+COLON: Final = re.compile(r"(?P<places>[A-Z][^–—\n()|:-]{1,50}?)(?P<dash>:)(?=\s+[A-Z“\"‘'])")
+WIRE: Final = re.compile(rf"\s*\((?P<outlet>[A-Z][A-Za-z ]{{2,20}})\)(?:{_DASH})?")
+"""The wire behind the dash of its place: ``NEW YORK--(BUSINESS WIRE)--``."""
+CITY: Final = re.compile(r"[,/]")
+SEGMENT: Final = re.compile(r"[^,/|]+")
+PLACE: Final = re.compile(r"[A-Z][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,3}\.?")
+CAPITALS: Final = re.compile(r"(?=.{4})[A-Z][A-Z.'’]+(?: [A-Z.'’]{2,}){0,3}\Z")
+GLUE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)??(?=[A-Z])")
+WORDS: Final = re.compile(r"[A-Z][\w'’]*(?: [A-Z][\w'’]*)?")
+ABBREVIATED: Final = re.compile(r"(?:[A-Z][a-z]{1,4}\.|(?:[A-Z][a-z]?\.){2}|[A-Z]{2})\Z")
+"""A state behind its city: ``Neb.``, ``R.I.``, ``W.Va.``, ``NY``."""
+STOP: Final = re.compile(r"\s*(?P<place>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+){0,2})\.(?=\s+\S)")
+SHOUTED: Final = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\.(?=\s+[^\W\d_a-z“\"‘])")
+ALONE: Final = re.compile(r"(?P<place>[^,()]{3,30}), (?P<outlet>[^,()]{2,30})\Z")
+
+
+class Forms(NamedTuple):
+    """What a language pack makes of the patterns."""
+
+    heads: frozenset[str]
+    """First words of the listed outlets."""
+    outlet_first: re.Pattern[str]
+    place_first: re.Pattern[str]
+    outlets: frozenset[str]
+    places: frozenset[str]
+    regions: frozenset[str]
+
+    def is_person(self, name: str) -> bool:
+        """Tell whether a name in a signature can be a person's: two to four words, the first none of an outlet's."""
+        return 0 < name.count(" ") < _PERSON_WORDS and name.partition(" ")[0] not in self.heads
+
+
+@cache
+def forms_of(language: Language) -> Forms:
+    """Return the forms of a language."""
+    listed = "|".join(re.escape(name) for name in sorted(language.dateline.outlets, key=len, reverse=True))
+    outlet = rf"(?:{_DOMAIN}|(?:{listed})\b)" if listed else _DOMAIN
+    return Forms(
+        frozenset(FIRST.findall(name)[0] for name in language.dateline.outlets),
+        re.compile(
+            rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s))"
+        ),
+        re.compile(
+            rf"(?P<places>[^–—\n()|:-]{{2,50}}?)\s*"
+            rf"(?:,\s*(?P<outlet>{outlet})|\(\s*(?P<agency>[^()\n]{{2,40}})\)\.?)?(?P<dash>{_DASH})"
+        ),
+        frozenset(name.casefold() for name in language.dateline.outlets),
+        frozenset(name.casefold() for name in language.dateline.places),
+        frozenset(name.casefold() for name in language.dateline.regions),
+    )

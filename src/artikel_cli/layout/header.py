@@ -1,0 +1,256 @@
+"""The header of an article: deck, byline, date line and captions between the headline and the body.
+
+In: the page and where its headline ends. Out: the :class:`Head` holds what they say, the lines carry their kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..annotate.times import Expression
+from ..model import BlockKind, Credit, CreditRole, Name
+from .byline import (
+    has_domain,
+    header_words,
+    is_affiliation,
+    is_joiner,
+    is_signed_for,
+    names_in_byline,
+    tells_of,
+    without_phrase,
+)
+from .captions import has_credit_behind, is_caption, is_photo_credit
+from .credits import label_alone, labelled
+from .furniture import is_breadcrumb, is_bullet, take_furniture
+from .lines import Line
+from .names import split_names
+from .page import Head, Page
+from .published import read_date_line
+from .shape import ends_sentence, title_share
+
+_HEADER_MAX: Final = 110
+_HEADER_LINES: Final = 12
+"""How far below the headline a byline or date line can stand."""
+_DECK_MAX: Final = 360
+_DECK_LINES: Final = 3
+_LEGEND_WORDS: Final = 5
+_CAPTION_MAX: Final = 200
+_CREDIT_MAX: Final = 60
+_HEADS: Final = ("byline", "published", "credit")
+_WRITERS: Final = ("writer", "reporter")
+_IN_HEADER: Final[dict[BlockKind, BlockKind]] = {"tags": "section"}
+"""What a kind of furniture is above the body: ``Topic: Fishing`` is the channel there."""
+
+
+def read_header(page: Page, at: int, head: Head) -> None:
+    """Go down from the headline until the body starts; what stands above a later header line is deck or caption."""
+    waiting: list[Line] = []
+    head.body = at
+    lines = page.lines
+    last = len(lines) - 1
+    for index in range(at, min(last + 1, at + _HEADER_LINES)):
+        line = lines[index]
+        if page.dateline_at(index) is not None:
+            _settle(page, waiting, head)
+            head.body = index
+            return
+        if index == last:
+            return
+        if line.kind is None and not _recognise(page, index, head, waiting):
+            if not _may_wait(page, index, waiting):
+                return
+            waiting.append(line)
+            continue
+        if line.kind == "subheading":
+            return
+        if waiting:
+            if line.kind not in _HEADS:
+                continue
+            _settle(page, waiting, head)
+            waiting = []
+        head.body = index + 1
+
+
+def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
+    """Give a line of the header its kind and tell whether it has one."""
+    line = page.lines[at]
+    take_furniture(line, page.language)
+    if line.kind is not None:
+        line.kind = _IN_HEADER.get(line.kind, line.kind)
+        if line.kind == "caption":
+            _take_legend(page, at, waiting)
+        return True
+    if head.byline and tells_of(line.text, head.byline):
+        line.kind = "promo"  # who the writer is
+        return True
+    if len(line.text) <= _HEADER_MAX and _read_header_line(page, at, head, waiting):
+        return True
+    return line.text[-1] != "." and _take_caption(page, at, waiting)
+
+
+def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
+    """Tell whether a line may turn out to be a deck: one sentence, a few that are none, or what a date follows."""
+    text = page.lines[at].text
+    if len(text) > _DECK_MAX or text[-1] == ":" or is_bullet(text):
+        return False
+    if not waiting or (len(waiting) < _DECK_LINES and not (ends_sentence(text) or ends_sentence(waiting[-1].text))):
+        return True
+    return len(text) <= _CAPTION_MAX and _date_follows(page, at + 1)
+
+
+def _date_follows(page: Page, at: int) -> bool:
+    """Tell whether a date line that can be nothing else stands among the next lines."""
+    for index in range(at, min(len(page.lines) - 1, at + _DECK_LINES)):
+        line = page.lines[index]
+        if len(line.text) > _DECK_MAX:
+            return False
+        found = read_date_line(line, page.language, page.times) if len(line.text) <= _HEADER_MAX else None
+        if found is not None and found.value is not None and ("T" in found.value or found.labelled):
+            return True
+    return False
+
+
+def _settle(page: Page, waiting: Sequence[Line], head: Head) -> None:
+    """Say what the lines above a header line or the body are: the deck, a caption that ends in its day, a channel."""
+    for line in waiting:
+        text = line.text
+        if text.count(" ") < _DECK_LINES and title_share(text) == 1:
+            line.kind = "section"
+        elif _is_dated(line, page.times):
+            line.kind = "caption"
+        else:
+            head.take_deck(line)
+
+
+def _is_dated(line: Line, times: Sequence[Expression]) -> bool:
+    """Tell whether a sentence of a line ends in a whole date, as a caption does: ``… Malang, Minggu (8/10/2023).``"""
+    for time in times:
+        if time.start >= line.end:
+            return False
+        if time.start >= line.start and time.is_full_date:
+            behind = line.text[time.end - line.start :].lstrip(" )")
+            if not behind or behind[0] == ".":
+                return True
+    return False
+
+
+def _take_caption(page: Page, at: int, waiting: list[Line]) -> bool:
+    """Recognise a caption by its photo credit."""
+    line = page.lines[at]
+    if is_photo_credit(line.text, page.language):
+        _take_legend(page, at, waiting)
+    elif not (is_caption(line.text, page.language) or has_credit_behind(line.text)):
+        return False
+    line.kind = "caption"
+    return True
+
+
+def _take_legend(page: Page, at: int, waiting: list[Line]) -> None:
+    """Take what the picture shows, the line above a photo credit that stands alone or, where that is known, below."""
+    lines = page.lines
+    text = lines[at].text
+    if len(text) > _CREDIT_MAX or ends_sentence(text):
+        return
+    below = lines[at + 1]
+    if waiting and waiting[-1] is lines[at - 1]:
+        waiting.pop().kind = "caption"
+    elif (
+        at + 2 < len(lines)
+        and lines[at - 1].kind != "caption"
+        and below.kind is None
+        and len(below.text) <= _CAPTION_MAX
+        and _is_legend(below.text, lines[at + 2].text)
+        and page.dateline_at(at + 1) is None
+    ):
+        below.kind = "caption"
+
+
+def _is_legend(text: str, following: str) -> bool:
+    """Tell whether a line below a photo credit says what the picture shows: a sentence, or one without its stop."""
+    if ends_sentence(text):
+        return len(following) > len(text)
+    return text.count(" ") >= _LEGEND_WORDS and title_share(text) < 0.6
+
+
+def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> bool:
+    """Recognise a byline, a date line, labelled credits or a channel; set the kind and tell whether it is one."""
+    line = page.lines[at]
+    text = line.text
+    language = page.language
+    found = read_date_line(line, language, page.times)
+    if found is not None and not (waiting and page.lines[at + 1].text[0].isdigit()):
+        line.kind = head.take_date(found)
+    elif role := label_alone(text, language):
+        _take_names_below(page, at, role, head)
+    elif text.casefold() in header_words(language):
+        line.kind = "published"  # `Published` above its date
+    elif credited := labelled(text, line.start, language):
+        line.kind = _take_credits(credited, head)
+    elif is_photo_credit(text, language):
+        return False
+    elif is_breadcrumb(text):
+        line.kind = "section"
+    elif head.byline and page.lines[at - 1].kind == "byline" and is_affiliation(text, language):
+        line.kind = "byline"  # the newspaper or function under the name
+    elif not (text[-1] in ".!?:" and not text.endswith("..") and not has_domain(text)):
+        _take_byline(page, at, head, waiting)
+    return line.kind is not None
+
+
+def _take_credits(credited: Sequence[Credit], head: Head) -> BlockKind:
+    """Take labelled credits: those who wrote are the byline; return the kind of their line."""
+    writers = tuple(Name(c.name, c.start, c.end) for c in credited if c.role in _WRITERS)
+    head.byline += writers
+    head.credits += tuple(c for c in credited if c.role not in _WRITERS)
+    return "byline" if writers else "credit"
+
+
+def _take_names_below(page: Page, at: int, role: CreditRole, head: Head) -> None:
+    """Take the names on the lines below a label that stands alone: ``By``, then ``NAME``, ``and``, ``NAME``."""
+    lines = page.lines
+    while at + 2 < len(lines):
+        line = lines[at + 1]
+        names = split_names(line.text, line.start) if len(line.text) <= _HEADER_MAX else ()
+        if not names:
+            return
+        lines[at].kind = line.kind = _take_credits([Credit(role, n.name, n.start, n.end) for n in names], head)
+        at += 2
+        if not is_joiner(lines[at].text):
+            return
+
+
+def _take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> None:
+    """Take the names of a line that gives the writers; a second such line stands below what the first one is of."""
+    line = page.lines[at]
+    above = page.lines[at - 1].kind
+    language = page.language
+    if head.byline and (above != "byline" or not (_is_second(page, at) or page.dateline_at(at + 1) is not None)):
+        return
+    following = page.lines[at + 1].text
+    dated = (len(following) <= _HEADER_MAX and any(map(str.isdigit, following))) or is_signed_for(line.text, language)
+    names = names_in_byline(line.text, line.start, language, dated=dated)
+    if names and _may_sign(page, at, waiting):
+        head.byline += names
+        line.kind = "byline"
+
+
+def _is_second(page: Page, at: int) -> bool:
+    """Tell whether a line stands below a writer and what the writer is of: ``NAME``, ``BBC News``, ``NAME``."""
+    return page.lines[at - 2].kind == "byline" and is_affiliation(page.lines[at - 1].text, page.language)
+
+
+def _may_sign(page: Page, at: int, waiting: Sequence[Line]) -> bool:
+    """Tell whether a line of names may be the byline where it stands.
+
+    Below a sentence it could head a passage of the body: there it has the phrase of a byline, or the date or the
+    dateline right below it.
+    """
+    return (
+        not waiting
+        or not ends_sentence(waiting[-1].text)
+        or without_phrase(page.lines[at].text, page.language) is not None
+        or is_signed_for(page.lines[at].text, page.language)
+        or read_date_line(page.lines[at + 1], page.language, page.times) is not None
+        or page.dateline_at(at + 1) is not None
+    )

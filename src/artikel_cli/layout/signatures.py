@@ -1,0 +1,128 @@
+"""Signatures: the credits that no label introduces: initials, a name or an agency at the end of the article.
+
+In: lines. Out: :class:`~artikel_cli.model.Credit` values and where the bracket that holds one begins.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..language import Language
+from ..model import Credit, Name
+from .dateline import is_outlet
+from .dateline_forms import forms_of
+from .names import split_names
+
+_SIGNED_MAX: Final = 160
+_ALONE_MAX: Final = 40
+_SHOUTED_MAX: Final = 60
+_HAND: Final = 5
+_BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
+# Few articles need these: re compiles them when one does.
+_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[a-z]\d{1,2}|[A-Z][a-z]{1,3})"
+"""One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
+_INITIALS: Final = (
+    rf"(?:[a-z]{{2,5}}|[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{2,4}}|[A-Z]-\d{{1,2}}|{_SIGN}(?=[/|]))"
+    rf"(?:[/\-,.|]\s?{_SIGN})*\Z"
+)
+_SIGNS: Final = re.compile(r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((?P<agencies>[A-Za-z ,]{2,40})\))?\Z")
+"""The signs of writer and editors on a line of their own: ``txw/ho/ach``, the agencies used
+behind them: ``rs/hp (AP, Reuters)``."""
+_OUTLET_SLASH: Final = (
+    r"[\w.]+\.\w{2,4}(?: \w+)?(?:/|, ?)([A-Z][\w.'’ ]+)\Z|[A-Z][A-Za-z]+/([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
+)
+_PERSON: Final = r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,4}\Z"
+_SIGNED: Final = (
+    r"(?s)(?P<titles>(?:(?:Dr|Prof|Drs|Dra|Ir|KH|Hj?|dr|drg)\.?,? ){0,4})"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3})"
+    r"(?P<degrees>(?:, ?(?:[A-Z]\w{0,4}\.){1,4}(?:[A-Z][a-z]{0,3}\b\.?)?){0,4})(?P<rest>.*)\Z"
+)
+
+
+def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Credit, ...]] | None:
+    """Return the credit in brackets that ends a text, with the offset of its bracket in the text.
+
+    ``(kha)`` and ``(fby/sfr)`` are initials, ``(Outlet.com/Nama)`` is the writer, a full name is the editor, an
+    outlet alone is the source. Words before the bracket must have ended a sentence, but for signs of several hands.
+    """
+    tail = text[-6:]
+    match = _BRACKET.search(text, max(0, len(text) - 70)) if ")" in tail or "]" in tail else None
+    if match is None:
+        return None
+    before = text[: match.start()].rstrip()
+    content = match[1]
+    if before and before[-1] not in '.!?…"”’»)' and not _SIGNS.match(content):
+        return None
+    at = start + match.start(1)
+    slash = re.match(_OUTLET_SLASH, content)
+    outlets = language.dateline.outlets
+    if slash is not None and (content.split("/")[0] in outlets or not re.match(_INITIALS, content)):
+        group = 1 if slash[1] else 2
+        name = slash[group].strip()
+        begin = at + slash.start(group)
+        return match.start(), (Credit("writer", name, begin, begin + len(name)),)
+    if content in outlets or re.fullmatch(r"[\w-]+\.(?:com|co\.id|id|co)", content):
+        return match.start(), (Credit("source", content, at, at + len(content)),)
+    if re.match(_INITIALS, content):
+        return match.start(), (Credit("initials", content, at, at + len(content)),)
+    if re.match(_PERSON, content) and (not before or before[-1] in '.!?…"”'):
+        return match.start(), (Credit("editor", content, at, at + len(content)),)
+    return None
+
+
+def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the writer who signs an opinion piece: a name with titles or degrees and a function, no sentence."""
+    if len(text) > _SIGNED_MAX or text.endswith((".", "?", "!")) or '"' in text:
+        return ()
+    match = re.match(_SIGNED, text)
+    if match is None:
+        return ()
+    rest = match["rest"].lstrip(" ,;(")
+    head = rest.split(" ")[0].rstrip(",")
+    by_role = (head in language.people.roles or head.capitalize() in language.people.roles) and match["rest"][:1] in (
+        ",",
+        "(",
+        "\n",
+        ";",
+        "",
+    )
+    if not (match["degrees"] or by_role) or (match["degrees"] and not rest and not match["titles"]):
+        return ()
+    return (Credit("writer", match["name"], start + match.start("name"), start + match.end("name")),)
+
+
+def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the agency whose name alone ends a dispatch (``Reuter``, ``-- BERNAMA``), or the hands that wrote it."""
+    if len(text) > _ALONE_MAX:
+        return _shouted(text, start, language)
+    name = text.strip(" .*-–—=/")
+    begin = start + text.index(name) if name else start
+    if is_outlet(name, language):
+        return (Credit("source", name, begin, begin + len(name)),)
+    outlet, slash, hand = name.partition("/")
+    if slash and hand.islower() and len(hand) < _HAND and is_outlet(outlet, language):
+        return (Credit("source", outlet, begin, begin + len(outlet)),)  # `- CNA/ab`
+    signs = _SIGNS.match(name)
+    if signs is None:
+        return _shouted(text, start, language)
+    agencies = split_names(signs["agencies"] or "", begin + signs.start("agencies"))
+    return (Credit("initials", signs["hands"], begin, begin + signs.end("hands")), *_sources(agencies, language))
+
+
+def _sources(names: tuple[Name, ...], language: Language) -> list[Credit]:
+    return [Credit("source", name.name, name.start, name.end) for name in names if is_outlet(name.name, language)]
+
+
+def _shouted(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the writers whose names in capitals end an article, and the agencies with them: ``NAMA ORANG, ANTARA``."""
+    if len(text) > _SHOUTED_MAX or not text.isupper() or " " not in text or any(map(str.isdigit, text)):
+        return ()
+    names = split_names(text, start)
+    sources = _sources(names, language)
+    writers = [name for name in names if not is_outlet(name.name, language)]
+    if not writers or not all(map(forms_of(language).is_person, [name.name for name in writers])):
+        return ()
+    if not sources and len(names) > 1:
+        return ()
+    return (*[Credit("writer", name.name, name.start, name.end) for name in writers], *sources)
