@@ -121,7 +121,7 @@ def _joints(
 def _clause_start(text: str, at: int, high: int, lexicon: Lexicon) -> int:
     """Return where a clause starts behind the verb that ends at an offset, joined by a comma or ``bahwa``; or 0."""
     if text.startswith(", ", at):
-        return at + 2
+        return 0 if lexicon.head_final else at + 2  # `he asks, wiping his hands`
     if text.startswith(" ", at):
         end = text.find(" ", at + 1, min(high, at + _LONGEST))
         if end >= 0 and text[at + 1 : end] in lexicon.that:
