@@ -121,12 +121,17 @@ def _about(
 
 def _verbs(text: str, start: int, end: int, lexicon: Lexicon) -> list[int]:
     """Return where the first verbs of speech stand in a sentence."""
+    words = text[start:end].replace(",", " ").replace(".", " ").split(" ")
     active = lexicon.active
+    if active.isdisjoint(words):
+        return []
     found: list[int] = []
     at = start
-    for word in text[start:end].split(" "):
-        if (word in active or word.rstrip(",.") in active) and len(found) < _VERBS:
+    for word in words:
+        if word in active:
             found.append(at)
+            if len(found) == _VERBS:
+                break
         at += len(word) + 1
     return found
 
