@@ -7,12 +7,16 @@ are ISO 8601 weeks; a weekday is 1 (Monday) to 7.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
+_REMEMBERED: Final = 512
+"""Days kept: an article names the same few again and again."""
 _LEAP_CYCLE: Final = 28
 """Years after which the weekdays of the calendar repeat; the latest year to fit a weekday is never further back."""
 
 
+@lru_cache(_REMEMBERED)
 def day_of(year: int | None, month: int | None, day: int | None) -> date | None:
     """Return the day, None where the calendar has no such day (``31 Juni``)."""
     try:

@@ -43,9 +43,9 @@ class Days:
 
     def day(self, e: Expression) -> Resolved:
         """Resolve ``Selasa (17/6)``, ``24-25 Mei 2025``, ``tanggal 11 bulan ini``."""
-        if e.month is None and e.month2 is None:
-            return self._day_of_month(e)
         month = e.month or e.month2 or 0
+        if not month and e.month is None and e.month2 is None:
+            return self._day_of_month(e)
         if e.every:
             return "SET", f"XXXX-{month:02}-{e.day:02}", None, "explicit", None
         year, basis = self._year_of_day(e, month)
@@ -58,6 +58,7 @@ class Days:
         if first is None:
             return self._impossible(e)
         last = first
+        days = first.isoformat()
         if e.day2 is not None:
             month2 = e.month2 or month
             year2 = e.year2 or year + (month2 < month)
@@ -65,13 +66,15 @@ class Days:
             if found is None or found < first:
                 return self._impossible(e)
             last = found
+            if last > first:
+                # The one day and the other, and none between; or the days from the one to the other.
+                days = f"{{{first},{last}}}" if e.pair and last - first > timedelta(1) else f"{first}/{last}"
         if e.year is not None or e.year2 is not None:
             self.last_year, self.last_year_end = last.year, e.end
-        weekday_ok = self._check_weekday(e, first, last)
+        weekday_ok = None if e.weekday is None else self._check_weekday(e, first, last)
         self.last_day, self.last_day_end = last, e.end
-        days = str(first) if first == last else f"{first}/{last}"
-        if e.pair and last - first > timedelta(1):
-            days = f"{{{first},{last}}}"  # the one day and the other, and none between
+        if e.clock is None and e.daypart is None:
+            return "DATE", days, days, basis, weekday_ok
         return self._at(e, days, basis, weekday_ok)
 
     def _day_of_month(self, e: Expression) -> Resolved:
@@ -133,9 +136,7 @@ class Days:
         between = self.text[self.last_year_end : e.start]
         return None if ". " in between or "\n" in between else self.last_year
 
-    def _check_weekday(self, e: Expression, first: date, last: date) -> bool | None:
-        if e.weekday is None:
-            return None
+    def _check_weekday(self, e: Expression, first: date, last: date) -> bool:
         wrong = None
         if first.isoweekday() != e.weekday:
             wrong = first

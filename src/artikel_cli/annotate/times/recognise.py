@@ -10,7 +10,7 @@ from functools import cache
 
 from ...language import Language
 from .expression import Expression
-from .grammar import grammar
+from .grammar import BEGIN, FIGURE, PREFIX, grammar
 from .order import settle_order
 from .witness import Witness
 
@@ -18,36 +18,21 @@ from .witness import Witness
 def recognise(text: str, language: Language) -> list[Expression]:
     """Return the time expressions of a text in order, without overlap; positions are code points."""
     forms = grammar(language)
-    heads, figures = forms.heads, forms.figures
     accepts = _witness(language).accepts
     found: list[Expression] = []
     end = 0
-    # The anchors want a character before, and the first word has none: so many positions are one too far.
-    for anchor in forms.anchors.finditer("\n" + text):
-        start, after_head = anchor.span()
-        if start < end:
+    for start, head in forms.anchors(text):
+        if start < end or (start and text[start - 1] not in BEGIN):
             continue
-        after_head -= 1
-        word = text[start:after_head]
-        tried = heads.get(word)
-        if tried is None:
-            if word.isalpha():
-                continue
-            tried = figures[anchor[1]]
-        for matcher, field, value in tried:
-            match = matcher.match(text, start if matcher.whole else after_head)
-            if match is None:
-                continue
-            read = matcher.read(text, match)
-            if read is None:
-                continue
-            stop, slots = read
-            if field:
-                slots[field] = value
-            if None in slots.values():
-                continue
-            expression = Expression(slots.pop("start", start), stop, matcher.kind, **slots)
-            if accepts(text, expression, start, end):
+        at = start + head.length
+        if head is FIGURE:
+            tried = forms.at_figure(text, start)
+        else:
+            behind = at + 1 if text[at : at + 1] == " " else at
+            tried = head[text[behind : behind + PREFIX]]
+        for matcher, field, told in tried:
+            expression = matcher.read(text, start, at, field, told)
+            if expression is not None and accepts(text, expression, start, end):
                 found.append(expression)
                 end = expression.end
                 break

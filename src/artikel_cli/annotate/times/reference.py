@@ -118,8 +118,12 @@ def _clause_start(text: str, start: int) -> int:
 
 def _after_last(marks: tuple[str, ...], text: str, end: int, reach: int) -> int:
     """Return where the last of the marks before ``end`` stands, or how far back to look if there is none."""
-    far = max(end - reach, 0)
-    return max(far, *(text.rfind(mark, far, end) for mark in marks))
+    last = max(end - reach, 0)
+    for mark in marks:
+        at = text.rfind(mark, last, end)
+        if at > last:
+            last = at
+    return last
 
 
 @cache

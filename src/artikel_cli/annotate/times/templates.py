@@ -36,7 +36,7 @@ FIGURES: Final[dict[str, str]] = {
     "ordinal_figure": r"[0-9]{1,2}(?=[a-z])",
 }
 """Slots of figures. What they hold may be no day of the calendar: newsrooms print ``31 Juni``, and it is kept."""
-_SHAPES: Final = {
+SHAPES: Final = {
     "any_unit": r"([A-Za-z]+)",
     "month": r"([A-Za-z]{3,10}+(?:\.(?=[ \xa0]?[0-9])|))",
     "hijri": r"([A-Z][a-z']+(?: A[a-z]+)?)",
@@ -108,7 +108,7 @@ def beginnings(sequence: Sequence) -> Iterator[tuple[Piece, Sequence]]:
             for choice in piece.sequences:
                 for first, after in beginnings(choice):
                     yield first, after + rest
-            if not any(map(can_be_empty, piece.sequences)):
+            if not any(map(_is_blank, piece.sequences)):
                 return
         elif not piece.blank:
             yield piece, rest
@@ -119,6 +119,26 @@ def can_be_empty(sequence: Sequence) -> bool:
     """Tell whether a sequence can stand for nothing."""
     return all(
         any(map(can_be_empty, piece.sequences)) if isinstance(piece, Choice) else piece.blank == _NO_BLANK
+        for piece in sequence
+    )
+
+
+def foremost(sequence: Sequence) -> Iterator[Piece]:
+    """Return the pieces that can be the first in a sequence, with or without a blank before them."""
+    for piece in sequence:
+        if isinstance(piece, Choice):
+            for choice in piece.sequences:
+                yield from foremost(choice)
+            if not any(map(_is_blank, piece.sequences)):
+                return
+        elif not piece.blank and piece is not START:
+            yield piece
+            return
+
+
+def _is_blank(sequence: Sequence) -> bool:
+    return all(
+        any(map(_is_blank, piece.sequences)) if isinstance(piece, Choice) else piece.blank or piece is START
         for piece in sequence
     )
 
@@ -147,8 +167,8 @@ def regex(sequence: Sequence, words: dict[str, tuple[str, ...]]) -> str:
 
 
 def _slot(slot: str, words: dict[str, tuple[str, ...]]) -> str:
-    if slot in _SHAPES:
-        return _SHAPES[slot]
+    if slot in SHAPES:
+        return SHAPES[slot]
     name = slot.rstrip("2")
     if name in FIGURES:
         return f"({FIGURES[name]})"
@@ -158,7 +178,8 @@ def _slot(slot: str, words: dict[str, tuple[str, ...]]) -> str:
         if name == "month":
             return rf"({prefixes}[a-z]*+(?:\.(?=[ \xa0]?[0-9])|))"
         first = "[A-Za-z]++" if slot == name else f"{prefixes}[a-z]*+"
-        return rf"([0-9]++(?:[.,][0-9]++)?+|{first}(?:[ -](?={prefixes})[a-z]++){{0,3}})"
+        # Atomic, not (?:…)?+: with that Python 3.11.2 keeps the mark of "32. tahun" and gives only the rest back.
+        return rf"((?>[0-9]+(?:[.,][0-9]+)?)|{first}(?:[ -](?={prefixes})[a-z]++){{0,3}})"
     any_word = trie(words[name])
     if name in UNREAD:
         return any_word

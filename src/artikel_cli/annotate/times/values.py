@@ -44,13 +44,14 @@ class Resolver(Days):
         except (OverflowError, ValueError):  # 9999 tahun lalu: before the first year of the calendar
             kind, value, edtf, basis, weekday_ok = "DATE", None, None, "reference", None
         mod = e.mod
-        if mod is None and e.daypart is not None and ":" in e.daypart:
-            mod = e.daypart.partition(":")[2]
-        if mod == "APPROX" and edtf is not None and "/" not in edtf and e.clock is None:
+        if mod is None:
+            if e.daypart is not None:
+                mod = e.daypart.partition(":")[2] or None
+        elif mod == "APPROX" and edtf is not None and "/" not in edtf and e.clock is None:
             edtf += "~"
-        if e.every:
-            kind = "SET"
-        return Time(self.text[e.start : e.end], e.start, e.end, kind, value, edtf, mod, basis, weekday_ok)
+        return Time(
+            self.text[e.start : e.end], e.start, e.end, "SET" if e.every else kind, value, edtf, mod, basis, weekday_ok
+        )
 
     def month(self, e: Expression) -> Resolved:
         """Resolve ``bulan Oktober``, ``Januari-Maret 2025``."""

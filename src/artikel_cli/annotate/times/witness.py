@@ -17,6 +17,8 @@ from .calendar import full_year
 from .expression import Expression
 
 _WITH_EDGE: Final = frozenset({"month", "year", "unit", "ordinal", "decade"})
+_YEARS: Final = ("1800", "2099")
+"""Figures that mean a year even before a unit."""
 _WITH_AMOUNT: Final = frozenset({"clock", "amount", "year", "month", "decade", "date"})
 _WITH: Final = {
     "START": _WITH_EDGE,
@@ -31,6 +33,8 @@ _CLOCK_UNITS: Final = ("S", "M", "H")
 _SENTENCE_START: Final = ".!?:;\n\r\"“”'‘’(-–—•"
 _OPENING: Final = "(\"'“‘"
 _LONGEST_WORD: Final = 24
+_BEFORE_DATE: Final = " \xa0\n(.,"
+"""What may part a weekday from the figures of its day."""
 
 
 class Witness:
@@ -55,6 +59,7 @@ class Witness:
         self._counted = _followed_by(words.counted)
         self._compound = _followed_by(words.compounds)
         self._weekdays = {name: number for number, names in enumerate(words.weekdays, 1) for name in names}
+        self._weekday_names = tuple(self._weekdays)
         self._weekday_before = re.compile(rf"({trie(self._weekdays) or '(?!)'})[,.]?[ \xa0]{{0,2}}(\(?)[ \xa0]?$")
         self._weekday_after = re.compile(rf"[ \xa0](?:{trie(self._weekdays) or '(?!)'})\b")
         self._checks: dict[str, Callable[[str, Expression, str, int], bool]] = {
@@ -82,7 +87,8 @@ class Witness:
         word = ""
         if before == " ":
             if e.weekday is None or e.day is None:
-                word = text[max(at - _LONGEST_WORD, 0) : at - 1].rpartition(" ")[2]
+                far = max(at - _LONGEST_WORD, 0)
+                word = text[text.rfind(" ", far, at - 1) + 1 or far : at - 1]
                 if "\n" in word:
                     word = word.rpartition("\n")[2]
                 if word[:1] in _OPENING:
@@ -127,10 +133,16 @@ class Witness:
                 return False
         if e.day2 is not None and e.month is None and e.day is not None and e.day >= e.day2:
             return False
-        if e.month_number is None and self._is_verb(text, e, word):
+        if e.weekday is not None:
+            return True
+        if e.month_number is None and e.year is None and self._is_verb(text, e, word):
             return False
-        if e.weekday is None and text[e.start].isdigit() and e.start - previous > 3:
-            found = self._weekday_before.search(text, max(previous, e.start - 14), e.start)
+        if text[e.start].isdigit() and e.start - previous > 3:
+            far = max(previous, e.start - 14)
+            # Few have one, and a pattern would look for it at every position.
+            if not text[far : e.start].rstrip(_BEFORE_DATE).endswith(self._weekday_names):
+                return True
+            found = self._weekday_before.search(text, far, e.start)
             if found is not None:
                 e.weekday = self._weekdays[found[1]]
                 e.start = found.start()
@@ -140,7 +152,7 @@ class Witness:
 
     def _is_verb(self, text: str, e: Expression, word: str) -> bool:
         """Tell whether a month in small letters is none: ``Rule 5 may apply``, but ``5 juni 2025``, ``pada 5 juni``."""
-        if e.weekday is not None or e.year is not None or e.year2 is not None or e.shift is not None:
+        if e.year2 is not None or e.shift is not None:
             return False
         return word not in self._day_witnesses and text[e.start : e.end].islower()
 
@@ -203,19 +215,21 @@ class Witness:
                 e.year2 += year - year % 100
                 if e.year2 != year + 1:
                     return False
-            return 1900 <= year < e.year2 < 2100 and word not in self._vetoes and not self._counted.match(text, e.end)
-        if not text[e.start].isdigit() and e.mod is None:
+            return 1900 <= year < e.year2 < 2100 and word not in self._vetoes and not self._counted(text, e.end)
+        if e.mod is None and not text[e.start].isdigit():
             return True
+        if not 1800 <= year < 2100:
+            return False
         after = text[e.end : e.end + 2]
         if after[1:].isdigit() and after[0] in "-/.,:":
             return False
-        if not (e.mod is not None or word in self._witnesses):
-            if not 1900 <= year < 2100:
+        if e.mod is None and word not in self._witnesses:
+            if year < 1900:
                 return False
             bracketed = after[:1] == ")" and text[e.start - 1] == "("
             if not bracketed and not _after_capital(text, e.start):
                 return False
-        return 1800 <= year < 2100 and word not in self._vetoes and not self._counted.match(text, e.end)
+        return word not in self._vetoes and not self._counted(text, e.end)
 
     def _is_clock(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if not text[e.start].isdigit() or e.zone is not None or e.daypart is not None:
@@ -226,7 +240,7 @@ class Witness:
             and e.clock < e.clock2
             and text[e.start : e.start + 2].isdigit()
             and word not in self._vetoes
-            and not self._counted.match(text, e.end)
+            and not self._counted(text, e.end)
         )
 
     def _is_daypart(self, text: str, e: Expression, word: str, previous: int) -> bool:
@@ -252,11 +266,23 @@ class Witness:
             return False
         if text.startswith("-", e.end) and text[e.end + 1 : e.end + 2].islower():  # sehari-hari
             return False
-        return not self._compound.match(text, e.end)
+        figures = text[e.start : e.start + 5].rstrip()
+        if len(figures) == 4 and figures.isdigit() and _YEARS[0] <= figures <= _YEARS[1]:
+            return False  # the 1986 quarter
+        return not self._compound(text, e.end)
 
 
-def _followed_by(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"[ \xa0]?(?:%|{trie(words) or '(?!)'}\b)")
+def _followed_by(words: Iterable[str]) -> Callable[[str, int], bool]:
+    """Return a function that tells whether one of the words, or a sign of per cent, stands at a position of a text."""
+    beginnings = {"%", *(word[:2] for word in words)}
+    match = re.compile(rf"[ \xa0]?(?:%|{trie(words) or '(?!)'}\b)").match
+
+    def follows(text: str, at: int) -> bool:
+        following = text[at : at + 3].lstrip(" \xa0")
+        # Few words begin like one of these.
+        return (following[:2] in beginnings or following[:1] in beginnings) and match(text, at) is not None
+
+    return follows
 
 
 def _spellings(word: str) -> tuple[str, str]:
