@@ -143,6 +143,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Relative pronouns: ``pria yang pernah memimpin klub itu`` points back to somebody."""
     coordinators: tuple[str, ...] = ()
     """Words that join a second verb to the subject of the first: ``declined to comment but said``."""
+    views: tuple[str, ...] = ()
+    """Words that begin a sentence with whose view it is: ``Bagi Rina, ini …``."""
     participles: tuple[str, ...] = ()
     """Verbs behind a comma that share the subject of the clause before: ``said that …, adding that``."""
     possessives: tuple[str, ...] = ()
@@ -165,6 +167,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     particles: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
     """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
     called: tuple[str, ...] = ()
     """Words between a description and the name: ``seorang warga bernama``."""

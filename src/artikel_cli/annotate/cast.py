@@ -95,6 +95,8 @@ class Cast:
         if title not in self.lexicon.titles:
             title = ""
         member = self.known(words, tokens[0][1], title, exact=phrase.organisation)
+        if member is not None and len(words) == 1 and words[0] in member.words[1:] and not self.lexicon.surnames:
+            member = self._begun_by(name, tokens[0][1], member)
         if member is None and len(words) == 1 and not phrase.organisation:
             member = self._by_slip(words[0], name, tokens[0][1])
         if member is None:
@@ -178,6 +180,23 @@ class Cast:
         """Return the one member whose name begins or ends as a short form sounds: ``Ani`` for ``Sri Mulyani``."""
         found = [m for m in self.members[-_LATEST:] if any(_is_short_for(word, own) for own in m.words)]
         return found[0] if len(found) == 1 else None
+
+    def _begun_by(self, word: str, place: int, member: Member) -> Member:
+        """Return who is meant by the last word of a member's name, with which somebody else's may begin.
+
+        Of the two it is the first name that people go by.
+        """
+        span = self.usage.begun_by(word, place)
+        if span is None:
+            return member
+        name = self.text[slice(*span)]
+        words = tuple(name.casefold().split())
+        other = self.known(words, place, exact=True) if name not in member.name else member
+        if other is None:
+            other = Member(name, words, span[0], named=True)
+            self.members.append(other)
+            self._index(other)
+        return other
 
     def _by_slip(self, word: str, name: str, place: int) -> Member | None:
         """Return the one member whose name a word misspells, where nobody in the article has that for a name."""
@@ -269,7 +288,7 @@ class Cast:
         if partly is not None:
             return partly
         head = " ".join(wanted)
-        for form in dict.fromkeys((role, head.capitalize(), head.title(), head)):
+        for form in dict.fromkeys((role, head.capitalize(), head.title(), role if self.lexicon.head_final else head)):
             at = self.text.find(form)
             left = _LATEST
             while at >= 0 and left:

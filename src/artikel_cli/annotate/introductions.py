@@ -15,7 +15,7 @@ from .lexicon import Lexicon
 from .phrase_reader import read_phrase
 
 _FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z]")
-_NAME: Final = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}+")
+_NAME: Final = re.compile(r"[A-Z][\w'’]+(?>(?: [A-Z][\w'’]+){0,4})")
 """Words with capitals in a row."""
 _IN_BRACKETS: Final = re.compile(r"\(\d{1,2}\)")
 """The age of somebody."""
@@ -131,14 +131,16 @@ def _enter(cast: Cast, start: int, end: int) -> None:
 def _by_other_name(cast: Cast) -> None:
     """``Rina Lestari yang akrab disapa Bu Rin``."""
     text = cast.text
-    for words in cast.lexicon.aliases:
+    alternatives = cast.lexicon.alternatives
+    for words in (*cast.lexicon.aliases, *alternatives):
         at = text.find(words)
         left = _USES
         while at >= 0 and left:
             left -= 1
             other = _NAME.match(text, at + len(words))
             part = other is not None and cast.usage.longest(other[0], other.start()) is not None
-            if other is not None and not part and (member := _called(cast, at)) is not None:
+            beside = text[at - 1].isalnum() and (words not in alternatives or _ends_in_name(text, at))
+            if other is not None and not part and beside and (member := _called(cast, at)) is not None:
                 cast.goes_by(member, other[0])
             at = text.find(words, at + 1)
 
@@ -151,3 +153,8 @@ def _called(cast: Cast, at: int) -> Member | None:
         return cast.foremost(at)
     names = _NAME.findall(before)
     return cast.known(tuple(names[-1].casefold().split())) if names else None
+
+
+def _ends_in_name(text: str, at: int) -> bool:
+    """Tell whether a word with a capital stands right before an offset."""
+    return text[text.rfind(" ", 0, at) + 1 : at][:1].isupper()

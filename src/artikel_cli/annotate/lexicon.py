@@ -16,7 +16,7 @@ from . import traits
 TOKEN: Final = re.compile(
     r"[a-z]+(?=[\s,])|[A-Z][a-z]+(?=[\s,])"  # most words: what follows would give the same, and more slowly
     r"|[A-Z]{2,6}(?=[A-Z][a-z]{3,}+\s)"
-    r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
+    r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*\**|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
     r"|[^\W_][\w'’&/-]*(?:(?:\.(?=[a-z\d])|(?<=[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))[\w'’&/-]*)*|[^\w\s]"
 )
 """A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``,
@@ -75,6 +75,8 @@ class Lexicon:
         self.connectives = frozenset(speech.connectives)
         self.utterances = frozenset(speech.utterances)
         self.naming = frozenset(speech.naming)
+        self.naming_ends = tuple(f" {phrase}" for phrase in speech.naming if " " in phrase)
+        self.views = frozenset(speech.views)
         self.pronouns = frozenset(speech.pronouns)
         self.plural_pronouns = frozenset(speech.plural_pronouns)
         self.accounts = frozenset(speech.accounts)
@@ -91,6 +93,7 @@ class Lexicon:
         self.that = frozenset(speech.that)
         self.roles = frozenset(word for role in people.roles for word in role.split())
         self.lower_roles = frozenset(word.casefold() for word in self.roles)
+        self.people = self.lower_roles | self.accounts
         self.fields = frozenset(people.fields)
         self.titles = frozenset(title.rstrip(".") for title in people.titles)
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
@@ -104,7 +107,8 @@ class Lexicon:
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
-        self.callings = frozenset(phrase.split(" ")[0].encode() for phrase in people.aliases)
+        self.alternatives = tuple(f" {word} " for word in people.alternatives)
+        self.callings = frozenset(phrase.split(" ")[0].encode() for phrase in (*people.aliases, *people.alternatives))
         self.called = frozenset(people.called)
         self.head_final = people.head_final
         self.articles = frozenset(people.articles)
@@ -199,6 +203,10 @@ class Lexicon:
         elif initial.isupper() and (word in self.common or folded in self.openers):
             trait |= traits.OPENER
         return trait
+
+    def is_one(self, word: str) -> bool:
+        """Tell whether a role in lower case is one person's: ``judge``, not ``judges``."""
+        return word in self.lower_roles and word[:-1] not in self.lower_roles
 
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""

@@ -176,8 +176,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.described = True
         previous = word
     office = segments[0].tokens
-    if this and office and lexicon.head_final and office[-1][0].casefold() not in lexicon.lower_roles:
-        this = False  # `the company` is nobody that the text has named
+    if this and office and lexicon.head_final and not lexicon.is_one(office[-1][0].casefold()):
+        this = False  # `the company`, `the judges` are nobody that the text has named
     understood = understand(segments, lexicon, alias, this=this)
     return replace(understood, aforesaid=True) if understood is not None and aforesaid else understood
 

@@ -180,6 +180,17 @@ class Usage:
                     best = span
         return best
 
+    def begun_by(self, word: str, place: int) -> tuple[int, int] | None:
+        """Return the span of the first longer name that a word begins; None if there is none."""
+        for at in self._occurrences(word, place):
+            if (
+                self.in_prose(at)
+                and self._first_word(at) == at
+                and (end := self._last_word(at + len(word))) > at + len(word)
+            ):
+                return at, end
+        return None
+
     def _last_word(self, end: int) -> int:
         """Return where the words end that follow a name and are part of it; a verb glued to it is not."""
         text = self.text

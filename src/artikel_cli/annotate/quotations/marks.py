@@ -22,7 +22,7 @@ from ..lexicon import TOKEN, Lexicon
 _DOUBLES: Final = '"“”„‟«»″＂'
 _SINGLES: Final = "'‘‚‹"
 # Few articles need these: re compiles them when one does.
-_SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?:[^\n'‘’‚‹›]|['’](?=[^\W_])){2,1500}+)['’›](?![^\W_])"
+_SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?>(?:[^\n'‘’‚‹›]|['’](?=[^\W_])){2,1500}))['’›](?![^\W_])"
 """Single marks with what stands between them; one before a letter is an apostrophe (``I’d``)."""
 _VERB: Final = r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})"
 _OPENERS: Final = "“„«‚‹"

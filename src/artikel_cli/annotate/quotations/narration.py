@@ -26,6 +26,8 @@ _SENTENCES: Final = 8
 _NARRATION: Final = ("paragraph", "list_item", "headline", "deck")
 _VERBS: Final = 3
 """So many verbs of a sentence are asked for their subject."""
+_HEAD: Final = 4
+"""The noun of a description is among so many words: ``one of the visitors``."""
 _NEAR: Final = 16
 """The verb stands so near behind its subject."""
 
@@ -146,6 +148,9 @@ def _view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset
     sentence = text[start:end]
     lowered = sentence.casefold()
     places = [at + len(word) for word in lexicon.according if (at := lowered.find(word)) >= 0]
+    opening, _, rest = lowered.lstrip().partition(" ")
+    if opening in lexicon.views:
+        places.append(len(lowered) - len(rest))
     at = 0
     for piece in sentence.split(", "):
         stop = piece.find(" ")
@@ -181,5 +186,9 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False) 
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
         return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:
-        return cast.unnamed(phrase.start, phrase.end) if phrase.unnamed else cast.by_role(phrase)
+        if not phrase.unnamed:
+            return cast.by_role(phrase)
+        words = cast.text[phrase.start : phrase.end].casefold().split()[:_HEAD]
+        somebody = speaks or not cast.lexicon.people.isdisjoint(words)
+        return cast.unnamed(phrase.start, phrase.end) if somebody else None
     return None

@@ -148,7 +148,7 @@ def _subject_at(text: str, start: int, end: int, lexicon: Lexicon, times: frozen
     known = of_somebody or opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
     if phrase is not None and first.group()[0].islower() and not known:
         # what no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`, `the judges said`
-        named = len(phrase.name) > 1 or opening in lexicon.articles
+        named = len(phrase.name) > 1 or (phrase.kind == "role" and opening in lexicon.articles)
         return phrase if named and 0 <= end - phrase.end <= ADVERB else None
     common = phrase is not None and phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase

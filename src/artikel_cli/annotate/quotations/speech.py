@@ -90,4 +90,4 @@ def _is_named(text: str, pair: Pair, lexicon: Lexicon) -> bool:
     """Tell whether the word before the marks names what they hold (``bertajuk``, ``istilah``, ``program``)."""
     head = text[max(0, pair.start - 40) : pair.start - 1].rstrip()
     word = head.rpartition(" ")[2].casefold()
-    return word in lexicon.naming
+    return word in lexicon.naming or head.endswith(lexicon.naming_ends)
