@@ -188,7 +188,7 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False) 
     if phrase.kind == "role" and not phrase.relation:
         if not phrase.unnamed:
             return cast.by_role(phrase)
-        words = cast.text[phrase.start : phrase.end].casefold().split()[:_HEAD]
-        somebody = speaks or not cast.lexicon.people.isdisjoint(words)
+        described = cast.text[phrase.start : phrase.end].casefold().split()[:_HEAD]
+        somebody = speaks or not cast.lexicon.people.isdisjoint(described)
         return cast.unnamed(phrase.start, phrase.end) if somebody else None
     return None
