@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from artikel_cli.annotate.times import recognise, resolve
 from artikel_cli.language import Language, load
@@ -49,6 +50,14 @@ def as_in_table(time: Time) -> str:
 def test_form(code: str, text: str, published: str, expected: list[str]) -> None:
     day = None if published == "-" else date.fromisoformat(published)
     assert [as_in_table(time) for time in times_of(text, load(code), day)[0]] == expected
+
+
+def test_a_pack_in_another_script() -> None:
+    weekdays = [("понедельник",), ("вторник",), ("среда",), ("четверг",), ("пятница",), ("суббота",), ("воскресенье",)]
+    months = (("января",), ("února",), ("März",), *EN.times.months[3:11], ("Änder",))
+    pack = replace(EN, times=replace(EN.times, weekdays=weekdays, months=months))
+    text = "It was понедельник, 1 января 2024, then 3 Änder 2023, 2 února 2023 and 4 März 2022."
+    assert [time.value for time in times_of(text, pack)[0]] == ["2024-01-01", "2023-12-03", "2023-02-02", "2022-03-04"]
 
 
 def test_tables_are_there() -> None:

@@ -6,7 +6,7 @@ In: the ``[times]`` table of a pack. Out: a :class:`Grammar`, whose patterns are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import compress
 from typing import Any, Final, NamedTuple
@@ -197,6 +197,7 @@ class Grammar:
         words: the words of each slot.
         readers: the field that each slot fills, and the function that reads it.
         heads: the heads by their first letters, which are ASCII.
+        foreign: the other heads, the longest first, with their spelling.
         month_first: whether ``3/4/2024`` is in March where nothing else says which.
     """
 
@@ -229,7 +230,13 @@ class Grammar:
                     for word in self.words.get(head, ()) if first.slot else (head,):
                         for spelling in _spellings(word, words):
                             heads.setdefault(spelling, {})[matcher] = (matcher, field, read(word))
-        self.heads = _by_first_word({spelling: Head(spelling, entries.values()) for spelling, entries in heads.items()})
+        made = {spelling: Head(spelling, entries.values()) for spelling, entries in heads.items()}
+        self.heads = _by_first_word(made)
+        self.foreign = [
+            (spelling, made[spelling])
+            for spelling in sorted(made, key=len, reverse=True)
+            if not _WORD.match(spelling) and not spelling[:1].isdigit()
+        ]
         alone = figures[None]
         self._alone = tuple(alone.values())
         self._figures = Figures({word: tuple((tried | alone).values()) for word, tried in figures.items() if word})
@@ -261,8 +268,22 @@ class Grammar:
                         break
             if head is not None:
                 found.append((at, head))
+        if self.foreign:
+            found += self._foreign_in(text)
         found.sort()
         return found
+
+    def _foreign_in(self, text: str) -> Iterator[tuple[int, Head]]:
+        """Yield where the heads stand that begin with no letter of ASCII: each is looked for."""
+        taken: set[int] = set()
+        for spelling, head in self.foreign:
+            at = text.find(spelling)
+            while at >= 0:
+                end = at + head.length
+                if at not in taken and not text[end : end + 1].isalpha():
+                    taken.add(at)
+                    yield at, head
+                at = text.find(spelling, end)
 
     def at_figure(self, text: str, at: int) -> tuple[Entry, ...]:
         """Return what to try at a figure: they are everywhere, and few stand before what can follow them in a form."""
@@ -278,7 +299,7 @@ def grammar(language: Language) -> Grammar:
 
 
 def _by_first_word(heads: dict[str, Head]) -> dict[bytes, FirstWord]:
-    """Return the heads by their first letters; what begins with none is a figure."""
+    """Return the heads by their first letters, where these are ASCII."""
     found: dict[bytes, FirstWord] = {}
     for spelling in sorted(heads, key=len, reverse=True):
         first = _WORD.match(spelling)

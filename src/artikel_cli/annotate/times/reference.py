@@ -129,7 +129,7 @@ def _after_last(marks: tuple[str, ...], text: str, end: int, reach: int) -> int:
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(rf"[^A-Za-z]{trie(words)}\b" if words else r"(?!)")
+        return re.compile(rf"[\W\d_]{trie(words)}\b" if words else r"(?!)")
 
     words = language.times
     return any_of(words.future), any_of(words.past), any_of(words.attribution)

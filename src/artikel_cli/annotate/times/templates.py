@@ -37,8 +37,8 @@ FIGURES: Final[dict[str, str]] = {
 }
 """Slots of figures. What they hold may be no day of the calendar: newsrooms print ``31 Juni``, and it is kept."""
 SHAPES: Final = {
-    "any_unit": r"([A-Za-z]+)",
-    "month": r"([A-Za-z]{3,10}+(?:\.(?=[ \xa0]?[0-9])|))",
+    "any_unit": r"([^\W\d_]+)",
+    "month": r"([^\W\d_]{3,12}+(?:\.(?=[ \xa0]?[0-9])|))",
     "hijri": r"([A-Z][a-z']+(?: A[a-z]+)?)",
 }
 """Slots that any word fits: their reader looks it up, and a form with a word unknown to it is none."""
@@ -176,10 +176,10 @@ def _slot(slot: str, words: dict[str, tuple[str, ...]]) -> str:
         # Long lists are slow to compile: their first letters do, and the reader of the slot looks the word up.
         prefixes = trie({word[:3] for word in words[name]})
         if name == "month":
-            return rf"({prefixes}[a-z]*+(?:\.(?=[ \xa0]?[0-9])|))"
-        first = "[A-Za-z]++" if slot == name else f"{prefixes}[a-z]*+"
+            return rf"({prefixes}[^\W\d_]*+(?:\.(?=[ \xa0]?[0-9])|))"
+        first = r"[^\W\d_]++" if slot == name else rf"{prefixes}[^\W\d_]*+"
         # Atomic, not (?:…)?+: with that Python 3.11.2 keeps the mark of "32. tahun" and gives only the rest back.
-        return rf"((?>[0-9]+(?:[.,][0-9]+)?)|{first}(?:[ -](?={prefixes})[a-z]++){{0,3}})"
+        return rf"((?>[0-9]+(?:[.,][0-9]+)?)|{first}(?:[ -](?={prefixes})[^\W\d_]++){{0,3}})"
     any_word = trie(words[name])
     if name in UNREAD:
         return any_word
