@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import Any, BinaryIO
 
 from ..errors import ArtikelError, UnreadableError
 from .terminal import printable
@@ -20,6 +20,17 @@ class WrongUsage(Exception):  # noqa: N818  # it reads as what it is where it is
     def __init__(self, reason: str, remedy: str) -> None:
         super().__init__(f"{reason}; {remedy}")
         self.reason, self.remedy = reason, remedy
+
+
+def standard_output(remedy: str) -> BinaryIO:
+    """Return standard output for bytes.
+
+    Raises:
+        WrongUsage: it is closed.
+    """
+    if sys.stdout is None:
+        raise WrongUsage("standard output is closed", remedy)
+    return sys.stdout.buffer
 
 
 def report(error: BaseException) -> None:

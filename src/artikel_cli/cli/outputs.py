@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,7 +16,7 @@ from typing import BinaryIO, Final
 
 from ..errors import ArtikelError
 from ..writers import WRITERS, format_of
-from .failures import WrongUsage, unwritable
+from .failures import WrongUsage, standard_output, unwritable
 from .inputs import Identity, Input, identity
 
 _STDOUT: Final = "-"
@@ -141,10 +140,8 @@ class _Stream(Output):
     """Standard output, or a device or pipe that has a path; every article is passed on at once."""
 
     def __init__(self, path: Path | None) -> None:
-        if path is None and sys.stdout is None:
-            raise WrongUsage("standard output is closed", "name an output with -o")
         self.name = str(path or "standard output")
-        self._file: BinaryIO = sys.stdout.buffer if path is None else path.open("wb")
+        self._file: BinaryIO = standard_output("name an output with -o") if path is None else path.open("wb")
         self._owned = path is not None
         self.terminal = self._file.isatty()
 

@@ -6,10 +6,11 @@ import os
 import shlex
 import signal
 import subprocess
-import sys
 from pathlib import Path
 from types import TracebackType
 from typing import IO
+
+from .failures import standard_output
 
 
 class Screen:
@@ -64,8 +65,9 @@ class Screen:
     def _pass_on(self, text: str) -> None:
         data = text.encode("utf-8", "backslashreplace")
         if self._pager is None or self._pager.stdin is None:
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
+            output = standard_output("give it a terminal, a file or a pipe")
+            output.write(data)
+            output.flush()
             return
         pipe: IO[bytes] = self._pager.stdin
         try:

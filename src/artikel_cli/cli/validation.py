@@ -23,7 +23,7 @@ from ..validate.settings import ReportName, Settings, as_toml
 from .batch import end_orderly
 from .checking import Reader, work
 from .configuration import Configuration, configure
-from .failures import WrongUsage, unwritable
+from .failures import WrongUsage, standard_output, unwritable
 from .failures import report as report_failure
 from .inputs import STDIN, Input, expand, identity
 from .known import Known
@@ -211,7 +211,9 @@ class _Run:
         """Put the mended document where it belongs, and say what was not mended."""
         mended, tally = result.mended, self._tally
         if self._mends_stdin and not result.late:
-            sys.stdout.buffer.write(mended.after.raw if mended is not None else self._reader.stdin)
+            standard_output("give it a file or a pipe").write(
+                mended.after.raw if mended is not None else self._reader.stdin
+            )
         if mended is None:
             return
         if not self._wishes.diff and not self._mends_stdin:
