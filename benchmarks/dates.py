@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from artikel_cli.annotate.times import recognise, resolve
 from artikel_cli.language import load
+from artikel_cli.vocabulary import vocabulary_of
 
 TABLES = Path(__file__).parent.parent / "tests" / "times"
 TODAY = date(2026, 11, 22)
@@ -42,7 +43,7 @@ def forms(code: str) -> list[Form]:
 def by_artikel(form: Form, code: str) -> list[str]:
     """Return the EDTF of every time that artikel finds."""
     language = load(code)
-    found = recognise(form.text, language)
+    found = recognise(form.text, vocabulary_of(form.text), language)
     times, _, _ = resolve(found, form.text, language, published=form.published, dateline=None, option=None, today=TODAY)
     return [each.edtf or "-" for each in times]
 

@@ -32,9 +32,9 @@ HEAVY = {
 """Module to what it is for; none of them is for `artikel parse FILE`."""
 
 ROOMS = (
-    {"errors", "model", "source", "language", "findings"},
+    {"errors", "model", "source", "language", "vocabulary", "findings"},
     {"layout", "annotate", "detect"},
-    {"reading", "vocabulary"},
+    {"reading"},
     {"pipeline"},
     {"writers", "readers", "views", "rules"},
     {"validate"},

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from artikel_cli.annotate.times import recognise, resolve
 from artikel_cli.language import Language, load
 from artikel_cli.model import Note, ReferenceDate, Time
+from artikel_cli.vocabulary import vocabulary_of
 
 TABLES = Path(__file__).with_name("times")
 TODAY = date(2026, 11, 22)
@@ -26,7 +27,9 @@ def times_of(
     text: str, language: Language = ID, published: date | None = None, **days: date | None
 ) -> tuple[tuple[Time, ...], ReferenceDate, tuple[Note, ...]]:
     known = {"dateline": None, "option": None, **days}
-    return resolve(recognise(text, language), text, language, published=published, today=TODAY, **known)
+    return resolve(
+        recognise(text, vocabulary_of(text), language), text, language, published=published, today=TODAY, **known
+    )
 
 
 def rows() -> Iterator[tuple[str, str, str, list[str]]]:
@@ -86,7 +89,7 @@ def test_tables_are_there() -> None:
     ],
 )
 def test_published_value(line: str, value: str | None) -> None:
-    [expression] = recognise(line, ID)
+    [expression] = recognise(line, vocabulary_of(line), ID)
     assert expression.published_value() == value
 
 
@@ -101,7 +104,7 @@ def test_published_value(line: str, value: str | None) -> None:
     ],
 )
 def test_published_value_on_a_12_hour_clock(line: str, value: str) -> None:
-    [expression] = recognise(line, EN)
+    [expression] = recognise(line, vocabulary_of(line), EN)
     assert expression.published_value() == value
 
 

@@ -19,7 +19,7 @@ from .layout import lay_out
 from .model import FORMAT, Article, Note, SourceInfo
 from .reading import as_written, read_page
 from .source import Source
-from .vocabulary import words_of
+from .vocabulary import vocabulary_of
 
 _ANYTHING: Final = re.compile(r"[^\s\ufeff\u200b\u00ad]")
 """A character that shows: no white space, byte-order mark, zero-width space or soft hyphen."""
@@ -60,10 +60,10 @@ def parse_source(
     if _ANYTHING.search(source.text) is None:
         raise NoArticleError(source.name or "<stdin>", "no article in the input", "give it the text of one")
     text, lines = read_page(source.text)
-    words = words_of(text)
-    pack, code = (load(language), language) if language else detect(text)
+    vocabulary = vocabulary_of(text)
+    pack, code = (load(language), language) if language else detect(vocabulary.in_order)
 
-    expressions = timex.recognise(text, pack)
+    expressions = timex.recognise(text, vocabulary, pack)
     layout = lay_out(text, lines, pack, expressions)
     times, reference, time_notes = timex.resolve(
         expressions,
@@ -74,7 +74,7 @@ def parse_source(
         option=published,
         today=today,
     )
-    speech = find_quotations(text, words, layout, expressions, pack)
+    speech = find_quotations(text, vocabulary.words, layout, expressions, pack)
     people = gather_people(text, speech)
 
     article = Article(

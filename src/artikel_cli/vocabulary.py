@@ -1,4 +1,4 @@
-"""The words of a text, looked up at once: a text in, its words in UTF-8 out.
+"""The words of a text, looked up at once: a text in, its letters and words as bytes out.
 
 A recogniser that waits for a few hundred words asks which of them a text has (``table.intersection(words)``) and
 looks for those alone. To read the text through with a pattern of all of them costs several times as much, and each
@@ -9,35 +9,49 @@ in a fraction of the time that a text takes; words are keys here, and their plac
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
-_WORDS: Final = bytes(byte if byte >= 0x80 or chr(byte).isalnum() else 0x20 for byte in range(0x100))
-"""What is no letter and no digit parts words; the bytes of all other letters are above ASCII."""
-_MARKS: Final = tuple(mark.encode() for mark in "“”‘’–—…")
-"""Marks above ASCII that stand right beside words."""
-_GENERAL: Final = b"\xe2\x80"
-"""The beginning of all these."""
+_ASCII: Final = bytes(range(0x80))
+_LETTERS: Final = bytes(code if code in _ASCII and chr(code).isalpha() else 0x20 for code in range(0x100))
+"""Makes of a text in bytes one of words alone."""
 _CASES: Final = bytes.maketrans(bytes([*range(0x61, 0x7B), *range(0x41, 0x5B)]), b"a" * 26 + b"A" * 26)
-_GLUED: Final = re.compile(rb"[A-Z]+[a-z\x80-\xff]*|[a-z\x80-\xff]+|[0-9]+")
+_GLUED: Final = re.compile(rb"[A-Z]+[a-z]*|[a-z]+")
+_FOREIGN: Final = r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*"
+"""A word with a letter outside ASCII; few articles in Indonesian have one: re compiles it when one does."""
 
 
-def words_of(text: str) -> list[bytes]:
-    """Return the words of a text in UTF-8, in order, and behind them those that scraping has glued together.
+class Vocabulary(NamedTuple):
+    """The words of a text, as bytes.
 
-    ``sapaMenteri`` stands there whole, and as ``sapa`` and ``Menteri``.
+    Attributes:
+        plain: the text between two blanks, one byte for every code point; ``?`` for those outside ASCII.
+        letters: the same, with a blank for whatever is no letter of ASCII.
+        in_order: the words that are left, in order.
+        words: these, behind them the parts of words that scraping has glued together (``sapa`` and ``Menteri`` of
+            ``sapaMenteri``), and words with letters outside ASCII, in UTF-8.
     """
-    raw = text.encode("utf-8", "surrogatepass")
-    if _GENERAL in raw:
-        for mark in _MARKS:
-            if mark in raw:
-                raw = raw.replace(mark, b" ")
-    raw = raw.translate(_WORDS)
-    words = raw.split()
-    cases = raw.translate(_CASES)
+
+    plain: bytes
+    letters: bytes
+    in_order: list[bytes]
+    words: list[bytes]
+
+
+def vocabulary_of(text: str) -> Vocabulary:
+    """Return the words of a text."""
+    plain = b" %b " % text.encode("ascii", "replace")
+    letters = plain.translate(_LETTERS)
+    in_order = letters.split()
+    words = in_order
+    cases = letters.translate(_CASES)
     at = cases.find(b"aA")
-    while at >= 0:
-        start, end = raw.rfind(b" ", 0, at) + 1, raw.find(b" ", at)
-        end = end if end >= 0 else len(raw)
-        words += _GLUED.findall(raw, start, end)
-        at = cases.find(b"aA", end)
-    return words
+    if at >= 0:
+        words = in_order.copy()
+        while at >= 0:
+            start, end = letters.rindex(b" ", 0, at) + 1, letters.index(b" ", at)
+            words += _GLUED.findall(letters, start, end)
+            at = cases.find(b"aA", end)
+    foreign = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    if foreign and any(map(str.isalpha, set(foreign.decode("utf-8", "surrogatepass")))):
+        words = words + [word.encode("utf-8", "surrogatepass") for word in re.compile(_FOREIGN).findall(text)]
+    return Vocabulary(plain, letters, in_order, words)

@@ -24,7 +24,7 @@ _SENTENCE: Final = 60
 _TITLE: Final = 0.6
 """So many words with a capital are a headline, not the beginning of a sentence."""
 _LONG: Final = 160
-_ABOVE_BODY: Final = 6
+_ABOVE_BODY: Final = 8
 
 
 class Layout(NamedTuple):
@@ -59,7 +59,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
     byline = head.byline or reporter
     dateline = _first_dateline(lines, head.body, dateline_at)
     teasers = read_teasers(text, lines, head.body, language)
-    credited, foot = read_credits(lines, head.body, byline, language)
+    credited, foot, published = read_credits(lines, head.body, byline, language, times)
     titled = read_foot(lines, foot, language)
     read_body(text, lines, head.body, language)
     blocks = tuple([Block(line.kind or "paragraph", line.start, line.end, line.text) for line in lines])
@@ -67,7 +67,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
         head.headline,
         head.deck,
         byline,
-        head.published,
+        head.published or published,
         dateline,
         (*head.credits, *credited),
         blocks,

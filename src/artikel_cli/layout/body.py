@@ -13,8 +13,9 @@ from typing import Final
 from ..detect import detect
 from ..language import Language
 from ..model import BlockKind
-from .captions import is_caption, is_photo_credit
-from .furniture import is_bare, is_bullet, links_above, take_furniture
+from ..vocabulary import vocabulary_of
+from .captions import begins_with_agency, is_caption, is_photo_credit
+from .furniture import is_bare, is_bullet, links_above, links_to_outlet, take_furniture
 from .lines import Line
 from .shape import ends_sentence, is_heading, is_open_ended, title_share
 
@@ -26,6 +27,10 @@ _POST: Final = 80
 _LINKED: Final = 8
 _LINKED_MAX: Final = 140
 _LINKED_WORDS: Final = 4
+_NEXT_WORDS: Final = 3
+"""A title below another one below a colon may be a little shorter: headings of passages mostly are shorter still."""
+_QUESTION_WORDS: Final = 4
+_QUESTION_MAX: Final = 60
 _CAPTION_MAX: Final = 160
 _CREDIT_MAX: Final = 30
 _TITLE_MAX: Final = 60
@@ -104,7 +109,7 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
         line.kind = "caption"
         if before is not None and before.kind == "paragraph" and _is_legend(before.text):
             before.kind = "caption"
-    elif is_caption(text, language) or (before is not None and _is_legend_of(text, before)):
+    elif is_caption(text, language) or (before is not None and _is_legend_of(text, before, language)):
         line.kind = "caption"
     elif _is_subheading(line, lines, at, last, language):
         line.kind = "subheading"
@@ -122,11 +127,11 @@ def _is_legend(text: str) -> bool:
     return len(text) <= _CAPTION_MAX and ". " not in text and not any(map(text.__contains__, _MARKS))
 
 
-def _is_legend_of(text: str, credit: Line) -> bool:
+def _is_legend_of(text: str, credit: Line, language: Language) -> bool:
     """Tell whether a line below a photo credit that stands alone says what the picture shows; it has no full stop."""
     return (
         credit.kind == "caption"
-        and len(credit.text) <= _CREDIT_MAX
+        and (len(credit.text) <= _CREDIT_MAX or begins_with_agency(credit.text, language))
         and text.count(" ") > _LINKED_WORDS
         and not ends_sentence(text)
         and text[-1] not in ":,"
@@ -217,12 +222,26 @@ def _take_titles_below(lines: Sequence[Line], at: int, last: int, language: Lang
         text = line.text
         if line.kind is not None or len(text) > _LINKED_MAX or is_bullet(text) or not is_open_ended(text):
             return
-        if not close and (index > at + 1 or not (is_heading(text) or text.count(" ") > _LINKED_WORDS)):
+        if not close and not (
+            _is_linked(text)
+            if index == at + 1
+            else _announces(lines[at].text, language) and _is_linked(text, _NEXT_WORDS)
+        ):
             return
         take_furniture(line, language)
         if line.kind is not None:
             return
         line.kind = "related"
+
+
+def _announces(text: str, language: Language) -> bool:
+    """Tell whether several titles may stand below a phrase: a colon ends it, or it says whose they are."""
+    return text[-1] == ":" or links_to_outlet(text, language)
+
+
+def _is_linked(text: str, most: int = _LINKED_WORDS) -> bool:
+    """Tell whether a line can be the title of another article: by its capitals, or by its words."""
+    return text.count(" ") > most or is_heading(text)
 
 
 def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, language: Language) -> bool:
@@ -244,7 +263,21 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
         return False
     if title_share(text) >= 0.6:
         return True
+    if text[-1] == "?":
+        return _heads_answer(text, following.text)
     return len(text) <= 60 and text.count(" ") <= 7 and "," not in text and not ends_sentence(text)
+
+
+def _heads_answer(question: str, answer: str) -> bool:
+    """Tell whether a question heads the passage that answers it: ``What had the union demanded?``."""
+    return (
+        len(question) <= _QUESTION_MAX
+        and question.count(" ") >= _QUESTION_WORDS
+        and question.count("?") == 1
+        and ". " not in question
+        and len(answer) > _SHORT
+        and not any(map(question.__contains__, _MARKS))
+    )
 
 
 @cache
@@ -267,5 +300,5 @@ def _is_foreign(text: str, words: Sequence[str], language: Language) -> bool:
     for word in words:
         if word in spaced:
             return False
-    detected = detect(text)[1]
+    detected = detect(vocabulary_of(text).in_order)[1]
     return detected is not None and detected != language.code

@@ -6,7 +6,8 @@ In: the text of a line. Out: the names on it, without the phrase before them, th
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, partial
 from typing import Final
 
 from ..language import Language
@@ -25,6 +26,12 @@ _BRACKETED: Final = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\Z")
 _DEGREE: Final = re.compile(r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z")
 """A degree behind the name: ``M.Si``, ``S.H.``."""
 _CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|of|the|and|for|dan))*\Z")
+_FUNCTION_BEHIND: Final = re.compile(r",\s+(?=[a-z])(?P<function>[^,]{3,40}?)(?=,|\s(?:and|dan)\s+[A-Z]|\Z)")
+"""What may be the writer's function behind a comma, in lower case: ``By NAME, news reporter``."""
+_FUNCTION_WORDS: Final = 4
+_PLACED_MAX: Final = 90
+WITH: Final = " with "
+_AGENCIES: Final = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _AFFILIATION_MAX: Final = 45
 _KEY: Final = 2
 _JOINERS: Final = frozenset(("and", "dan", "&", "|"))
@@ -78,6 +85,20 @@ def without_phrase(text: str, language: Language) -> str | None:
     return None
 
 
+def agencies_behind(text: str, start: int, language: Language) -> tuple[Name, ...]:
+    """Return the agencies whose copy the writer has used: ``NAME with dpa, epd``; () where others stand there."""
+    found = []
+    at = text.find(WITH) + len(WITH)
+    if at >= len(WITH):
+        for name in _AGENCIES.split(text[at:]):
+            if not is_outlet(name, language):
+                return ()
+            at = text.index(name, at)
+            found.append(Name(name, start + at, start + at + len(name)))
+            at += len(name)
+    return tuple(found)
+
+
 def has_domain(text: str) -> bool:
     """Tell whether a domain (``Tempo.co``) stands in the text."""
     return _DOMAINS.search(text) is not None
@@ -94,6 +115,9 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     A name without a phrase may have a place or an outlet behind it (``NAMA at Lord's``) where a date line follows
     (``dated``); otherwise it could be a sentence that has lost its full stop.
     """
+    if WITH in text and agencies_behind(text, start, language):
+        text = text[: text.index(WITH)]
+        dated = True
     rest = without_phrase(text, language)
     if rest is not None:
         names = people(rest, start + len(text) - len(rest), language)
@@ -131,8 +155,10 @@ def _without_function(text: str, language: Language) -> str:
     ``NAMA ORANG Health correspondent``, ``NAMA ORANG Staff Writer``, ``NAMA ORANG Associated Press``: a name has two
     words, and of more the last one before a word in lower case is the desk.
     """
+    if "," in text:
+        return _FUNCTION_BEHIND.sub(partial(_less_function, _functions(language)), text).rstrip()
     words = text.split(" ")
-    if len(words) < 3 or "," in text or not all(word[:1].isalpha() for word in words):
+    if len(words) < 3 or not all(word[:1].isalpha() for word in words):
         return text
     if words[-1].casefold() in _functions(language):
         small = next((at for at, word in enumerate(words) if word[:1].islower()), len(words) - 1)
@@ -141,6 +167,12 @@ def _without_function(text: str, language: Language) -> str:
         if is_outlet(" ".join(words[at:]), language):
             return " ".join(words[:at])
     return text
+
+
+def _less_function(functions: frozenset[str], behind: re.Match[str]) -> str:
+    """Return blanks where a function stands behind a comma, and what stands there where it is none."""
+    last = behind["function"].rpartition(" ")[2].casefold()
+    return " " * len(behind[0]) if last in functions or last.removesuffix("s") in functions else behind[0]
 
 
 def is_affiliation(text: str, language: Language) -> bool:
@@ -156,10 +188,25 @@ def is_affiliation(text: str, language: Language) -> bool:
     if is_outlet(outlet, language):
         return True
     words = outlet.split(" ")
+    if _says_where(words, language):
+        return True
+    if words[-1].casefold() in _functions(language) and words[0][0].isupper() and len(words) <= _FUNCTION_WORDS:
+        return outlet == text and text.isascii()
     if not _CAPITALISED.match(outlet) or len(words) < 2:
         return False
     acronym = len(words[0]) > 1 and words[0].isupper() and not text.isupper()
     return acronym or words[0] == "The" or words[-1].casefold() in _functions(language)
+
+
+def _says_where(words: Sequence[str], language: Language) -> bool:
+    """Tell whether a line says from where the writer reports: ``Reporting from Lund, Sweden``."""
+    reports = words[0].casefold()
+    return (
+        len(words) > 2
+        and words[1] in language.credits.behind_names
+        and words[2][:1].isupper()
+        and any(label.startswith(reports + " ") for label in language.credits.labels)
+    )
 
 
 def is_signed_for(text: str, language: Language) -> bool:
@@ -179,6 +226,27 @@ def tells_of(text: str, names: tuple[Name, ...]) -> bool:
             behind = text[len(name.name) :]
             return behind[:1] == " " and behind[1:2].islower()
     return False
+
+
+def forms_of_names(names: tuple[Name, ...]) -> tuple[str, ...]:
+    """Return what a line about one of the writers may begin with: the whole name, or its last word."""
+    full = [name.name for name in names if " " in name.name]
+    if full and full[0].isupper():
+        full = [name.title() for name in full]
+    if len(full) == 1:
+        return (full[0], full[0][full[0].rfind(" ") + 1 :])
+    return (*full, *[name[name.rfind(" ") + 1 :] for name in full])
+
+
+def is_bio(text: str, names: tuple[Name, ...], language: Language) -> bool:
+    """Tell whether a line says what a writer is or was: ``NAME is a reporter …``, ``Surname reported from Lund.``"""
+    form = next(filter(text.startswith, forms_of_names(names)), "")
+    words = text[len(form) :].split(" ", 4)[1:4]
+    if not form or not text.startswith(" ", len(form)) or len(words) < 3 or not words[0].islower():
+        return False
+    if " " in form and words[1] in language.people.articles:
+        return True
+    return words[1] in language.credits.behind_names and words[2][:1].isupper() and len(text) <= _PLACED_MAX
 
 
 def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:

@@ -13,10 +13,13 @@ from typing import Final, NamedTuple
 from ..language import Language
 from .dateline import is_outlet
 from .furniture import phrases_that_end, squeeze
+from .shape import openings
 
 _MAX: Final = 330
 _CREDIT_MAX: Final = 60
 _TAIL: Final = 70
+_AGENCY_MAX: Final = 30
+_KEY: Final = 3
 _LABEL_AT: Final = 6
 """So far from its beginning a credit may have its label: ``ST PHOTO: …``."""
 _SHARED: Final = re.compile(r"[(\[]\s*[A-Z][^()\[\]/\d]{0,30}(?:/\s?@?[^()\[\]/]{1,30}){1,2}[)\]]\Z")
@@ -27,6 +30,7 @@ _PAIR: Final = re.compile(r"(?P<one>[^/\d]{2,40}?)\s?/\s?(?P<other>[^/\d]{2,30})
 _COPYRIGHT: Final = re.compile(r"[^©]{20,}\s©\s?(?:\d{4}\s)?\S[^.!?]{1,40}\Z")
 _BEHIND: Final = re.compile(r"[^.!?]{20,}[.!?][”\"]? [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){0,2}\Z")
 """A sentence and, with no stop behind it, a name: ``The complex in Pineview, Georgia. WQGA``."""
+_SOURCE: Final = re.compile(r"[.!?][”\"]? \((?P<source>[A-Z][^()\d/:]{2,50})\)\Z")
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 
 
@@ -36,6 +40,9 @@ class _Words(NamedTuple):
     """What stands between a label and the name: without one of them there is no label."""
     nobody: frozenset[str]
     closing: tuple[str, ...]
+    opening: tuple[str, ...]
+    keys: frozenset[str]
+    """The first letters of the agencies that may stand before what a picture shows."""
     behind: re.Pattern[str]
 
 
@@ -44,7 +51,10 @@ def _words(language: Language) -> _Words:
     captions = language.furniture.get("caption")
     whole = captions.whole if captions else ()
     words = phrases_that_end(language)
-    forms = sorted({form for word in words for form in (word.capitalize(), word.upper())}, key=len, reverse=True)
+    agencies = tuple([f"{phrase} " for phrase in whole if " " in phrase and not phrase.startswith("via ")])
+    forms = sorted(
+        {form for word in words for form in (word.capitalize(), word.upper(), word.title())}, key=len, reverse=True
+    )
     labels = "|".join(map(re.escape, forms)) or r"(?!)"
     by = "|".join(language.speech.by) or r"(?!)"
     behind = "|".join(language.credits.behind_names) or r"(?!)"
@@ -53,6 +63,8 @@ def _words(language: Language) -> _Words:
         (":", "/", *[f"{word} " for word in language.speech.by]),
         frozenset(squeeze(phrase) for phrase in whole),
         tuple(f" {phrase}" for phrase in whole if " " in phrase),
+        agencies,
+        openings(agencies, _KEY),
         re.compile(rf"{_NAME} (?:{behind}) (?P<outlet>.{{2,30}})\Z"),
     )
 
@@ -76,6 +88,8 @@ def is_caption(text: str, language: Language) -> bool:
         return True
     if "©" in tail and _COPYRIGHT.match(text):
         return True
+    if begins_with_agency(text, language):
+        return True
     stop = tail.rfind(". ")
     if stop >= 0 and is_photo_credit(tail[stop + 2 :], language):
         return True  # `… on Monday. ANTARA/Nama O`
@@ -83,12 +97,38 @@ def is_caption(text: str, language: Language) -> bool:
     return mark >= 0 and squeeze(tail[mark:]).strip("-/. ") in words.nobody
 
 
+def begins_with_agency(text: str, language: Language) -> bool:
+    """Tell whether a picture agency stands before what the picture shows: ``Getty Images A ferry at dusk``."""
+    words = _words(language)
+    if text[:_KEY] not in words.keys:
+        return False
+    lowered = text[:_AGENCY_MAX].casefold()
+    phrase = next(filter(lowered.startswith, words.opening), "")
+    if not phrase:
+        return False
+    return text[len(phrase) : len(phrase) + 1].isupper() and text[-1].isalnum()
+
+
 def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
     """Tell whether the brackets at the end of a text hold a photo credit; a label of another credit is none."""
     if _SHARED.match(text, at) is not None:
         return True
+    behind = _words(language).behind.match(text, at + 1, len(text) - 1) if at > 0 else None
+    if behind is not None and is_outlet(behind["outlet"], language):
+        return True  # `(Name Of for The Washington Post)`
     source = _SUPPLIED.match(text, at)
     return at > 0 and source is not None and source["source"].casefold() not in language.credits.labels
+
+
+def has_source_behind(text: str, language: Language) -> bool:
+    """Tell whether a line between headline and body ends in a source in brackets behind its sentence.
+
+    ``The boat lies near the pier. (Lund Sea Rescue)``, ``… of the flood. (CBC)``; a sign of one hand is none.
+    """
+    if len(text) > _MAX or text[-1] != ")":
+        return False
+    source = _SOURCE.search(text, max(0, len(text) - _TAIL))
+    return source is not None and (" " in source["source"] or is_outlet(source["source"], language))
 
 
 def has_credit_behind(text: str) -> bool:

@@ -14,7 +14,7 @@ from ..language import Language
 from ..model import Credit, CreditRole, Name
 from .byline import behind_cut, people
 from .dateline import is_outlet
-from .furniture import squeeze
+from .furniture import furniture_at, squeeze
 from .names import split_names
 from .shape import openings
 
@@ -33,6 +33,10 @@ _ENDING: Final = 5
 _HELPERS: Final = 200
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W_]{2}[.!?])|(?<=[”\"]))[”\"]?\s*(?=[A-Z])")
 """Where a sentence begins, also where scraping has glued it to the one before: ``… ujar dia.Nama Orang``."""
+_HANDS: Final = re.compile(
+    r"\s*(?P<source>[A-Z][\w .]{1,30})/(?P<initials>[a-z]{2,4}(?:\([a-z]{2,4}\))?(?:/[a-z]{2,4}){0,2})[\s.]*\Z"
+)
+"""An agency and the hands of the dispatch: ``AFP/ab``, ``Outlet/rt(kl)``."""
 # Few articles need these: re compiles them when one does.
 _OUTLET: Final = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
 _COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
@@ -108,6 +112,8 @@ def _labelled_from(
         value = text[label.end() : following.start() if following else len(text)]
         for mark in ("|", "©", "(c)", ";"):
             value = value.split(mark)[0]
+        if ":" in value:
+            value = value[: furniture_at(value, language)]
         lowered = value.casefold()
         for word in language.credits.copyright:
             if word in lowered:
@@ -124,6 +130,12 @@ def _labelled_from(
 
 def _named(value: str, start: int, role: CreditRole, language: Language) -> list[Credit]:
     """Return one credit a name; a value that is no list of names (``Berbagai sumber``) is one credit."""
+    hands = _HANDS.match(value) if role == "source" and "/" in value else None
+    if hands is not None:
+        return [
+            Credit(kind, hands[kind], start + hands.start(kind), start + hands.end(kind))
+            for kind in ("source", "initials")
+        ]
     stripped = value.rstrip(_CLOSERS)
     lead = len(stripped) - len(stripped.lstrip(" \t\u00a0"))
     names = split_names(stripped, start) or people(stripped, start, language)
@@ -178,6 +190,40 @@ def _helpers(text: str, start: int, language: Language) -> list[Name]:
             begin = start + offset + piece.index(names[-1])
             found.append(Name(names[-1], begin, begin + len(names[-1])))
     return found
+
+
+@cache
+def _inputs(language: Language) -> tuple[str, ...]:
+    """Return the phrases that introduce whose copy an article has used: ``With files from``."""
+    credit = language.furniture.get("credit")
+    return tuple(
+        sorted(
+            [p for p in (credit.starts if credit else ()) if p.rpartition(" ")[2] in language.credits.behind_names],
+            key=len,
+            reverse=True,
+        )
+    )
+
+
+def inputs_of(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return whom a line names behind ``With files from``: agencies are sources, people are reporters."""
+    lead = len(text) - len(text.lstrip(_OPENERS))
+    lowered = text[lead : lead + _OPENING].casefold()
+    phrase = next((phrase for phrase in _inputs(language) if lowered.startswith(phrase)), None)
+    if phrase is None or len(text) > _LABEL_LINE:
+        return ()
+    found: list[Credit] = []
+    at = lead + len(phrase)
+    for piece in _PEOPLE.split(text[at:].rstrip(_CLOSERS)):
+        at = text.index(piece, at)
+        name = piece.strip(_OPENERS + _CLOSERS)
+        if is_outlet(name, language):
+            begin = start + text.index(name, at)
+            found.append(Credit("source", name, begin, begin + len(name)))
+        else:
+            found += [Credit("reporter", n.name, n.start, n.end) for n in _helpers(piece, start + at, language)]
+        at += len(piece)
+    return tuple(found)
 
 
 def agents_in(text: str, start: int, language: Language) -> tuple[Credit, ...]:

@@ -73,8 +73,18 @@ def _cut_page(
         body = Line(line.start + match.start(), line.end, line.text[match.start() :])
         found = dateline_of(body)
         if found is not None and (found.source is not None or found.text[-1] in "–—-:"):
-            _cut(lines, at, [*(header or ()), match.start()])
+            signed = _byline_in(before[: header[0]] if header else before, line.start, language)
+            _cut(lines, at, [*signed, *(header or ()), match.start()])
             return
+
+
+def _byline_in(text: str, start: int, language: Language) -> tuple[int, ...]:
+    """Return where the byline begins in what stands before a date line or a dateline: ``HEADLINE By NAME and NAME``."""
+    for phrase in language.credits.bylines:
+        at = text.rfind(f" {phrase.capitalize()} ", _HEADLINE_MIN)
+        if at > 0 and names_in_byline(text[at + 1 :].rstrip(), start + at + 1, language):
+            return (at + 1,)
+    return ()
 
 
 def _cut(lines: list[Line], at: int, offsets: Sequence[int]) -> None:

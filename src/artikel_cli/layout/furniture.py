@@ -41,10 +41,16 @@ _CRUMBS: Final = re.compile(r"\s*[|•·]\s*|\s{2,}")
 _CRUMB_WORDS: Final = 3
 _CRUMBS_MAX: Final = 60
 _HASHTAGS: Final = re.compile(r"#\s?\w+(?:[\s,]+#\s?\w+)+\Z")
+_PHRASE_WORDS: Final = 4
 _SLOT: Final = "…"
-"""Stands for an outlet's name in a phrase."""
+"""Stands for an outlet's name or a number in a phrase."""
 _COUNT: Final = "0123456789-–."
 """What counts before a phrase: ``3 min read``, ``14 shares``, ``4-Minute Listen``."""
+
+
+_CLOCK: Final = re.compile(r"\d{1,2}:\d{2}(?:/\d{1,2}:\d{2})?\Z")
+"""How long a recording is."""
+_ADDRESS: Final = re.compile(r"(?:https?://|[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}/)\S+\Z")
 
 
 class _Index(NamedTuple):
@@ -117,6 +123,11 @@ def is_bare(text: str, language: Language) -> bool:
     return content in index.bare or _slot_kind(content, index) is not None
 
 
+def links_to_outlet(text: str, language: Language) -> bool:
+    """Tell whether a phrase names the outlet whose articles stand below it: ``Read more from Sky News``."""
+    return _slot_kind(squeeze(text).strip(_LEAD + _TRAIL), _index(language)) is not None
+
+
 def links_above(text: str, language: Language) -> bool:
     """Tell whether a phrase is one that stands alone below the title it links to: ``Read more``, not ``Baca juga``."""
     return _index(language).whole.get(squeeze(text).strip(_LEAD + _TRAIL)) == "related"
@@ -169,29 +180,39 @@ def _whole_kind(bare: str, index: _Index) -> BlockKind | None:
     if not bare[:1].isalpha():
         if not any(map(str.isalnum, bare)):
             return "separator"
+        if _CLOCK.match(bare):
+            return "navigation"
         return index.whole.get(bare.lstrip(_COUNT)) if bare[0].isdigit() else None
+    if bare[-1].isdigit() and index.whole.get(bare.rstrip(_COUNT)) == "navigation":
+        return "navigation"
     if bare[-1] == ")" and bare[bare.rfind("(") + 1 : -1].isdigit():
         return index.whole.get(bare[: bare.rfind("(")])
     return _slot_kind(bare, index)
 
 
 def _slot_kind(bare: str, index: _Index) -> BlockKind | None:
-    """Return the kind of a phrase with an outlet's name in its slot: ``Watch CBS News``."""
+    """Return the kind of a phrase with an outlet or a number in its slot: ``Watch CBS News``, ``Listen 3 min``."""
     if not bare.startswith(index.before_slots):
         return None
     for before, behind, kind in index.slots:
         outlet = bare[len(before) : len(bare) - len(behind)]
-        if outlet in index.outlets and bare.startswith(before) and bare.endswith(behind):
+        known = outlet in index.outlets or outlet.isdigit()
+        if known and bare.startswith(before) and bare.endswith(behind):
             return kind
     return None
 
 
 def _shaped_kind(text: str) -> BlockKind | None:
-    """Return the kind that a line's shape tells: hashtags, a post's signature, agency and photographer in capitals."""
+    """Return the kind that a line's shape tells.
+
+    Hashtags, a post's signature, the address of a page, agency and photographer in capitals.
+    """
     if "#" in text and len(text) <= _HOLDS_MAX and _HASHTAGS.match(text):
         return "tags"
     if text[0] in _DASHES and "(@" in text and re.match(_POSTED, text):
         return "embed"
+    if " " not in text and is_address(text):
+        return "navigation"
     return "caption" if "/" in text[:_CREDITED_MAX] and re.match(_CREDITED, text) else None
 
 
@@ -217,6 +238,34 @@ def _runs_on(text: str, phrase: str) -> bool:
     bare = text.lstrip(_LEAD)
     after = bare[len(phrase) : len(phrase) + 1]
     return phrase[-1].isalpha() and after.islower() and bare[: len(phrase)].casefold() == phrase
+
+
+def furniture_at(text: str, language: Language) -> int | None:
+    """Return where a phrase of furniture with a colon begins in the credits of a line, or None.
+
+    ``Editing by NAME Our Standards: The …``; without a colon behind it a phrase may be part of a name.
+    """
+    colon = text.find(":")
+    while colon >= 0:
+        at = text.rfind(" ", 0, colon)
+        for _ in range(_PHRASE_WORDS):
+            if at <= 0:
+                break
+            if text[at + 1].isupper() and furniture_kind(text[at + 1 :], language) is not None:
+                return at + 1
+            at = text.rfind(" ", 0, at)
+        colon = text.find(":", colon + 1)
+    return None
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a line is the address of a page and nothing else."""
+    return "/" in text and " " not in text and _ADDRESS.match(text) is not None
+
+
+def names_channel(text: str, language: Language) -> bool:
+    """Tell whether a text is the name of a channel that the language pack lists: ``All News``."""
+    return _index(language).whole.get(squeeze(text)) == "section"
 
 
 def is_breadcrumb(text: str) -> bool:

@@ -27,6 +27,9 @@ _KICKER_WORDS: Final = 2
 _JOINED_WORDS: Final = 5
 _HEADLINE_WORDS: Final = 5
 _ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.){2,}\Z")
+_SHORTENED: Final = re.compile(r"[\s(](?:[A-Z]\.){2,3}\Z")
+"""A place or party in short at the end of a headline is no full stop: ``… near Leeds, B.C.``."""
+_SHORTENED_MAX: Final = 110
 _REFERENCE: Final = re.compile(r"[^\W\d_]+\.?\s?:\s?(?=\S*\d)(?=\S*/)\S+\Z")
 """The number of a press release: ``Nomor: 112/SP/VIII/2023``."""
 _SITE: Final = re.compile(r"\s+[|–—-]\s+(?P<outlet>[^|]{3,30})\Z")
@@ -117,7 +120,8 @@ def _can_be_headline(text: str, *, alone: bool) -> bool:
         return False
     if text.endswith(("...", "…")):
         return not alone
-    if text.endswith((".", ",", ";")) or (ends_sentence(text) and text[-1] not in "?!)"):
+    shortened = text[-1] == "." and len(text) <= _SHORTENED_MAX and not alone and _SHORTENED.search(text) is not None
+    if not shortened and (text.endswith((".", ",", ";")) or (ends_sentence(text) and text[-1] not in "?!)")):
         return False
     if text[-1] in "\"”'’" and text[-2:-1] in ".,":
         return False

@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..annotate.times import Expression
+from ..language import Language
 from ..model import BlockKind, Credit, CreditRole, Name
 from .byline import (
+    WITH,
+    agencies_behind,
     has_domain,
     header_words,
     is_affiliation,
@@ -20,9 +23,9 @@ from .byline import (
     tells_of,
     without_phrase,
 )
-from .captions import has_credit_behind, is_caption, is_photo_credit
+from .captions import begins_with_agency, has_credit_behind, has_source_behind, is_caption, is_photo_credit
 from .credits import label_alone, labelled
-from .furniture import is_breadcrumb, is_bullet, take_furniture
+from .furniture import furniture_kind, is_address, is_breadcrumb, is_bullet, take_furniture
 from .lines import Line
 from .names import split_names
 from .page import Head, Page
@@ -37,6 +40,7 @@ _DECK_LINES: Final = 3
 _LEGEND_WORDS: Final = 5
 _CAPTION_MAX: Final = 200
 _CREDIT_MAX: Final = 60
+_SHORT: Final = 60
 _HEADS: Final = ("byline", "published", "credit")
 _WRITERS: Final = ("writer", "reporter")
 _IN_HEADER: Final[dict[BlockKind, BlockKind]] = {"tags": "section"}
@@ -46,6 +50,7 @@ _IN_HEADER: Final[dict[BlockKind, BlockKind]] = {"tags": "section"}
 def read_header(page: Page, at: int, head: Head) -> None:
     """Go down from the headline until the body starts; what stands above a later header line is deck or caption."""
     waiting: list[Line] = []
+    complete = False
     head.body = at
     lines = page.lines
     last = len(lines) - 1
@@ -60,16 +65,24 @@ def read_header(page: Page, at: int, head: Head) -> None:
         if line.kind is None and not _recognise(page, index, head, waiting):
             if not _may_wait(page, index, waiting):
                 return
+            complete = complete if waiting else bool(head.byline and head.published)
             waiting.append(line)
             continue
         if line.kind == "subheading":
             return
         if waiting:
-            if line.kind not in _HEADS:
-                continue
+            if line.kind not in _HEADS and not is_address(line.text):
+                continue  # the address of the page stands below its deck
+            if complete and _is_body(waiting):
+                return  # the date stands once more, below an article of few lines
             _settle(page, waiting, head)
             waiting = []
         head.body = index + 1
+
+
+def _is_body(waiting: Sequence[Line]) -> bool:
+    """Tell whether the lines below a whole header are the article: several sentences."""
+    return len(waiting) > 1 and all(ends_sentence(line.text) for line in waiting)
 
 
 def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
@@ -86,7 +99,11 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
         return True
     if len(line.text) <= _HEADER_MAX and _read_header_line(page, at, head, waiting):
         return True
-    return line.text[-1] != "." and _take_caption(page, at, waiting)
+    if line.text[-1] == ".":
+        return False
+    if head.published and has_source_behind(line.text, page.language) and len(page.lines[at + 1].text) > _SHORT:
+        line.kind = "caption"
+    return line.kind is not None or _take_caption(page, at, waiting)
 
 
 def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
@@ -96,6 +113,8 @@ def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
         return False
     if not waiting or (len(waiting) < _DECK_LINES and not (ends_sentence(text) or ends_sentence(waiting[-1].text))):
         return True
+    if len(text) <= _CREDIT_MAX and furniture_kind(page.lines[at + 1].text, page.language) == "caption":
+        return True  # a photo credit above `hide caption`
     return len(text) <= _CAPTION_MAX and _date_follows(page, at + 1)
 
 
@@ -143,6 +162,12 @@ def _take_caption(page: Page, at: int, waiting: list[Line]) -> bool:
     elif not (is_caption(line.text, page.language) or has_credit_behind(line.text)):
         return False
     line.kind = "caption"
+    if waiting and line.text.startswith(waiting[-1].text):
+        waiting.pop().kind = "caption"  # what the picture shows, for those who cannot see it
+    if at + 2 < len(page.lines) and begins_with_agency(line.text, page.language):
+        below = page.lines[at + 1]
+        if below.kind is None and len(below.text) <= _CAPTION_MAX and _is_legend(below.text, page.lines[at + 2].text):
+            below.kind = "caption"
     return True
 
 
@@ -154,12 +179,15 @@ def _take_legend(page: Page, at: int, waiting: list[Line]) -> None:
         return
     below = lines[at + 1]
     if waiting and waiting[-1] is lines[at - 1]:
-        waiting.pop().kind = "caption"
+        credit = waiting.pop()
+        credit.kind = "caption"
+        if "/" in credit.text and waiting and waiting[-1] is lines[at - 2]:
+            waiting.pop().kind = "caption"  # the legend, its credit and `hide caption`
     elif (
         at + 2 < len(lines)
         and lines[at - 1].kind != "caption"
-        and below.kind is None
         and len(below.text) <= _CAPTION_MAX
+        and furniture_kind(below.text, page.language) is None
         and _is_legend(below.text, lines[at + 2].text)
         and page.dateline_at(at + 1) is None
     ):
@@ -179,7 +207,7 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
     text = line.text
     language = page.language
     found = read_date_line(line, language, page.times)
-    if found is not None and not (waiting and page.lines[at + 1].text[0].isdigit()):
+    if found is not None and not (waiting and _is_figure(page.lines[at + 1], language)):
         line.kind = head.take_date(found)
     elif role := label_alone(text, language):
         _take_names_below(page, at, role, head)
@@ -196,6 +224,11 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
     elif not (text[-1] in ".!?:" and not text.endswith("..") and not has_domain(text)):
         _take_byline(page, at, head, waiting)
     return line.kind is not None
+
+
+def _is_figure(line: Line, language: Language) -> bool:
+    """Tell whether a line begins with a figure, as the rows of a table do; ``7 min`` is how long an article takes."""
+    return line.text[0].isdigit() and furniture_kind(line.text, language) is None
 
 
 def _take_credits(credited: Sequence[Credit], head: Head) -> BlockKind:
@@ -232,6 +265,9 @@ def _take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> No
     names = names_in_byline(line.text, line.start, language, dated=dated)
     if names and _may_sign(page, at, waiting):
         head.byline += names
+        if WITH in line.text:
+            used = agencies_behind(line.text, line.start, language)
+            head.credits += tuple([Credit("source", name.name, name.start, name.end) for name in used])
         line.kind = "byline"
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..language import Language
 from ..model import Credit, Name
+from .byline import agencies_behind
 from .dateline import is_outlet
 from .dateline_forms import forms_of
 from .names import split_names
@@ -64,6 +65,10 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         return match.start(), (Credit("writer", name, begin, begin + len(name)),)
     if content in outlets or re.fullmatch(r"[\w-]+\.(?:com|co\.id|id|co)", content):
         return match.start(), (Credit("source", content, at, at + len(content)),)
+    if is_outlet(content.partition(" with ")[0], language) and (used := agencies_behind(content, at, language)):
+        outlet = content.partition(" with ")[0]
+        own = Credit("source", outlet, at, at + len(outlet))
+        return match.start(), (own, *[Credit("source", name.name, name.start, name.end) for name in used])
     if re.match(_INITIALS, content):
         return match.start(), (Credit("initials", content, at, at + len(content)),)
     if re.match(_PERSON, content) and (not before or before[-1] in '.!?…"”'):

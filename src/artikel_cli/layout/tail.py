@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from ..annotate.times import Expression
 from ..language import Language
 from ..model import BlockKind, Credit, Name, Teaser
-from .byline import has_domain, tells_of
+from .byline import forms_of_names, has_domain, header_words, is_bio, tells_of
 from .credits import (
     agents_in,
     contributed,
     contributed_at,
     glued_at,
     held_by,
+    inputs_of,
     is_copyright,
     labelled,
     may_open_credit,
@@ -27,9 +30,10 @@ from .credits import (
     republished,
 )
 from .dateline import find_dateline
-from .furniture import is_bare, is_bullet, take_furniture
+from .furniture import furniture_at, furniture_kind, is_bare, is_bullet, take_furniture
 from .lines import Line
-from .shape import ends_sentence, is_cut_off, is_heading, is_open_ended
+from .published import read_date_line
+from .shape import ends_sentence, is_cut_off, is_heading, is_open_ended, openings
 from .signatures import bracketed, signed, signed_off
 
 _PARAGRAPHS: Final = 3
@@ -43,6 +47,7 @@ _CREDIT_MAX: Final = 220
 _PROSE_MIN: Final = 60
 _SIGNED_MAX: Final = 160
 _BRACKET_MAX: Final = 6
+_KEY: Final = 4
 _TAG_WORDS: Final = 3
 _GAP: Final = re.compile(r"\s{2,}")
 _OPENING: Final = frozenset(("related", "tags", "teaser"))
@@ -82,24 +87,26 @@ def _whole(text: str, teaser: Teaser) -> Teaser:
 
 
 def read_credits(
-    lines: list[Line], first: int, writers: tuple[Name, ...], language: Language
-) -> tuple[list[Credit], int]:
+    lines: list[Line], first: int, writers: tuple[Name, ...], language: Language, times: Sequence[Expression]
+) -> tuple[list[Credit], int, str | None]:
     """Recognise the credits at the end, from the last line up; ``first`` is where the body starts.
 
     The last paragraph may end in a credit; it is cut there, so that the body is the article's text alone. Tags,
-    line-ups and titles may stand below it: none of them ends a sentence. With the credits goes the index of the
-    line below the last sentence.
+    line-ups and titles may stand below it: none of them ends a sentence. With the credits go the index of the line
+    below the last sentence, and the date of a line there that says when the article was published.
     """
     found: list[Credit] = []
+    forms = forms_of_names(writers) if writers else ()
     at = len(lines) - 1
     foot = len(lines)
+    published = None
     stop = max(first, at - _FOOT)
     sentences = 0
     while at >= stop and sentences < _PARAGRAPHS:
         line = lines[at]
         if line.kind is None and not line.plain:
             take_furniture(line, language)
-        if line.plain and line.kind is None and _is_prose(line.text, writers, language):
+        if line.plain and line.kind is None and _is_prose(line.text, forms, language):
             foot = foot if sentences else at + 1
             sentences += 1
         elif line.kind is None:
@@ -107,23 +114,52 @@ def read_credits(
             if credited is not None:
                 line.kind = "credit"
                 found[:0] = credited
-            elif at > first and tells_of(line.text, writers):
-                line.kind = "promo"
+            elif at > first and line.text.startswith(forms) and _tells_of_writer(line, writers, language):
+                pass
+            elif sentences == 0 and line.text[-1] != "." and (dated := _date_of(line, language, times)):
+                line.kind = "published"
+                published = dated
             else:
                 count = len(lines)
                 if sentences == 0:
                     found[:0] = _cut(lines, at, first, language, last=foot == count)
-                if count < len(lines) or _is_sentence(line.text):
+                if count < len(lines) and is_bio(lines[at].text, writers, language):
+                    lines[at].kind = "credit"
+                elif count < len(lines) or _is_sentence(line.text):
                     if sentences == 0:
                         foot = at + 1
                     sentences += 1
         elif line.kind == "credit":
-            found[:0] = agents_in(line.text, line.start, language)
+            found[:0] = agents_in(line.text, line.start, language) or inputs_of(line.text, line.start, language)
+        elif line.kind == "promo" and is_bio(line.text, writers, language):
+            line.kind = "credit"
         at -= 1
-    return found, foot if sentences else first
+    return found, foot if sentences else first, published
 
 
-def _is_prose(text: str, writers: tuple[Name, ...], language: Language) -> bool:
+def _tells_of_writer(line: Line, writers: tuple[Name, ...], language: Language) -> bool:
+    """Give a line its kind that says who a writer is, and tell whether it is one."""
+    if is_bio(line.text, writers, language):
+        line.kind = "credit"
+    elif tells_of(line.text, writers):
+        line.kind = "promo"
+    return line.kind is not None
+
+
+def _date_of(line: Line, language: Language, times: Sequence[Expression]) -> str | None:
+    """Return when a line below the article says that it was published: ``Published - 3 December 2025``."""
+    if line.text[:_KEY] not in _date_keys(language):
+        return None
+    found = read_date_line(line, language, times)
+    return found.value if found is not None and found.labelled else None
+
+
+@cache
+def _date_keys(language: Language) -> frozenset[str]:
+    return openings(header_words(language), _KEY)
+
+
+def _is_prose(text: str, forms: tuple[str, ...], language: Language) -> bool:
     """Tell at a glance that a line is a paragraph with no credit in it: most are long and end in a full stop."""
     return (
         (text[-1] in '."' or (text[-1] == "”" and len(text) > _SIGNED_MAX))
@@ -132,7 +168,7 @@ def _is_prose(text: str, writers: tuple[Name, ...], language: Language) -> bool:
         and not may_open_credit(text, language)
         and not names_helpers(text, language)
         and (")" not in text[-_BRACKET_MAX:] and "]" not in text[-_BRACKET_MAX:])
-        and not tells_of(text, writers)
+        and not text.startswith(forms)
         and _is_sentence(text)
     )
 
@@ -158,6 +194,8 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
     if credited:
         return credited
     if alone:
+        if "@" in text and " " not in text and has_domain(text.replace("@", " ")):
+            return ()  # how to reach the writer
         if text[0] in "([":
             match = bracketed(text, line.start, language)
             if match is not None and match[0] == 0:
@@ -184,6 +222,12 @@ def _cut(lines: list[Line], at: int, first: int, language: Language, *, last: bo
         body, rest = line.split(offset)
         pieces = _split_bars(rest)
         lines[at : at + 1] = [body, *pieces]
+        promotion = furniture_at(pieces[-1].text, language)
+        if promotion:
+            credit, behind = pieces[-1].split(promotion)
+            behind.kind = furniture_kind(behind.text, language)
+            pieces[-1] = credit
+            lines[at + 1 : at + 1 + len(pieces)] = [*pieces, behind]
         for piece in pieces:
             piece.kind = "credit"
             found += labelled(piece.text.lstrip("| "), piece.end - len(piece.text.lstrip("| ")), language)

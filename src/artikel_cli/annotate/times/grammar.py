@@ -12,6 +12,7 @@ from itertools import compress
 from typing import Any, Final, NamedTuple
 
 from ...language import Language, TimeWords
+from ...vocabulary import Vocabulary
 from .expression import Expression
 from .slots import Reader, readers, slot_words
 from .templates import FIGURES, SHAPES, START, Piece, Sequence, beginnings, can_be_empty, foremost, parse, regex, slots
@@ -26,8 +27,6 @@ _DATE: Final = Piece(slot="date")
 _BLANK: Final = ord(" ")
 _SMALL: Final = "abcdefghijklmnopqrstuvwxyz"
 _DIGITS: Final = "0123456789"
-_LETTERS: Final = bytes(code if chr(code).lower() in _SMALL else _BLANK for code in range(256))
-"""Makes of a text in bytes one of words alone."""
 _MARKED_FIGURES: Final = bytes(
     ord("0") if chr(code) in _DIGITS else _BLANK if code in "".join(BEGIN).encode("ascii", "replace") else ord(".")
     for code in range(256)
@@ -242,20 +241,17 @@ class Grammar:
         self._figures = Figures({word: tuple((tried | alone).values()) for word, tried in figures.items() if word})
         self.month_first = any("{month_number}/{day}" in template for template in words.forms.get("date", ()))
 
-    def anchors(self, text: str) -> list[tuple[int, Head]]:
+    def anchors(self, text: str, vocabulary: Vocabulary) -> list[tuple[int, Head]]:
         """Return where in a text an expression may begin, in order: at heads and at figures.
 
-        One word in twenty is a head: words are looked up in C, and only where one stands is looked for. What is split
-        are bytes, one for every code point, in which whatever is no letter is a blank.
+        One word in twenty is a head: words are looked up in C, and only where one stands is looked for.
         """
-        plain = b" %b " % text.encode("ascii", "replace")
         found: list[tuple[int, Any]] = [
-            (figure.end() - 2, FIGURE) for figure in _BEGUN(plain.translate(_MARKED_FIGURES))
+            (figure.end() - 2, FIGURE) for figure in _BEGUN(vocabulary.plain.translate(_MARKED_FIGURES))
         ]
-        letters = plain.translate(_LETTERS)
-        heads = self.heads
+        letters, heads = vocabulary.letters, self.heads
         at, free = -1, 0
-        for word in filter(heads.__contains__, letters.split()):
+        for word in filter(heads.__contains__, vocabulary.in_order):
             key, head, longer = heads[word]
             at = letters.index(key, at + 1)
             if at < free:

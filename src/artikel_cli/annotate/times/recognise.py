@@ -9,19 +9,20 @@ from __future__ import annotations
 from functools import cache
 
 from ...language import Language
+from ...vocabulary import Vocabulary
 from .expression import Expression
 from .grammar import BEGIN, FIGURE, PREFIX, grammar
 from .order import settle_order
 from .witness import Witness
 
 
-def recognise(text: str, language: Language) -> list[Expression]:
-    """Return the time expressions of a text in order, without overlap; positions are code points."""
+def recognise(text: str, vocabulary: Vocabulary, language: Language) -> list[Expression]:
+    """Return the time expressions of a text, whose words are given, in order, without overlap; code points."""
     forms = grammar(language)
     accepts = _witness(language).accepts
     found: list[Expression] = []
     end = 0
-    for start, head in forms.anchors(text):
+    for start, head in forms.anchors(text, vocabulary):
         if start < end or (start and text[start - 1] not in BEGIN):
             continue
         at = start + head.length
