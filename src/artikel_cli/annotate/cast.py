@@ -89,7 +89,7 @@ class Cast:
         if member is not None:
             return member
         tokens = self.usage.name_tokens(phrase)
-        words = tuple(token[0].casefold() for token in tokens)
+        words = tuple([token[0].casefold() for token in tokens])
         name = self.text[tokens[0][1] : tokens[-1][2]]
         title = self.text[slice(*phrase.role)].strip(" .") if phrase.role is not None else ""
         if title not in self.lexicon.titles:
@@ -157,10 +157,13 @@ class Cast:
         Of several (two of one surname) it is the one who has had that title, then who has had none, then whose full
         name stands nearest before ``place``.
         """
-        asked = set(words)
         found: list[Member] = []
         for word in words:
-            for member in reversed(self._by_word.get(word, ())[-_LATEST:]):
+            known = self._by_word.get(word)
+            if not known:
+                continue
+            asked = set(words)
+            for member in reversed(known[-_LATEST:]):
                 own = set(member.words)
                 if asked == own:
                     return member

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from .cast import Cast, Member
@@ -31,23 +31,26 @@ _USES: Final = 24
 """So many uses of a phrase such as ``akrab disapa`` are looked at."""
 
 
-def introduce(cast: Cast, vocabulary: Sequence[bytes], quoted: Sequence[tuple[int, int]]) -> None:
-    """Enter everybody whom the narration introduces: the text outside of the quoted stretches, which are in order."""
-    _by_office(cast, vocabulary, quoted)
+def introduce(cast: Cast, present: Set[bytes], quoted: Sequence[tuple[int, int]]) -> None:
+    """Enter everybody whom the narration introduces: the text outside of the quoted stretches, which are in order.
+
+    ``present`` holds those of the words sought that the text has.
+    """
+    _by_office(cast, present, quoted)
     _by_age(cast)
     if cast.lexicon.who:
         _by_apposition(cast)
-    if not cast.lexicon.callings.isdisjoint(vocabulary):
-        _by_other_name(cast)
+    if not cast.lexicon.callings.isdisjoint(present):
+        _by_other_name(cast, present)
 
 
-def _by_office(cast: Cast, vocabulary: Sequence[bytes], quoted: Sequence[tuple[int, int]]) -> None:
+def _by_office(cast: Cast, present: Set[bytes], quoted: Sequence[tuple[int, int]]) -> None:
     """``Kepala Dinas X, Rina Lestari``."""
     lexicon, usage, text = cast.lexicon, cast.usage, cast.text
     roles = lexicon.roles
     read_to = usage.begin
     starts = [start for start, _ in quoted]
-    for at, stop in _offices(text, vocabulary, read_to, lexicon):
+    for at, stop in _offices(text, present, read_to, lexicon):
         if at < read_to or (end := usage.prose_end(at)) <= at:
             continue
         index = bisect_right(starts, at) - 1
@@ -75,10 +78,10 @@ def _by_office(cast: Cast, vocabulary: Sequence[bytes], quoted: Sequence[tuple[i
                 cast.enter(phrase)
 
 
-def _offices(text: str, vocabulary: Sequence[bytes], begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+def _offices(text: str, present: Set[bytes], begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the spans of words that begin an office, with a name or the rest of it behind them, in order."""
     found = []
-    for word in lexicon.introduces.intersection(vocabulary):
+    for word in lexicon.introduces.intersection(present):
         office = word.decode()
         at = text.find(office, begin)
         while at >= 0:
@@ -128,21 +131,28 @@ def _enter(cast: Cast, start: int, end: int) -> None:
             cast.enter(phrase)
 
 
-def _by_other_name(cast: Cast) -> None:
+def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
     """``Rina Lestari yang akrab disapa Bu Rin``."""
-    text = cast.text
-    alternatives = cast.lexicon.alternatives
-    for words in (*cast.lexicon.aliases, *alternatives):
-        at = text.find(words)
+    text, lexicon = cast.text, cast.lexicon
+    for word, phrase in lexicon.other_names:
+        at = text.find(phrase) if word in present else -1
         left = _USES
         while at >= 0 and left:
             left -= 1
-            other = _NAME.match(text, at + len(words))
-            part = other is not None and cast.usage.longest(other[0], other.start()) is not None
-            beside = text[at - 1].isalnum() and (words not in alternatives or _ends_in_name(text, at))
-            if other is not None and not part and beside and (member := _called(cast, at)) is not None:
-                cast.goes_by(member, other[0])
-            at = text.find(words, at + 1)
+            end = at + len(phrase)
+            if text[end : end + 1].isupper() and (phrase not in lexicon.alternatives or _ends_in_name(text, at)):
+                _enter_other_name(cast, at, end)
+            at = text.find(phrase, at + 1)
+
+
+def _enter_other_name(cast: Cast, at: int, end: int) -> None:
+    """Let whoever is named before ``at`` go by the name at ``end``, unless that is part of a longer one."""
+    other = _NAME.match(cast.text, end)
+    if other is None or not cast.text[at - 1].isalnum() or cast.usage.longest(other[0], end) is not None:
+        return
+    member = _called(cast, at)
+    if member is not None:
+        cast.goes_by(member, other[0])
 
 
 def _called(cast: Cast, at: int) -> Member | None:

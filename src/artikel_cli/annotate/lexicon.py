@@ -49,6 +49,8 @@ class Lexicon:
         behind: cue forms that stand behind a quotation (``kata``, ``ujarnya``), to lemma.
         active, passive: cue forms that stand before one (``mengatakan``; ``dikatakan``).
         cues: all of them.
+        sought: the words that something is looked for at where a text has them: those that introduce somebody, join
+            a clause to its verb or give another name.
     """
 
     def __init__(self, language: Language) -> None:
@@ -108,7 +110,8 @@ class Lexicon:
         self.particles = frozenset(people.particles)
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
-        self.callings = frozenset(phrase.split(" ")[0].encode() for phrase in (*people.aliases, *people.alternatives))
+        self.other_names = tuple((phrase.split()[0].encode(), phrase) for phrase in (*self.aliases, *self.alternatives))
+        self.callings = frozenset(word for word, _ in self.other_names)
         self.called = frozenset(people.called)
         self.head_final = people.head_final
         self.articles = frozenset(people.articles)
@@ -127,6 +130,7 @@ class Lexicon:
             offices |= self.lower_roles
         self.introduces = frozenset(map(str.encode, offices))
         self.joining = frozenset(map(str.encode, self.active | self.bare))
+        self.sought = self.introduces | self.joining | self.callings
         self.common = frozenset(people.common)
         self.traits = _Memo(self.traits_of)
         self.beside_names = _Memo(self.is_beside_names)

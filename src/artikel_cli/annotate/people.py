@@ -6,6 +6,7 @@ In: the text and its cast. Out: one :class:`~artikel_cli.model.Person` a member 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Final
 
 from ..model import Person, Span
@@ -67,12 +68,8 @@ def _each(text: str, forms: list[str]) -> list[tuple[int, int]]:
         while at >= 0:
             places.append((at, length))
             at = text.find(form, at + length)
-    places.sort(key=_longest_first)
+    places.sort(key=itemgetter(0))
     return places
-
-
-def _longest_first(place: tuple[int, int]) -> tuple[int, int]:
-    return place[0], -place[1]
 
 
 def _all(text: str, forms: list[str]) -> Iterator[tuple[int, int]]:

@@ -130,7 +130,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 break
             of_office = trait & traits.FIELD and segment.cut and segment.cut == len(tokens)
             if segment.capital and not (of_office or trait & traits.PARTICLE):
-                skip_to = _apposition(text, start, end, segment, lexicon)
+                skip_to = 0 if segment.named else _apposition(text, start, end, segment, lexicon)
                 if skip_to:
                     continue
                 joins = trait & traits.JOINER and segment.cut and not segment.called
@@ -197,7 +197,7 @@ def _apposition(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon
 
     0 where the words that follow the office are no description: a verb, or no name behind the comma.
     """
-    if segment.named or segment.tokens[0][0] not in lexicon.roles:
+    if segment.tokens[0][0] not in lexicon.roles:
         return 0
     match = re.compile(_DESCRIBED).match(text, at, end)
     if match is None:

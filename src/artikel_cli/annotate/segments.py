@@ -55,7 +55,7 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
     relation = folded in lexicon.relations and (head[0].islower() or not lexicon.is_office(head))
     if head[0] == "@":
         return Phrase("name", start, tokens[0][2], (tokens[0],))
-    rest = segments[1:] and [s for s in segments[1:] if not _is_degrees(s.tokens, lexicon)]
+    rest = [s for s in segments[1:] if s.tokens and not _is_degrees(s.tokens, lexicon)]
     if cut < len(tokens) and first.titles_only and not relation:
         return _named(first, rest, lexicon, alias)
     for segment in rest:
@@ -106,10 +106,10 @@ def _affiliation(office: list[Token], lexicon: Lexicon) -> Spanned | None:
     """Return the span of the organisation or place in a role: from its head noun or abbreviation to the rank."""
     while office and office[-1][0] in lexicon.titles:
         office = office[:-1]
-    for index, token in enumerate(office):
+    for token in office[1:]:
         word = token[0]
         acronym = word.isupper() and len(word) > 1 and not set(word) <= _ROMAN
-        named = acronym or word in lexicon.places or (word in lexicon.institutions and index < len(office) - 1)
-        if index and named and word not in lexicon.titles:
+        named = acronym or word in lexicon.places or (word in lexicon.institutions and token is not office[-1])
+        if named and word not in lexicon.titles:
             return (token[1], office[-1][2])
     return None

@@ -20,6 +20,8 @@ _LATEST: Final = 24
 """So many uses of a word are looked at."""
 _GLUED: Final = 8
 """A shorter word is no name with another word glued to it."""
+_SHORTEST: Final = 4
+"""A name that another word is glued to has so many letters at least."""
 
 
 class Usage:
@@ -56,10 +58,11 @@ class Usage:
         """
         tokens = phrase.name
         for index, (word, start, _) in enumerate(tokens):
-            whole = self._unglued(word, start, tokens[index - 1][0] if index else "")
-            if whole < len(word):
-                tokens = (*tokens[:index], (word[:whole], start, start + whole))
-                break
+            if len(word) >= _GLUED:
+                whole = self._unglued(word, start, tokens[index - 1][0] if index else "")
+                if whole < len(word):
+                    tokens = (*tokens[:index], (word[:whole], start, start + whole))
+                    break
         if phrase.role is None or len(tokens) < 2:
             return tokens
         for index in range(1, len(tokens) - 1):
@@ -85,7 +88,7 @@ class Usage:
         ``Lestarihadir``, where ``Lestari`` stands elsewhere, and either the same word ``before`` it or ``hadir`` as a
         word does; names such as ``Suryani`` beside ``Surya`` stay whole.
         """
-        if len(word) < _GLUED or not word[1:].islower():
+        if not word[1:].islower():
             return len(word)
         whole = self._whole.get(word)
         if whole is None:
@@ -93,7 +96,9 @@ class Usage:
         return whole
 
     def _cut(self, word: str, start: int, before: str) -> int:
-        for at in range(len(word) - 2, 3, -1):
+        if not self._recurs(word[:_SHORTEST], start):
+            return len(word)  # nor does any longer part of it
+        for at in range(len(word) - 2, _SHORTEST - 1, -1):
             name, rest = word[:at], word[at:]
             if not self._stands(name, start):
                 continue
@@ -105,13 +110,18 @@ class Usage:
                 return at
         return len(word)
 
+    def _recurs(self, part: str, near: int) -> bool:
+        """Tell whether a part of a word stands around an offset more than once."""
+        low, high = _around(near // ARTICLE)
+        return self.text.find(part, self.text.find(part, low, high) + 1, high) >= 0
+
     def _occurrences(self, word: str, near: int) -> list[int]:
         """Return where a word or a part of one stands around an offset, the first few of these, in order."""
         window = near // ARTICLE
         found = self._found.get((word, window))
         if found is None:
             found = self._found[word, window] = []
-            low, high = max(0, window - 1) * ARTICLE, (window + 2) * ARTICLE
+            low, high = _around(window)
             find = self.text.find
             at = find(word, low, high)
             while at >= 0 and len(found) < _LATEST:
@@ -196,6 +206,7 @@ class Usage:
         text = self.text
         while (
             text[end : end + 1] == " "
+            and text[end + 1 : end + 2].isupper()
             and (match := TOKEN.match(text, end + 1))
             and self.lexicon.beside_names[match.group()]
         ):
@@ -209,7 +220,7 @@ class Usage:
         """Return where the words begin that stand before a name and are part of it."""
         while (before := self.text[max(0, start - _LOOK_AROUND) : start]).endswith(" "):
             word = before[:-1].rpartition(" ")[2]
-            if not word or len(word) >= start or not self.lexicon.beside_names[word]:
+            if not word[:1].isupper() or len(word) >= start or not self.lexicon.beside_names[word]:
                 break
             start -= len(word) + 1
         return start
@@ -226,9 +237,15 @@ class Usage:
         word = token[0]
         if word not in self._places:
             heads = self.lexicon.heads_of_places
-            self._places[word] = any(head.rpartition(" ")[2] in heads for head in self._elsewhere(token))
+            before = [head.rpartition(" ")[2] for head in self._elsewhere(token)]
+            self._places[word] = not heads.isdisjoint(before)
         return self._places[word]
 
     def _stands_alone(self, token: Token, before: Token | None) -> bool:
         """Tell whether a word of a name occurs elsewhere without the word before it."""
         return any(before is None or not head.endswith(before[0]) for head in self._elsewhere(token))
+
+
+def _around(window: int) -> tuple[int, int]:
+    """Return the stretch of the text that uses are looked for in, for all the offsets of a window."""
+    return max(0, window - 1) * ARTICLE, (window + 2) * ARTICLE

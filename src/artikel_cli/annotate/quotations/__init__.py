@@ -8,7 +8,7 @@ carry on, from what stands before them.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -56,21 +56,19 @@ def find_quotations(
 ) -> Speech:
     """Find the quotations of a text that has been laid out; ``vocabulary`` is its words in UTF-8."""
     words = lexicon(language)
+    present = words.sought.intersection(vocabulary)
     starts = frozenset([time.start for time in times])
-    layout = _without_dateline(text, layout)
-    blocks = layout.blocks
+    blocks = _without_dateline(text, layout)
     cast = Cast(text, [(block.start, block.end) for block in blocks if block.kind in _PROSE], words, starts)
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
     pairs = pair_marks(text, blocks, chosen, words)
-    utterances = _utterances(text, layout, pairs, words, starts)
-    introduce(cast, vocabulary, [(pair.start, pair.end) for pair in pairs])
+    utterances = _utterances(text, blocks, pairs, words, starts)
+    introduce(cast, present, [(pair.start, pair.end) for pair in pairs])
     find_speakers(text, blocks, utterances, cast, words, starts)
     cast.complete()
     quotations = _numbered(
-        [
-            *[_quotation(text, utterances, number, words) for number in range(len(utterances))],
-            *_reported(text, vocabulary, layout, utterances, cast, pairs, words, starts),
-        ]
+        [_quotation(text, utterances, number, words) for number in range(len(utterances))],
+        _reported(text, present, blocks, utterances, cast, pairs, words, starts),
     )
     notes = tuple(
         [
@@ -82,27 +80,25 @@ def find_quotations(
     return Speech(quotations, find_insertions(text, quotations), notes, cast)
 
 
-def _without_dateline(text: str, layout: Layout) -> Layout:
-    """Return the layout with its first paragraph starting behind the dateline, where its first sentence does."""
+def _without_dateline(text: str, layout: Layout) -> Sequence[Block]:
+    """Return the blocks, the first paragraph starting behind the dateline, where its first sentence does."""
     dateline = layout.dateline
     if dateline is None:
-        return layout
+        return layout.blocks
     blocks = list(layout.blocks)
     for index, block in enumerate(blocks):
         if block.start <= dateline.start < block.end:
-            lead = len(text[dateline.end : block.end]) - len(text[dateline.end : block.end].lstrip())
-            start = min(dateline.end + lead, block.end)
-            blocks[index] = Block(block.kind, start, block.end, text[start : block.end])
+            content = text[dateline.end : block.end].lstrip()
+            blocks[index] = Block(block.kind, block.end - len(content), block.end, content)
             break
-    return layout._replace(blocks=tuple(blocks))
+    return blocks
 
 
 def _utterances(
-    text: str, layout: Layout, pairs: Sequence[Pair], words: Lexicon, times: frozenset[int]
+    text: str, blocks: Sequence[Block], pairs: Sequence[Pair], words: Lexicon, times: frozenset[int]
 ) -> list[Utterance]:
     """Return the pairs that hold speech, each with what stands beside it."""
     found: list[Utterance] = []
-    blocks = layout.blocks
     speech_block = -1
     for number, pair in enumerate(pairs):
         block = blocks[pair.block]
@@ -123,8 +119,8 @@ def _utterances(
 
 def _reported(
     text: str,
-    vocabulary: Sequence[bytes],
-    layout: Layout,
+    present: Set[bytes],
+    blocks: Sequence[Block],
     utterances: Sequence[Utterance],
     cast: Cast,
     pairs: Sequence[Pair],
@@ -135,7 +131,7 @@ def _reported(
     found: list[Quotation] = []
     starts = [utterance.pair.start for utterance in utterances]
     reported: tuple[int, Member] | None = None
-    for report in find_reports(text, vocabulary, layout.blocks, pairs, words, times):
+    for report in find_reports(text, present, blocks, pairs, words, times):
         phrase = report.phrase
         if phrase.kind == "name":
             member: Member | None = cast.enter(phrase) if cast.is_somebody(phrase) else None
@@ -174,11 +170,11 @@ def _cut(text: str, start: int, end: int) -> tuple[str, int, int]:
     return text[start:end], start, end
 
 
-def _numbered(quotations: list[Quotation]) -> tuple[Quotation, ...]:
+def _numbered(quoted: list[Quotation], reported: list[Quotation]) -> tuple[Quotation, ...]:
     """Put the quotations in the order of the text and number them; what carries on names its forerunner anew."""
-    if not any(quotation.id == "" for quotation in quotations):
-        return tuple(quotations)
-    quotations.sort(key=lambda quotation: quotation.start)
+    if not reported:
+        return tuple(quoted)
+    quotations = sorted(quoted + reported, key=lambda quotation: quotation.start)
     ids = {quotation.id: f"q{number}" for number, quotation in enumerate(quotations, 1) if quotation.id}
     return tuple(
         [

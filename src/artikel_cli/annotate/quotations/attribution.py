@@ -57,12 +57,14 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         return None
     start = token.start()
     linked = False
-    while token is not None and token.group() in lexicon.connectives and token.group() not in lexicon.behind:
+    written = token[0]
+    while written in lexicon.connectives and written not in lexicon.behind:
         linked = True
         token = TOKEN.search(text, token.end(), end)
-    if token is None:
-        return None
-    word = token.group().casefold()
+        if token is None:
+            return None
+        written = token[0]
+    word = written.casefold()
     if word in lexicon.participles:
         return None  # `…”, adding that …`: it goes with what comes
     if word in lexicon.cues or (linked and word in lexicon.utterances):
@@ -72,7 +74,7 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         after = _skip_utterance(text, token.end(), end, lexicon)
         phrase = read_phrase(text, after, end, lexicon, times)
         return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
-    if token.group() in lexicon.according:
+    if written in lexicon.according:
         phrase = read_phrase(text, token.end(), end, lexicon, times)
         return Attribution("according", start, phrase.end, None, phrase) if phrase else None
     if text[pair.end - 1] == ".":  # the sentence has ended, and what follows begins another
@@ -169,11 +171,15 @@ def _name_alone(
 def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
     """``X mengatakan, "…"``; ``kata X: "…"``; ``Menurut X, "…"``; ``X menambahkan bahwa "…"``."""
     at = pair.start - 1
+    if at <= floor:
+        return None
     start = sentence_start(text, at, floor, lexicon)
     clause = text[start:at].rstrip()
     if not clause:
         return None
     last = clause[-1]
+    if last in ".!?…" and not any(map(clause.casefold().__contains__, lexicon.that)):
+        return None  # what has ended has nothing to do with what comes
     opening = WORD.search(clause)
     if opening is None:
         return None
@@ -193,6 +199,8 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     loose = not (last in ":," or joined or adjacent)
     span = (start + offset, start + offset + len(word))
     lowered = word.casefold()
+    if loose and (last in ".!?…" or lowered not in lexicon.active):
+        return None
     phrase = None
     if lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
         follow = _skip_utterance(text, span[1], at, lexicon)
@@ -201,9 +209,7 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     verb = _finite(text, clause, start, offset, lexicon) if lowered in lexicon.participles else span[0]
     if phrase is None and not clitic:
         phrase = subject(text, start, verb, lexicon, times)
-    if loose and (
-        phrase is None or last in ".!?…" or lowered not in lexicon.active or _parted(text, phrase, verb, lexicon)
-    ):
+    if loose and (phrase is None or _parted(text, phrase, verb, lexicon)):
         return None
     evidence = "clause" if loose else "before"
     return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")

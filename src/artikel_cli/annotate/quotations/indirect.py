@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from msgspec import Struct
@@ -43,7 +43,7 @@ class Report(Struct, frozen=True, gc=False):
 
 def find_reports(
     text: str,
-    vocabulary: Sequence[bytes],
+    present: Set[bytes],
     blocks: Sequence[Block],
     pairs: Sequence[Pair],
     lexicon: Lexicon,
@@ -51,12 +51,13 @@ def find_reports(
 ) -> Iterator[Report]:
     """Yield the reported clauses of the paragraphs, in order; a clause ends before quoted words.
 
-    The speech verbs that the text has are looked for; a comma or a word such as ``bahwa`` joins a clause to one.
+    The speech verbs among the words ``present`` are looked for; a comma or a word such as ``bahwa`` joins a clause to
+    one.
     """
     paragraphs = [block for block in blocks if block.kind == "paragraph"]
     if not paragraphs:
         return
-    joints = _joints(text, vocabulary, paragraphs[0].start, paragraphs[-1].end, lexicon)
+    joints = _joints(text, present, paragraphs[0].start, paragraphs[-1].end, lexicon)
     if not joints:
         return
     firsts = [block.start for block in paragraphs]
@@ -93,28 +94,30 @@ def _outside(text: str, report: Report, pairs: Sequence[Pair], starts: Sequence[
     return replace(report, end=end) if end - report.start >= _LEAST else None
 
 
-def _joints(
-    text: str, vocabulary: Sequence[bytes], low: int, high: int, lexicon: Lexicon
-) -> list[tuple[int, int, int, int]]:
+def _joints(text: str, present: Set[bytes], low: int, high: int, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
     """Return where a clause and its verb are joined, in order: ``(verb, joint, start, stop)``.
 
     ``text[verb:joint]`` is an active verb and ``start`` the clause behind it, or, where ``stop`` is not 0,
     ``text[start:stop]`` is the verb behind the clause.
     """
     found: dict[int, tuple[int, int, int, int]] = {}
-    for word in lexicon.joining.intersection(vocabulary):
+    for word in lexicon.joining.intersection(present):
         verb = word.decode()
-        active, bare = verb in lexicon.active, verb in lexicon.bare
-        at = text.find(verb, low, high)
-        while at >= 0:
-            end = at + len(verb)
-            if active and (at == low or text[at - 1].isspace()):
-                start = _clause_start(text, end, high, lexicon)
-                if start:
-                    found[end] = at, end, start, 0
-            if bare and text.startswith(" ", end) and text.startswith(", ", at - 2) and at - 2 > low:
-                found.setdefault(at - 2, (0, at - 2, at, end))
-            at = text.find(verb, end, high)
+        if verb in lexicon.bare:
+            joint = f", {verb} "
+            at = text.find(joint, low + 1, high + 1)
+            while at >= 0:
+                found.setdefault(at, (0, at, at + 2, at + len(joint) - 1))
+                at = text.find(joint, at + 1, high + 1)
+        if verb in lexicon.active:
+            at = text.find(verb, low, high)
+            while at >= 0:
+                end = at + len(verb)
+                if at == low or text[at - 1].isspace():
+                    start = _clause_start(text, end, high, lexicon)
+                    if start:
+                        found[end] = at, end, start, 0
+                at = text.find(verb, end, high)
     return [joint for _, joint in sorted(found.items())]
 
 

@@ -135,8 +135,7 @@ def _pair_block(
         shape = _shape(text, at, start, end)
         mark = text[at]
         if opened is None:
-            inches = at > start and text[at - 1].isdigit() and shape < 0 and mark in '"″'
-            if shape < 0 and (inches or mark in _CLOSERS or number or at > start):
+            if shape < 0 and (mark in _CLOSERS or number or at > start):
                 continue
             opened = at
             continue

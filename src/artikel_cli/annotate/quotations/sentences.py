@@ -72,10 +72,11 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         word = text[start:end].rstrip().rpartition(" ")[2]
         if word in lexicon.pronouns and word not in lexicon.plural_pronouns:  # `… for what she called`
             return read_phrase(text, text.rindex(word, start, end), end, lexicon, times)
-    first = _opening_skipped(text, start, end, lexicon)
-    if first < 0:
+    opened = _opening_skipped(text, start, end, lexicon)
+    if opened is None:
         return None
-    phrase = _subject_at(text, first, end, lexicon, times)
+    first = opened[0]
+    phrase = _subject_at(text, *opened, end, lexicon, times)
     if phrase is not None and end - phrase.end <= ADVERB and text.find(",", phrase.end, end) < 0:
         return phrase
     comma = text.find(",", first if phrase is None else phrase.end, end)
@@ -83,7 +84,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     while comma >= 0 and left:
         left -= 1
         if not text[comma + 1 : comma + 2].isdigit():
-            nearer = _subject_at(text, comma + 1, end, lexicon, times)
+            opening = WORD.search(text, comma + 1, end)
+            nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
             if nearer is not None and end - nearer.end <= ADVERB:
                 named = phrase is not None and phrase.kind == "name"
                 explained = nearer.kind == "role" or text[nearer.start : nearer.end].split(" ")[0] in lexicon.articles
@@ -113,42 +115,43 @@ def _name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froz
 
 def topic(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
     """Return what the sentence is about that stands between two offsets: what comes first, openings skipped."""
-    first = _opening_skipped(text, start, end, lexicon)
-    return _subject_at(text, first, end, lexicon, times) if first >= 0 else None
+    opened = _opening_skipped(text, start, end, lexicon)
+    return _subject_at(text, *opened, end, lexicon, times) if opened is not None else None
 
 
-def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> int:
-    """Return where a sentence goes on behind an opening such as ``Sementara itu,``; -1 where it holds no word."""
+def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, re.Match[str]] | None:
+    """Return where a sentence goes on behind an opening such as ``Sementara itu,``, and its first word there."""
     first = WORD.search(text, start, end)
-    if first is None:
-        return -1
-    if first.group().casefold() not in lexicon.openers:
-        return start
+    if first is None or first[0].casefold() not in lexicon.openers:
+        return (start, first) if first is not None else None
     comma = text.find(",", start, min(end, start + _OPENING))
     start = comma + 1 if comma >= 0 else first.end()
     first = WORD.search(text, start, end)
     if first is not None and first.group() in lexicon.demonstratives:
         start = first.end()
         first = WORD.search(text, start, end)
-    return start if first is not None else -1
+    return (start, first) if first is not None else None
 
 
-def _subject_at(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
-    first = WORD.search(text, start, end)
-    if first is None:
-        return None
-    of_somebody = first.group().casefold() in lexicon.possessives
+def _subject_at(
+    text: str, start: int, first: re.Match[str], end: int, lexicon: Lexicon, times: frozenset[int]
+) -> Phrase | None:
+    """Return the subject that starts at an offset, where ``first`` is the first word, as far as it is plain."""
+    opening = first[0].casefold()
+    of_somebody = opening in lexicon.possessives
     if of_somebody:  # `His partner NAME`
         start = first.end()
-        first = WORD.search(text, start, end)
-        if first is None:
+        behind = WORD.search(text, start, end)
+        if behind is None:
             return None
+        first, opening = behind, behind[0].casefold()
     phrase = read_phrase(text, start, end, lexicon, times)
-    opening = first.group().casefold()
-    known = of_somebody or opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
-    if phrase is not None and first.group()[0].islower() and not known:
+    if phrase is None:
+        return None
+    plain = of_somebody or not first[0][0].islower()
+    if not (plain or opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns):
         # what no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`, `the judges said`
         named = len(phrase.name) > 1 or (phrase.kind == "role" and opening in lexicon.articles)
         return phrase if named and 0 <= end - phrase.end <= ADVERB else None
-    common = phrase is not None and phrase.kind == "name" and phrase.name[0][0] in lexicon.common
+    common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase
