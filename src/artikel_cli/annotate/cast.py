@@ -12,8 +12,10 @@ from operator import itemgetter
 from typing import Final
 
 from .lexicon import Lexicon
+from .member import Member
 from .phrase import Phrase
 from .phrase_reader import read_phrase
+from .spellings import is_short_for, is_slip_of, spelled_out
 from .usage import ARTICLE, Usage
 
 _NEAR: Final = 600
@@ -22,26 +24,11 @@ _HOLDERS: Final = 200
 _LATEST: Final = 24
 """So many uses of a role, and so many members of one name, are looked at."""
 _SOUND: Final = 3
-"""A short form has so many letters at least, and so many are left out."""
+"""A short form has so many letters at least."""
 _SPELLED: Final = 5
 """In a word of so many letters one slip still tells which word was meant; shorter names often differ by one."""
-_FULL: Final = 100
-"""The name of a house is no longer."""
 _WORDS: Final = 5
 """A name of more words is several names without a mark between."""
-
-
-class Member:
-    """Somebody in the article; ``words`` are the words of the fullest name, folded."""
-
-    __slots__ = ("affiliation", "aliases", "name", "named", "place", "role", "titles", "words")
-
-    def __init__(self, name: str, words: tuple[str, ...], place: int, *, named: bool) -> None:
-        self.name, self.words, self.place, self.named = name, words, place, named
-        self.role: str | None = None
-        self.affiliation: str | None = None
-        self.aliases: dict[str, None] = {}
-        self.titles: set[str] = set()
 
 
 class Cast:
@@ -100,7 +87,7 @@ class Cast:
         if member is None and len(words) == 1 and not phrase.organisation:
             member = self._by_slip(words[0], name, tokens[0][1])
         if member is None:
-            full = self._spelled_out(name)
+            full = spelled_out(name, self.text, place[0], self.lexicon)
             member = Member(full or name, tuple(full.casefold().split()) if full else words, place[0], named=True)
             self.members.append(member)
             self._index(member)
@@ -111,10 +98,6 @@ class Cast:
             self._index(member)
         elif words == member.words and len(name) > len(member.name):
             member.name = name  # the other was glued together by scraping
-        elif len(words) == len(member.words) == 1 and self.text.count(name) > self.text.count(member.name):
-            member.aliases[member.name] = None  # the other was the slip
-            member.name, member.words = name, words
-            self._index(member)
         elif name != member.name:
             member.aliases[name] = None
         if phrase.alias is not None and phrase.alias[0] > tokens[-1][1]:  # before the name it is the office's
@@ -181,7 +164,7 @@ class Cast:
 
     def _by_sound(self, word: str) -> Member | None:
         """Return the one member whose name begins or ends as a short form sounds: ``Ani`` for ``Sri Mulyani``."""
-        found = [m for m in self.members[-_LATEST:] if any(_is_short_for(word, own) for own in m.words)]
+        found = [m for m in self.members[-_LATEST:] if any(is_short_for(word, own) for own in m.words)]
         return found[0] if len(found) == 1 else None
 
     def _begun_by(self, word: str, place: int, member: Member) -> Member:
@@ -202,28 +185,20 @@ class Cast:
         return other
 
     def _by_slip(self, word: str, name: str, place: int) -> Member | None:
-        """Return the one member whose name a word misspells, where nobody in the article has that for a name."""
+        """Return the one member whose name a word misspells; a slip happens once, another person is named again."""
         if len(word) < _SPELLED:
             return None
-        found = [m for m in self.members[-_LATEST:] if m.named and any(_is_slip_of(word, own) for own in m.words)]
-        return found[0] if len(found) == 1 and self.usage.longest(name, place) is None else None
-
-    def _spelled_out(self, acronym: str) -> str | None:
-        """Return what an acronym stands for: ``Badan Pusat Statistik`` where that stands before ``(BPS)``."""
-        if not (acronym.isupper() and len(acronym) > 1):
+        found = [m for m in self.members[-_LATEST:] if m.named and any(is_slip_of(word, own) for own in m.words)]
+        if len(found) != 1 or self.usage.longest(name, place) is not None:
             return None
-        at = self.text.find(f" ({acronym})")
-        full: list[str] = []
-        low = max(0, at - _FULL)
-        words = self.text[low : max(0, at)].rpartition("\n")[2].split(" ")
-        for word in reversed(words[1:] if low else words):
-            if not word or not (word[0].isupper() or word in self.lexicon.joiners) or not word[-1].isalnum():
-                break
-            full.insert(0, word)
-            capitals = [word for word in full if word[0].isupper()]
-            spelled = "".join(word[0] for word in capitals) == acronym
-            if word[0].isupper() and len(capitals) > 1 and (spelled or word in self.lexicon.institutions):
-                return " ".join(full)
+        member = found[0]
+        if self.usage.uses(name, place) == 1:
+            return member
+        if len(member.words) == 1 and self.usage.uses(member.name, member.place) == 1:
+            member.aliases[member.name] = None  # the other was the slip
+            member.name, member.words = name, (word,)
+            self._index(member)
+            return member
         return None
 
     def unnamed(self, start: int, end: int) -> Member:
@@ -280,16 +255,19 @@ class Cast:
         wanted = [word for word in role.casefold().split() if word not in pointing]
         if not wanted:
             return None
+        begun: Member | None = None
         partly: Member | None = None
         for member in reversed(self.members[-_HOLDERS:]):
             if member.role is not None:
                 held = member.role.casefold().replace(",", " ").split()
-                if held[: len(wanted)] == wanted:
+                if held == wanted:
                     return member
-                if partly is None and all(word in held for word in wanted):
+                if begun is None and held[: len(wanted)] == wanted:
+                    begun = member
+                elif partly is None and all(word in held for word in wanted):
                     partly = member
-        if partly is not None:
-            return partly
+        if begun is not None or partly is not None:
+            return begun or partly
         head = " ".join(wanted)
         for form in dict.fromkeys((role, head.capitalize(), head.title(), role if self.lexicon.head_final else head)):
             at = self.text.find(form)
@@ -314,22 +292,3 @@ class Cast:
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:
             member.aliases[member.name] = None
             member.name, member.words = self.text[slice(*span)], words
-
-
-def _is_short_for(word: str, name: str) -> bool:
-    return len(name) - len(word) >= _SOUND and name.endswith(word)
-
-
-def _is_slip_of(word: str, name: str) -> bool:
-    """Tell whether two words differ by one letter: another, one too many, one left out, or two in the wrong order.
-
-    These are the four slips of Damerau (1964), "A technique for computer detection and correction of spelling
-    errors"; the first letter is seldom the wrong one.
-    """
-    if word[0] != name[0] or word == name or abs(len(word) - len(name)) > 1:
-        return False
-    at = next(
-        (i for i, (own, other) in enumerate(zip(word, name, strict=False)) if own != other), min(len(word), len(name))
-    )
-    rest, other = word[at:], name[at:]
-    return rest[1:] in (other[1:], other) or rest == other[1:] or (rest[:2] == other[1::-1] and rest[2:] == other[2:])

@@ -10,8 +10,9 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 from typing import Final
 
-from .cast import Cast, Member
+from .cast import Cast
 from .lexicon import Lexicon
+from .member import Member
 from .phrase_reader import read_phrase
 
 _FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z]")

@@ -10,8 +10,9 @@ from operator import itemgetter
 from typing import Final
 
 from ..model import Person, Span
-from .cast import Cast, Member
+from .cast import Cast
 from .lexicon import CAPITALISED
+from .member import Member
 from .quotations import Speech
 
 _FEW: Final = 48

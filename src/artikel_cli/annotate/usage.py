@@ -190,6 +190,10 @@ class Usage:
                     best = span
         return best
 
+    def uses(self, word: str, place: int) -> int:
+        """Return how often a word stands around an offset, up to a few."""
+        return len(self._occurrences(word, place))
+
     def begun_by(self, word: str, place: int) -> tuple[int, int] | None:
         """Return the span of the first longer name that a word begins; None if there is none."""
         for at in self._occurrences(word, place):

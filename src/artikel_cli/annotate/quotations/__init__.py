@@ -26,9 +26,10 @@ from ...model import (
     QuotationKind,
     Speaker,
 )
-from ..cast import Cast, Member
+from ..cast import Cast
 from ..introductions import introduce
 from ..lexicon import Lexicon, lexicon
+from ..member import Member
 from ..times import Expression
 from .attribution import before, behind
 from .indirect import find_reports

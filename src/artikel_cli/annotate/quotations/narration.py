@@ -14,8 +14,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...model import Block
-from ..cast import Cast, Member
+from ..cast import Cast
 from ..lexicon import Lexicon
+from ..member import Member
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .marks import HEADINGS

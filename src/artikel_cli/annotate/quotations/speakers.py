@@ -15,8 +15,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ...model import Block, MentionType
-from ..cast import Cast, Member
+from ..cast import Cast
 from ..lexicon import Lexicon
+from ..member import Member
 from ..phrase import Phrase
 from .attribution import Attribution
 from .marks import Pair

@@ -1,0 +1,16 @@
+"""Somebody in an article: what a name and what stands beside it tell, gathered as the article is read."""
+
+from __future__ import annotations
+
+
+class Member:
+    """Somebody in the article; ``words`` are the words of the fullest name, folded."""
+
+    __slots__ = ("affiliation", "aliases", "name", "named", "place", "role", "titles", "words")
+
+    def __init__(self, name: str, words: tuple[str, ...], place: int, *, named: bool) -> None:
+        self.name, self.words, self.place, self.named = name, words, place, named
+        self.role: str | None = None
+        self.affiliation: str | None = None
+        self.aliases: dict[str, None] = {}
+        self.titles: set[str] = set()
