@@ -48,6 +48,11 @@ def main() -> NoReturn:
     except Exception as error:
         report(error)
         code = 2
+        try:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except OSError:
+            _discard_output()
     gc.freeze()
     sys.exit(code)
 
