@@ -11,7 +11,8 @@ from functools import cache
 from ...language import Language
 from ...vocabulary import Vocabulary
 from .expression import Expression
-from .grammar import BEGIN, FIGURE, PREFIX, grammar
+from .grammar import BEGIN, PREFIX, grammar
+from .heads import FIGURE
 from .order import settle_order
 from .witness import Witness
 
