@@ -6,8 +6,9 @@ share of them in the first words is enough.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from .language import Language, codes, load
@@ -31,12 +32,12 @@ def _function_words(code: str) -> frozenset[bytes]:
     return frozenset(map(str.encode, load(code).function_words))
 
 
-def detect(words: Sequence[bytes]) -> tuple[Language, str | None]:
+def detect(words: Iterable[bytes]) -> tuple[Language, str | None]:
     """Return the pack to read a text with these words with, and its code, or None for the code where nothing decides.
 
     The words are those of :func:`~artikel_cli.vocabulary.vocabulary_of`.
     """
-    words = words[:_SAMPLE]
+    words = list(islice(words, _SAMPLE))
     if not words:
         return load(DEFAULT), None
     best, share = DEFAULT, 0.0

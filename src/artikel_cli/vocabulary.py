@@ -9,6 +9,7 @@ in a fraction of the time that a text takes; words are keys here, and their plac
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 _ASCII: Final = bytes(range(0x80))
@@ -18,6 +19,10 @@ _CASES: Final = bytes.maketrans(bytes([*range(0x61, 0x7B), *range(0x41, 0x5B)]),
 _GLUED: Final = re.compile(rb"[A-Z]+[a-z]*|[a-z]+")
 _FOREIGN: Final = r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*"
 """A word with a letter outside ASCII; few articles in Indonesian have one: re compiles it when one does."""
+
+
+_LONG: Final = 100_000
+"""Bytes of a text whose words are split anew whenever they are asked for: a list of them takes ten times its size."""
 
 
 class Vocabulary(NamedTuple):
@@ -33,25 +38,46 @@ class Vocabulary(NamedTuple):
 
     plain: bytes
     letters: bytes
-    in_order: list[bytes]
-    words: list[bytes]
+    in_order: Iterable[bytes]
+    words: Iterable[bytes]
+
+
+class _Words:
+    """The words of a long text in order, split a stretch at a time."""
+
+    def __init__(self, letters: bytes) -> None:
+        self._letters = letters
+
+    def __iter__(self) -> Iterator[bytes]:
+        letters, at = self._letters, 0
+        while at < len(letters):
+            end = letters.find(b" ", at + _LONG)
+            end = end if end >= 0 else len(letters)
+            yield from letters[at:end].split()
+            at = end
 
 
 def vocabulary_of(text: str) -> Vocabulary:
     """Return the words of a text."""
     plain = b" %b " % text.encode("ascii", "replace")
     letters = plain.translate(_LETTERS)
-    in_order = letters.split()
-    words = in_order
+    if len(letters) > _LONG:
+        in_order = _Words(letters)
+        return Vocabulary(plain, letters, in_order, {*in_order, *_others(text, letters)})
+    words = letters.split()
+    others = list(_others(text, letters))
+    return Vocabulary(plain, letters, words, words + others if others else words)
+
+
+def _others(text: str, letters: bytes) -> Iterator[bytes]:
+    """Yield the parts of words that are glued together, and the words with letters outside ASCII."""
     cases = letters.translate(_CASES)
     at = cases.find(b"aA")
-    if at >= 0:
-        words = in_order.copy()
-        while at >= 0:
-            start, end = letters.rindex(b" ", 0, at) + 1, letters.index(b" ", at)
-            words += _GLUED.findall(letters, start, end)
-            at = cases.find(b"aA", end)
+    while at >= 0:
+        start, end = letters.rindex(b" ", 0, at) + 1, letters.index(b" ", at)
+        yield from _GLUED.findall(letters, start, end)
+        at = cases.find(b"aA", end)
     foreign = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     if foreign and any(map(str.isalpha, set(foreign.decode("utf-8", "surrogatepass")))):
-        words = words + [word.encode("utf-8", "surrogatepass") for word in re.compile(_FOREIGN).findall(text)]
-    return Vocabulary(plain, letters, in_order, words)
+        for match in re.compile(_FOREIGN).finditer(text):
+            yield match[0].encode("utf-8", "surrogatepass")

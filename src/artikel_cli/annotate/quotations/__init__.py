@@ -8,7 +8,7 @@ carry on, from what stands before them.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -53,7 +53,7 @@ class Speech(NamedTuple):
 
 
 def find_quotations(
-    text: str, vocabulary: Sequence[bytes], layout: Layout, times: Sequence[Expression], language: Language
+    text: str, vocabulary: Iterable[bytes], layout: Layout, times: Sequence[Expression], language: Language
 ) -> Speech:
     """Find the quotations of a text that has been laid out; ``vocabulary`` is its words in UTF-8."""
     words = lexicon(language)
