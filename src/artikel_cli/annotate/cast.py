@@ -283,9 +283,13 @@ class Cast:
 
     def complete(self) -> None:
         """Give members of one word their fullest name, where it stands somewhere in the article."""
-        for member in self.members:
+        one: dict[str, Member] = {}
+        for member in self.members.copy():
             if member.named and len(member.words) == 1 and member.name[0].isupper():
                 self._extend(member)
+            if member.named and one.setdefault(member.name, member) is not member:
+                one[member.name].take_in(member)  # first and last name of one person
+                self.members.remove(member)
 
     def _extend(self, member: Member) -> None:
         span = self.usage.longest(member.name, member.place)

@@ -14,3 +14,9 @@ class Member:
         self.affiliation: str | None = None
         self.aliases: dict[str, None] = {}
         self.titles: set[str] = set()
+
+    def take_in(self, other: Member) -> None:
+        """Take over what is known of another member who is the same person, and tell that what is known of this."""
+        self.aliases.update(other.aliases)
+        self.role = other.role = self.role or other.role
+        self.affiliation = other.affiliation = self.affiliation or other.affiliation
