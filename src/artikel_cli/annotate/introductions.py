@@ -141,7 +141,8 @@ def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
         while at >= 0 and left:
             left -= 1
             end = at + len(phrase)
-            if text[end : end + 1].isupper() and (phrase not in lexicon.alternatives or _ends_in_name(text, at)):
+            one = phrase not in lexicon.alternatives or _is_one(text, at, end, lexicon)
+            if one and text[end : end + 1].isupper():
                 _enter_other_name(cast, at, end)
             at = text.find(phrase, at + 1)
 
@@ -166,6 +167,10 @@ def _called(cast: Cast, at: int) -> Member | None:
     return cast.known(tuple(names[-1].casefold().split())) if names else None
 
 
-def _ends_in_name(text: str, at: int) -> bool:
-    """Tell whether a word with a capital stands right before an offset."""
-    return text[text.rfind(" ", 0, at) + 1 : at][:1].isupper()
+def _is_one(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether names before ``at`` and at ``end`` are one person's: who speaks is one, of two one is chosen."""
+    other = _NAME.match(text, end)
+    if other is None:
+        return False
+    following = text[other.end() : other.end() + _BESIDE].lstrip(" ,").partition(" ")[0].rstrip(",")
+    return following in lexicon.active and text[text.rfind(" ", 0, at) + 1 : at][:1].isupper()
