@@ -8,19 +8,17 @@ Beside it stands what the case is about: ``headline``, ``deck``, ``byline`` (nam
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from artikel_cli.model import Article
 from artikel_cli.pipeline import parse
+from case_files import cases, files
 
-FOLDER = Path(__file__).with_name("layout")
-FILES = sorted(FOLDER.glob("*.toml"))
+FOLDER = "layout"
 SEEN: dict[str, Callable[[Article], Any]] = {
     "headline": lambda article: article.headline and article.headline.text,
     "deck": lambda article: article.deck and article.deck.text,
@@ -34,21 +32,12 @@ SEEN: dict[str, Callable[[Article], Any]] = {
 }
 
 
-def cases() -> list[Any]:
-    found = []
-    for path in FILES:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        language = table.get("language", "id")
-        found += [pytest.param(language, case, id=f"{path.stem}: {case['name']}") for case in table["case"]]
-    return found
-
-
 def test_there_are_cases() -> None:
-    assert len(FILES) >= 6
-    assert len(cases()) >= 40
+    assert len(files(FOLDER)) >= 6
+    assert len(cases(FOLDER)) >= 40
 
 
-@pytest.mark.parametrize(("language", "case"), cases())
+@pytest.mark.parametrize(("language", "case"), cases(FOLDER))
 def test_case(language: str, case: dict[str, Any]) -> None:
     rows = [row.split(" | ", 1) if " | " in row else ["", ""] for row in case["page"].strip("\n").split("\n")]
     text = "\n".join(line for _, line in rows)

@@ -6,35 +6,24 @@ A case is a text and what is said in it, in order: ``text`` and ``speaker`` alwa
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from artikel_cli.model import Quotation
 from artikel_cli.pipeline import parse
+from case_files import cases, files
 
-FOLDER = Path(__file__).with_name("quotations")
-FILES = sorted(FOLDER.glob("*.toml"))
-
-
-def cases() -> list[Any]:
-    found = []
-    for path in FILES:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        language = table.get("language", "id")
-        found += [pytest.param(language, case, id=f"{path.stem}: {case['name']}") for case in table["case"]]
-    return found
+FOLDER = "quotations"
 
 
 def test_there_are_cases() -> None:
-    assert len(FILES) >= 8
-    assert len(cases()) >= 50
+    assert len(files(FOLDER)) >= 8
+    assert len(cases(FOLDER)) >= 50
 
 
-@pytest.mark.parametrize(("language", "case"), cases())
+@pytest.mark.parametrize(("language", "case"), cases(FOLDER))
 def test_case(language: str, case: dict[str, Any]) -> None:
     article = parse(case["text"].lstrip("\n"), language=language, today=date(2026, 1, 1))
     quotations = article.quotations

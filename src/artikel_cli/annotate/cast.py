@@ -163,7 +163,7 @@ class Cast:
         return alias
 
     def _by_sound(self, word: str) -> Member | None:
-        """Return the one member whose name begins or ends as a short form sounds: ``Ani`` for ``Sri Mulyani``."""
+        """Return the one member whose name begins or ends as a short form sounds: ``Uni`` for ``Tri Wahyuni``."""
         found = [m for m in self.members[-_LATEST:] if any(is_short_for(word, own) for own in m.words)]
         return found[0] if len(found) == 1 else None
 

@@ -17,7 +17,7 @@ _FULL: Final = 100
 
 
 def is_short_for(word: str, name: str) -> bool:
-    """Tell whether a word is how the end of a name sounds: ``ani`` for ``mulyani``."""
+    """Tell whether a word is how the end of a name sounds: ``uni`` for ``wahyuni``."""
     return len(name) - len(word) >= _SOUND and name.endswith(word)
 
 

@@ -33,7 +33,7 @@ _LONG_WORD: Final = 25
 """No text has words of this length on average: those of a longer one need not be counted."""
 
 
-class once(Generic[T]):  # noqa: N801 - used as a decorator
+class once(Generic[T]):  # noqa: N801  # it is used as a decorator, like property
     """A property that is worked out once; ``functools.cached_property`` takes a lock for it before Python 3.12."""
 
     def __init__(self, work: Callable[[Any], T]) -> None:
