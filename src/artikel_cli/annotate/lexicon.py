@@ -132,6 +132,7 @@ class Lexicon:
         self.joining = frozenset(map(str.encode, self.active | self.bare))
         self.sought = self.introduces | self.joining | self.callings
         self.common = frozenset(people.common)
+        self.ordinary = frozenset(people.ordinary)
         self.traits = _Memo(self.traits_of)
         self.beside_names = _Memo(self.is_beside_names)
         self.outlets = frozenset(language.dateline.outlets)
@@ -204,6 +205,8 @@ class Lexicon:
             trait |= traits.GLUED
         elif word in self.calendar:
             trait |= traits.CALENDAR
+        elif word in self.ordinary:
+            trait |= traits.NOUN
         elif initial.isupper() and (word in self.common or folded in self.openers):
             trait |= traits.OPENER
         return trait

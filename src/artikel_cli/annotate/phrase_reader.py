@@ -58,7 +58,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 break
             if trait & traits.PRONOUN:
                 return Phrase("pronoun", start, stop, plural=bool(trait & traits.PLURAL))
-            if trait & traits.UNNAMED:
+            if trait & (traits.UNNAMED | traits.NOUN):
                 trait |= traits.LOWER
             elif word in lexicon.definite:
                 trait |= traits.LOWER
@@ -159,6 +159,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 segment.capital = True
                 if trait & traits.GIVEN and tokens and not (segment.cut == len(tokens) and known[previous] & _HEADS):
                     trait = traits.GIVEN  # `Direktur Riset Agung NAMA`, but `Jaksa Agung`
+                if trait & traits.NOUN and segment.cut == len(tokens):
+                    trait = traits.OFFICE  # `Analis Saham NAME`
                 if not trait & traits.OFFICE:
                     segment.named = True
                     if trait & traits.GLUED:

@@ -31,3 +31,4 @@ CALENDAR: Final = 1 << 20
 HONORIFIC: Final = 1 << 21
 GIVEN: Final = 1 << 22
 INSTITUTION: Final = 1 << 23
+NOUN: Final = 1 << 24

@@ -63,6 +63,8 @@ class Usage:
                 if whole < len(word):
                     tokens = (*tokens[:index], (word[:whole], start, start + whole))
                     break
+        while len(tokens) > 1 and tokens[0][0] in self.lexicon.ordinary:
+            tokens = tokens[1:]
         if phrase.role is None or len(tokens) < 2:
             return tokens
         for index in range(1, len(tokens) - 1):
@@ -224,7 +226,12 @@ class Usage:
         """Return where the words begin that stand before a name and are part of it."""
         while (before := self.text[max(0, start - _LOOK_AROUND) : start]).endswith(" "):
             word = before[:-1].rpartition(" ")[2]
-            if not word[:1].isupper() or len(word) >= start or not self.lexicon.beside_names[word]:
+            if (
+                not word[:1].isupper()
+                or len(word) >= start
+                or word in self.lexicon.ordinary
+                or not self.lexicon.beside_names[word]
+            ):
                 break
             start -= len(word) + 1
         return start

@@ -104,6 +104,8 @@ def _name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froz
     if run is None:
         return None
     at = end - len(head) + run.start()
+    if run[0].split(" ", 1)[0] in lexicon.ordinary and not text[start:at].strip():
+        return None  # `Pernyataan NAMA menyebut`
     noun = text[start:at].rstrip().rpartition(" ")[2]
     if noun.casefold() in lexicon.lower_roles:
         at = text.rindex(noun, start, at)
@@ -145,7 +147,7 @@ def _subject_at(
         if behind is None:
             return None
         first, opening = behind, behind[0].casefold()
-    phrase = read_phrase(text, start, end, lexicon, times)
+    phrase = read_phrase(text, start, end, lexicon, times) if first[0] not in lexicon.ordinary else None
     if phrase is None:
         return None
     plain = of_somebody or not first[0][0].islower()
