@@ -163,6 +163,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     titles: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    houses: tuple[str, ...] = ()
+    """Nouns that stand for a company or a body that the text has named: ``perusahaan itu``, ``the company``."""
     ordinary: tuple[str, ...] = ()
     """Nouns that are no part of a name, though they stand before one with a capital: ``Pernyataan NAME``."""
     degrees: tuple[str, ...] = ()

@@ -15,9 +15,11 @@ from .lexicon import Lexicon
 from .member import Member
 from .phrase import Phrase
 from .phrase_reader import read_phrase
-from .spellings import is_short_for, is_slip_of, spelled_out
+from .spellings import is_made_of, is_short_for, is_slip_of, spelled_out
 from .usage import ARTICLE, Usage
 
+_APPOSED: Final = ",.("
+"""What stands behind a name that explains an office before a comma."""
 _NEAR: Final = 600
 """So far before a quotation a name is looked for when nothing else tells who speaks."""
 _HOLDERS: Final = 200
@@ -127,7 +129,7 @@ class Cast:
         start, end = phrase.role
         role = self.text[start : name_from if start < name_from else end].rstrip(" ,")
         office, _, word = role.rpartition(" ")
-        if word in self.lexicon.called:
+        if word in self.lexicon.called or word in self.lexicon.demonstratives:
             role = office
         if member.role is None or len(role) > len(member.role):
             member.role = role
@@ -244,11 +246,24 @@ class Cast:
             return None
         role = self.text[slice(*phrase.role)]
         key = role.casefold()
-        if not self.lexicon.is_role(role):
-            return None  # an institution: who speaks for it is not said
         if key not in self._by_role:
-            self._by_role[key] = self._holder(role)
+            # of an institution it is not said who speaks for it
+            holder = self._holder(role) if self.lexicon.is_role(role) else None
+            self._by_role[key] = holder or self._by_acronym(key)
         return self._by_role[key]
+
+    def _by_acronym(self, role: str) -> Member | None:
+        """Return the one member whose office an acronym stands for: ``Menaker``, ``the SP``."""
+        words = [word for word in role.split() if word not in self.lexicon.articles]
+        if len(words) != 1:
+            return None
+        small = self.lexicon.small
+        found = [
+            member
+            for member in self.members[-_LATEST:]
+            if member.role and is_made_of(words[0], [w for w in member.role.casefold().split() if w not in small])
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _holder(self, role: str) -> Member | None:
         pointing = self.lexicon.demonstratives | self.lexicon.articles
@@ -277,7 +292,9 @@ class Cast:
                 in_prose = self.usage.in_prose(at)
                 phrase = read_phrase(self.text, at, len(self.text), self.lexicon, self.times) if in_prose else None
                 if phrase is not None and phrase.kind == "name" and phrase.role is not None and phrase.role[0] == at:
-                    return self.enter(phrase)
+                    name = phrase.name[0][1]
+                    if self.text[name - 2 : name] != ", " or self.text[phrase.end : phrase.end + 1] in _APPOSED:
+                        return self.enter(phrase)  # not `After hearing the members, NAME rose`
                 at = self.text.find(form, at + len(form))
         return None
 

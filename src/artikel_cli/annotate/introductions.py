@@ -148,13 +148,21 @@ def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
 
 
 def _enter_other_name(cast: Cast, at: int, end: int) -> None:
-    """Let whoever is named before ``at`` go by the name at ``end``, unless that is part of a longer one."""
+    """Let whoever is named before ``at`` go by the name at ``end``, unless that is part of a longer one.
+
+    Where only the second is known it is the other way round: ``Bu Rin, sapaan Rina Lestari``.
+    """
     other = _NAME.match(cast.text, end)
-    if other is None or not cast.text[at - 1].isalnum() or cast.usage.longest(other[0], end) is not None:
+    if other is None or cast.usage.longest(other[0], end) is not None:
         return
-    member = _called(cast, at)
+    member = _called(cast, at) if cast.text[at - 1].isalnum() else None
     if member is not None:
         cast.goes_by(member, other[0])
+        return
+    known = cast.known(tuple(other[0].casefold().split()))
+    names = _NAME.findall(cast.text, max(0, at - _BESIDE), at)
+    if known is not None and names and cast.text.endswith(names[-1], 0, at - (cast.text[at - 1] == ",")):
+        cast.goes_by(known, names[-1])
 
 
 def _called(cast: Cast, at: int) -> Member | None:

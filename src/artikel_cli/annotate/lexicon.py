@@ -17,7 +17,7 @@ TOKEN: Final = re.compile(
     r"[a-z]+(?=[\s,])|[A-Z][a-z]+(?=[\s,])"  # most words: what follows would give the same, and more slowly
     r"|[A-Z]{2,6}(?=[A-Z][a-z]{3,}+\s)"
     r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*\**|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
-    r"|[^\W_][\w'’&/-]*(?:(?:\.(?=[a-z\d])|(?<=[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))[\w'’&/-]*)*|[^\w\s]"
+    r"|[^\W_][\w'’&/-]*(?:(?:\.(?=[a-z])|(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))[\w'’&/-]*)*|[^\w\s]"
 )
 """A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``,
 ``DPRDewi``."""
@@ -56,6 +56,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         speech, people = language.speech, language.people
         self.clitic = speech.clitic
+        self.passive_prefix = speech.passive
         self.clitics: set[str] = set()
         self.behind: set[str] = set()
         self.active: set[str] = set()
@@ -133,6 +134,7 @@ class Lexicon:
         self.sought = self.introduces | self.joining | self.callings
         self.common = frozenset(people.common)
         self.ordinary = frozenset(people.ordinary)
+        self.house_nouns = frozenset(people.houses)
         self.traits = _Memo(self.traits_of)
         self.beside_names = _Memo(self.is_beside_names)
         self.outlets = frozenset(language.dateline.outlets)

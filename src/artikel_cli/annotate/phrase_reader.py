@@ -19,7 +19,7 @@ from .segments import Segment, understand
 
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
-_CALLING: Final = 30
+_CALLING: Final = 45
 """So near behind a description the words stand that call somebody by a name."""
 _CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
 _BRACKETED: Final = 60
@@ -174,8 +174,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.personal = True
                 if not trait & traits.TITLE:
                     segment.titles_only = False
-                if trait & _DESCRIBES:
-                    segment.described = True
+                if trait & traits.TITLE or (trait & _DESCRIBES and not known[tokens[0][0]] & traits.INSTITUTION):
+                    segment.described = True  # but not by `Ikatan Dokter …`
         previous = word
     office = segments[0].tokens
     if this and office and lexicon.head_final and not lexicon.is_one(office[-1][0].casefold()):

@@ -5,6 +5,7 @@ In: words in one case, or the text. Out: a decision, or the words.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from .lexicon import Lexicon
@@ -14,6 +15,54 @@ _SOUND: Final = 3
 """Of a name that a short form stands for so many letters at least are left out."""
 _FULL: Final = 100
 """The name of a house is no longer."""
+_VOWELS: Final = frozenset("aeiou")
+_INNER: Final = 3
+"""A piece of an acronym that is taken from inside a word has so many letters at least."""
+
+
+def is_made_of(acronym: str, words: Sequence[str]) -> bool:
+    """Tell whether an acronym is put together from words: their initials (``SP``), or pieces of them, in order.
+
+    ``menaker`` from ``menteri ketenagakerjaan``, ``kapolres`` from ``kepala kepolisian resor``: a piece is letters of a
+    word in order from the first on, or three or more from inside it that leave out vowels alone.
+    """
+    if len(acronym) < _INNER:
+        return len(acronym) > 1 and acronym == "".join([word[0] for word in words])
+    if not words or acronym[0] != words[0][0]:
+        return False
+    ends = {0}
+    pieces = 0
+    for word in words:
+        reached = set()
+        for start in ends:
+            for stop in range(start + 1, len(acronym) + 1):
+                piece = acronym[start:stop]
+                if _begins(piece, word) or (len(piece) >= _INNER and _is_inside(piece, word)):
+                    reached.add(stop)
+        pieces += bool(reached)
+        ends |= reached
+    return len(acronym) in ends and pieces > 1
+
+
+def _begins(piece: str, word: str) -> bool:
+    """Tell whether a piece has the first letter of a word and others of it, in order."""
+    letters = iter(word)
+    return piece[0] == word[0] and all(letter in letters for letter in piece)
+
+
+def _is_inside(piece: str, word: str) -> bool:
+    """Tell whether a piece stands in a word, or would if that had fewer vowels: ``gri`` in ``negeri``."""
+    for start in range(len(word)):
+        at = start
+        for letter in piece:
+            while word[at : at + 1] != letter and word[at : at + 1] in _VOWELS:
+                at += 1
+            if word[at : at + 1] != letter:
+                break
+            at += 1
+        else:
+            return True
+    return False
 
 
 def is_short_for(word: str, name: str) -> bool:

@@ -107,6 +107,10 @@ def _skip_utterance(text: str, at: int, end: int, lexicon: Lexicon) -> int:
         if following is not None and following.group() in lexicon.demonstratives:
             break  # `bunyi surat itu`: the thing itself speaks
         at = token.end()
+        if following is not None and following[0] in lexicon.relative:
+            verb = TOKEN.search(text, following.end(), end)
+            if verb is not None and lexicon.passive_prefix and verb[0].startswith(lexicon.passive_prefix):
+                at = verb.end()  # `keterangan yang dikutip dari laman X`
     return at
 
 

@@ -7,7 +7,7 @@ ascribed to (``menurut X``).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 from typing import Final
 
@@ -31,6 +31,8 @@ _HEAD: Final = 4
 """The noun of a description is among so many words: ``one of the visitors``."""
 _NEAR: Final = 16
 """The verb stands so near behind its subject."""
+_APPOSITION: Final = 160
+"""What explains a subject between two commas is no longer than this."""
 
 
 def last_subject(
@@ -99,10 +101,10 @@ def _about(
     phrase = _view_of(text, start, end, lexicon, times)
     if phrase is not None:  # a pronoun means whoever the sentence before is about
         return cast.enter(replace(phrase, role=None)) if phrase.kind == "name" else None, None
-    verbs = _verbs(text, start, end, lexicon)
+    verbs = _verbs(text, start, end, lexicon.active)
     for verb in verbs:
         phrase = subject(text, start, verb, lexicon, times) if verb > start else None
-        if phrase is None or not 0 <= verb - phrase.end <= _NEAR or _is_utterance(text, phrase, lexicon):
+        if phrase is None or _is_utterance(text, phrase, lexicon) or not _reaches(text, phrase, verb):
             continue
         if phrase.kind == "pronoun":
             if phrase.start <= first.end():
@@ -111,6 +113,9 @@ def _about(
         member = _person(phrase, cast, speaks=not heading, heading=heading)
         if member is not None or (phrase.organisation and not heading):
             return member, phrase
+    member = _agent(text, start, end, cast, lexicon, times) if not heading else None
+    if member is not None:
+        return member, None
     verb = verbs[0] if verbs else -1
     phrase = topic(text, start, end, lexicon, times)
     if phrase is None:
@@ -122,16 +127,39 @@ def _about(
     return member, phrase if unknown else None
 
 
-def _verbs(text: str, start: int, end: int, lexicon: Lexicon) -> list[int]:
-    """Return where the first verbs of speech stand in a sentence."""
+def _reaches(text: str, phrase: Phrase, verb: int) -> bool:
+    """Tell whether a subject stands close before its verb, or is parted from it by no more than an apposition."""
+    if 0 <= verb - phrase.end <= _NEAR:
+        return True
+    between = text[phrase.end : verb].strip()
+    return phrase.kind == "name" and len(between) <= _APPOSITION and between[:1] == "," and between[-1:] == ","
+
+
+def _agent(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int]) -> Member | None:
+    """Return whose words a passive verb reports: ``Hal senada disampaikan X``; ``kabar itu dibenarkan oleh X``."""
+    for verb in _verbs(text, start, end, lexicon.passive - lexicon.stops):
+        at = text.find(" ", verb, end)
+        following = WORD.match(text, at + 1, end) if at > 0 else None
+        if following is None:
+            continue
+        at = following.end() if following[0] in lexicon.by else following.start()
+        phrase = read_phrase(text, at, end, lexicon, times)
+        if phrase is None or phrase.kind != "name" or text[phrase.start : phrase.end].split(" ")[0] in lexicon.houses:
+            continue
+        if len(phrase.name) > 1 or phrase.role is not None:
+            return _person(phrase, cast, speaks=True)
+    return None
+
+
+def _verbs(text: str, start: int, end: int, verbs: Set[str]) -> list[int]:
+    """Return where the first of the verbs of speech given stand in a sentence."""
     words = text[start:end].replace(",", " ").replace(".", " ").split(" ")
-    active = lexicon.active
-    if active.isdisjoint(words):
+    if verbs.isdisjoint(words):
         return []
     found: list[int] = []
     at = start
     for word in words:
-        if word in active:
+        if word in verbs:
             found.append(at)
             if len(found) == _VERBS:
                 break
@@ -187,6 +215,10 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False) 
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
         return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:
+        clause = cast.text[phrase.end : phrase.end + _APPOSITION].partition(".")[0].partition(",")[0].split()
+        relative = bool(clause) and clause[0] in cast.lexicon.relative and not phrase.unnamed
+        if relative and not cast.lexicon.demonstratives.isdisjoint(clause):
+            return None  # `Sopir yang … itu` is whoever the sentence before is about
         if not phrase.unnamed:
             return cast.by_role(phrase)
         described = cast.text[phrase.start : phrase.end].casefold().split()[:_HEAD]

@@ -151,7 +151,8 @@ def _subject_at(
     if phrase is None:
         return None
     plain = of_somebody or not first[0][0].islower()
-    if not (plain or opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns):
+    known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
+    if not (plain or known or opening in lexicon.house_nouns):
         # what no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`, `the judges said`
         named = len(phrase.name) > 1 or (phrase.kind == "role" and opening in lexicon.articles)
         return phrase if named and 0 <= end - phrase.end <= ADVERB else None

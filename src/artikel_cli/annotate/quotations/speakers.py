@@ -70,8 +70,9 @@ def find_speakers(
             utterance.mention = (first, final, "name")
         elif phrase is not None and phrase.kind == "role":
             near = last
-            if phrase.this:
-                near = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times) or last
+            house = _is_house(text, phrase, words)
+            if phrase.this or house:
+                near = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times, anybody=house) or last
             utterance.member = _account(text, phrase, cast, words) or _by_description(phrase, cast, near)
             utterance.mention = (phrase.start, phrase.end, "role")
         else:
@@ -84,6 +85,16 @@ def find_speakers(
         if utterance.member is not None:
             last = utterance.member
         from_here = max(pair.outer, utterance.behind.end if utterance.behind else 0)
+    _look_ahead(utterances)
+
+
+def _look_ahead(utterances: Sequence[Utterance]) -> None:
+    """Give quotations that a pronoun ascribes before anybody is named the first speaker who is: a quoted deck."""
+    first = next((number for number, utterance in enumerate(utterances) if utterance.member is not None), 0)
+    for utterance in utterances[:first]:
+        if utterance.attribution is not None and (utterance.attribution.clitic or utterance.attribution.phrase):
+            utterance.member = utterances[first].member
+            utterance.evidence = f"{utterance.evidence}+next-speaker"
 
 
 def _choose(utterance: Utterance) -> None:
@@ -109,6 +120,14 @@ def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | 
     return cast.enter(Phrase("name", *last.span(), ((last[0], *last.span()),)))
 
 
+def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether a description is a company or a body that the text has named (``badan tersebut``)."""
+    described = text[phrase.start : phrase.end].casefold().split(" ")
+    if described[0] in words.articles and described.pop(0) not in words.definite:
+        return False
+    return described[0] in words.house_nouns and all(word in words.demonstratives for word in described[1:])
+
+
 def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:
     """Return who is meant by a role or a description (``Duta Besar``, ``pemain itu``, ``salah satu warga``).
 
@@ -117,7 +136,12 @@ def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member
     member = cast.by_role(phrase)
     if member is not None:
         return member
-    head = cast.text[phrase.start : phrase.end].partition(" ")[0]
+    word = cast.text[phrase.start : phrase.end].casefold()
+    if " " not in word and word not in cast.lexicon.lower_roles and (member := cast.known((word,))) is not None:
+        return member  # `ungkap rina`
+    if before is not None and before.named and before.role is None and _is_house(cast.text, phrase, cast.lexicon):
+        return before  # `kata perusahaan itu`
+    head = cast.text[phrase.start : phrase.end].split(" ")[-1 if cast.lexicon.head_final else 0]
     if before is not None and head in cast.lexicon.utterances:
         return before  # `tulis pernyataan itu`
     described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
@@ -170,6 +194,8 @@ def _carry(
         utterance.member, utterance.evidence = other, "alternating"
         return
     found = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times, anybody=last is None)
+    if found is not None and last is not None and found is not last and _is_spoken_of(text, found, pair, words):
+        found = None
     if found is not None:
         utterance.member = found
         utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
@@ -183,6 +209,15 @@ def _carry(
     if near is not None:
         utterance.member = near
         utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"
+
+
+def _is_spoken_of(text: str, member: Member, pair: Pair, words: Lexicon) -> bool:
+    """Tell whether a quotation names a member behind a title (``Pak Tono``), as nobody does of himself."""
+    for name in member.words:
+        at = text.casefold().find(name, pair.start, pair.end) if member.named else -1
+        if at > 0 and words.is_title(text[:at].rstrip().rpartition(" ")[2].lstrip('("“')):
+            return True
+    return False
 
 
 def _other_party(text: str, utterances: Sequence[Utterance], number: int, words: Lexicon) -> Member | None:
