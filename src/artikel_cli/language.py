@@ -132,6 +132,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     naming: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
+    gendered: dict[str, tuple[str, ...]] = {}
+    """Pronouns that are either of a man or of a woman, each with the titles that are so too."""
     accounts: tuple[str, ...] = ()
     dialogue: tuple[str, ...] = ()
     demonstratives: tuple[str, ...] = ()

@@ -109,6 +109,7 @@ class Cast:
                 self._by_alias[alias.casefold()] = member
         if title:
             member.titles.add(title)
+            member.pronoun = self.lexicon.pronoun_of.get(title, member.pronoun)
         self._describe(member, phrase, tokens[0][1])
         self._entered[place] = member
         return member
@@ -261,7 +262,8 @@ class Cast:
         found = [
             member
             for member in self.members[-_LATEST:]
-            if member.role and is_made_of(words[0], [w for w in member.role.casefold().split() if w not in small])
+            if member.role
+            and is_made_of(words[0], [w for w in member.role.casefold().split() if w not in small and w.isalpha()])
         ]
         return found[0] if len(found) == 1 else None
 

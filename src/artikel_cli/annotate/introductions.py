@@ -118,7 +118,10 @@ def _by_apposition(cast: Cast) -> None:
         words = text[match.end() : match.end() + _APPOSITION].partition(",")[0].split()
         of_person = words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))
         if of_person:
-            _enter(cast, *match.span(1))
+            name = match[1]
+            while (opening := name.partition(" ")[0]) in lexicon.common or opening.casefold() in lexicon.openers:
+                name = name.partition(" ")[2]  # `But NAME, a teacher, …`
+            _enter(cast, match.end(1) - len(name), match.end(1))
 
 
 def _has_role(words: Sequence[str], lexicon: Lexicon) -> bool:

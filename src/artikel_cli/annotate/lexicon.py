@@ -82,6 +82,8 @@ class Lexicon:
         self.views = frozenset(speech.views)
         self.pronouns = frozenset(speech.pronouns)
         self.plural_pronouns = frozenset(speech.plural_pronouns)
+        self.gendered = frozenset(speech.gendered)
+        self.pronoun_of = {title: pronoun for pronoun, titles in speech.gendered.items() for title in titles}
         self.accounts = frozenset(speech.accounts)
         self.demonstratives = frozenset(speech.demonstratives)
         self.aforesaid = frozenset(speech.aforesaid)

@@ -6,7 +6,7 @@ from __future__ import annotations
 class Member:
     """Somebody in the article; ``words`` are the words of the fullest name, folded."""
 
-    __slots__ = ("affiliation", "aliases", "name", "named", "place", "role", "titles", "words")
+    __slots__ = ("affiliation", "aliases", "name", "named", "place", "pronoun", "role", "titles", "words")
 
     def __init__(self, name: str, words: tuple[str, ...], place: int, *, named: bool) -> None:
         self.name, self.words, self.place, self.named = name, words, place, named
@@ -14,6 +14,7 @@ class Member:
         self.affiliation: str | None = None
         self.aliases: dict[str, None] = {}
         self.titles: set[str] = set()
+        self.pronoun: str | None = None
 
     def take_in(self, other: Member) -> None:
         """Take over what is known of another member who is the same person, and tell that what is known of this."""

@@ -127,6 +127,11 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     and _office_follows(text, stop, end, lexicon)
                 ):
                     continue  # `Menteri Politik, Hukum, dan Keamanan`
+                skip_to = _other_name(text, start, end, segments[0], lexicon) if trait & traits.STOP else 0
+                if skip_to and not segments[0].named:
+                    del segments[1:]
+                    segment, tokens = segments[0], segments[0].tokens
+                    continue  # `the victim's daughter, known only as NAME`
                 break
             of_office = trait & traits.FIELD and segment.cut and segment.cut == len(tokens)
             if segment.capital and not (of_office or trait & traits.PARTICLE):

@@ -57,6 +57,7 @@ EVIDENCE: Final[dict[str, str]] = {
     "clause": "The words stand inside a clause that a speech verb reports, and its subject is plain.",
     "name-behind": "Behind the closing mark stands a name with its office; the verb is left out.",
     "nearest-name": "Nobody has spoken yet: it is the person who is named last before it.",
+    "quoted-below": "The words of the heading stand in the body, where somebody says them.",
     "next-speaker": "Nobody has spoken yet: it is the first who does.",
     "from-whom": "A noun of utterance and its owner stand before the colon that opens the quotation.",
     "headline": "In the headline a name and a colon stand before the words.",

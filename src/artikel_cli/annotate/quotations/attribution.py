@@ -16,7 +16,7 @@ from ..lexicon import TOKEN, Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .marks import Pair
-from .sentences import ADVERB, WORD, sentence_start, subject
+from .sentences import ADVERB, WORD, name_at_verb, sentence_start, subject
 
 _REACH: Final = 300
 _CLAUSE: Final = 120
@@ -127,6 +127,10 @@ def _subject_behind(text: str, at: int, end: int, lexicon: Lexicon, times: froze
         verb = _verb_behind(text, following, end, lexicon)
     if verb is None or verb.group() not in lexicon.cues:
         return None
+    if phrase.kind == "role" and following < verb.start():
+        named = name_at_verb(text, phrase.end, verb.start(), lexicon, times)
+        if named is not None:  # `Head of the forestry office NAME remarked`
+            phrase = replace(named, role=named.role or (phrase.start, named.name[0][1]))
     return Attribution("subject-behind", at, verb.end(), verb.span(), phrase)
 
 

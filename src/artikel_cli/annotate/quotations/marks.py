@@ -233,3 +233,11 @@ def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin:
             added = True
     if added:
         pairs[begin:] = sorted(pairs[begin:], key=lambda pair: pair.start)
+
+
+def echo(text: str, pair: Pair, following: Sequence[Pair]) -> Pair | None:
+    """Return the quotation of the body that the words of a heading are taken from, or None."""
+    words = text[pair.start : pair.end].strip(" ,.!?…'’")[1:]
+    if all(word[0].isupper() for word in words.split()[1:]):
+        return None  # one word, or a title
+    return next((p for p in following if not p.heading and words in text[p.start : p.end]), None)

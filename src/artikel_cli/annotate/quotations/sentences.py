@@ -91,10 +91,10 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 explained = nearer.kind == "role" or text[nearer.start : nearer.end].split(" ")[0] in lexicon.articles
                 return phrase if named and explained else nearer  # `NAME, the director of Y, said`
         comma = text.find(",", comma + 1, end)
-    return _name_at_verb(text, first, end, lexicon, times) or phrase
+    return name_at_verb(text, first, end, lexicon, times) or phrase
 
 
-def _name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
     """Return the name that stands right before a verb, with the head noun of the office before it.
 
     ``Interior ministry spokesman NAME said``: what stands before the head noun belongs to the office.
@@ -109,8 +109,8 @@ def _name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froz
     noun = text[start:at].rstrip().rpartition(" ")[2]
     if noun.casefold() in lexicon.lower_roles:
         at = text.rindex(noun, start, at)
-    elif noun.islower() and not lexicon.head_final:
-        return None  # `proyeksi NAMA menyebut`: it is the projection that says so
+    elif noun.islower() and (not lexicon.head_final or noun in lexicon.joiners or noun in lexicon.stops):
+        return None  # `proyeksi NAMA menyebut`, `the wife of NAME said`: it is the projection, the wife that says so
     phrase = read_phrase(text, at, end, lexicon, times)
     return phrase if phrase is not None and phrase.kind == "name" and not phrase.organisation else None
 
@@ -124,6 +124,9 @@ def topic(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[in
 def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, re.Match[str]] | None:
     """Return where a sentence goes on behind an opening such as ``Sementara itu,``, and its first word there."""
     first = WORD.search(text, start, end)
+    if first is not None and first[0].casefold() in lexicon.coordinators and text[first.end()] != ",":
+        start = first.end()  # `But NAME, a teacher, was …`: the comma is not its own
+        first = WORD.search(text, start, end)
     if first is None or first[0].casefold() not in lexicon.openers:
         return (start, first) if first is not None else None
     comma = text.find(",", start, min(end, start + _OPENING))
@@ -154,7 +157,8 @@ def _subject_at(
     known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
     if not (plain or known or opening in lexicon.house_nouns):
         # what no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`, `the judges said`
-        named = len(phrase.name) > 1 or (phrase.kind == "role" and opening in lexicon.articles)
+        described = phrase.role is not None and phrase.role[1] > first.end() + 1 and opening in lexicon.articles
+        named = len(phrase.name) > 1 or described
         return phrase if named and 0 <= end - phrase.end <= ADVERB else None
     common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase

@@ -20,7 +20,7 @@ from ..lexicon import Lexicon
 from ..member import Member
 from ..phrase import Phrase
 from .attribution import Attribution
-from .marks import Pair
+from .marks import Pair, echo
 from .narration import last_subject
 
 _HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
@@ -71,7 +71,7 @@ def find_speakers(
         elif phrase is not None and phrase.kind == "role":
             near = last
             house = _is_house(text, phrase, words)
-            if phrase.this or house:
+            if phrase.this or house or _is_utterance(text, phrase, words):
                 near = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times, anybody=house) or last
             utterance.member = _account(text, phrase, cast, words) or _by_description(phrase, cast, near)
             utterance.mention = (phrase.start, phrase.end, "role")
@@ -79,17 +79,31 @@ def find_speakers(
             _carry(text, blocks, utterances, number, cast, words, times, last, from_here)
             if phrase is not None:
                 utterance.mention = (phrase.start, phrase.end, "pronoun")
+                pronoun = text[phrase.start : phrase.end].casefold()
+                if pronoun in words.gendered and utterance.member is not None:
+                    utterance.member.pronoun = pronoun
             elif utterance.attribution is not None and utterance.attribution.clitic and utterance.attribution.cue:
                 end = utterance.attribution.cue[1]
                 utterance.mention = (end - len(words.clitic), end, "clitic")
         if utterance.member is not None:
             last = utterance.member
         from_here = max(pair.outer, utterance.behind.end if utterance.behind else 0)
-    _look_ahead(utterances)
+    _look_ahead(text, utterances)
 
 
-def _look_ahead(utterances: Sequence[Utterance]) -> None:
-    """Give quotations that a pronoun ascribes before anybody is named the first speaker who is: a quoted deck."""
+def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
+    """Give quotations that stand before their speaker is named whoever says so below.
+
+    The words of a heading are those of whoever says them in the body; a quoted deck that a pronoun ascribes is the
+    first speaker's.
+    """
+    pairs = [utterance.pair for utterance in utterances]
+    for number, utterance in enumerate(utterances):
+        if utterance.pair.heading and utterance.attribution is None:
+            below = echo(text, utterance.pair, pairs[number + 1 :])
+            if below is not None:
+                utterance.member = utterances[pairs.index(below)].member
+                utterance.continues, utterance.evidence = None, "quoted-below"
     first = next((number for number, utterance in enumerate(utterances) if utterance.member is not None), 0)
     for utterance in utterances[:first]:
         if utterance.attribution is not None and (utterance.attribution.clitic or utterance.attribution.phrase):
@@ -120,6 +134,14 @@ def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | 
     return cast.enter(Phrase("name", *last.span(), ((last[0], *last.span()),)))
 
 
+def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether it is what somebody uttered that says so: ``tulis pernyataan itu``, ``the statement read``."""
+    described = text[phrase.start : phrase.end].split(" ")
+    if words.head_final:
+        return len(described) == 2 and described[0] in words.definite and described[1] in words.utterances
+    return described[0] in words.utterances
+
+
 def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
     """Tell whether a description is a company or a body that the text has named (``badan tersebut``)."""
     described = text[phrase.start : phrase.end].casefold().split(" ")
@@ -141,8 +163,7 @@ def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member
         return member  # `ungkap rina`
     if before is not None and before.named and before.role is None and _is_house(cast.text, phrase, cast.lexicon):
         return before  # `kata perusahaan itu`
-    head = cast.text[phrase.start : phrase.end].split(" ")[-1 if cast.lexicon.head_final else 0]
-    if before is not None and head in cast.lexicon.utterances:
+    if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):
         return before  # `tulis pernyataan itu`
     described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
     spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", 0, phrase.start) >= 0
@@ -201,7 +222,7 @@ def _carry(
         utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
         return
     if last is not None:
-        utterance.member = last
+        utterance.member = _agreeing(text, utterance, utterances[:number], last, words)
         utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None
         utterance.evidence = f"{utterance.evidence}+last-speaker" if utterance.attribution else "carried-on"
         return
@@ -209,6 +230,16 @@ def _carry(
     if near is not None:
         utterance.member = near
         utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"
+
+
+def _agreeing(text: str, utterance: Utterance, before: Sequence[Utterance], last: Member, words: Lexicon) -> Member:
+    """Return who spoke last, unless that is a man where ``she`` speaks, and one woman alone has spoken before him."""
+    phrase = utterance.attribution.phrase if utterance.attribution is not None else None
+    pronoun = text[phrase.start : phrase.end].casefold() if phrase is not None else ""
+    if pronoun not in words.gendered or last.pronoun in (None, pronoun):
+        return last
+    others = {id(u.member): u.member for u in before if u.member is not None and u.member.pronoun == pronoun}
+    return next(iter(others.values())) if len(others) == 1 else last
 
 
 def _is_spoken_of(text: str, member: Member, pair: Pair, words: Lexicon) -> bool:
