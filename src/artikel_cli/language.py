@@ -167,6 +167,10 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     organisations: tuple[str, ...] = ()
     houses: tuple[str, ...] = ()
     """Nouns that stand for a company or a body that the text has named: ``perusahaan itu``, ``the company``."""
+    plural: tuple[str, ...] = ()
+    """Those words before somebody unnamed that stand for more than one: ``para``."""
+    others: tuple[str, ...] = ()
+    """Words that tell one of several from those named: ``saksi lain``."""
     ordinary: tuple[str, ...] = ()
     """Nouns that are no part of a name, though they stand before one with a capital: ``Pernyataan NAME``."""
     degrees: tuple[str, ...] = ()

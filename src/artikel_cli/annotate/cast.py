@@ -13,16 +13,13 @@ from typing import Final
 
 from .lexicon import Lexicon
 from .member import Member
+from .offices import Offices
 from .phrase import Phrase
-from .phrase_reader import read_phrase
-from .spellings import is_made_of, is_short_for, is_slip_of, spelled_out
+from .spellings import is_short_for, is_slip_of, spelled_out
 from .usage import ARTICLE, Usage
 
-_APPOSED: Final = ",.("
-"""What stands behind a name that explains an office before a comma."""
 _NEAR: Final = 600
 """So far before a quotation a name is looked for when nothing else tells who speaks."""
-_HOLDERS: Final = 200
 _LATEST: Final = 24
 """So many uses of a role, and so many members of one name, are looked at."""
 _SOUND: Final = 3
@@ -40,9 +37,9 @@ class Cast:
         self.text, self.lexicon, self.times = text, lexicon, times
         self.usage = Usage(text, prose, lexicon)
         self.members: list[Member] = []
+        self._offices = Offices(self.usage, times, self.members)
         self._by_word: dict[str, list[Member]] = {}
         self._by_alias: dict[str, Member] = {}
-        self._by_role: dict[str, Member | None] = {}
         self._entered: dict[tuple[int, bool], Member] = {}
 
     def goes_by(self, member: Member, alias: str) -> None:
@@ -243,62 +240,11 @@ class Cast:
 
     def by_role(self, phrase: Phrase) -> Member | None:
         """Return who holds the role that a phrase names (``Duta Besar``), or None where the article does not say."""
-        if phrase.role is None:
-            return None
-        role = self.text[slice(*phrase.role)]
-        key = role.casefold()
-        if key not in self._by_role:
-            # of an institution it is not said who speaks for it
-            holder = self._holder(role) if self.lexicon.is_role(role) else None
-            self._by_role[key] = holder or self._by_acronym(key)
-        return self._by_role[key]
+        return self._offices.holder(phrase, self.enter)
 
-    def _by_acronym(self, role: str) -> Member | None:
-        """Return the one member whose office an acronym stands for: ``Menaker``, ``the SP``."""
-        words = [word for word in role.split() if word not in self.lexicon.articles]
-        if len(words) != 1:
-            return None
-        small = self.lexicon.small
-        found = [
-            member
-            for member in self.members[-_LATEST:]
-            if member.role
-            and is_made_of(words[0], [w for w in member.role.casefold().split() if w not in small and w.isalpha()])
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def _holder(self, role: str) -> Member | None:
-        pointing = self.lexicon.demonstratives | self.lexicon.articles
-        wanted = [word for word in role.casefold().split() if word not in pointing]
-        if not wanted:
-            return None
-        begun: Member | None = None
-        partly: Member | None = None
-        for member in reversed(self.members[-_HOLDERS:]):
-            if member.role is not None:
-                held = member.role.casefold().replace(",", " ").split()
-                if held == wanted:
-                    return member
-                if begun is None and held[: len(wanted)] == wanted:
-                    begun = member
-                elif partly is None and all(word in held for word in wanted):
-                    partly = member
-        if begun is not None or partly is not None:
-            return begun or partly
-        head = " ".join(wanted)
-        for form in dict.fromkeys((role, head.capitalize(), head.title(), role if self.lexicon.head_final else head)):
-            at = self.text.find(form)
-            left = _LATEST
-            while at >= 0 and left:
-                left -= 1
-                in_prose = self.usage.in_prose(at)
-                phrase = read_phrase(self.text, at, len(self.text), self.lexicon, self.times) if in_prose else None
-                if phrase is not None and phrase.kind == "name" and phrase.role is not None and phrase.role[0] == at:
-                    name = phrase.name[0][1]
-                    if self.text[name - 2 : name] != ", " or self.text[phrase.end : phrase.end + 1] in _APPOSED:
-                        return self.enter(phrase)  # not `After hearing the members, NAME rose`
-                at = self.text.find(form, at + len(form))
-        return None
+    def by_head(self, phrase: Phrase) -> Member | None:
+        """Return who holds an office behind which stands how it was said: ``jawab terdakwa polos``."""
+        return self._offices.by_head(phrase, self.enter)
 
     def complete(self) -> None:
         """Give members of one word their fullest name, where it stands somewhere in the article."""

@@ -126,6 +126,10 @@ class Lexicon:
         self.parties = frozenset(people.parties)
         self.small = frozenset((*speech.glued, *speech.stops, *speech.prepositions, *language.function_words))
         self.unnamed = tuple(people.unnamed)
+        self.plural = frozenset(people.plural)
+        self.telling = (
+            frozenset(people.others) | self.lower_roles | self.fields | self.demonstratives | self.prepositions
+        )
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}

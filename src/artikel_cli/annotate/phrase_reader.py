@@ -134,6 +134,13 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     continue  # `the victim's daughter, known only as NAME`
                 break
             of_office = trait & traits.FIELD and segment.cut and segment.cut == len(tokens)
+            if (
+                trait & traits.ROLE
+                and segment.cut == 1
+                and len(tokens) == 1
+                and known[tokens[0][0]] & traits.OFFICE_HEAD
+            ):
+                of_office = True  # `Eks pemain …`, `Calon wali kota …`
             if segment.capital and not (of_office or trait & traits.PARTICLE):
                 skip_to = 0 if segment.named else _apposition(text, start, end, segment, lexicon)
                 if skip_to:

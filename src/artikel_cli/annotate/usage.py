@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from . import traits
 from .lexicon import TOKEN, Lexicon
 from .phrase import Phrase, Token
 
@@ -67,6 +68,9 @@ class Usage:
             tokens = tokens[1:]
         if phrase.role is None or len(tokens) < 2:
             return tokens
+        *house, title = ("", *self.text[phrase.role[0] : tokens[0][1]].rstrip(" .").split(" "))
+        if self.lexicon.traits[title or " "] & traits.HONORIFIC and house[-1] not in self.lexicon.institutions:
+            return tokens  # behind a title the name begins
         for index in range(1, len(tokens) - 1):
             before, (_, start, end) = tokens[index - 1], tokens[index]
             if before[2] == start and len(before[0]) > 2 and not self._stands(self.text[before[1] : end], before[1]):
@@ -231,6 +235,7 @@ class Usage:
                 or len(word) >= start
                 or word in self.lexicon.ordinary
                 or not self.lexicon.beside_names[word]
+                or self.lexicon.glued_verb(word)
             ):
                 break
             start -= len(word) + 1

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from ..lexicon import Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
@@ -150,6 +152,10 @@ def _subject_at(
         if behind is None:
             return None
         first, opening = behind, behind[0].casefold()
+    if lexicon.clitic and first[0].endswith(lexicon.clitic) and text[first.end() : first.end() + 1] == ",":
+        phrase = read_phrase(text, first.end() + 1, end, lexicon, times)  # `Cucunya, NAME, …`
+        explained = phrase is not None and phrase.kind == "name" and text[phrase.end : phrase.end + 1] == ","
+        return replace(phrase, role=first.span()) if phrase is not None and explained else None
     phrase = read_phrase(text, start, end, lexicon, times) if first[0] not in lexicon.ordinary else None
     if phrase is None:
         return None

@@ -139,7 +139,7 @@ def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:
     described = text[phrase.start : phrase.end].split(" ")
     if words.head_final:
         return len(described) == 2 and described[0] in words.definite and described[1] in words.utterances
-    return described[0] in words.utterances
+    return described[0] in words.utterances and described[0] not in words.accounts
 
 
 def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
@@ -169,7 +169,7 @@ def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member
     spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", 0, phrase.start) >= 0
     if phrase.this and before is not None and before.named and not spoken_of:
         return before
-    return cast.unnamed(phrase.start, phrase.end)
+    return cast.by_head(phrase) or cast.unnamed(phrase.start, phrase.end)
 
 
 def _carry(
@@ -214,7 +214,11 @@ def _carry(
     if other is not None:
         utterance.member, utterance.evidence = other, "alternating"
         return
-    found = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times, anybody=last is None)
+    attribution = utterance.attribution
+    plural = attribution is None or (attribution.phrase is not None and attribution.phrase.plural)
+    found = last_subject(
+        text, blocks, from_here, pair.start - 1, cast, words, times, anybody=last is None, one=not plural
+    )
     if found is not None and last is not None and found is not last and _is_spoken_of(text, found, pair, words):
         found = None
     if found is not None:

@@ -1,0 +1,108 @@
+"""Who holds an office in an article: a role that stands for a person (``Duta Besar menyatakan``).
+
+In: a phrase with a role, and who is known. Out: the member who holds it, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Sequence
+from typing import Final
+
+from .member import Member
+from .phrase import Phrase
+from .phrase_reader import read_phrase
+from .spellings import is_made_of
+from .usage import Usage
+
+Enter = Callable[[Phrase], Member]
+"""Takes in whom a phrase names."""
+
+_HOLDERS: Final = 200
+_LATEST: Final = 24
+"""So many uses of an office are looked at, and so many members."""
+_APPOSED: Final = ",.("
+"""What stands behind a name that explains an office before a comma."""
+
+
+class Offices:
+    """The offices that one article names, each with its holder once somebody has asked.
+
+    ``members`` are those known, in the order of the text, and more to come.
+    """
+
+    def __init__(self, usage: Usage, times: Container[int], members: Sequence[Member]) -> None:
+        self._text, self._lexicon = usage.text, usage.lexicon
+        self._usage, self._times, self._members = usage, times, members
+        self._holders: dict[str, Member | None] = {}
+
+    def holder(self, phrase: Phrase, enter: Enter) -> Member | None:
+        """Return who holds the office that a phrase names, or None where the article does not say."""
+        if phrase.role is None:
+            return None
+        role = self._text[slice(*phrase.role)]
+        key = role.casefold()
+        if key not in self._holders:
+            # of an institution it is not said who speaks for it
+            holder = self._find(role, enter) if self._lexicon.is_role(role) else None
+            self._holders[key] = holder or self._by_acronym(key)
+        return self._holders[key]
+
+    def by_head(self, phrase: Phrase, enter: Enter) -> Member | None:
+        """Return who holds an office behind which stands how it was said: ``jawab terdakwa polos``."""
+        lexicon = self._lexicon
+        head, *rest = self._text[phrase.start : phrase.end].split()
+        plain = head in lexicon.lower_roles and all(word.islower() for word in rest)
+        return self._find(head, enter) if plain and rest and lexicon.telling.isdisjoint(rest) else None
+
+    def _by_acronym(self, role: str) -> Member | None:
+        """Return the one member whose office an acronym stands for: ``Menaker``, ``the SP``."""
+        lexicon = self._lexicon
+        words = [word for word in role.split() if word not in lexicon.articles]
+        if len(words) != 1:
+            return None
+        found = [
+            member
+            for member in self._members[-_LATEST:]
+            if member.role
+            and is_made_of(
+                words[0],
+                [word for word in member.role.casefold().split() if word not in lexicon.small and word.isalpha()],
+            )
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _find(self, role: str, enter: Enter) -> Member | None:
+        """Return who is known to hold an office, or whom the text names beside it."""
+        lexicon = self._lexicon
+        wanted = [word for word in role.casefold().split() if word not in lexicon.demonstratives | lexicon.articles]
+        if not wanted:
+            return None
+        begun: Member | None = None
+        partly: Member | None = None
+        for member in reversed(self._members[-_HOLDERS:]):
+            if member.role is not None:
+                held = member.role.casefold().replace(",", " ").split()
+                if held == wanted:
+                    return member
+                if begun is None and held[: len(wanted)] == wanted:
+                    begun = member
+                elif partly is None and all(word in held for word in wanted):
+                    partly = member
+        return begun or partly or self._beside(role, " ".join(wanted), enter)
+
+    def _beside(self, role: str, head: str, enter: Enter) -> Member | None:
+        """Return whom the running text names right behind an office: ``hakim ketua, NAME (52)``."""
+        text, lexicon = self._text, self._lexicon
+        for form in dict.fromkeys((role, head.capitalize(), head.title(), role if lexicon.head_final else head)):
+            at = text.find(form)
+            left = _LATEST
+            while at >= 0 and left:
+                left -= 1
+                in_prose = self._usage.in_prose(at)
+                phrase = read_phrase(text, at, len(text), lexicon, self._times) if in_prose else None
+                if phrase is not None and phrase.kind == "name" and phrase.role is not None and phrase.role[0] == at:
+                    name = phrase.name[0][1]
+                    if text[name - 2 : name] != ", " or text[phrase.end : phrase.end + 1] in _APPOSED:
+                        return enter(phrase)  # not `After hearing the members, NAME rose`
+                at = text.find(form, at + len(form))
+        return None
