@@ -107,7 +107,8 @@ def _about(
     phrase = _view_of(text, start, end, lexicon, times)
     if phrase is not None:  # a pronoun means whoever the sentence before is about
         return cast.enter(replace(phrase, role=None)) if phrase.kind == "name" else None, None
-    verbs = _verbs(text, start, end, lexicon.active)
+    words = text[start:end].replace(",", " ").replace(".", " ").split(" ")
+    verbs = _verbs(words, start, lexicon.active)
     for verb in verbs:
         phrase = subject(text, start, verb, lexicon, times) if verb > start else None
         if phrase is None or _is_utterance(text, phrase, lexicon) or not _reaches(text, phrase, verb):
@@ -119,7 +120,7 @@ def _about(
         member = _person(phrase, cast, speaks=not heading, heading=heading)
         if member is not None or (phrase.organisation and not heading):
             return member, phrase
-    member = _agent(text, start, end, cast, lexicon, times) if not heading else None
+    member = _agent(text, words, start, end, cast, times) if not heading else None
     if member is not None:
         return member, None
     verb = verbs[0] if verbs else -1
@@ -141,9 +142,10 @@ def _reaches(text: str, phrase: Phrase, verb: int) -> bool:
     return phrase.kind == "name" and len(between) <= _APPOSITION and between[:1] == "," and between[-1:] == ","
 
 
-def _agent(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int]) -> Member | None:
+def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return whose words a passive verb reports: ``Hal senada disampaikan X``; ``kabar itu dibenarkan oleh X``."""
-    for verb in _verbs(text, start, end, lexicon.passive - lexicon.stops):
+    lexicon = cast.lexicon
+    for verb in _verbs(words, start, lexicon.reporting):
         at = text.find(" ", verb, end)
         following = WORD.match(text, at + 1, end) if at > 0 else None
         if following is None:
@@ -157,9 +159,8 @@ def _agent(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times:
     return None
 
 
-def _verbs(text: str, start: int, end: int, verbs: Set[str]) -> list[int]:
-    """Return where the first of the verbs of speech given stand in a sentence."""
-    words = text[start:end].replace(",", " ").replace(".", " ").split(" ")
+def _verbs(words: list[str], start: int, verbs: Set[str]) -> list[int]:
+    """Return where the first of the verbs given stand in a sentence that has these words and starts at ``start``."""
     if verbs.isdisjoint(words):
         return []
     found: list[int] = []

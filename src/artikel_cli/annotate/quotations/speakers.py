@@ -97,12 +97,12 @@ def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
     The words of a heading are those of whoever says them in the body; a quoted deck that a pronoun ascribes is the
     first speaker's.
     """
-    pairs = [utterance.pair for utterance in utterances]
     for number, utterance in enumerate(utterances):
         if utterance.pair.heading and utterance.attribution is None:
-            below = echo(text, utterance.pair, pairs[number + 1 :])
+            following = utterances[number + 1 :]
+            below = echo(text, utterance.pair, [each.pair for each in following])
             if below is not None:
-                utterance.member = utterances[pairs.index(below)].member
+                utterance.member = next(each.member for each in following if each.pair is below)
                 utterance.continues, utterance.evidence = None, "quoted-below"
     first = next((number for number, utterance in enumerate(utterances) if utterance.member is not None), 0)
     for utterance in utterances[:first]:
