@@ -69,9 +69,9 @@ class Usage:
         if phrase.role is None or len(tokens) < 2:
             return tokens
         house, _, title = self.text[phrase.role[0] : tokens[0][1]].rstrip(" .").rpartition(" ")
-        if title and self.lexicon.traits[title] & traits.HONORIFIC:
-            if house.rpartition(" ")[2] not in self.lexicon.institutions:
-                return tokens  # behind a title the name begins
+        honorific = title and self.lexicon.traits[title] & traits.HONORIFIC
+        if honorific and house.rpartition(" ")[2] not in self.lexicon.institutions:
+            return tokens  # behind a title the name begins
         for index in range(1, len(tokens) - 1):
             before, (_, start, end) = tokens[index - 1], tokens[index]
             if before[2] == start and len(before[0]) > 2 and not self._stands(self.text[before[1] : end], before[1]):
