@@ -22,7 +22,8 @@ from time import perf_counter
 import msgspec
 
 import artikel_cli
-from artikel_cli.pipeline import parse
+from artikel_cli.pipeline import parse_sources
+from artikel_cli.source import FEW, Source
 from texts import articles, described
 
 PACKAGE = Path(artikel_cli.__file__).parent
@@ -36,10 +37,11 @@ def floor(texts: list[str]) -> None:
 
 
 def whole(texts: list[str]) -> None:
-    """Parse every text and encode the article."""
+    """Parse the texts a few at a time, as the command does, and encode the articles."""
     encode = msgspec.json.Encoder().encode
-    for text in texts:
-        encode(parse(text))
+    for at in range(0, len(texts), FEW):
+        for article in parse_sources([Source.from_text(text) for text in texts[at : at + FEW]]):
+            encode(article)
 
 
 def seconds(work: Callable[[list[str]], None], texts: list[str]) -> float:

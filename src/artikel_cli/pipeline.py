@@ -6,20 +6,22 @@ Each stage is a pure function of what stands above it; none looks back.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from .annotate import times as timex
 from .annotate.people import gather_people
-from .annotate.quotations import find_quotations
+from .annotate.quotations import Speech, find_quotations
 from .detect import detect
 from .errors import NoArticleError
-from .language import load
-from .layout import lay_out
-from .model import FORMAT, Article, Note, SourceInfo
+from .language import Language, load
+from .layout import Layout, lay_out
+from .layout.lines import Line
+from .model import FORMAT, Article, Note, ReferenceDate, SourceInfo, Time
 from .reading import as_written, read_page
 from .source import Source
-from .vocabulary import vocabulary_of
+from .vocabulary import Vocabulary, vocabulary_of
 
 _ANYTHING: Final = re.compile(r"[^\s\ufeff\u200b\u00ad]")
 """A character that shows: no white space, byte-order mark, zero-width space or soft hyphen."""
@@ -57,30 +59,81 @@ def parse_source(
     today: date | None = None,
 ) -> Article:
     """Parse a decoded source; arguments and errors are those of :func:`parse`."""
-    if _ANYTHING.search(source.text) is None:
+    return parse_sources([source], language=language, published=published, today=today)[0]
+
+
+def parse_sources(
+    sources: Sequence[Source],
+    *,
+    language: str | None = None,
+    published: date | None = None,
+    today: date | None = None,
+) -> list[Article]:
+    """Parse decoded sources together; arguments and errors are those of :func:`parse`.
+
+    Of several short articles each stage does all before the next begins: its words and code are in the processor's
+    caches after the first, which saves a tenth of the time for :data:`~artikel_cli.source.FEW` of them. An error in
+    one stops all.
+    """
+    pages = [_read(source, language) for source in sources]
+    recognised = [timex.recognise(page.text, page.vocabulary, page.pack) for page in pages]
+    layouts = [lay_out(page.text, page.lines, page.pack, found) for page, found in zip(pages, recognised, strict=True)]
+    resolved = [
+        timex.resolve(
+            found,
+            page.text,
+            page.pack,
+            published=_day(layout.published),
+            dateline=_day(layout.dateline.date) if layout.dateline else None,
+            option=published,
+            today=today,
+        )
+        for page, found, layout in zip(pages, recognised, layouts, strict=True)
+    ]
+    speeches = [
+        find_quotations(page.text, page.vocabulary.words, layout, found, page.pack)
+        for page, found, layout in zip(pages, recognised, layouts, strict=True)
+    ]
+    return [_article(*parts) for parts in zip(sources, pages, layouts, resolved, speeches, strict=True)]
+
+
+def is_blank(source: Source) -> bool:
+    """Tell whether a source holds nothing that shows, and so no article."""
+    return _ANYTHING.search(source.text) is None
+
+
+class _Page(NamedTuple):
+    """A text as it is read: without what stands in the way of it, in lines and words, with its language."""
+
+    text: str
+    lines: list[Line]
+    vocabulary: Vocabulary
+    pack: Language
+    code: str | None
+
+
+def _read(source: Source, language: str | None) -> _Page:
+    if is_blank(source):
         raise NoArticleError(source.name or "<stdin>", "no article in the input", "give it the text of one")
     text, lines = read_page(source.text)
     vocabulary = vocabulary_of(text)
     pack, code = (load(language), language) if language else detect(vocabulary.in_order)
+    return _Page(text, lines, vocabulary, pack, code)
 
-    expressions = timex.recognise(text, vocabulary, pack)
-    layout = lay_out(text, lines, pack, expressions)
-    times, reference, time_notes = timex.resolve(
-        expressions,
-        text,
-        pack,
-        published=_day(layout.published),
-        dateline=_day(layout.dateline.date) if layout.dateline else None,
-        option=published,
-        today=today,
-    )
-    speech = find_quotations(text, vocabulary.words, layout, expressions, pack)
-    people = gather_people(text, speech)
 
+def _article(
+    source: Source,
+    page: _Page,
+    layout: Layout,
+    resolved: tuple[tuple[Time, ...], ReferenceDate, tuple[Note, ...]],
+    speech: Speech,
+) -> Article:
+    """Put together what the stages have found, with every span where it stands in the source."""
+    times, reference, time_notes = resolved
     article = Article(
         format=FORMAT,
-        source=SourceInfo(source.name, source.encoding, source.sha256, len(text)),
-        language=code,
+        source=SourceInfo(source.name, source.encoding, source.sha256, len(page.text)),
+        language=page.code,
         headline=layout.headline,
         deck=layout.deck,
         byline=layout.byline,
@@ -92,11 +145,11 @@ def parse_source(
         quotations=speech.quotations,
         times=times,
         insertions=speech.insertions,
-        people=people,
+        people=gather_people(page.text, speech),
         teasers=layout.teasers,
         notes=tuple(sorted((*time_notes, *speech.notes), key=_start)) if time_notes or speech.notes else (),
     )
-    return article if text is source.text else as_written(article, source.text)
+    return article if page.text is source.text else as_written(article, source.text)
 
 
 def _start(note: Note) -> int:

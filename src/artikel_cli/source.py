@@ -23,6 +23,11 @@ except ImportError:
     except ImportError:  # an interpreter that has neither
         from hashlib import sha256 as _sha256
 
+FEW: Final = 16
+"""So many short articles are worked on together by whoever has many: more save nothing and take more memory."""
+SHORT: Final = 50_000
+"""A short article has no more bytes."""
+
 _LINE_END: Final = re.compile(r"\r\n|[\n\r]")
 
 _TYPOGRAPHIC: Final = (

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import groupby, islice
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from ..errors import ArtikelError
 from ..model import Article
-from ..source import Source
+from ..source import FEW, SHORT, Source
 from ..writers import WriteOptions, render
 from .failures import report, unexpected, unwritable
 from .inputs import Input
@@ -17,6 +19,8 @@ from .outputs import Output
 from .terminal import coloured, harmless, harmless_json
 
 _TERMINAL_INDENT = 2
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 
 class Document(NamedTuple):
@@ -38,14 +42,57 @@ class Document(NamedTuple):
 Result: TypeAlias = Document | ArtikelError
 
 
-def attempt(read: Callable[[Input], Document], item: Input) -> Result:
-    """Read one input and turn whatever goes wrong into an error that names it, so that the others go on."""
+def attempt(work: Callable[[Given], Made], given: Given, name: str) -> Made | ArtikelError:
+    """Do something and turn whatever goes wrong into an error that names the input, so that the others go on."""
     try:
-        return read(item)
+        return work(given)
     except ArtikelError as error:
         return error
     except Exception as error:
-        return unexpected(item.name, error)
+        return unexpected(name, error)
+
+
+def parse_all(
+    items: Iterable[Input | ArtikelError],
+    read: Callable[[Input], Source],
+    parse: Callable[[Sequence[Source]], list[Article]],
+) -> Iterator[Result]:
+    """Read and parse the inputs, short files a few at a time, all else by itself."""
+    for _, alike in groupby(items, _together):
+        while few := list(islice(alike, FEW)):
+            yield from _parse_few(few, read, parse)
+
+
+def _together(item: Input | ArtikelError) -> object:
+    """Return what inputs have in common that are parsed together; nothing where one is by itself."""
+    if isinstance(item, Input) and item.path is not None:
+        with suppress(OSError):
+            return item.path.stat().st_size <= SHORT or object()
+    return object()
+
+
+def _parse_few(
+    few: Sequence[Input | ArtikelError],
+    read: Callable[[Input], Source],
+    parse: Callable[[Sequence[Source]], list[Article]],
+) -> Iterator[Result]:
+    sources = [item if isinstance(item, ArtikelError) else attempt(read, item, item.name) for item in few]
+    readable = [source for source in sources if isinstance(source, Source)]
+    articles: Iterator[Article] | None = None
+    with suppress(Exception):  # whose it is will show
+        articles = iter(parse(readable))
+    for item, source in zip(few, sources, strict=True):
+        if isinstance(item, ArtikelError):
+            yield item
+        elif isinstance(source, ArtikelError):
+            yield source
+        else:
+            article = next(articles) if articles is not None else attempt(_one(parse), source, item.name)
+            yield article if isinstance(article, ArtikelError) else Document(article, source, item.name, item.place)
+
+
+def _one(parse: Callable[[Sequence[Source]], list[Article]]) -> Callable[[Source], Article]:
+    return lambda source: parse([source])[0]
 
 
 def write_all(results: Iterable[Result], output: Output, form: str, options: WriteOptions) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain, islice
 from typing import BinaryIO
 
 from ..errors import ArtikelError
-from ..source import decode
+from ..source import Source, decode
 from ..writers import WriteOptions
-from .batch import Document, Result, attempt, write_all
+from .batch import Document, Result, parse_all, write_all
 from .failures import WrongUsage, unexpected
 from .inputs import Input, expand, label, name_all, opened
 from .outputs import choose_format, is_directory, open_output, protected
@@ -36,18 +37,16 @@ def parse(
         ArtikelError: the output has failed.
         BrokenPipeError: whoever reads the output went away.
     """
-    from ..pipeline import parse_source
+    from ..pipeline import parse_sources
 
-    def read(item: Input) -> Document:
+    def read(item: Input) -> Source:
         with opened(item) as file:
-            source = decode(file.read(), name=label(item), encoding=encoding)
-        article = parse_source(source, language=language, published=published)
-        return Document(article, source, item.name, item.place)
+            return decode(file.read(), name=label(item), encoding=encoding)
 
     check(language, encoding)
     form = choose_format(to, output, several=len(inputs) > 1 or is_directory(inputs[0]))
     items, kept = protected(expand(inputs, stdin_filename, output), output)
-    results = (item if isinstance(item, ArtikelError) else attempt(read, item) for item in items)
+    results = parse_all(items, read, partial(parse_sources, language=language, published=published))
     options = WriteOptions(furniture=furniture, standalone=standalone, indent=indent)
     return write_all(results, open_output(output, form, kept), form, options)
 

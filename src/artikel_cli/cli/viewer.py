@@ -97,7 +97,7 @@ def show(
     failed = 0
     with Screen(rows) as screen:
         for item in _spared(expand(inputs, stdin_filename, None), exports):
-            result = item if isinstance(item, ArtikelError) else attempt(read, item)
+            result = item if isinstance(item, ArtikelError) else attempt(read, item, item.name)
             try:
                 if isinstance(result, ArtikelError):
                     raise result

@@ -21,11 +21,11 @@ from importlib import import_module
 from typing import Any, Final, Literal, NamedTuple, Protocol, cast
 
 from ..findings import Finding, Fix, Severity
-from ._context import Context, Settings, examine
+from ._context import Context, Settings, examine, examine_all
 
 __all__ = [
     "GROUPS", "RULES", "ArticleRule", "Context", "CorpusCheck", "CorpusRule", "Rule", "Settings", "examine",
-    "example", "load", "load_corpus", "manual",
+    "examine_all", "example", "load", "load_corpus", "manual",
 ]  # fmt: skip  # in rows, not an entry a line
 
 Group = Literal["source", "structure", "quotations", "times", "people", "corpus"]

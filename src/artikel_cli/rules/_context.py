@@ -14,7 +14,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from msgspec import Struct
 
-from ..errors import NoArticleError, UndecodableError
+from ..errors import UndecodableError
 from ..findings import Edit, Fix
 from ..language import Language, load
 from ..model import BODY_KINDS, Article, Block, Part, Quotation, Teaser
@@ -245,21 +245,45 @@ def examine(
     Raises:
         UnknownLanguageError: there is no pack for ``language``.
     """
-    from ..pipeline import parse_source
+    return examine_all([(raw, name)], settings, encoding=encoding, language=language, published=published, today=today)[
+        0
+    ]
 
-    decoded = True
-    article = None
+
+def examine_all(
+    inputs: Iterable[tuple[bytes, str | None]],
+    settings: Settings | None = None,
+    *,
+    encoding: str | None = None,
+    language: str | None = None,
+    published: date | None = None,
+    today: date | None = None,
+) -> list[Context]:
+    """Decode and parse inputs, each with its name, together for the rules; see :func:`examine`."""
+    from ..pipeline import is_blank, parse_sources
+
+    sources = [_decoded(raw, name, encoding) for raw, name in inputs]
+    whole = [decoded and not is_blank(source) for source, decoded in sources]
+    articles = iter(
+        parse_sources(
+            [source for (source, _), parsed in zip(sources, whole, strict=True) if parsed],
+            language=language,
+            published=published,
+            today=today,
+        )
+    )
+    return [
+        Context(source, next(articles) if parsed else None, settings, name=source.name or "-", decoded=decoded)
+        for (source, decoded), parsed in zip(sources, whole, strict=True)
+    ]
+
+
+def _decoded(raw: bytes, name: str | None, encoding: str | None) -> tuple[Source, bool]:
+    """Return the text of an input and whether it could be decoded; where not, bad bytes are surrogates in it."""
     try:
-        source = decode(raw, name=name, encoding=encoding)
+        return decode(raw, name=name, encoding=encoding), True
     except UndecodableError:
-        source = Source(raw.decode("utf-8", "surrogateescape"), raw, name=name, encoding="utf-8")
-        decoded = False
-    if decoded:
-        try:
-            article = parse_source(source, language=language, published=published, today=today)
-        except NoArticleError:
-            article = None
-    return Context(source, article, settings, name=name or "-", decoded=decoded)
+        return Source(raw.decode("utf-8", "surrogateescape"), raw, name=name, encoding="utf-8"), False
 
 
 def by_line(matches: Iterable[re.Match[str]], text: str) -> Iterator[list[re.Match[str]]]:

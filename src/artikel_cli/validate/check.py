@@ -11,8 +11,8 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from ..errors import ArtikelError, UndecodableError
 from ..findings import Finding
-from ..rules import Context, examine
-from ..source import Source, decode
+from ..rules import Context, examine, examine_all
+from ..source import FEW, SHORT, Source, decode
 from .catalogue import DOCUMENT_RULES
 from .selection import Plan, Selection
 
@@ -26,10 +26,6 @@ DOCUMENT_SUFFIXES: Final = (".json", ".jsonl", ".ndjson")
 
 _ROUNDS: Final = 5
 """Times that a document is mended and looked at again, for fixes that have to wait for others."""
-_FEW: Final = 16
-"""Articles that are checked together, which have to be in memory at a time."""
-_SMALL: Final = 50_000
-"""Bytes of an article that is checked together with others."""
 
 
 class Document(NamedTuple):
@@ -127,7 +123,7 @@ class Checker:
         the first of them, and the others take two thirds of the time. ``defect`` tells of an error in this program.
         """
         for _, alike in groupby(documents, self._together):
-            while few := list(islice(alike, _FEW)):
+            while few := list(islice(alike, FEW)):
                 yield from self._check_few(few, defect)
 
     def check(self, raw: bytes, name: str, beside: Beside) -> Checked:
@@ -140,7 +136,7 @@ class Checker:
 
     def _together(self, document: Document | ArtikelError) -> object:
         """Return what documents have in common that are checked together: their plan; nothing where it is alone."""
-        if isinstance(document, ArtikelError) or document.is_parsed or document.size is None or document.size > _SMALL:
+        if isinstance(document, ArtikelError) or document.is_parsed or document.size is None or document.size > SHORT:
             return object()
         return self.plan(document.name)
 
@@ -168,14 +164,14 @@ class Checker:
     def _check_articles(self, documents: Sequence[Document]) -> list[Checked]:
         """Return what is wrong with articles that have one plan."""
         plan = self.plan(documents[0].name)
-        look = partial(examine, settings=plan.settings, language=self.language)
-        contexts = [look(document.read(), document.name) for document in documents]
+        inputs = [(document.read(), document.name) for document in documents]
+        contexts = examine_all(inputs, plan.settings, language=self.language)
         found = _findings(contexts, plan)
         mended: list[Mended | None] = [None] * len(contexts)
         if self.fixing:
             for number, findings in enumerate(found):
                 if any(finding.fix for finding in findings):
-                    contexts[number], found[number], mended[number] = self._mend(contexts[number], findings, look, plan)
+                    contexts[number], found[number], mended[number] = self._mend(contexts[number], findings, plan)
         for findings in found:
             findings.sort(key=place)
         sketches = _sketches(contexts, plan)
@@ -184,15 +180,13 @@ class Checker:
             for context, findings, seen, made in zip(contexts, found, sketches, mended, strict=True)
         ]
 
-    def _mend(
-        self, context: Context, findings: list[Finding], look: Callable[[bytes, str], Context], plan: Plan
-    ) -> tuple[Context, list[Finding], Mended]:
+    def _mend(self, context: Context, findings: list[Finding], plan: Plan) -> tuple[Context, list[Finding], Mended]:
         from .fixes import mend
 
-        name = context.name
+        look = partial(examine, name=context.name, settings=plan.settings, language=self.language)
         before, made, refused = context.source, list[Finding](), list[tuple[Finding, str]]()
         for _ in range(_ROUNDS):
-            outcome = mend(context, findings, lambda raw: look(raw, name), unsafe=self.fixing == "all")
+            outcome = mend(context, findings, look, unsafe=self.fixing == "all")
             refused = outcome.refused
             if not outcome.made:
                 break
