@@ -18,6 +18,7 @@ from ..model import Article, Block, Note, Part, Quotation
 from ..source import Source
 from . import WriteOptions
 from ._annotations import article_marks, described, html_datetime
+from ._elements import add_block, add_inline
 from ._marks import clean, marks_by_block, put
 from ._outline import Passage, outline
 from .text import one_line
@@ -53,7 +54,7 @@ def write(article: Article, source: Source | None, options: WriteOptions) -> str
         return f"{etree.tostring(root, method='html', encoding='unicode').rstrip()}\n"
     root = etree.Element("html", lang=_language(article))
     _head(root, article)
-    _block(root, "body").append(_Page(article, options).build())
+    add_block(root, "body").append(_Page(article, options).build())
     return f"<!doctype html>\n{etree.tostring(root, method='html', encoding='unicode')}\n"
 
 
@@ -65,17 +66,17 @@ def _style() -> str:
 def _head(root: _Element, article: Article) -> None:
     from ._schema_org import news_article
 
-    head = _block(root, "head")
-    _block(head, "meta", charset="utf-8")
-    _block(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
-    _block(head, "meta", name="color-scheme", content="light dark")
-    _block(head, "meta", name="generator", content=f"artikel {__version__}")
+    head = add_block(root, "head")
+    add_block(head, "meta", charset="utf-8")
+    add_block(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    add_block(head, "meta", name="color-scheme", content="light dark")
+    add_block(head, "meta", name="generator", content=f"artikel {__version__}")
     if article.deck:
-        _block(head, "meta", name="description", content=one_line(article.deck.text))
-    _block(head, "title").text = clean(one_line(_title(article)))
-    _block(head, "style").text = f"\n{_style()}"
+        add_block(head, "meta", name="description", content=one_line(article.deck.text))
+    add_block(head, "title").text = clean(one_line(_title(article)))
+    add_block(head, "style").text = f"\n{_style()}"
     published = article.published if html_datetime(article.published) else None
-    script = _block(head, "script", type="application/ld+json")
+    script = add_block(head, "script", type="application/ld+json")
     script.text = f"\n{news_article(article, published=published)}\n"
 
 
@@ -87,25 +88,6 @@ def _title(article: Article) -> str:
 def _language(article: Article) -> str:
     """Return the value of ``lang``; empty, it says that the language is not known."""
     return article.language if article.language and _LANGUAGE.fullmatch(article.language) else ""
-
-
-def _block(parent: _Element, tag: str, text: str = "", **attributes: str | None) -> _Element:
-    """Append an element on a line of its own; ``class_`` is ``class``, None leaves an attribute out."""
-    element = _inline(parent, tag, text, **attributes)
-    element.tail = "\n"
-    return element
-
-
-def _inline(parent: _Element, tag: str, text: str = "", **attributes: str | None) -> _Element:
-    from lxml.etree import SubElement
-
-    named = {
-        name.rstrip("_").replace("_", "-"): clean(value) for name, value in attributes.items() if value is not None
-    }
-    element = SubElement(parent, tag, named)
-    if text:
-        element.text = clean(text)
-    return element
 
 
 class _Page:
@@ -122,10 +104,10 @@ class _Page:
 
         root: _Element = Element("article", {"class": "artikel", "lang": self.language})
         root.text = "\n"
-        self.header(_block(root, "header"))
+        self.header(add_block(root, "header"))
         shown = {css for marks in self.marks.values() for mark in marks for css in mark.attributes["class"].split()}
         _legend(root, [css for css in _LEGEND if css in shown])
-        self.body(_block(root, "div", class_="body"))
+        self.body(add_block(root, "div", class_="body"))
         self.credits(root)
         self.links(root)
         self.apparatus(root)
@@ -135,21 +117,21 @@ class _Page:
         header.text = "\n"
         article = self.article
         if article.headline:
-            self.marked(_block(header, "h1"), article.headline)
+            self.marked(add_block(header, "h1"), article.headline)
         else:
-            _block(header, "h1", _title(article), class_="untitled", lang="en")
+            add_block(header, "h1", _title(article), class_="untitled", lang="en")
         if article.deck:
-            self.marked(_block(header, "p", class_="deck"), article.deck)
+            self.marked(add_block(header, "p", class_="deck"), article.deck)
         if article.byline:
-            address = _block(header, "address", class_="byline")
+            address = add_block(header, "address", class_="byline")
             for index, name in enumerate(article.byline):
-                _inline(address, "span", name.name, class_="author").tail = ", " * (index + 1 < len(article.byline))
+                add_inline(address, "span", name.name, class_="author").tail = ", " * (index + 1 < len(article.byline))
         line = next((block for block in article.blocks if block.kind == "published"), None)
         if article.published or line:
             said = line.text if line else (article.published or "").replace("T", " ")
             moment = html_datetime(article.published)
-            paragraph = _block(header, "p", class_="published")
-            _inline(paragraph, "time" if moment else "span", said, datetime=moment)
+            paragraph = add_block(header, "p", class_="published")
+            add_inline(paragraph, "time" if moment else "span", said, datetime=moment)
 
     def marked(self, element: _Element, part: Part | Block, skip: int = 0) -> None:
         start = part.start + skip
@@ -162,25 +144,25 @@ class _Page:
         for passage in outline(self.article, furniture=self.options.furniture):
             match passage.kind:
                 case "subheading":
-                    self.marked(_block(body, "h2"), passage.blocks[0])
+                    self.marked(add_block(body, "h2"), passage.blocks[0])
                 case "quote":
-                    self.each(_block(body, "blockquote"), "p", passage)
+                    self.each(add_block(body, "blockquote"), "p", passage)
                 case "bullets":
-                    self.each(_block(body, "ul"), "li", passage)
+                    self.each(add_block(body, "ul"), "li", passage)
                 case "numbers":
                     start = None if passage.first == 1 else str(passage.first)
-                    self.each(_block(body, "ol", start=start), "li", passage)
+                    self.each(add_block(body, "ol", start=start), "li", passage)
                 case "furniture":
                     kind = passage.blocks[0].kind
                     if kind not in _HEAD_KINDS:
-                        _block(body, "p", passage.blocks[0].text, class_=f"furniture {kind}")
+                        add_block(body, "p", passage.blocks[0].text, class_=f"furniture {kind}")
                 case _:
-                    self.marked(_block(body, "p"), passage.blocks[0])
+                    self.marked(add_block(body, "p"), passage.blocks[0])
 
     def each(self, parent: _Element, tag: str, passage: Passage) -> None:
         parent.text = "\n"
         for block, skip in zip(passage.blocks, passage.texts, strict=True):
-            self.marked(_block(parent, tag), block, skip)
+            self.marked(add_block(parent, tag), block, skip)
 
     def credits(self, root: _Element) -> None:
         if not self.article.credits:
@@ -188,19 +170,19 @@ class _Page:
         names: dict[str, list[str]] = {}
         for credit in self.article.credits:
             names.setdefault(credit.role, []).append(credit.name)
-        rows = _block(_block(root, "footer", class_="credits"), "dl")
+        rows = add_block(add_block(root, "footer", class_="credits"), "dl")
         for role, credited in names.items():
-            row = _block(rows, "div")
-            _inline(row, "dt", role.capitalize(), lang="en")
+            row = add_block(rows, "div")
+            add_inline(row, "dt", role.capitalize(), lang="en")
             for name in credited:
-                _inline(row, "dd", name)
+                add_inline(row, "dd", name)
 
     def links(self, root: _Element) -> None:
         related = [block for block in self.article.blocks if block.kind == "related"]
         if related:
-            links = _block(_aside(root, "related", "Related"), "ul")
+            links = add_block(_aside(root, "related", "Related"), "ul")
             for block in related:
-                _block(links, "li", block.text)
+                add_block(links, "li", block.text)
         teasers = [(teaser.headline, teaser.text) for teaser in self.article.teasers] or [
             (None, block.text) for block in self.article.blocks if block.kind == "teaser"
         ]
@@ -208,15 +190,15 @@ class _Page:
             aside = _aside(root, "teasers", "Other articles")
             for headline, text in teasers:
                 if headline:
-                    _block(aside, "h3", headline)
+                    add_block(aside, "h3", headline)
                 lead = text.removeprefix(headline or "").strip()
                 if lead:
-                    _block(aside, "p", lead)
+                    add_block(aside, "p", lead)
 
     def apparatus(self, root: _Element) -> None:
-        aside = _block(root, "aside", class_="apparatus", lang="en", aria_label="About the text")
+        aside = add_block(root, "aside", class_="apparatus", lang="en", aria_label="About the text")
         if self.article.quotations:
-            self.voices(_block(aside, "section", class_="voices"))
+            self.voices(add_block(aside, "section", class_="voices"))
         self.dates(aside)
         self.notes(aside)
         colophon = ["Taken apart by artikel"]
@@ -224,7 +206,7 @@ class _Page:
             colophon.append(f" from {self.article.source.name}")
         if self.article.reference_date.value:
             colophon.append(f"; relative dates count from {self.article.reference_date.value}")
-        _block(aside, "p", "".join([*colophon, "."]), class_="colophon")
+        add_block(aside, "p", "".join([*colophon, "."]), class_="colophon")
 
     def dates(self, aside: _Element) -> None:
         """List the dates that the text leaves to be worked out: no title shows on a phone or on paper."""
@@ -235,26 +217,26 @@ class _Page:
         }
         if not told:
             return
-        section = _block(aside, "section", class_="dates")
-        _block(section, "h2", "Dates worked out")
-        rows = _block(section, "dl")
+        section = add_block(aside, "section", class_="dates")
+        add_block(section, "h2", "Dates worked out")
+        rows = add_block(section, "dl")
         for text, value in told:
-            row = _block(rows, "div")
-            _inline(row, "dt", text, lang=self.language)
+            row = add_block(rows, "div")
+            add_inline(row, "dt", text, lang=self.language)
             moment = html_datetime(value)
-            _inline(_inline(row, "dd"), "time" if moment else "span", value, datetime=moment)
+            add_inline(add_inline(row, "dd"), "time" if moment else "span", value, datetime=moment)
 
     def notes(self, aside: _Element) -> None:
         if not self.article.notes:
             return
-        section = _block(aside, "section", class_="notes")
-        _block(section, "h2", "Open questions")
-        entries = _block(section, "ul")
+        section = add_block(aside, "section", class_="notes")
+        add_block(section, "h2", "Open questions")
+        entries = add_block(section, "ul")
         for note in self.article.notes:
             words = self.passage(note)
-            entry = _block(entries, "li", "" if words else note.message)
+            entry = add_block(entries, "li", "" if words else note.message)
             if words:
-                _inline(entry, "q", words, lang=self.language).tail = f": {clean(note.message)}"
+                add_inline(entry, "q", words, lang=self.language).tail = f": {clean(note.message)}"
 
     def passage(self, note: Note) -> str:
         """Return the words that a note is about, the beginning of them where they are many."""
@@ -264,44 +246,44 @@ class _Page:
         return one_line(text if len(text) <= _PASSAGE_MAX else f"{text[:_PASSAGE_MAX].rstrip()}…")
 
     def voices(self, section: _Element) -> None:
-        _block(section, "h2", "Who says what")
+        add_block(section, "h2", "Who says what")
         groups: dict[str | None, list[tuple[int, Quotation]]] = {}
         for number, quotation in enumerate(self.article.quotations, 1):
             name = quotation.speaker.name if quotation.speaker else None
             groups.setdefault(name, []).append((number, quotation))
         for name, said in groups.items():
-            voice = _block(section, "section", class_="voice")
-            _block(voice, "h3", name or "Nobody named", lang=self.language if name else None)
+            voice = add_block(section, "section", class_="voice")
+            add_block(voice, "h3", name or "Nobody named", lang=self.language if name else None)
             role = next((text for _, one in said if (text := described(one.speaker))), "")
             if role:
-                _block(voice, "p", role, class_="role", lang=self.language)
-            entries = _block(voice, "ol")
+                add_block(voice, "p", role, class_="role", lang=self.language)
+            entries = add_block(voice, "ol")
             for number, quotation in said:
-                self.voice(_block(entries, "li", value=str(number)), number, quotation)
+                self.voice(add_block(entries, "li", value=str(number)), number, quotation)
 
     def voice(self, entry: _Element, number: int, quotation: Quotation) -> None:
         if f"q{number}" in self.ids:
             label = f"Quotation {number} in the text"
-            link = _inline(entry, "a", str(number), href=f"#q{number}", class_="number", aria_label=label)
+            link = add_inline(entry, "a", str(number), href=f"#q{number}", class_="number", aria_label=label)
         else:
-            link = _inline(entry, "span", str(number), class_="number")
+            link = add_inline(entry, "span", str(number), class_="number")
         link.tail = " "
         tag = "span" if quotation.kind == "indirect" else "q"
-        words = _inline(entry, tag, one_line(quotation.text), lang=self.language)
+        words = add_inline(entry, tag, one_line(quotation.text), lang=self.language)
         if quotation.cue:
             words.tail = " "
-            _inline(entry, "span", quotation.cue.text, class_="cue", lang=self.language)
+            add_inline(entry, "span", quotation.cue.text, class_="cue", lang=self.language)
 
 
 def _aside(root: _Element, name: str, title: str) -> _Element:
-    aside = _block(root, "aside", class_=name)
+    aside = add_block(root, "aside", class_=name)
     aside.text = "\n"
-    _block(aside, "h2", title, lang="en")
+    add_block(aside, "h2", title, lang="en")
     return aside
 
 
 def _legend(root: _Element, shown: list[str]) -> None:
     if shown:
-        legend = _block(root, "ul", class_="legend", lang="en", aria_label="Key to the marks in the text")
+        legend = add_block(root, "ul", class_="legend", lang="en", aria_label="Key to the marks in the text")
         for css in shown:
-            _inline(_block(legend, "li"), "span", _LEGEND[css], class_=css)
+            add_inline(add_block(legend, "li"), "span", _LEGEND[css], class_=css)

@@ -8,11 +8,12 @@ A name (``Mei Lin``, ``Pasar Minggu``), a law (``Pasal 19/2020``), a house numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from ...language import TimeWords
 from ..trie import trie
+from .beside import LONGEST_WORD, after_capital, begins_sentence, ends_first_word, followed_by
 from .calendar import full_year
 from .expression import Expression
 
@@ -30,9 +31,7 @@ _WITH: Final = {
 """The kinds that a word before them can join, by what it makes of them."""
 _EVERY: Final = ("SET", "SET_UNIT")
 _CLOCK_UNITS: Final = ("S", "M", "H")
-_SENTENCE_START: Final = ".!?:;\n\r\"“”'‘’(-–—•"
 _OPENING: Final = "(\"'“‘"
-_LONGEST_WORD: Final = 24
 _BEFORE_DATE: Final = " \xa0\n(.,"
 """What may part a weekday from the figures of its day."""
 
@@ -56,8 +55,8 @@ class Witness:
         self._day_witnesses = {spelling for word in words.day_witnesses for spelling in _spellings(word)}
         self._speakers = {spelling for word in words.attribution for spelling in _spellings(word)}
         self._vetoes = {spelling for word in words.vetoes for spelling in (word, word.upper(), word.lower())}
-        self._counted = _followed_by(words.counted)
-        self._compound = _followed_by(words.compounds)
+        self._counted = followed_by(words.counted)
+        self._compound = followed_by(words.compounds)
         self._weekdays = {name: number for number, names in enumerate(words.weekdays, 1) for name in names}
         self._weekday_names = tuple(self._weekdays)
         self._weekday_before = re.compile(rf"({trie(self._weekdays) or '(?!)'})[,.]?[ \xa0]{{0,2}}(\(?)[ \xa0]?$")
@@ -87,7 +86,7 @@ class Witness:
         word = ""
         if before == " ":
             if e.weekday is None or e.day is None:
-                far = max(at - _LONGEST_WORD, 0)
+                far = max(at - LONGEST_WORD, 0)
                 word = text[text.rfind(" ", far, at - 1) + 1 or far : at - 1]
                 if "\n" in word:
                     word = word.rpartition("\n")[2]
@@ -118,7 +117,7 @@ class Witness:
     def _join_hyphened(self, text: str, e: Expression, at: int, previous: int) -> None:
         """Join ``mid-`` of ``mid-July``."""
         start = at - 1
-        while start > previous and at - start < _LONGEST_WORD and text[start - 1].isalpha():
+        while start > previous and at - start < LONGEST_WORD and text[start - 1].isalpha():
             start -= 1
         self._join(text, e, at, previous, self._hyphened.get(text[start : at - 1], ()))
 
@@ -204,9 +203,9 @@ class Witness:
             return True
         if name not in self._names:
             return True
-        if e.kind == "month" and _begins_sentence(text, e.start):
+        if e.kind == "month" and begins_sentence(text, e.start):
             return False
-        return not _after_capital(text, e.start, even_first=e.kind == "month")
+        return not after_capital(text, e.start, even_first=e.kind == "month")
 
     def _is_year(self, text: str, e: Expression, word: str, previous: int) -> bool:
         year = e.year or 0
@@ -227,7 +226,7 @@ class Witness:
             if year < 1900:
                 return False
             bracketed = after[:1] == ")" and text[e.start - 1] == "("
-            if not bracketed and not _after_capital(text, e.start):
+            if not bracketed and not after_capital(text, e.start):
                 return False
         return word not in self._vetoes and not self._counted(text, e.end)
 
@@ -272,19 +271,6 @@ class Witness:
         return not self._compound(text, e.end)
 
 
-def _followed_by(words: Iterable[str]) -> Callable[[str, int], bool]:
-    """Return a function that tells whether one of the words, or a sign of per cent, stands at a position of a text."""
-    beginnings = {"%", *(word[:2] for word in words)}
-    match = re.compile(rf"[ \xa0]?(?:%|{trie(words) or '(?!)'}\b)").match
-
-    def follows(text: str, at: int) -> bool:
-        following = text[at : at + 3].lstrip(" \xa0")
-        # Few words begin like one of these.
-        return (following[:2] in beginnings or following[:1] in beginnings) and match(text, at) is not None
-
-    return follows
-
-
 def _spellings(word: str) -> tuple[str, str]:
     return word, word[0].upper() + word[1:]
 
@@ -298,31 +284,7 @@ def _take_glued_day(text: str, e: Expression, previous: int) -> bool:
     if at > previous and text[at - 1].isdigit():
         at -= 1
     day = int(text[at : e.start - 1])
-    if not 1 <= day <= 31 or not (at == previous or _ends_first_word(text, at)):
+    if not 1 <= day <= 31 or not (at == previous or ends_first_word(text, at)):
         return False
     e.kind, e.day, e.start = "date", day, at
     return True
-
-
-def _ends_first_word(text: str, end: int) -> bool:
-    """Tell whether one word of letters alone, the last of them small, lies between the start of a line and ``end``."""
-    start = text.rfind("\n", max(0, end - _LONGEST_WORD), end) + 1
-    return text[start:end].isalpha() and text[end - 1].islower() and (start > 0 or end < _LONGEST_WORD)
-
-
-def _after_capital(text: str, start: int, *, even_first: bool = False) -> bool:
-    """Tell whether the word right before, with a blank between, is capitalised and does not begin a sentence.
-
-    With ``even_first`` it may: ``Theresa May``.
-    """
-    if text[start - 1 : start] != " ":
-        return False
-    far = max(start - _LONGEST_WORD, 0)
-    at = max(text.rfind(" ", far, start - 1), text.rfind("\n", far, start - 1), far - 1) + 1
-    word = text[at : start - 1].lstrip("(\"“'‘")
-    return word[:1].isupper() and word[-1] not in ",.;:" and (even_first or not _begins_sentence(text, at))
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" ")
-    return not before or before[-1] in _SENTENCE_START
