@@ -192,7 +192,7 @@ class Cast:
         if len(found) != 1 or self.usage.longest(name, place) is not None:
             return None
         member = found[0]
-        if self.usage.uses(name, place) == 1:
+        if self.usage.uses(name, place) == 1 or self._is_named_once(member):
             return member
         if len(member.words) == 1 and self.usage.uses(member.name, member.place) == 1:
             member.aliases[member.name] = None  # the other was the slip
@@ -200,6 +200,10 @@ class Cast:
             self._index(member)
             return member
         return None
+
+    def _is_named_once(self, member: Member) -> bool:
+        """Tell whether a name of several words, and each of them, stands in one place: the slip may be there."""
+        return len(member.words) > 1 and all(self.usage.uses(word, member.place) == 1 for word in member.name.split())
 
     def unnamed(self, start: int, end: int) -> Member:
         """Return the member that a description means (``salah satu warga``), entered once a head noun."""

@@ -127,6 +127,7 @@ class Lexicon:
         self.small = frozenset((*speech.glued, *speech.stops, *speech.prepositions, *language.function_words))
         self.unnamed = tuple(people.unnamed)
         self.reporting = self.passive - self.stops
+        self.publishing = frozenset(speech.publishing)
         self.plural = frozenset(people.plural)
         self.telling = (
             frozenset(people.others) | self.lower_roles | self.fields | self.demonstratives | self.prepositions

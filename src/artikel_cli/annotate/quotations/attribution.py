@@ -70,7 +70,10 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
     if word in lexicon.cues or (linked and word in lexicon.utterances):
         cue = token.span() if word in lexicon.cues and word not in lexicon.according else None
         if word in lexicon.clitics:
-            return Attribution("behind", start, token.end(), cue, None, clitic=True)
+            named = _named_too(text, token.end(), end, lexicon, times)
+            if named is None:
+                return Attribution("behind", start, token.end(), cue, None, clitic=True)
+            return Attribution("behind", start, named.end, cue, named)
         after = _skip_utterance(text, token.end(), end, lexicon)
         phrase = read_phrase(text, after, end, lexicon, times)
         return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
@@ -84,6 +87,14 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         or _unlisted_verb(text, pair, token, end, lexicon, times)
         or _name_alone(text, pair, start, end, lexicon, times)
     )
+
+
+def _named_too(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return who is named right behind a verb with a clitic, against the grammar: ``ujarnya NAME``."""
+    if not (text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()):
+        return None
+    phrase = read_phrase(text, at, end, lexicon, times)
+    return phrase if phrase is not None and phrase.kind == "name" else None
 
 
 def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:

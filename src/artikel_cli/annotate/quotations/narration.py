@@ -117,6 +117,8 @@ def _about(
             if phrase.start <= first.end():
                 return None, None
             continue  # `Dolan was moved as he explained his vote`
+        if _publishes(text, phrase, verb, cast):
+            continue
         member = _person(phrase, cast, speaks=not heading, heading=heading)
         if member is not None or (phrase.organisation and not heading):
             return member, phrase
@@ -140,6 +142,16 @@ def _reaches(text: str, phrase: Phrase, verb: int) -> bool:
         return True
     between = text[phrase.end : verb].strip()
     return phrase.kind == "name" and len(between) <= _APPOSITION and between[:1] == "," and between[-1:] == ","
+
+
+def _publishes(text: str, phrase: Phrase, verb: int, cast: Cast) -> bool:
+    """Tell whether it may be a house that a verb is about: nobody known, without an office, who reports or launches."""
+    publishing = text[verb : text.find(" ", verb)] in cast.lexicon.publishing
+    if not publishing or phrase.role is not None or phrase.kind != "name":
+        return False
+    words = [token[0] for token in phrase.name]
+    house = len(words) == 1 or any(map(cast.lexicon.is_office, words))
+    return house and cast.known(tuple(map(str.casefold, words)), phrase.start) is None
 
 
 def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:

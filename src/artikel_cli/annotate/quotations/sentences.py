@@ -156,9 +156,11 @@ def _subject_at(
         phrase = read_phrase(text, first.end() + 1, end, lexicon, times)  # `Cucunya, NAME, …`
         explained = phrase is not None and phrase.kind == "name" and text[phrase.end : phrase.end + 1] == ","
         return replace(phrase, role=first.span()) if phrase is not None and explained else None
-    phrase = read_phrase(text, start, end, lexicon, times) if first[0] not in lexicon.ordinary else None
+    phrase = read_phrase(text, start, end, lexicon, times)
     if phrase is None:
         return None
+    if first[0] in lexicon.ordinary:  # `Pasal 6 ayat (2) berbunyi`, but not `Pernyataan NAMA menyebut`
+        return phrase if phrase.kind == "role" and not text[phrase.end : end].strip(" ()0123456789") else None
     plain = of_somebody or not first[0][0].islower()
     known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
     if not (plain or known or opening in lexicon.house_nouns):

@@ -24,6 +24,8 @@ from .marks import Pair, echo
 from .narration import last_subject
 
 _HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
+_CLAUSE: Final = 80
+"""So much of a clause behind its subject is looked at."""
 _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
 
@@ -219,8 +221,10 @@ def _carry(
     found = last_subject(
         text, blocks, from_here, pair.start - 1, cast, words, times, anybody=last is None, one=not plural
     )
-    if found is not None and last is not None and found is not last and _is_spoken_of(text, found, pair, words):
-        found = None
+    if found is not None and found is not last and last is not None:
+        behind = utterance.behind.end if utterance.behind is not None else pair.outer
+        if _is_spoken_of(text, found, pair, words) or _is_beside(text, found, behind):
+            found = None
     if found is not None:
         utterance.member = found
         utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
@@ -234,6 +238,12 @@ def _carry(
     if near is not None:
         utterance.member = near
         utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"
+
+
+def _is_beside(text: str, member: Member, at: int) -> bool:
+    """Tell whether a member is named in the rest of a clause whose subject is a pronoun: ``ujarnya kepada NAME``."""
+    clause = text[at : at + _CLAUSE].partition("\n")[0].partition(",")[0].partition(".")[0]
+    return member.named and member.name in clause
 
 
 def _agreeing(text: str, utterance: Utterance, before: Sequence[Utterance], last: Member, words: Lexicon) -> Member:
