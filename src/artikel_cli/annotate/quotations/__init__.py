@@ -31,7 +31,8 @@ from ..introductions import introduce
 from ..lexicon import Lexicon, lexicon
 from ..member import Member
 from ..times import Expression
-from .attribution import before, behind
+from .before import before
+from .behind import behind
 from .indirect import find_reports
 from .insertions import find_insertions
 from .marks import Pair, echo, pair_marks

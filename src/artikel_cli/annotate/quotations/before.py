@@ -1,0 +1,134 @@
+"""What stands before a quotation: sieves, each one place where an attribution can stand there.
+
+In: a pair of marks. Out: an :class:`Attribution` whose ``evidence`` names the sieve, or None.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from ..lexicon import Lexicon
+from ..phrase import Phrase
+from ..phrase_reader import read_phrase
+from .attribution import Attribution, skip_utterance
+from .marks import Pair
+from .sentences import ADVERB, WORD, sentence_start, subject
+
+_AROUND: Final = ",.:;!?()[]\"“”'‘’"
+
+
+def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``X mengatakan, "…"``; ``kata X: "…"``; ``Menurut X, "…"``; ``X menambahkan bahwa "…"``."""
+    at = pair.start - 1
+    if at <= floor:
+        return None
+    start = sentence_start(text, at, floor, lexicon)
+    clause = text[start:at].rstrip()
+    if not clause:
+        return None
+    last = clause[-1]
+    if last in ".!?…" and not any(map(clause.casefold().__contains__, lexicon.that)):
+        return None  # what has ended has nothing to do with what comes
+    opening = WORD.search(clause)
+    if opening is None:
+        return None
+    cue, joined = _last_cue(clause, lexicon)
+    if last in ",:" and opening[0].casefold() in lexicon.according:
+        phrase = read_phrase(text, start + opening.end(), at, lexicon, times)
+        if phrase is not None:
+            return Attribution("according", start, at, None, replace(phrase, role=None))
+    if cue is None:
+        if last != ":":
+            return None
+        return _from_whom(text, start, at, clause, lexicon, times) or _named_in_headline(
+            text, start, at, pair, lexicon, times
+        )
+    word, offset = cue
+    adjacent = offset + len(word) == len(clause.rstrip(" ,:"))
+    loose = not (last in ":," or joined or adjacent)
+    span = (start + offset, start + offset + len(word))
+    lowered = word.casefold()
+    if loose and (last in ".!?…" or lowered not in lexicon.active):
+        return None
+    phrase = None
+    if lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
+        follow = skip_utterance(text, span[1], at, lexicon)
+        phrase = read_phrase(text, follow, at, lexicon, times)
+    clitic = lowered in lexicon.clitics
+    verb = _finite(text, clause, start, offset, lexicon) if lowered in lexicon.participles else span[0]
+    if phrase is None and not clitic:
+        phrase = subject(text, start, verb, lexicon, times)
+    if loose and (phrase is None or _parted(text, phrase, verb, lexicon)):
+        return None
+    evidence = "clause" if loose else "before"
+    return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
+
+
+def _finite(text: str, clause: str, start: int, at: int, lexicon: Lexicon) -> int:
+    """Return where the verb stands whose subject a participle shares: ``said that …, adding that``."""
+    if not clause[:at].endswith(", "):
+        return start + at
+    cue, _ = _last_cue(clause[:at], lexicon)
+    return start + cue[1] if cue is not None else start + at
+
+
+def _parted(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether more than an adverb, an insertion or another verb stands between a subject and its verb.
+
+    ``X of Y, who does Z, said``; ``X declined to comment but said``.
+    """
+    between = text[phrase.end : verb]
+    inserted = between.endswith(", ") and between.find(",") < len(between) - 2
+    return len(between) > ADVERB and not inserted and between.rstrip().rpartition(" ")[2] not in lexicon.coordinators
+
+
+def _from_whom(
+    text: str, start: int, end: int, clause: str, lexicon: Lexicon, times: frozenset[int]
+) -> Attribution | None:
+    """``catatan dari X: "…"``: a noun of utterance and whose it is, before a colon."""
+    for word in lexicon.by:
+        offset = clause.rfind(f" {word} ")
+        if offset >= 0:
+            phrase = read_phrase(text, start + offset + len(word) + 2, end, lexicon, times)
+            return Attribution("from-whom", start, end, None, phrase) if phrase and phrase.kind == "name" else None
+    return None
+
+
+def _named_in_headline(
+    text: str, start: int, end: int, pair: Pair, lexicon: Lexicon, times: frozenset[int]
+) -> Attribution | None:
+    """``X: 'words'``: in a headline the speaker stands before a colon."""
+    if not pair.heading:
+        return None
+    phrase = read_phrase(text, start, end, lexicon, times)
+    if phrase is None or phrase.kind != "name" or text[phrase.end : end].strip(" :"):
+        return None
+    return Attribution("headline", start, end, None, phrase)
+
+
+def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bool]:
+    """Return the last cue of a clause with its offset, and whether a word such as ``bahwa`` follows it.
+
+    In a headline the cue has a capital.
+    """
+    joined = False
+    end = len(clause)
+    words = [word.strip(_AROUND) for word in clause.casefold().split(" ")]
+    if lexicon.cues.isdisjoint(words):
+        return None, not lexicon.that.isdisjoint(words)
+    while end > 0:
+        start = clause.rfind(" ", 0, end) + 1
+        word = clause[start:end].strip(_AROUND)
+        lowered = word.casefold()
+        if lowered in lexicon.cues and lowered not in lexicon.according and not _of_utterance(clause, start, lexicon):
+            return (word, clause.index(word, start)), joined
+        joined = joined or lowered in lexicon.that
+        end = start - 1
+    return None, joined
+
+
+def _of_utterance(clause: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the verb at an offset is a participle: ``said in a letter posted online that …``."""
+    return lexicon.head_final and clause[:at].rstrip().rpartition(" ")[2] in lexicon.utterances

@@ -1,0 +1,154 @@
+"""What stands behind a quotation: sieves, each one place where an attribution can stand there.
+
+In: a pair of marks. Out: an :class:`Attribution` whose ``evidence`` names the sieve, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec.structs import replace
+
+from ..lexicon import TOKEN, Lexicon
+from ..phrase import Phrase
+from ..phrase_reader import read_phrase
+from .attribution import Attribution, skip_utterance
+from .marks import Pair
+from .sentences import WORD, name_at_verb
+
+_REACH: Final = 300
+_CLAUSE: Final = 120
+"""A verb of speech stands so near behind a subject that a clause parts it from."""
+_GLUE: Final = " \t\u200b"
+
+
+def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``"…," kata X``; ``"…," ujarnya``; ``"…," begitu pernyataan X``; ``"…," X said``."""
+    at = pair.outer
+    end = min(limit, at + _REACH)
+    while at < end and text[at] in _GLUE:
+        at += 1
+    if at < end and text[at] in ",–—-":
+        at += 1
+    elif at < end and text[at] == ".":
+        return _sentence_behind(text, at + 1, end, lexicon, times)
+    token = TOKEN.search(text, at, end)
+    if token is None or text[at : token.start()].strip(_GLUE):
+        return None
+    start = token.start()
+    linked = False
+    written = token[0]
+    while written in lexicon.connectives and written not in lexicon.behind:
+        linked = True
+        token = TOKEN.search(text, token.end(), end)
+        if token is None:
+            return None
+        written = token[0]
+    word = written.casefold()
+    if word in lexicon.participles:
+        return None  # `…”, adding that …`: it goes with what comes
+    if word in lexicon.cues or (linked and word in lexicon.utterances):
+        cue = token.span() if word in lexicon.cues and word not in lexicon.according else None
+        if word in lexicon.clitics:
+            named = _named_too(text, token.end(), end, lexicon, times)
+            if named is None:
+                return Attribution("behind", start, token.end(), cue, None, clitic=True)
+            return Attribution("behind", start, named.end, cue, named)
+        after = skip_utterance(text, token.end(), end, lexicon)
+        phrase = read_phrase(text, after, end, lexicon, times)
+        return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
+    if written in lexicon.according:
+        phrase = read_phrase(text, token.end(), end, lexicon, times)
+        return Attribution("according", start, phrase.end, None, phrase) if phrase else None
+    if text[pair.end - 1] == ".":  # the sentence has ended, and what follows begins another
+        return None
+    return (
+        _subject_behind(text, start, end, lexicon, times)
+        or _unlisted_verb(text, pair, token, end, lexicon, times)
+        or _name_alone(text, pair, start, end, lexicon, times)
+    )
+
+
+def _named_too(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return who is named right behind a verb with a clitic, against the grammar: ``ujarnya NAME``."""
+    if not (text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()):
+        return None
+    phrase = read_phrase(text, at, end, lexicon, times)
+    return phrase if phrase is not None and phrase.kind == "name" else None
+
+
+def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``"…". Itulah kalimat yang diteriakkan X``: the next sentence points back and names the speaker."""
+    token = TOKEN.search(text, at, end)
+    if token is None or token.group().casefold() not in lexicon.connectives or not token.group()[0].isupper():
+        return None
+    for word in WORD.finditer(text, token.end(), end):
+        if word.group() in lexicon.passive:
+            phrase = read_phrase(text, word.end(), end, lexicon, times)
+            return Attribution("sentence-behind", token.start(), word.end(), word.span(), phrase) if phrase else None
+        if text[word.end() : word.end() + 2] == ". ":
+            break
+    return None
+
+
+def _subject_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``"…," X said``: the subject first, its verb close behind."""
+    phrase = read_phrase(text, at, end, lexicon, times)
+    if phrase is None or (phrase.kind == "role" and not (text[phrase.start].isupper() or lexicon.head_final)):
+        return None
+    following = phrase.end
+    while following < end and text[following] in " ,":
+        following += 1
+    verb = WORD.match(text, following, end)
+    if verb is not None and verb.group() not in lexicon.cues and lexicon.head_final and phrase.kind != "pronoun":
+        verb = _verb_behind(text, following, end, lexicon)
+    if verb is None or verb.group() not in lexicon.cues:
+        return None
+    if phrase.kind == "role" and following < verb.start():
+        named = name_at_verb(text, phrase.end, verb.start(), lexicon, times)
+        if named is not None:  # `Head of the forestry office NAME remarked`
+            phrase = replace(named, role=named.role or (phrase.start, named.name[0][1]))
+    return Attribution("subject-behind", at, verb.end(), verb.span(), phrase)
+
+
+def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the verb of speech that closes the clause behind a subject: ``X of Y said``, ``X, who does Z, said``."""
+    for word in WORD.finditer(text, at, min(end, at + _CLAUSE)):
+        if not text[word.start() - 1].isspace() and text[word.start() - 1] not in ",-–—('’":
+            return None
+        if word.group() in lexicon.cues:
+            return word
+        if text[word.end() : word.end() + 1] in '.?!:;"“':
+            return None
+    return None
+
+
+def _unlisted_verb(
+    text: str, pair: Pair, token: re.Match[str], end: int, lexicon: Lexicon, times: frozenset[int]
+) -> Attribution | None:
+    """``"…," VERB X``: behind a comma inside the marks, a word in lower case before a speaker is a speech verb.
+
+    So is one with the clitic (``selorohnya``), whoever stands behind it.
+    """
+    word = token.group()
+    if not word.islower() or len(word) < 4 or word in lexicon.stops or text[pair.end - 1 : pair.end] not in ",?!":
+        return None
+    if lexicon.clitic and word.endswith(lexicon.clitic) and len(word) > len(lexicon.clitic) + 3:
+        return Attribution("behind-unlisted", token.start(), token.end(), token.span(), None, clitic=True)
+    phrase = read_phrase(text, token.end(), end, lexicon, times)
+    if phrase is None or (phrase.kind == "role" and not phrase.this) or text[phrase.start].isdigit():
+        return None
+    return Attribution("behind-unlisted", token.start(), phrase.end, token.span(), phrase)
+
+
+def _name_alone(
+    text: str, pair: Pair, at: int, end: int, lexicon: Lexicon, times: frozenset[int]
+) -> Attribution | None:
+    """``"…," X, manager of Y.``: behind a comma inside the marks the verb is left out, and the office tells."""
+    if text[pair.end - 1 : pair.end] not in ",?!":
+        return None
+    phrase = read_phrase(text, at, end, lexicon, times)
+    if phrase is None or phrase.kind != "name" or phrase.role is None:
+        return None
+    return Attribution("name-behind", at, phrase.end, None, phrase)
