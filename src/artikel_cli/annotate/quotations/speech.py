@@ -42,8 +42,8 @@ def is_speech(
         beside_speech: whether another quotation of speech stands in the paragraph.
     """
     content = text[pair.start : pair.end]
-    if before is not None and before.evidence == "clause" and len(content.split(None, _SHORT)) < _SHORT:
-        before = None  # a word or two inside a reported clause may be a term as well
+    if before is not None and before.evidence == "clause" and _may_be_term(text, pair, content, lexicon):
+        before = None
     if _URL.match(content):
         return False
     telling = content[:_TELLING]
@@ -78,6 +78,18 @@ def is_speech(
     if pair.last != pair.block:
         return True
     return beside_speech and len(words) > 4 and not _is_title(words, inner_end)
+
+
+def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word or two inside a reported clause may be a term: ``a “market guru”``, ``their “profits”``.
+
+    Where the language has articles, two words without one are what was said: ``was “not unusual”``.
+    """
+    words = content.split(None, _SHORT)
+    if len(words) >= _SHORT:
+        return False
+    before = text[max(0, pair.start - 20) : pair.start - 1].rstrip().rpartition(" ")[2].casefold()
+    return len(words) < 2 or not lexicon.articles or before in lexicon.articles or before in lexicon.possessives
 
 
 def _is_title(words: list[str], inner_end: str) -> bool:
