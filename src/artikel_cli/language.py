@@ -167,6 +167,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     titles: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    """Parties and other bodies whose name is whole; a person's name begins behind it."""
     houses: tuple[str, ...] = ()
     """Nouns that stand for a company or a body that the text has named: ``perusahaan itu``, ``the company``."""
     plural: tuple[str, ...] = ()

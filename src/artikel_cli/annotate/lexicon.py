@@ -24,6 +24,8 @@ TOKEN: Final = re.compile(
 
 
 _MOST_WORDS: Final = 50_000
+_INITIAL: Final = 2
+"""Before a full stop inside a word so many letters are an initial or a degree; more are the name of a site."""
 CAPITALISED: Final = re.compile(r"[A-Z](?:[A-Z]+(?![a-z])|[a-z]*)|@\w+")
 """A word with a capital, or an account; words that scraping has glued together are apart here."""
 
@@ -108,7 +110,8 @@ class Lexicon:
         self.heads_of_places = self.institutions | self.prepositions
         self.abbreviations = frozenset(people.abbreviations)
         self.dialogue = frozenset(speech.dialogue)
-        self.office = self.roles | self.titles | self.institutions | self.places | frozenset(people.organisations)
+        self.bodies = frozenset(people.bodies)
+        self.office = self.roles.union(self.titles, self.institutions, self.places, people.organisations, self.bodies)
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
@@ -227,7 +230,14 @@ class Lexicon:
 
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""
-        return word in self.office or (len(word) > 1 and word.isupper() and word.isalpha())
+        if word in self.office or (len(word) > 1 and word.isupper() and word.isalpha()):
+            return True
+        name, _, domain = word.rpartition(".")
+        return len(name) > _INITIAL and domain.isalpha() and domain.islower()
+
+    def is_whole(self, word: str) -> bool:
+        """Tell whether a word before a name is the whole name of a house, or its acronym."""
+        return word in self.bodies or (len(word) > 1 and word.isupper() and word not in self.institutions)
 
     def is_beside_names(self, word: str) -> bool:
         """Tell whether a word beside a name is part of it."""

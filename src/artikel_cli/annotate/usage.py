@@ -17,6 +17,8 @@ from .phrase import Phrase, Token
 _LOOK_AROUND: Final = 40
 ARTICLE: Final = 30_000
 """No article is longer: another use of a name is looked for about so far before and behind, in code points."""
+_NAME: Final = 4
+"""Behind an office a name has no more words."""
 _LATEST: Final = 24
 """So many uses of a word are looked at."""
 _GLUED: Final = 8
@@ -77,6 +79,9 @@ class Usage:
             if before[2] == start and len(before[0]) > 2 and not self._stands(self.text[before[1] : end], before[1]):
                 tokens = tokens[index:]  # a link began here: `Presiden FinlandiaAleksi Virtanen`
                 break
+        apart = tokens[0][2] < tokens[1][1] if len(tokens) > 1 else False
+        if apart and len(tokens) <= _NAME and self.lexicon.is_whole(title) and not self._is_place(tokens[0]):
+            return tokens
         first = 0
         while first < len(tokens) - 1 and self._is_place(tokens[first]):
             first += 1
