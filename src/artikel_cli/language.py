@@ -124,6 +124,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     forms: tuple[str, ...] = ()
     clitic: str = ""
     passive: str = ""
+    verbal: tuple[str, ...] = ()
+    """What verbs begin with: no such word is what an office is about (``Dosen etnomusikologi NAME``)."""
+    passive_suffix: str = ""
+    """What passives end in that no list has, where they name somebody: ``disuarakan NAME (57)``."""
     nasal: dict[str, str] = {}
     dropped: str = ""
     according: tuple[str, ...] = ()
@@ -184,6 +188,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     alternatives: tuple[str, ...] = ()
     """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
     """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
+    nicknames: tuple[str, ...] = ()
+    """Phrases behind a nickname of whoever the text is about: ``Rin, sapaan akrabnya``."""
     called: tuple[str, ...] = ()
     """Words between a description and the name: ``seorang warga bernama``."""
     head_final: bool = False

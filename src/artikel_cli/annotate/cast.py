@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final
 
+from msgspec.structs import replace
+
 from .lexicon import Lexicon
 from .member import Member
 from .offices import Offices
@@ -68,8 +70,16 @@ class Cast:
             return True
         return self.known((word.casefold(),)) is not None or self.usage.is_used_inside(word, start)
 
+    def settled(self, phrase: Phrase) -> Phrase:
+        """Return a phrase with its name told from an office that no list knows."""
+        if not phrase.apposed or phrase.role is not None or not self.usage.is_office_before(phrase):
+            return phrase
+        role = phrase.start, phrase.name[-1][2]
+        return replace(phrase, name=phrase.apposed, end=phrase.apposed[-1][2], role=role, apposed=())
+
     def enter(self, phrase: Phrase) -> Member:
         """Return the member that a phrase with a name means; a new one where nobody has that name yet."""
+        phrase = self.settled(phrase)
         place = phrase.name[0][1], phrase.role is None
         member = self._entered.get(place)
         if member is not None:

@@ -65,8 +65,14 @@ def _by_office(cast: Cast, present: Set[bytes], quoted: Sequence[tuple[int, int]
         if office not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
             continue  # a rank behind another word with a capital is part of it: `Persela Muda`
         of_field = text[stop : stop + 2].islower() and text[stop] == " "
-        if of_field and text[stop + 1 : text.index(" ", stop + 1)] not in lexicon.fields:
-            continue
+        if of_field:
+            after = text.index(" ", stop + 1)
+            field = text[stop + 1 : after]
+            if field not in lexicon.fields and not lexicon.is_about(field, text[after : after + 2]):
+                continue
+        before = text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else ""
+        if before in lexicon.lower_roles and before not in lexicon.relations and at - 1 - len(before) >= read_to:
+            at -= 1 + len(before)  # `pelatih Bintang Bahari FC, NAME`
         phrase = read_phrase(text, at, end, lexicon, cast.times)
         if phrase is None:
             continue
@@ -148,6 +154,26 @@ def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
             if one and text[end : end + 1].isupper():
                 _enter_other_name(cast, at, end)
             at = text.find(phrase, at + 1)
+    for word, phrase in lexicon.nicknames:
+        at = text.find(phrase) if word in present else -1
+        if at > 0:
+            _enter_nickname(cast, at)
+
+
+def _enter_nickname(cast: Cast, at: int) -> None:
+    """Let whoever has a name like it, or else is named most often before ``at``, go by the nickname there."""
+    head = cast.text[max(0, at - _BESIDE) : at].rstrip(" ,(-–—")
+    names = _NAME.findall(head)
+    if not names or not head.endswith(names[-1]) or " " in names[-1]:
+        return
+    whole = cast.usage.shortened_to(names[-1], at)
+    if whole is not None:
+        _enter(cast, *whole)
+        member = cast.known(tuple(cast.text[slice(*whole)].casefold().split()))
+    else:
+        member = cast.foremost(at)
+    if member is not None:
+        cast.goes_by(member, names[-1])
 
 
 def _enter_other_name(cast: Cast, at: int, end: int) -> None:

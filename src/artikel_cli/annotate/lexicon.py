@@ -58,7 +58,8 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         speech, people = language.speech, language.people
         self.clitic = speech.clitic
-        self.passive_prefix = speech.passive
+        self.verbal = speech.verbal
+        self.passive_prefix, self.passive_suffix = speech.passive, speech.passive_suffix
         self.clitics: set[str] = set()
         self.behind: set[str] = set()
         self.active: set[str] = set()
@@ -117,7 +118,8 @@ class Lexicon:
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
         self.other_names = tuple((phrase.split()[0].encode(), phrase) for phrase in (*self.aliases, *self.alternatives))
-        self.callings = frozenset(word for word, _ in self.other_names)
+        self.nicknames = tuple((phrase.split()[0].encode(), phrase) for phrase in people.nicknames)
+        self.callings = frozenset(word for word, _ in (*self.other_names, *self.nicknames))
         self.called = frozenset(people.called)
         self.head_final = people.head_final
         self.articles = frozenset(people.articles)
@@ -223,6 +225,11 @@ class Lexicon:
         elif initial.isupper() and (word in self.common or folded in self.openers):
             trait |= traits.OPENER
         return trait
+
+    def is_about(self, word: str, following: str) -> bool:
+        """Tell whether a word in lower case may be what an office is about: no list knows it, and a name follows."""
+        plain = following[:1] == " " and following[1:2].isupper() and self.traits[word] == traits.LOWER
+        return plain and bool(self.verbal) and not word.startswith(self.verbal) and word not in self.small
 
     def is_one(self, word: str) -> bool:
         """Tell whether a role in lower case is one person's: ``judge``, not ``judges``."""

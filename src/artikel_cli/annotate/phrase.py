@@ -19,7 +19,8 @@ class Phrase(Struct, frozen=True, gc=False):
     spans or None. ``this`` says that a demonstrative points back (``pemain ini``), ``aforesaid`` that it is one for
     what was spoken of (``pemain tersebut``), ``alias`` is the form in
     brackets, ``organisation`` that no word of a person stands in it, ``unnamed`` that it describes one of many
-    (``salah satu warga``), ``relation`` that the name in it is somebody else's (``pihak NAMA``).
+    (``salah satu warga``), ``relation`` that the name in it is somebody else's (``pihak NAMA``). ``apposed`` are the
+    tokens of what may be the name instead, where ``name`` is an office that no list knows (``Pekaseh X, NAMA, …``).
     """
 
     kind: PhraseKind
@@ -35,3 +36,4 @@ class Phrase(Struct, frozen=True, gc=False):
     organisation: bool = False
     unnamed: bool = False
     relation: bool = False
+    apposed: tuple[Token, ...] = ()

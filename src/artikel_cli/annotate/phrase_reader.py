@@ -28,7 +28,9 @@ _BRACKETED: Final = 60
 _DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 _ITEM: Final = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
 _LISTED: Final = rf", {_ITEM}(?:, ?{_ITEM}){{0,4}},? (?P<joiner>[a-z]+) (?P<last>[A-Z][\w-]+)"
-_AT_PLACE: Final = r"(?P<place>[a-z]+ [A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+_AT_PLACE: Final = (
+    r"(?P<place>[a-z]+ (?:[a-z]+|[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4})), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+)
 _HEADS: Final = traits.OFFICE_HEAD | traits.INSTITUTION
 _DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
 
@@ -97,6 +99,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 break
             continue
         elif trait & traits.LOWER:
+            if tokens and start in times:
+                break
             if tokens:
                 if trait & traits.DEMONSTRATIVE:
                     tokens.append((word, start, stop))
@@ -133,14 +137,10 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment, tokens = segments[0], segments[0].tokens
                     continue  # `the victim's daughter, known only as NAME`
                 break
-            of_office = trait & traits.FIELD and segment.cut and segment.cut == len(tokens)
-            if (
-                trait & traits.ROLE
-                and segment.cut == 1
-                and len(tokens) == 1
-                and known[tokens[0][0]] & traits.OFFICE_HEAD
-            ):
-                of_office = True  # `Eks pemain …`, `Calon wali kota …`
+            of_office = bool(trait & traits.FIELD) and 0 < segment.cut == len(tokens)
+            if segment.cut == len(tokens) == 1 and known[tokens[0][0]] & traits.OFFICE_HEAD:
+                # `Eks pemain …`, `Calon wali kota …`, `Dosen etnomusikologi NAME`
+                of_office = of_office or bool(trait & traits.ROLE) or lexicon.is_about(word, text[stop : stop + 2])
             if segment.capital and not (of_office or trait & traits.PARTICLE):
                 skip_to = 0 if segment.named else _apposition(text, start, end, segment, lexicon)
                 if skip_to:

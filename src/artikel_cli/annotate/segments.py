@@ -93,13 +93,16 @@ def _named(first: Segment, rest: list[Segment], lexicon: Lexicon, alias: Spanned
     start = first.tokens[0][1]
     role = (start, name[0][1]) if first.cut else None
     affiliation = None
+    apposed: tuple[Token, ...] = ()
     if rest:
         tokens = rest[0].tokens
         head = tokens[0][0]
+        if not first.cut and not rest[0].cut and 1 < len(tokens) <= _MOST_NAME and head[0].isupper():
+            apposed = tuple(tokens)
         if head in lexicon.roles or (head in lexicon.lower_roles and head not in lexicon.relations):
             role = (tokens[0][1], tokens[-1][2])
             affiliation = _affiliation(tokens, lexicon)
-    return Phrase("name", start, name[-1][2], tuple(name[:_MOST_NAME]), role, affiliation, alias)
+    return Phrase("name", start, name[-1][2], tuple(name[:_MOST_NAME]), role, affiliation, alias, apposed=apposed)
 
 
 def _affiliation(office: list[Token], lexicon: Lexicon) -> Spanned | None:

@@ -153,6 +153,21 @@ class Usage:
                 return True
         return False
 
+    def is_office_before(self, phrase: Phrase) -> bool:
+        """Tell whether what stands for a name is an office that no list knows: ``Pekaseh X, NAMA, ditemui …``.
+
+        The article has a word of it as a place, or goes on with the last word of the other name and none of this.
+        """
+        text, end = self.text, phrase.apposed[-1][2]
+        if not (text[end : end + 2] == ", " and text[end + 2 : end + 3].islower()) and text[end : end + 2] != " (":
+            return False
+        if text[end + 2 :].split(" ", 1)[0] in self.lexicon.joiners:
+            return False  # one of several
+        if any(map(self._is_place, phrase.name[1:])):
+            return True
+        word, start, _ = phrase.apposed[-1]
+        return self._stands(word, start) and not any(self._stands(word, start) for word, start, _ in phrase.name)
+
     def is_part(self, phrase: Phrase) -> bool:
         """Tell whether the article has a longer name that this one is part of (``Slamet``, ``Slamet Riyanto``)."""
         name = self.text[phrase.name[0][1] : phrase.name[-1][2]]
@@ -201,6 +216,14 @@ class Usage:
                 if span[1] - span[0] > (best[1] - best[0] if best is not None else len(short)):
                     best = span
         return best
+
+    def shortened_to(self, short: str, place: int) -> tuple[int, int] | None:
+        """Return the span of the first name a word of which begins with a nickname: ``Fitriani …`` for ``Fitri``."""
+        for at in self._occurrences(short, place):
+            word = TOKEN.match(self.text, at)
+            if word is not None and len(word[0]) > len(short) and word[0].isalpha() and self.in_prose(at):
+                return self._first_word(at), self._last_word(word.end())
+        return None
 
     def uses(self, word: str, place: int) -> int:
         """Return how often a word stands around an offset, up to a few."""

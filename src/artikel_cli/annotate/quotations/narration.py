@@ -31,6 +31,8 @@ _HEAD: Final = 4
 """The noun of a description is among so many words: ``one of the visitors``."""
 _NEAR: Final = 16
 """The verb stands so near behind its subject."""
+_EXPLAINED: Final = (",", "(")
+"""Behind a name: what or how old somebody is follows."""
 _APPOSITION: Final = 160
 """What explains a subject between two commas is no longer than this."""
 
@@ -157,16 +159,27 @@ def _publishes(text: str, phrase: Phrase, verb: int, cast: Cast) -> bool:
 def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return whose words a passive verb reports: ``Hal senada disampaikan X``; ``kabar itu dibenarkan oleh X``."""
     lexicon = cast.lexicon
-    for verb in _verbs(words, start, lexicon.reporting):
-        at = text.find(" ", verb, end)
-        following = WORD.match(text, at + 1, end) if at > 0 else None
+    prefix, suffix = lexicon.passive_prefix, lexicon.passive_suffix
+    if not prefix:
+        return None
+    at = start
+    for word in words:
+        at += len(word) + 1
+        listed = word in lexicon.reporting
+        if not listed and not (word.startswith(prefix) and word.endswith(suffix)):
+            continue
+        following = WORD.match(text, at, end)
         if following is None:
             continue
-        at = following.end() if following[0] in lexicon.by else following.start()
-        phrase = read_phrase(text, at, end, lexicon, times)
+        if following[0] in lexicon.by:
+            following = WORD.match(text, following.end() + 1, end)
+        if following is None or not (following[0][0].isupper() or following[0] in lexicon.lower_roles):
+            continue
+        phrase = read_phrase(text, following.start(), end, lexicon, times)
         if phrase is None or phrase.kind != "name" or text[phrase.start : phrase.end].split(" ")[0] in lexicon.houses:
             continue
-        if len(phrase.name) > 1 or phrase.role is not None:
+        explained = text[phrase.end : phrase.end + 2].lstrip(" ")[:1] in _EXPLAINED
+        if explained or (listed and (len(phrase.name) > 1 or phrase.role is not None)):
             return _person(phrase, cast, speaks=True)
     return None
 

@@ -67,6 +67,7 @@ def find_speakers(
         _choose(utterance)
         phrase = utterance.attribution.phrase if utterance.attribution else None
         if phrase is not None and phrase.kind == "name":
+            phrase = cast.settled(phrase)
             utterance.member = cast.enter(phrase)
             first, final = phrase.name[0][1], phrase.name[-1][2]
             utterance.mention = (first, final, "name")
