@@ -35,7 +35,7 @@ from .before import before
 from .behind import behind
 from .indirect import find_reports
 from .insertions import find_insertions
-from .marks import Pair, echo, pair_marks
+from .marks import AROUND, Pair, echo, pair_marks
 from .sentences import ends_inside
 from .speakers import Utterance, find_speakers
 from .speech import is_speech
@@ -113,7 +113,7 @@ def _utterances(
         after = behind(text, pair, limit, words, times)
         prior = before(text, pair, floor, words, times)
         alone = pair.start - 1 == block.start and not text[pair.outer : blocks[pair.last].end].strip(" .,;\u00a0")
-        alone = alone or (pair.heading and echo(text, pair, pairs[number + 1 :]) is not None)
+        alone = alone or (pair.heading and echo(text, pair, pairs[number + 1 : number + 1 + AROUND]) is not None)
         if is_speech(text, pair, after, prior, words, alone=alone, beside_speech=speech_block == pair.block):
             found.append(Utterance(pair, after, prior))
             speech_block = pair.block

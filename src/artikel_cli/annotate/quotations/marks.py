@@ -29,6 +29,8 @@ _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
 _AFTER_CLOSE: Final = " \t\u00a0\n\r.,;:!?)]}—–-/|\u200b"
+AROUND: Final = 60
+"""So many pairs before or behind another have to do with it."""
 HEADINGS: Final = ("headline", "deck", "subheading")
 _LONG: Final = 10_000
 _DENSE: Final = 12
@@ -236,7 +238,10 @@ def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin:
 
 
 def echo(text: str, pair: Pair, following: Sequence[Pair]) -> Pair | None:
-    """Return the quotation of the body that the words of a heading are taken from, or None."""
+    """Return the quotation of the body that the words of a heading are taken from, or None.
+
+    ``following`` are the next pairs, no more than :data:`AROUND` of them.
+    """
     words = text[pair.start : pair.end].strip(" ,.!?…'’")[1:]
     if all(word[0].isupper() for word in words.split()[1:]):
         return None  # one word, or a title

@@ -52,18 +52,24 @@ def last_subject(
     """Return the last person that the narration between two offsets is about, or None.
 
     Where nothing shows that a name is a person's, it counts only if ``anybody`` will do and nobody else is found.
-    ``one`` says that it cannot be several unnamed (``para warga``).
+    ``one`` says that it is not several unnamed (``para warga``), where somebody else is found.
     """
     start = max(start, end - _REACH)
     other: Phrase | None = None
+    several: Member | None = None
     for low, high, heading in islice(_sentences(text, blocks, start, end, lexicon), _SENTENCES):
         member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading)
-        if member is not None and not (one and _is_several(member, lexicon)):
-            return member
+        if member is not None:
+            if not (one and _is_several(member, lexicon)):
+                return member
+            several = several or member
+            continue
         if unknown is not None and unknown.organisation and anybody:
             return cast.enter(unknown)  # a house that says something, and nobody has spoken yet
         other = other or unknown
-    return cast.enter(other) if other is not None and anybody else None
+    if not anybody:
+        return None
+    return cast.enter(other) if other is not None else several
 
 
 def _is_several(member: Member, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ from ..lexicon import Lexicon
 from ..member import Member
 from ..phrase import Phrase
 from .attribution import Attribution
-from .marks import Pair, echo
+from .marks import AROUND, Pair, echo
 from .narration import last_subject
 
 _HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
@@ -102,7 +102,7 @@ def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
     """
     for number, utterance in enumerate(utterances):
         if utterance.pair.heading and utterance.attribution is None:
-            following = utterances[number + 1 :]
+            following = utterances[number + 1 : number + 1 + AROUND]
             below = echo(text, utterance.pair, [each.pair for each in following])
             if below is not None:
                 utterance.member = next(each.member for each in following if each.pair is below)
@@ -231,7 +231,7 @@ def _carry(
         utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
         return
     if last is not None:
-        utterance.member = _agreeing(text, utterance, utterances[:number], last, words)
+        utterance.member = _agreeing(text, utterance, utterances[max(0, number - AROUND) : number], last, words)
         utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None
         utterance.evidence = f"{utterance.evidence}+last-speaker" if utterance.attribution else "carried-on"
         return
