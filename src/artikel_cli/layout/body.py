@@ -220,8 +220,13 @@ def _take_titles_below(lines: Sequence[Line], at: int, last: int, language: Lang
         line = lines[index]
         close = line.start - lines[index - 1].end < gap
         text = line.text
-        if line.kind is not None or len(text) > _LINKED_MAX or is_bullet(text) or not is_open_ended(text):
+        if line.kind is not None or len(text) > _LINKED_MAX or not is_open_ended(text):
             return
+        if is_bullet(text):
+            if text[0].isalnum():
+                return  # the number of a passage
+            line.kind = "related"
+            continue
         if not close and not (
             _is_linked(text)
             if index == at + 1

@@ -44,8 +44,8 @@ _HASHTAGS: Final = re.compile(r"#\s?\w+(?:[\s,]+#\s?\w+)+\Z")
 _PHRASE_WORDS: Final = 4
 _SLOT: Final = "…"
 """Stands for an outlet's name or a number in a phrase."""
-_COUNT: Final = "0123456789-–."
-"""What counts before a phrase: ``3 min read``, ``14 shares``, ``4-Minute Listen``."""
+_COUNT: Final = "0123456789-–.:·•"
+"""What counts before or behind a phrase: ``3 min read``, ``14 shares``, ``4-Minute Listen``, ``Listen · 4:12``."""
 
 
 _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}(?:/\d{1,2}:\d{2})?\Z")
@@ -187,16 +187,21 @@ def _whole_kind(bare: str, index: _Index) -> BlockKind | None:
         return "navigation"
     if bare[-1] == ")" and bare[bare.rfind("(") + 1 : -1].isdigit():
         return index.whole.get(bare[: bare.rfind("(")])
+    if "|" in bare and all(index.whole.get(piece) == "navigation" for piece in bare.split("|")):
+        return "navigation"  # `E-mail | Print | A A A`
     return _slot_kind(bare, index)
 
 
 def _slot_kind(bare: str, index: _Index) -> BlockKind | None:
-    """Return the kind of a phrase with an outlet or a number in its slot: ``Watch CBS News``, ``Listen 3 min``."""
+    """Return the kind of a phrase with an outlet, a channel or a number in its slot.
+
+    ``Watch CBS News``, ``More in Politics``, ``Listen 3 min``.
+    """
     if not bare.startswith(index.before_slots):
         return None
     for before, behind, kind in index.slots:
         outlet = bare[len(before) : len(bare) - len(behind)]
-        known = outlet in index.outlets or outlet.isdigit()
+        known = outlet in index.outlets or outlet.isdigit() or index.whole.get(outlet) == "section"
         if known and bare.startswith(before) and bare.endswith(behind):
             return kind
     return None
