@@ -15,20 +15,17 @@ from ..language import Language
 from ..model import BlockKind
 from ..vocabulary import vocabulary_of
 from .captions import begins_with_agency, is_caption, is_photo_credit
-from .furniture import is_bare, is_bullet, links_above, links_to_outlet, take_furniture
+from .furniture import is_bare, is_bullet, take_furniture
 from .lines import Line
-from .shape import ends_sentence, is_heading, is_open_ended, title_share
+from .links import take_linked_titles
+from .shape import ends_sentence, is_open_ended, title_share
 
 _SUBHEADING_MAX: Final = 110
 _SHORT: Final = 90
 _RUN: Final = 3
 """So many short open-ended lines on end are a list, not headings."""
 _POST: Final = 80
-_LINKED: Final = 8
-_LINKED_MAX: Final = 140
-_LINKED_WORDS: Final = 4
-_NEXT_WORDS: Final = 3
-"""A title below another one below a colon may be a little shorter: headings of passages mostly are shorter still."""
+_HEADING_WORDS: Final = 4
 _QUESTION_WORDS: Final = 4
 _QUESTION_MAX: Final = 60
 _CAPTION_MAX: Final = 160
@@ -55,7 +52,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         if line.kind is None and not line.plain:
             take_furniture(line, language)
         if line.kind == "related" and is_bare(content, language):
-            _take_linked_titles(lines, at, first, last, language)
+            take_linked_titles(lines, at, first, last, language)
         elif line.kind is None:
             if len(content) <= _SUBHEADING_MAX or (not content[0].isupper() and is_bullet(content)):
                 end = _run(lines, at, last, language)
@@ -132,7 +129,7 @@ def _is_legend_of(text: str, credit: Line, language: Language) -> bool:
     return (
         credit.kind == "caption"
         and (len(credit.text) <= _CREDIT_MAX or begins_with_agency(credit.text, language))
-        and text.count(" ") > _LINKED_WORDS
+        and text.count(" ") > _HEADING_WORDS
         and not ends_sentence(text)
         and text[-1] not in ":,"
         and title_share(text) < 0.6
@@ -199,56 +196,6 @@ def _heads(lines: Sequence[Line], at: int) -> bool:
     return following is not None and ends_sentence(following.text) and not is_bullet(following.text)
 
 
-def _take_linked_titles(lines: Sequence[Line], at: int, first: int, last: int, language: Language) -> None:
-    """A bare ``Baca Juga`` links to the title below it; where none follows, ``Read more`` links to the one above."""
-    _take_titles_below(lines, at, last, language)
-    following = lines[at + 1].kind if at + 1 < last else None
-    above = lines[at - 1] if at > first else None
-    if following is None and above is not None and above.kind in ("paragraph", "subheading"):
-        text = above.text if links_above(lines[at].text, language) else ""
-        if text.count(" ") > _LINKED_WORDS and len(text) <= _LINKED_MAX and is_open_ended(text):
-            above.kind = "related"
-
-
-def _take_titles_below(lines: Sequence[Line], at: int, last: int, language: Language) -> None:
-    """Take the titles on the lines below a bare phrase, as far as they follow as closely as the first.
-
-    A title that is none by its capitals is told by its words, or by the gap above the phrase.
-    """
-    gap = lines[at].start - lines[at - 1].end if at else 0
-    for index in range(at + 1, min(last, at + 1 + _LINKED)):
-        line = lines[index]
-        close = line.start - lines[index - 1].end < gap
-        text = line.text
-        if line.kind is not None or len(text) > _LINKED_MAX or not is_open_ended(text):
-            return
-        if is_bullet(text):
-            if text[0].isalnum():
-                return  # the number of a passage
-            line.kind = "related"
-            continue
-        if not close and not (
-            _is_linked(text)
-            if index == at + 1
-            else _announces(lines[at].text, language) and _is_linked(text, _NEXT_WORDS)
-        ):
-            return
-        take_furniture(line, language)
-        if line.kind is not None:
-            return
-        line.kind = "related"
-
-
-def _announces(text: str, language: Language) -> bool:
-    """Tell whether several titles may stand below a phrase: a colon ends it, or it says whose they are."""
-    return text[-1] == ":" or links_to_outlet(text, language)
-
-
-def _is_linked(text: str, most: int = _LINKED_WORDS) -> bool:
-    """Tell whether a line can be the title of another article: by its capitals, or by its words."""
-    return text.count(" ") > most or is_heading(text)
-
-
 def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, language: Language) -> bool:
     """Tell whether a short open-ended line heads the passage that follows it."""
     text = line.text
@@ -261,7 +208,7 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
     rest = map(lines.__getitem__, range(at + 1, last))  # a slice would copy them, for each heading again
     following = next((other for other in rest if other.kind in (None, "paragraph", "list_item")), None)
     if following is None and at + 1 == last:
-        return title_share(text) >= 0.6 and text.count(" ") > _LINKED_WORDS - 2  # the text is cut off below a heading
+        return title_share(text) >= 0.6 and text.count(" ") > _HEADING_WORDS - 2  # the text is cut off below a heading
     if following is None or (
         is_open_ended(following.text) and len(following.text) < _SHORT and not is_bullet(following.text)
     ):

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..annotate.times import Expression
 from ..language import Language
 from ..model import BlockKind, Credit, CreditRole, Name
 from .byline import (
@@ -23,9 +22,10 @@ from .byline import (
     tells_of,
     without_phrase,
 )
-from .captions import begins_with_agency, has_credit_behind, has_source_behind, is_caption, is_photo_credit
+from .captions import has_source_behind, is_photo_credit
 from .credits import label_alone, labelled
 from .furniture import furniture_kind, is_address, is_breadcrumb, is_bullet, take_furniture
+from .legends import is_dated, take_caption, take_legend
 from .lines import Line
 from .names import split_names
 from .page import Head, Page
@@ -37,7 +37,6 @@ _HEADER_LINES: Final = 12
 """How far below the headline a byline or date line can stand."""
 _DECK_MAX: Final = 360
 _DECK_LINES: Final = 3
-_LEGEND_WORDS: Final = 5
 _CAPTION_MAX: Final = 200
 _CREDIT_MAX: Final = 60
 _SHORT: Final = 60
@@ -92,7 +91,7 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
     if line.kind is not None:
         line.kind = _IN_HEADER.get(line.kind, line.kind)
         if line.kind == "caption":
-            _take_legend(page, at, waiting)
+            take_legend(page, at, waiting)
         return True
     if head.byline and tells_of(line.text, head.byline):
         line.kind = "promo"  # who the writer is
@@ -103,7 +102,7 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
         return False
     if head.published and has_source_behind(line.text, page.language) and len(page.lines[at + 1].text) > _SHORT:
         line.kind = "caption"
-    return line.kind is not None or _take_caption(page, at, waiting)
+    return line.kind is not None or take_caption(page, at, waiting)
 
 
 def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
@@ -136,69 +135,10 @@ def _settle(page: Page, waiting: Sequence[Line], head: Head) -> None:
         text = line.text
         if text.count(" ") < _DECK_LINES and title_share(text) == 1:
             line.kind = "section"
-        elif _is_dated(line, page.times):
+        elif is_dated(line, page.times):
             line.kind = "caption"
         else:
             head.take_deck(line)
-
-
-def _is_dated(line: Line, times: Sequence[Expression]) -> bool:
-    """Tell whether a sentence of a line ends in a whole date, as a caption does: ``… Malang, Minggu (8/10/2023).``"""
-    for time in times:
-        if time.start >= line.end:
-            return False
-        if time.start >= line.start and time.is_full_date:
-            behind = line.text[time.end - line.start :].lstrip(" )")
-            if not behind or behind[0] == ".":
-                return True
-    return False
-
-
-def _take_caption(page: Page, at: int, waiting: list[Line]) -> bool:
-    """Recognise a caption by its photo credit."""
-    line = page.lines[at]
-    if is_photo_credit(line.text, page.language):
-        _take_legend(page, at, waiting)
-    elif not (is_caption(line.text, page.language) or has_credit_behind(line.text)):
-        return False
-    line.kind = "caption"
-    if waiting and line.text.startswith(waiting[-1].text):
-        waiting.pop().kind = "caption"  # what the picture shows, for those who cannot see it
-    if at + 2 < len(page.lines) and begins_with_agency(line.text, page.language):
-        below = page.lines[at + 1]
-        if below.kind is None and len(below.text) <= _CAPTION_MAX and _is_legend(below.text, page.lines[at + 2].text):
-            below.kind = "caption"
-    return True
-
-
-def _take_legend(page: Page, at: int, waiting: list[Line]) -> None:
-    """Take what the picture shows, the line above a photo credit that stands alone or, where that is known, below."""
-    lines = page.lines
-    text = lines[at].text
-    if len(text) > _CREDIT_MAX or ends_sentence(text):
-        return
-    below = lines[at + 1]
-    if waiting and waiting[-1] is lines[at - 1]:
-        credit = waiting.pop()
-        credit.kind = "caption"
-        if "/" in credit.text and waiting and waiting[-1] is lines[at - 2]:
-            waiting.pop().kind = "caption"  # the legend, its credit and `hide caption`
-    elif (
-        at + 2 < len(lines)
-        and lines[at - 1].kind != "caption"
-        and len(below.text) <= _CAPTION_MAX
-        and furniture_kind(below.text, page.language) is None
-        and _is_legend(below.text, lines[at + 2].text)
-        and page.dateline_at(at + 1) is None
-    ):
-        below.kind = "caption"
-
-
-def _is_legend(text: str, following: str) -> bool:
-    """Tell whether a line below a photo credit says what the picture shows: a sentence, or one without its stop."""
-    if ends_sentence(text):
-        return len(following) > len(text)
-    return text.count(" ") >= _LEGEND_WORDS and title_share(text) < 0.6
 
 
 def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> bool:

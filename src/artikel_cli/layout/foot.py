@@ -1,0 +1,95 @@
+"""The foot of a page: the headlines, leads and tags below the last sentence of the article.
+
+In: lines after the head. Out: the teasers; lines get their kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ..language import Language
+from ..model import BlockKind, Teaser
+from .credits import labelled
+from .dateline import find_dateline
+from .furniture import is_bare, is_bullet
+from .lines import Line
+from .shape import is_cut_off, is_heading, is_open_ended
+
+_LEAD_MAX: Final = 320
+"""A teaser's lead is cut off well before this length."""
+_TAG_WORDS: Final = 3
+_GAP: Final = re.compile(r"\s{2,}")
+_OPENING: Final = frozenset(("related", "tags", "teaser"))
+"""Kinds whose bare phrase says what the lines below it are."""
+_CLOSING: Final = frozenset(("credit", "navigation", "promo", "tags"))
+"""Kinds of lines that stand below an article, not in it."""
+_LINKING: Final = _OPENING | _CLOSING
+
+
+def read_teasers(text: str, lines: list[Line], first: int, language: Language) -> tuple[Teaser, ...]:
+    """Recognise headline and cut-off lead of other articles at the end; ``first`` is where the body starts."""
+    found: list[Teaser] = []
+    at = len(lines) - 1
+    if at < 0 or not is_cut_off(lines[at].text):
+        return ()
+    while at - 1 > first:
+        lead, title = lines[at], lines[at - 1]
+        if title.kind is not None or not is_cut_off(lead.text) or len(lead.text) > _LEAD_MAX:
+            break
+        plain = len(title.text) <= 200 and is_open_ended(title.text) and title.text.count(" ") >= 2
+        certain = (
+            is_heading(title.text)
+            or lines[at - 2].kind is not None
+            or labelled(lines[at - 2].text, 0, language)
+            or find_dateline(text, lead.start, lead.end, language, lambda _start, _end: None) is not None
+        )
+        if not plain or not certain:
+            break
+        lead.kind = title.kind = "teaser"
+        found.append(Teaser(title.text, lead.text, title.start, lead.end, truncated=True))
+        at -= 2
+    return tuple(_whole(text, teaser) for teaser in reversed(found))
+
+
+def _whole(text: str, teaser: Teaser) -> Teaser:
+    return Teaser(teaser.headline, text[teaser.start : teaser.end], teaser.start, teaser.end, teaser.truncated)
+
+
+def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser]:
+    """Recognise the titles and tags below the last sentence, from ``at`` on.
+
+    A bare phrase (``Terkini``, ``Tags``) says what follows it. Below credits and promotion, where no phrase does,
+    a few words are a tag and more are another article's headline. A few words in lower case are tags anywhere but
+    below a colon.
+    """
+    found: list[Teaser] = []
+    kind: BlockKind | None = None
+    announced = at > 0 and lines[at - 1].text[-1] == ":"
+    below = False
+    for line in lines[at:]:
+        text = line.text
+        if line.kind is None:
+            if is_bullet(text) or not is_open_ended(text):
+                continue
+            if not below and (announced or not (text[0].islower() and _is_tag(text))):
+                continue
+            below = True
+            line.kind = "tags" if _is_tag(text) and kind in (None, "tags", "related") else kind or "teaser"
+            if line.kind == "teaser":
+                found.append(Teaser(text, text, line.start, line.end, truncated=False))
+        elif line.kind == "section" and below:
+            line.kind = "tags"  # `Health` names a channel above an article and a topic below it
+        elif line.kind in _LINKING:
+            if is_bare(text, language):
+                kind = line.kind if line.kind in _OPENING else None
+                below = True
+            elif line.kind in _CLOSING and not (text[0] in "([" and ":" not in text):
+                kind = None  # below initials a line-up may stand
+                below = True
+    return found
+
+
+def _is_tag(text: str) -> bool:
+    return all(piece.count(" ") < _TAG_WORDS for piece in _GAP.split(text))
