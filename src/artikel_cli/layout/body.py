@@ -36,6 +36,7 @@ _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
 _FORMATION: Final = re.compile(r"[^(]{2,40}\((?:\d-){2,4}\d\)")
 """The formation behind a team's name begins a line-up: ``Nama FC (4-3-3): 1-Nama``."""
+_SCORE: Final = re.compile(r"[^\W\d_][^\d,.:;]{1,40} \d{1,3}(?:[-–]\d{1,3})?")
 _LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
 
 
@@ -56,7 +57,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         elif line.kind is None:
             if len(content) <= _SUBHEADING_MAX or (not content[0].isupper() and is_bullet(content)):
                 end = _run(lines, at, last, language)
-                if end - at >= _RUN or is_bullet(content):
+                if end - at >= _RUN or is_bullet(content) or (end - at > 1 and _are_scores(lines, at)):
                     end = max(end, at + 1)
                     _take_list(lines, at, end, quoted=quoted)
                     for entry in lines[at:end]:
@@ -134,6 +135,11 @@ def _is_legend_of(text: str, credit: Line, language: Language) -> bool:
         and text[-1] not in ":,"
         and title_share(text) < 0.6
     )
+
+
+def _are_scores(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether two lines are the rows of a table: ``Laskar FC 2-14``, ``Bahari FC 1-16``."""
+    return all(_SCORE.fullmatch(line.text) for line in (lines[at], lines[at + 1]))
 
 
 def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:

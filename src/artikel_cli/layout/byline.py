@@ -13,10 +13,13 @@ from typing import Final
 from ..language import Language
 from ..model import Name
 from .dateline import is_outlet
+from .dateline_forms import forms_of
 from .names import split_names
 from .shape import openings
 
 _DOMAINS: Final = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net|news|tv)", re.IGNORECASE)
+_ACCOUNT: Final = re.compile(r"\s@\w")
+_OFFICE_WORDS: Final = 4
 _WORDS_MAX: Final = 14
 _NAME_WORDS: Final = 4
 _SHOUTED: Final = 30
@@ -80,8 +83,10 @@ def without_phrase(text: str, language: Language) -> str | None:
         return None
     lowered = text.casefold()
     for phrase in phrases:
-        if lowered.startswith(phrase) and lowered[len(phrase) : len(phrase) + 1] in (" ", ":", "\u00a0"):
-            return text[len(phrase) :].lstrip(" :\u00a0")
+        if lowered.startswith(phrase):
+            behind = text[len(phrase) : len(phrase) + 1]
+            if behind in (" ", ":", "\u00a0") or (behind.isupper() and text[len(phrase) - 1].islower()):
+                return text[len(phrase) :].lstrip(" :\u00a0")  # scraping has glued `ByNAME`
     return None
 
 
@@ -130,6 +135,12 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
 
 def people(text: str, start: int, language: Language) -> tuple[Name, ...]:
     """Return the names at the beginning of a text, less the outlets, desks and places that stand beside them."""
+    at = _office_before(text, language)
+    if at:
+        return people(text[at:], start + at, language)
+    account = _ACCOUNT.search(text)
+    if account is not None:
+        text = text[: account.start()]  # `NAME @account Crime and Courts Reporter`
     text = _without_function(text, language)
     names = split_names(text, start)
     if names and all(0 < name.name.count(" ") < _NAME_WORDS for name in names):
@@ -141,6 +152,20 @@ def people(text: str, start: int, language: Language) -> tuple[Name, ...]:
     if short == text:
         return _alone(names, language)
     return tuple([name for name in _alone(split_names(short, start), language) if " " in name.name])
+
+
+def _office_before(text: str, language: Language) -> int:
+    """Return where the names begin behind an outlet and a function: ``Xinhua writers NAME and NAME``; 0 for none."""
+    at = text.find(" ")
+    for _ in range(_OFFICE_WORDS):
+        end = text.find(" ", at + 1)
+        if at < 0 or end < 0:
+            break
+        function = text[at + 1 : end]
+        if function.islower() and function.removesuffix("s") in _functions(language) and is_outlet(text[:at], language):
+            return end + 1
+        at = end
+    return 0
 
 
 def _names_outlet(text: str, names: tuple[Name, ...], language: Language) -> bool:
@@ -258,11 +283,17 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
     persons = [
         name
         for at, name in enumerate(names)
-        if not is_outlet(name.name, language)
+        if not (is_outlet(name.name, language) or (at and _is_place(name.name, language)))
         and _first_word(name.name) not in labels
         and not (at and (name.name.rpartition(" ")[2].casefold() in functions or _DEGREE.match(name.name)))
     ]
     return tuple(persons) or names[:1]
+
+
+def _is_place(name: str, language: Language) -> bool:
+    """Tell whether what stands behind a name is where the writer is: a listed place, or one word, which is no name of
+    a person where people have surnames."""
+    return (language.people.surnames and " " not in name) or name.casefold() in forms_of(language).places
 
 
 def _first_word(name: str) -> str:

@@ -25,7 +25,7 @@ from .byline import (
 from .captions import has_source_behind, is_photo_credit
 from .credits import label_alone, labelled
 from .furniture import furniture_kind, is_address, is_breadcrumb, is_bullet, take_furniture
-from .legends import is_dated, take_caption, take_legend
+from .legends import is_dated, is_repeated, take_caption, take_legend
 from .lines import Line
 from .names import split_names
 from .page import Head, Page
@@ -40,6 +40,7 @@ _DECK_LINES: Final = 3
 _CAPTION_MAX: Final = 200
 _CREDIT_MAX: Final = 60
 _SHORT: Final = 60
+_BYLINE_BELOW: Final = 3
 _HEADS: Final = ("byline", "published", "credit")
 _WRITERS: Final = ("writer", "reporter")
 _IN_HEADER: Final[dict[BlockKind, BlockKind]] = {"tags": "section"}
@@ -87,6 +88,9 @@ def _is_body(waiting: Sequence[Line]) -> bool:
 def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
     """Give a line of the header its kind and tell whether it has one."""
     line = page.lines[at]
+    if head.headline is not None and line.text == head.headline.text:
+        line.kind = "headline"  # once more, as what the picture shows
+        return True
     take_furniture(line, page.language)
     if line.kind is not None:
         line.kind = _IN_HEADER.get(line.kind, line.kind)
@@ -97,6 +101,9 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
         line.kind = "promo"  # who the writer is
         return True
     if len(line.text) <= _HEADER_MAX and _read_header_line(page, at, head, waiting):
+        return True
+    if is_repeated(page, at):
+        line.kind = "caption"
         return True
     if line.text[-1] == ".":
         return False
@@ -204,11 +211,30 @@ def _take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> No
     dated = (len(following) <= _HEADER_MAX and any(map(str.isdigit, following))) or is_signed_for(line.text, language)
     names = names_in_byline(line.text, line.start, language, dated=dated)
     if names and _may_sign(page, at, waiting):
+        if _is_signed_below(page, at):
+            line.kind = "section" if line.text.isupper() else None
+            return
         head.byline += names
         if WITH in line.text:
             used = agencies_behind(line.text, line.start, language)
             head.credits += tuple([Credit("source", name.name, name.start, name.end) for name in used])
         line.kind = "byline"
+
+
+def _is_signed_below(page: Page, at: int) -> bool:
+    """Tell whether the phrase of a byline stands just below a line without one: that line is a place or a channel."""
+    language = page.language
+    if without_phrase(page.lines[at].text, language) is not None:
+        return False
+    for index in range(at + 1, min(len(page.lines) - 1, at + 1 + _BYLINE_BELOW)):
+        line = page.lines[index]
+        if len(line.text) > _HEADER_MAX:
+            break
+        if label_alone(line.text, language) in _WRITERS or (
+            without_phrase(line.text, language) is not None and names_in_byline(line.text, line.start, language)
+        ):
+            return True
+    return False
 
 
 def _is_second(page: Page, at: int) -> bool:

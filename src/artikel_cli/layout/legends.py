@@ -18,6 +18,7 @@ from .shape import ends_sentence, title_share
 _LEGEND_WORDS: Final = 5
 _LEGEND_MAX: Final = 200
 _CREDIT_MAX: Final = 60
+_SAME: Final = 4
 
 
 def is_dated(line: Line, times: Sequence[Expression]) -> bool:
@@ -29,6 +30,23 @@ def is_dated(line: Line, times: Sequence[Expression]) -> bool:
             behind = line.text[time.end - line.start :].lstrip(" )")
             if not behind or behind[0] == ".":
                 return True
+    return False
+
+
+def is_repeated(page: Page, at: int) -> bool:
+    """Tell whether a line stands twice, on end or around a photo credit: once for those who cannot see the picture."""
+    lines = page.lines
+    text = lines[at].text
+    if len(text) > _LEGEND_MAX or " " not in text:
+        return False
+    for other in (at - 2, at - 1, at + 1, at + 2):
+        if 0 <= other < len(lines) and lines[other].text == text:
+            between = lines[(at + other) // 2].text
+            return (
+                abs(at - other) == 1
+                or furniture_kind(between, page.language) == "caption"
+                or is_photo_credit(between, page.language)
+            )
     return False
 
 
@@ -64,6 +82,7 @@ def take_legend(page: Page, at: int, waiting: list[Line]) -> None:
     elif (
         at + 2 < len(lines)
         and lines[at - 1].kind != "caption"
+        and not any(line.text == text for line in lines[max(0, at - _SAME) : at])
         and len(below.text) <= _LEGEND_MAX
         and furniture_kind(below.text, page.language) is None
         and _is_legend(below.text, lines[at + 2].text)
