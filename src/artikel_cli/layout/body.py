@@ -59,7 +59,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
                 end = _run(lines, at, last, language)
                 if end - at >= _RUN or is_bullet(content) or (end - at > 1 and _are_scores(lines, at)):
                     end = max(end, at + 1)
-                    _take_list(lines, at, end, quoted=quoted)
+                    _take_list(lines, at, end, language, quoted=quoted)
                     for entry in lines[at:end]:
                         quoted ^= sum(map(entry.text.count, marks)) % 2 == 1
                     at = end
@@ -151,13 +151,13 @@ def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
         ):
             break
         take_furniture(lines[at], language)
-        if lines[at].kind is not None:
+        if lines[at].kind is not None or (text[0].isupper() and is_caption(text, language)):
             break
         at += 1
     return at
 
 
-def _take_list(lines: Sequence[Line], at: int, end: int, *, quoted: bool) -> None:
+def _take_list(lines: Sequence[Line], at: int, end: int, language: Language, *, quoted: bool) -> None:
     """Mark the entries of a list; a numbered title that heads a passage is a subheading.
 
     So is a title above the first of the entries that have a bullet or number, and one between them and a paragraph.
@@ -167,7 +167,7 @@ def _take_list(lines: Sequence[Line], at: int, end: int, *, quoted: bool) -> Non
         line = lines[index]
         single = end - at == 1
         numbered = line.text[0].isdigit() and is_bullet(line.text)
-        if single and numbered and is_open_ended(line.text) and not quoted and _heads(lines, index):
+        if single and numbered and is_open_ended(line.text) and not quoted and _heads(lines, index, language):
             line.kind = "subheading"
         elif (single and not numbered and line.text[0] == "." and len(line.text) > 200) or (
             bullets and index == at and index < bullets[0] and line.text[0].islower()
@@ -189,12 +189,15 @@ def _is_title(text: str) -> bool:
     return len(text) <= _TITLE_MAX and text.count(" ") <= 7 and title_share(text) >= 0.6 and ":" not in text
 
 
-def _heads(lines: Sequence[Line], at: int) -> bool:
+def _heads(lines: Sequence[Line], at: int, language: Language) -> bool:
     """Tell whether a numbered title heads a passage: it is titled, or a paragraph follows it.
 
     Between two lines that a colon ends it is the only entry of a list.
     """
-    following = lines[at + 1] if at + 1 < len(lines) else None
+    below = at + 1
+    while below + 1 < len(lines) and (lines[below].kind == "caption" or is_caption(lines[below].text, language)):
+        below += 1  # a picture may stand above the passage
+    following = lines[below] if below < len(lines) else None
     if following is not None and at and lines[at - 1].text[-1] == following.text[-1] == ":":
         return False
     if title_share(lines[at].text) >= 0.5:

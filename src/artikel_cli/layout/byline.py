@@ -32,7 +32,6 @@ _CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'
 _FUNCTION_BEHIND: Final = re.compile(r",\s+(?=[a-z])(?P<function>[^,]{3,40}?)(?=,|\s(?:and|dan)\s+[A-Z]|\Z)")
 """What may be the writer's function behind a comma, in lower case: ``By NAME, news reporter``."""
 _FUNCTION_WORDS: Final = 4
-_PLACED_MAX: Final = 90
 WITH: Final = " with "
 _AGENCIES: Final = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _AFFILIATION_MAX: Final = 45
@@ -242,36 +241,6 @@ def is_signed_for(text: str, language: Language) -> bool:
 def is_joiner(text: str) -> bool:
     """Tell whether a line joins the names above and below it."""
     return text.casefold() in _JOINERS
-
-
-def tells_of(text: str, names: tuple[Name, ...]) -> bool:
-    """Tell whether a line says who the writer is: ``NAME is a reporter …``; no article is about who wrote it."""
-    for name in names:
-        if text.startswith(name.name) and " " in name.name:
-            behind = text[len(name.name) :]
-            return behind[:1] == " " and behind[1:2].islower()
-    return False
-
-
-def forms_of_names(names: tuple[Name, ...]) -> tuple[str, ...]:
-    """Return what a line about one of the writers may begin with: the whole name, or its last word."""
-    full = [name.name for name in names if " " in name.name]
-    if full and full[0].isupper():
-        full = [name.title() for name in full]
-    if len(full) == 1:
-        return (full[0], full[0][full[0].rfind(" ") + 1 :])
-    return (*full, *[name[name.rfind(" ") + 1 :] for name in full])
-
-
-def is_bio(text: str, names: tuple[Name, ...], language: Language) -> bool:
-    """Tell whether a line says what a writer is or was: ``NAME is a reporter …``, ``Surname reported from Lund.``"""
-    form = next(filter(text.startswith, forms_of_names(names)), "")
-    words = text[len(form) :].split(" ", 4)[1:4]
-    if not form or not text.startswith(" ", len(form)) or len(words) < 3 or not words[0].islower():
-        return False
-    if " " in form and words[1] in language.people.articles:
-        return True
-    return words[1] in language.credits.behind_names and words[2][:1].isupper() and len(text) <= _PLACED_MAX
 
 
 def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:

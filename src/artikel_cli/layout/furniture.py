@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from ..language import Language
 from ..model import BlockKind
 from .lines import Line
+from .paths import is_address
 from .shape import openings
 
 FURNITURE_MAX: Final = 260
@@ -36,12 +37,9 @@ _DASHES: Final = "-–—"
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
-_BREADCRUMB: Final = re.compile(r"[^<>›»/]{2,30}(?:\s*[>›»]\s*|\s+/\s+)[^<>›»/]{2,40}")
-_CRUMBS: Final = re.compile(r"\s*[|•·]\s*|\s{2,}")
-_CRUMB_WORDS: Final = 3
-_CRUMBS_MAX: Final = 60
 _HASHTAGS: Final = re.compile(r"#\s?\w+(?:[\s,]+#\s?\w+)+\Z")
 _PHRASE_WORDS: Final = 4
+_OUTLET_WORDS: Final = 3
 _SLOT: Final = "…"
 """Stands for an outlet's name or a number in a phrase."""
 _COUNT: Final = "0123456789-–.:·•"
@@ -50,7 +48,6 @@ _COUNT: Final = "0123456789-–.:·•"
 
 _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}(?:/\d{1,2}:\d{2})?\Z")
 """How long a recording is."""
-_ADDRESS: Final = re.compile(r"(?:https?://|[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}/)\S+\Z")
 
 
 class _Index(NamedTuple):
@@ -139,7 +136,7 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     if length > FURNITURE_MAX:
         return None
     index = _index(language)
-    if text[-1] in ")]" and (kind := _bracketed_kind(text, index)) is not None:
+    if (text[-1] in ")]" or text.endswith((").", "]."))) and (kind := _bracketed_kind(text, index)) is not None:
         return kind
     if length > _WHOLE_MAX and not _may_begin(text, index) and (length > _HOLDS_MAX or not _may_hold(text, index)):
         return _shaped_kind(text) if "/" in text or "#" in text or text[0] in _DASHES else None
@@ -222,12 +219,21 @@ def _shaped_kind(text: str) -> BlockKind | None:
 
 
 def _bracketed_kind(text: str, index: _Index) -> BlockKind | None:
-    """Return the kind that the brackets at a line's end tell: ``… (Foto: NAMA)``."""
+    """Return the kind that the brackets at a line's end tell: ``… (Foto: NAMA)``, ``… (Lund Photo)``.
+
+    Before a full stop they hold the word for a picture and nothing else: ``… (ilustrasi).``
+    """
     at = max(text.rfind("("), text.rfind("["))
     content = squeeze(text[at + 1 :])
+    if content[-1] == ".":
+        content = content[:-1]
+        return next((kind for phrase, kind in index.ends if content[:-1] == phrase), None)
     for phrase, kind in index.ends:
         if content.startswith(phrase) and not content[len(phrase)].isalpha():
             return kind
+    last = text[at + 1 : -1].split(" ")
+    if 1 < len(last) <= _OUTLET_WORDS and last[0][:1].isupper():
+        return next((kind for phrase, kind in index.ends if phrase == last[-1].casefold()), None)
     return None
 
 
@@ -263,32 +269,9 @@ def furniture_at(text: str, language: Language) -> int | None:
     return None
 
 
-def is_address(text: str) -> bool:
-    """Tell whether a line is the address of a page and nothing else."""
-    return "/" in text and " " not in text and _ADDRESS.match(text) is not None
-
-
 def names_channel(text: str, language: Language) -> bool:
     """Tell whether a text is the name of a channel that the language pack lists: ``All News``."""
     return _index(language).whole.get(squeeze(text)) == "section"
-
-
-def is_breadcrumb(text: str) -> bool:
-    """Tell whether a line is the path of a page in its site (``Beranda > Nasional``)."""
-    return (
-        len(text) <= 100
-        and ("/" in text or ">" in text or "›" in text or "»" in text)
-        and text[-1] not in ".!?"
-        and _BREADCRUMB.match(text) is not None
-    )
-
-
-def is_path(text: str) -> bool:
-    """Tell whether a line is such a path with bars or lost signs: ``Features|Climate``, ``Beranda  Warta  Daerah``."""
-    if len(text) > _CRUMBS_MAX or not ("|" in text or "  " in text or "•" in text or "·" in text or "\t" in text):
-        return False
-    crumbs = _CRUMBS.split(text)
-    return text[-1].isalnum() and len(crumbs) > 1 and all(crumb and crumb.count(" ") < _CRUMB_WORDS for crumb in crumbs)
 
 
 def is_bullet(text: str) -> bool:

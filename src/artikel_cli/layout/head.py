@@ -13,9 +13,10 @@ from ..language import Language
 from ..model import Part
 from .byline import without_phrase
 from .dateline import is_outlet
-from .furniture import is_breadcrumb, is_path, take_furniture
+from .furniture import take_furniture
 from .header import read_header
 from .page import Head, Page
+from .paths import is_breadcrumb, is_path
 from .published import read_date_line
 from .shape import ends_sentence, title_share
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..language import Language
 from ..model import BlockKind, Credit, CreditRole, Name
+from .bios import tells_of
 from .byline import (
     WITH,
     agencies_behind,
@@ -19,16 +20,16 @@ from .byline import (
     is_joiner,
     is_signed_for,
     names_in_byline,
-    tells_of,
     without_phrase,
 )
-from .captions import has_source_behind, is_photo_credit
+from .captions import has_label_behind, has_source_behind, is_photo_credit
 from .credits import label_alone, labelled
-from .furniture import furniture_kind, is_address, is_breadcrumb, is_bullet, take_furniture
-from .legends import is_dated, is_repeated, take_caption, take_legend
+from .furniture import furniture_kind, is_bullet, take_furniture
+from .legends import is_dated, is_repeated, shouts_name, take_caption, take_legend
 from .lines import Line
 from .names import split_names
 from .page import Head, Page
+from .paths import is_address, is_breadcrumb
 from .published import read_date_line
 from .shape import ends_sentence, title_share
 
@@ -102,11 +103,12 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
         return True
     if len(line.text) <= _HEADER_MAX and _read_header_line(page, at, head, waiting):
         return True
-    if is_repeated(page, at):
+    if is_repeated(page, at) or ((head.byline or head.published) and shouts_name(line)):
         line.kind = "caption"
         return True
     if line.text[-1] == ".":
-        return False
+        line.kind = "caption" if has_label_behind(line.text, page.language) else None
+        return line.kind is not None
     if head.published and has_source_behind(line.text, page.language) and len(page.lines[at + 1].text) > _SHORT:
         line.kind = "caption"
     return line.kind is not None or take_caption(page, at, waiting)
@@ -189,6 +191,9 @@ def _take_credits(credited: Sequence[Credit], head: Head) -> BlockKind:
 def _take_names_below(page: Page, at: int, role: CreditRole, head: Head) -> None:
     """Take the names on the lines below a label that stands alone: ``By``, then ``NAME``, ``and``, ``NAME``."""
     lines = page.lines
+    if role == "source" and is_photo_credit(lines[at + 1].text, page.language):
+        lines[at].kind = lines[at + 1].kind = "caption"  # `Sumber :` above `• Outlet/Nama`
+        return
     while at + 2 < len(lines):
         line = lines[at + 1]
         names = split_names(line.text, line.start) if len(line.text) <= _HEADER_MAX else ()

@@ -5,6 +5,7 @@ In: a line of the header and those that wait above it. Out: the lines that are c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,9 +13,11 @@ from ..annotate.times import Expression
 from .captions import begins_with_agency, has_credit_behind, is_caption, is_photo_credit
 from .furniture import furniture_kind
 from .lines import Line
+from .names import split_names
 from .page import Page
 from .shape import ends_sentence, title_share
 
+_SHOUTED: Final = re.compile(r"[A-Z]{4,}: (?=\S+ [A-Z])")
 _LEGEND_WORDS: Final = 5
 _LEGEND_MAX: Final = 200
 _CREDIT_MAX: Final = 60
@@ -48,6 +51,12 @@ def is_repeated(page: Page, at: int) -> bool:
                 or is_photo_credit(between, page.language)
             )
     return False
+
+
+def shouts_name(line: Line) -> bool:
+    """Tell whether a line is a word in capitals and a name: what a picture shows, in short (``JAILED: Name Orang``)."""
+    shouted = _SHOUTED.match(line.text)
+    return shouted is not None and len(split_names(line.text[shouted.end() :], line.start + shouted.end())) == 1
 
 
 def take_caption(page: Page, at: int, waiting: list[Line]) -> bool:

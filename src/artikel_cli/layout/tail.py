@@ -13,7 +13,8 @@ from typing import Final
 from ..annotate.times import Expression
 from ..language import Language
 from ..model import Credit, Name
-from .byline import forms_of_names, has_domain, header_words, is_bio, tells_of
+from .bios import forms_of_names, is_bio, tells_of
+from .byline import has_domain, header_words
 from .credits import (
     agents_in,
     contributed,
