@@ -14,6 +14,7 @@ from ..language import Language
 from .dateline import is_outlet
 from .furniture import phrases_that_end, squeeze
 from .shape import openings
+from .signatures import signs_off
 
 _MAX: Final = 330
 _CREDIT_MAX: Final = 60
@@ -111,7 +112,7 @@ def is_caption(text: str, language: Language) -> bool:
 
 
 def _ends_in_pair(text: str, language: Language) -> bool:
-    """Tell whether an outlet and a photographer end a text, with no mark before: ``Kapal bersandar IDN Times/Nama O``."""
+    """Tell whether outlet and photographer end a text, with no mark before: ``Kapal di dermaga Antara/Nama O``."""
     before, _, name = text.rpartition("/")
     words = before.split(" ")
     return _PHOTOGRAPHER.fullmatch(name) is not None and any(
@@ -134,7 +135,9 @@ def begins_with_agency(text: str, language: Language) -> bool:
 def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
     """Tell whether the brackets at the end of a text hold a photo credit; a label of another credit is none."""
     if _SHARED.match(text, at) is not None:
-        return True
+        hand = text[text.rfind("/") + 1 : -1].strip()
+        signed = (hand[-1:].isdigit() or hand.islower()) and hand not in _words(language).nobody
+        return not (signed and signs_off(text[at:], language))  # `(AFP/OL-4)`, `(Humas/ir)`
     behind = _words(language).behind.match(text, at + 1, len(text) - 1) if at > 0 else None
     if behind is not None and is_outlet(behind["outlet"], language):
         return True  # `(Name Of for The Washington Post)`

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from typing import Final
 
 from ..language import Language
@@ -15,10 +16,13 @@ from .credits import labelled
 from .dateline import find_dateline
 from .furniture import is_bare, is_bullet
 from .lines import Line
-from .shape import is_cut_off, is_heading, is_open_ended
+from .shape import ends_sentence, is_cut_off, is_heading, is_open_ended
 
 _LEAD_MAX: Final = 320
 """A teaser's lead is cut off well before this length."""
+_LEADS: Final = 4
+_LEAD_WORDS: Final = 6
+_MARKS: Final = '"“”„«»(['
 _TAG_WORDS: Final = 3
 _GAP: Final = re.compile(r"\s{2,}")
 _OPENING: Final = frozenset(("related", "tags", "teaser"))
@@ -64,7 +68,7 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
     a few words are a tag and more are another article's headline. A few words in lower case are tags anywhere but
     below a colon.
     """
-    found: list[Teaser] = []
+    found = _below_signature(lines, at)
     kind: BlockKind | None = None
     announced = at > 0 and lines[at - 1].text[-1] == ":"
     below = False
@@ -89,6 +93,28 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
                 kind = None  # below initials a line-up may stand
                 below = True
     return found
+
+
+def _below_signature(lines: Sequence[Line], at: int) -> list[Teaser]:
+    """Recognise the leads of other articles below a signature in brackets: sentences, or such without their stop.
+
+    A line-up, a table or a signature of several parts may stand there as well.
+    """
+    if at >= len(lines) or lines[at].kind != "credit" or lines[at].text[0] not in "([":
+        return []
+    leads = list(takewhile(lambda line: line.kind is None, islice(lines, at + 1, at + 2 + _LEADS)))
+    if len(leads) > _LEADS or not all(map(_is_lead, leads)):
+        return []
+    for line in leads:
+        line.kind = "teaser"
+    return [Teaser(line.text, line.text, line.start, line.end, truncated=False) for line in leads]
+
+
+def _is_lead(line: Line) -> bool:
+    text = line.text
+    if len(text) > _LEAD_MAX or text[0] in _MARKS or is_bullet(text) or text.count(" ") < _LEAD_WORDS:
+        return False
+    return ends_sentence(text) or not any(map(text.__contains__, ",:;"))
 
 
 def _is_tag(text: str) -> bool:

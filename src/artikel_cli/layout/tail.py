@@ -33,7 +33,7 @@ from .furniture import furniture_at, furniture_kind, take_furniture
 from .lines import Line
 from .published import read_date_line
 from .shape import ends_sentence, openings
-from .signatures import bracketed, signed, signed_off
+from .signatures import bracketed, signed, signed_off, signs_off
 
 _PARAGRAPHS: Final = 3
 """Credits stand below all but so many paragraphs."""
@@ -71,10 +71,12 @@ def read_credits(
             foot = foot if sentences else at + 1
             sentences += 1
         elif line.kind is None:
-            credited = _credit_line(line, language, alone=sentences == 0)
+            signs = sentences > 0 and signs_off(line.text, language)
+            credited = _credit_line(line, language, alone=signs or sentences == 0)
             if credited is not None:
                 line.kind = "credit"
                 found[:0] = credited
+                foot = at if signs else foot
             elif at > first and line.text.startswith(forms) and _tells_of_writer(line, writers, language):
                 pass
             elif sentences == 0 and line.text[-1] != "." and (dated := _date_of(line, language, times)):
@@ -82,12 +84,12 @@ def read_credits(
                 published = dated
             else:
                 count = len(lines)
-                if sentences == 0:
+                if signs or sentences == 0:
                     found[:0] = _cut(lines, at, first, language, last=foot == count)
                 if count < len(lines) and is_bio(lines[at].text, writers, language):
                     lines[at].kind = "credit"
                 elif count < len(lines) or _is_sentence(line.text):
-                    if sentences == 0:
+                    if signs or sentences == 0:
                         foot = at + 1
                     sentences += 1
         elif line.kind == "credit":
