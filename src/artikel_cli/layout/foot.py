@@ -23,6 +23,8 @@ _LEAD_MAX: Final = 320
 _LEADS: Final = 4
 _LEAD_WORDS: Final = 6
 _MARKS: Final = '"“”„«»(['
+_TAGS: Final = 9
+"""More such lines are a squad or another list."""
 _TAG_WORDS: Final = 3
 _GAP: Final = re.compile(r"\s{2,}")
 _OPENING: Final = frozenset(("related", "tags", "teaser"))
@@ -47,6 +49,7 @@ def read_teasers(text: str, lines: list[Line], first: int, language: Language) -
             is_heading(title.text)
             or lines[at - 2].kind is not None
             or labelled(lines[at - 2].text, 0, language)
+            or (_is_tag(lines[at - 2].text) and is_open_ended(lines[at - 2].text))
             or find_dateline(text, lead.start, lead.end, language, lambda _start, _end: None) is not None
         )
         if not plain or not certain:
@@ -72,6 +75,7 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
     kind: BlockKind | None = None
     announced = at > 0 and lines[at - 1].text[-1] == ":"
     below = False
+    _take_tags(lines, at, announced=announced)
     for line in lines[at:]:
         text = line.text
         if line.kind is None:
@@ -80,7 +84,8 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
             if not below and (announced or not (text[0].islower() and _is_tag(text))):
                 continue
             below = True
-            line.kind = "tags" if _is_tag(text) and kind in (None, "tags", "related") else kind or "teaser"
+            tagged = _is_tag(text) and kind in (None, "tags", "related")
+            line.kind = "tags" if tagged or (kind is None and text.islower()) else kind or "teaser"
             if line.kind == "teaser":
                 found.append(Teaser(text, text, line.start, line.end, truncated=False))
         elif line.kind == "section" and below:
@@ -108,6 +113,19 @@ def _below_signature(lines: Sequence[Line], at: int) -> list[Teaser]:
     for line in leads:
         line.kind = "teaser"
     return [Teaser(line.text, line.text, line.start, line.end, truncated=False) for line in leads]
+
+
+def _take_tags(lines: Sequence[Line], at: int, *, announced: bool) -> None:
+    """Take the tags that end a page without a phrase above: lines of a few words right below the last sentence."""
+    tags = list(takewhile(lambda line: line.kind is None and _is_topic(line.text), islice(lines, at, None)))
+    last = at + len(tags) == len(lines) or lines[at + len(tags)].kind is not None
+    if 1 < len(tags) <= _TAGS and last and not announced:
+        for line in tags:
+            line.kind = "tags"
+
+
+def _is_topic(text: str) -> bool:
+    return _is_tag(text) and is_open_ended(text) and text.replace(" ", "").isalpha()
 
 
 def _is_lead(line: Line) -> bool:

@@ -30,8 +30,8 @@ from .lines import Line
 from .names import split_names
 from .page import Head, Page
 from .paths import is_address, is_breadcrumb
-from .published import read_date_line
-from .shape import ends_sentence, title_share
+from .published import date_between_bars, read_date_line
+from .shape import ends_sentence, is_keywords, title_share
 
 _HEADER_MAX: Final = 110
 _HEADER_LINES: Final = 12
@@ -44,8 +44,6 @@ _SHORT: Final = 60
 _BYLINE_BELOW: Final = 3
 _HEADS: Final = ("byline", "published", "credit")
 _WRITERS: Final = ("writer", "reporter")
-_IN_HEADER: Final[dict[BlockKind, BlockKind]] = {"tags": "section"}
-"""What a kind of furniture is above the body: ``Topic: Fishing`` is the channel there."""
 
 
 def read_header(page: Page, at: int, head: Head) -> None:
@@ -94,9 +92,11 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
         return True
     take_furniture(line, page.language)
     if line.kind is not None:
-        line.kind = _IN_HEADER.get(line.kind, line.kind)
         if line.kind == "caption":
             take_legend(page, at, waiting)
+        return True
+    if is_keywords(line.text):
+        line.kind = "tags"
         return True
     if head.byline and tells_of(line.text, head.byline):
         line.kind = "promo"  # who the writer is
@@ -164,6 +164,9 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
         line.kind = "published"  # `Published` above its date
     elif credited := labelled(text, line.start, language):
         line.kind = _take_credits(credited, head)
+        if "|" in text and (value := date_between_bars(line, page.times)) is not None:
+            head.published = head.published or value
+            line.kind = "published"
     elif is_photo_credit(text, language):
         return False
     elif is_breadcrumb(text):
