@@ -151,7 +151,7 @@ def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
         ):
             break
         take_furniture(lines[at], language)
-        if lines[at].kind is not None or (text[0].isupper() and is_caption(text, language)):
+        if lines[at].kind is not None or ("/" in text and is_caption(text, language)):
             break
         at += 1
     return at

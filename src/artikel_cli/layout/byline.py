@@ -134,14 +134,16 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
 
 def people(text: str, start: int, language: Language) -> tuple[Name, ...]:
     """Return the names at the beginning of a text, less the outlets, desks and places that stand beside them."""
-    at = _office_before(text, language)
-    if at:
-        return people(text[at:], start + at, language)
-    account = _ACCOUNT.search(text)
-    if account is not None:
-        text = text[: account.start()]  # `NAME @account Crime and Courts Reporter`
     text = _without_function(text, language)
     names = split_names(text, start)
+    if not names:
+        at = _office_before(text, language)
+        if at:
+            return people(text[at:], start + at, language)
+        account = _ACCOUNT.search(text)
+        if account is not None:
+            text = text[: account.start()]  # `NAME @account Crime and Courts Reporter`
+            names = split_names(text, start)
     if names and all(0 < name.name.count(" ") < _NAME_WORDS for name in names):
         return _alone(names, language)
     desk = _DESK_BEFORE.match(text)
@@ -155,15 +157,12 @@ def people(text: str, start: int, language: Language) -> tuple[Name, ...]:
 
 def _office_before(text: str, language: Language) -> int:
     """Return where the names begin behind an outlet and a function: ``Xinhua writers NAME and NAME``; 0 for none."""
-    at = text.find(" ")
-    for _ in range(_OFFICE_WORDS):
-        end = text.find(" ", at + 1)
-        if at < 0 or end < 0:
-            break
-        function = text[at + 1 : end]
-        if function.islower() and function.removesuffix("s") in _functions(language) and is_outlet(text[:at], language):
-            return end + 1
-        at = end
+    words = text.split(" ", _OFFICE_WORDS)
+    for at in range(1, len(words) - 1):
+        word = words[at]
+        if word.islower() and word.removesuffix("s") in _functions(language):
+            outlet = " ".join(words[:at])
+            return len(outlet) + len(word) + 2 if is_outlet(outlet, language) else 0
     return 0
 
 

@@ -158,7 +158,11 @@ def has_source_behind(text: str, language: Language) -> bool:
 
 def has_label_behind(text: str, language: Language) -> bool:
     """Tell whether a line between headline and body ends in a photo credit that a full stop ends."""
-    return len(text) <= _MAX and _words(language).stopped.search(text, max(0, len(text) - _TAIL)) is not None
+    return (
+        len(text) <= _MAX
+        and ": " in text[-_TAIL:]
+        and _words(language).stopped.search(text, max(0, len(text) - _TAIL)) is not None
+    )
 
 
 def has_credit_behind(text: str) -> bool:

@@ -71,11 +71,14 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
     a few words are a tag and more are another article's headline. A few words in lower case are tags anywhere but
     below a colon.
     """
+    if at >= len(lines):
+        return []
     found = _below_signature(lines, at)
     kind: BlockKind | None = None
     announced = at > 0 and lines[at - 1].text[-1] == ":"
     below = False
-    _take_tags(lines, at, announced=announced)
+    if not announced:
+        _take_tags(lines, at)
     for line in lines[at:]:
         text = line.text
         if line.kind is None:
@@ -105,7 +108,7 @@ def _below_signature(lines: Sequence[Line], at: int) -> list[Teaser]:
 
     A line-up, a table or a signature of several parts may stand there as well.
     """
-    if at >= len(lines) or lines[at].kind != "credit" or lines[at].text[0] not in "([":
+    if lines[at].kind != "credit" or lines[at].text[0] not in "([":
         return []
     leads = list(takewhile(lambda line: line.kind is None, islice(lines, at + 1, at + 2 + _LEADS)))
     if len(leads) > _LEADS or not all(map(_is_lead, leads)):
@@ -115,11 +118,13 @@ def _below_signature(lines: Sequence[Line], at: int) -> list[Teaser]:
     return [Teaser(line.text, line.text, line.start, line.end, truncated=False) for line in leads]
 
 
-def _take_tags(lines: Sequence[Line], at: int, *, announced: bool) -> None:
+def _take_tags(lines: Sequence[Line], at: int) -> None:
     """Take the tags that end a page without a phrase above: lines of a few words right below the last sentence."""
+    if not _is_topic(lines[at].text):
+        return
     tags = list(takewhile(lambda line: line.kind is None and _is_topic(line.text), islice(lines, at, None)))
     last = at + len(tags) == len(lines) or lines[at + len(tags)].kind is not None
-    if 1 < len(tags) <= _TAGS and last and not announced:
+    if 1 < len(tags) <= _TAGS and last:
         for line in tags:
             line.kind = "tags"
 
@@ -136,4 +141,4 @@ def _is_lead(line: Line) -> bool:
 
 
 def _is_tag(text: str) -> bool:
-    return all(piece.count(" ") < _TAG_WORDS for piece in _GAP.split(text))
+    return text.count(" ") < _TAG_WORDS or ("  " in text and all(p.count(" ") < _TAG_WORDS for p in _GAP.split(text)))

@@ -61,7 +61,7 @@ class _Index(NamedTuple):
     outlets: frozenset[str]
     holds: dict[str, BlockKind]
     words: tuple[str, ...]
-    """The longest word of each phrase that a line may hold: few lines have one."""
+    """A word of each phrase that a line may hold: few lines have one."""
     ends: tuple[tuple[str, BlockKind], ...]
     bare: frozenset[str]
 
@@ -98,10 +98,19 @@ def _index(language: Language) -> _Index:
         tuple({before for before, _, _ in slots}),
         frozenset(map(squeeze, language.dateline.outlets)),
         holds,
-        tuple({max(phrase.split(), key=len) for each in language.furniture.values() for phrase in each.holds}),
+        _words_of([phrase for each in language.furniture.values() for phrase in each.holds]),
         tuple((squeeze(phrase), kind) for kind, phrases in language.furniture.items() for phrase in phrases.ends),
         frozenset([*whole, *(phrase.strip(_TRAIL) for bucket in starts.values() for phrase, _ in bucket)]),
     )
+
+
+def _words_of(phrases: list[str]) -> tuple[str, ...]:
+    """Return words of which each phrase has one: its longest, where it has none that a shorter phrase has given."""
+    words: list[str] = []
+    for phrase in sorted(phrases, key=len):
+        if not any(word in phrase for word in words):
+            words.append(max(phrase.split(), key=len))
+    return tuple(words)
 
 
 @cache
@@ -136,10 +145,16 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     if length > FURNITURE_MAX:
         return None
     index = _index(language)
-    if (text[-1] in ")]" or text.endswith((").", "]."))) and (kind := _bracketed_kind(text, index)) is not None:
-        return kind
-    if length > _WHOLE_MAX and not _may_begin(text, index) and (length > _HOLDS_MAX or not _may_hold(text, index)):
-        return _shaped_kind(text) if "/" in text or "#" in text or text[0] in _DASHES else None
+    last = text[-1]
+    if last in ")]" or (last == "." and text[-2:-1] == ")" and text[-3:-2].isalpha()):
+        kind = _bracketed_kind(text, index)
+        if kind is not None:
+            return kind
+    if length > _WHOLE_MAX:
+        opening = text[:_KEY]
+        begins = opening in index.openings if opening.isalpha() else _may_begin(text, index)
+        if not begins and (length > _HOLDS_MAX or not _may_hold(text, index)):
+            return _shaped_kind(text) if "/" in text or "#" in text or text[0] in _DASHES else None
     squeezed = squeeze(text if length <= _HOLDS_MAX else text[:_STARTS_MAX]).lstrip(_LEAD)
     if not squeezed:
         return "separator"
@@ -156,10 +171,8 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
 
 
 def _may_begin(text: str, index: _Index) -> bool:
-    """Tell by its first letters whether a line may begin as a phrase does, which few do."""
-    opening = text[:_KEY]
-    if not opening.isalpha():
-        opening = "".join(text[:_OPENING].split()).lstrip(_LEAD)[:_KEY]
+    """Tell whether a line that begins with a mark or a short word may begin as a phrase does, which few do."""
+    opening = "".join(text[:_OPENING].split()).lstrip(_LEAD)[:_KEY]
     return opening in index.openings or len(opening) < _KEY
 
 

@@ -95,7 +95,7 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
         if line.kind == "caption":
             take_legend(page, at, waiting)
         return True
-    if is_keywords(line.text):
+    if "," in line.text and is_keywords(line.text):
         line.kind = "tags"
         return True
     if head.byline and tells_of(line.text, head.byline):
@@ -219,7 +219,7 @@ def _take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> No
     dated = (len(following) <= _HEADER_MAX and any(map(str.isdigit, following))) or is_signed_for(line.text, language)
     names = names_in_byline(line.text, line.start, language, dated=dated)
     if names and _may_sign(page, at, waiting):
-        if _is_signed_below(page, at):
+        if not (dated and not line.text.isupper()) and _is_signed_below(page, at):
             line.kind = "section" if line.text.isupper() else None
             return
         head.byline += names

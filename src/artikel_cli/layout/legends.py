@@ -42,8 +42,9 @@ def is_repeated(page: Page, at: int) -> bool:
     text = lines[at].text
     if len(text) > _LEGEND_MAX or " " not in text:
         return False
-    for other in (at - 2, at - 1, at + 1, at + 2):
-        if 0 <= other < len(lines) and lines[other].text == text:
+    last = min(len(lines), at + 3)
+    for other in range(max(0, at - 2), last):
+        if lines[other].text == text and other != at:
             between = lines[(at + other) // 2].text
             return (
                 abs(at - other) == 1

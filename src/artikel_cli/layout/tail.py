@@ -71,7 +71,7 @@ def read_credits(
             foot = foot if sentences else at + 1
             sentences += 1
         elif line.kind is None:
-            signs = sentences > 0 and signs_off(line.text, language)
+            signs = sentences > 0 and line.text[-1] in ")]" and signs_off(line.text, language)
             credited = _credit_line(line, language, alone=signs or sentences == 0)
             if credited is not None:
                 line.kind = "credit"

@@ -18,7 +18,7 @@ _NO_BLANK: Final = r"[ \t\xa0]{0,8}+"
 """As many blanks as a character reference has letters, for the text is read with blanks in its place."""
 _TOKEN: Final = re.compile(r"\{(\w+)\}|\\(.)|([\[\]<>|~^ ])|([^{\\\[\]<>|~^ ]+)")
 _DIGITS_END: Final = r"(?![0-9])"
-_DAY_END: Final = r"(?![0-9]|:[0-5][0-9])"
+_DAY_END: Final = r"(?!:?[0-9])"
 """The hour of a clock time is no day: ``October 28, 2019 - 12:00 AM`` is no range."""
 _WORD_END: Final = r"(?![a-z])"
 
