@@ -36,6 +36,10 @@ _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
 _FORMATION: Final = re.compile(r"[^(]{2,40}\((?:\d-){2,4}\d\)")
 """The formation behind a team's name begins a line-up: ``Nama FC (4-3-3): 1-Nama``."""
+_TEAM: Final = re.compile(r"[A-Z][^:;,.]{1,40}: ")
+_PARTED: Final = re.compile(r"[;,] ")
+_PLAYER: Final = re.compile(r"(?:\d{1,2}[-. ])?[A-Z][\w.'’-]*(?: [A-Z(\d][\w.'’()/-]*){0,3}")
+_PLAYERS: Final = 6
 _SCORE: Final = re.compile(r"[^\W\d_][^\d,.:;]{1,40} \d{1,3}(?:[-–]\d{1,3})?")
 _LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
 
@@ -88,7 +92,18 @@ def _kind_of_long(text: str, language: Language) -> BlockKind:
     """Return the kind of a long line that ends in no full stop: a caption, a line-up or a paragraph."""
     if is_caption(text, language):
         return "caption"
-    return "list_item" if _FORMATION.match(text) else "paragraph"
+    return "list_item" if _is_line_up(text) else "paragraph"
+
+
+def _is_line_up(text: str) -> bool:
+    """Tell whether a line names a team and its formation or players: ``LASKAR: A Nama; B Nama, C Nama``."""
+    if _FORMATION.match(text):
+        return True
+    team = _TEAM.match(text) if ";" in text else None
+    if team is None:
+        return False
+    players = _PARTED.split(text[team.end() :].rstrip("."))
+    return len(players) >= _PLAYERS and all(map(_PLAYER.fullmatch, players))
 
 
 def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language: Language) -> None:
@@ -101,7 +116,7 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
     if text[-1] == ":" and _is_between_entries(lines, at):
         line.kind = "list_item"
         return
-    if _FORMATION.match(text) or (before is not None and _FORMATION.match(before.text) and _LABELLED.match(text)):
+    if _is_line_up(text) or (before is not None and _FORMATION.match(before.text) and _LABELLED.match(text)):
         line.kind = "list_item"  # `Nama FC (4-3-3): …` and `Pelatih: Nama` below it
     elif is_photo_credit(text, language):
         line.kind = "caption"
