@@ -115,6 +115,8 @@ class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
     places: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     """States and countries that stand behind a city and are part of its name there: ``Lusaka, Zambia``."""
+    media: tuple[str, ...] = ()
+    """Words that end an outlet's name: ``UNIDA NEWS``."""
 
 
 class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):

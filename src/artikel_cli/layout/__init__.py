@@ -14,11 +14,12 @@ from ..model import Block, Credit, Dateline, Name, Part, Teaser
 from .body import read_body
 from .cuts import cut_headline, cut_reporter
 from .dateline import find_dateline, may_open
+from .foot import read_foot, read_teasers
 from .head import read_head
 from .lines import Line
 from .page import Page
 from .shape import ends_sentence, title_share
-from .tail import read_credits, read_foot, read_teasers
+from .tail import read_credits
 
 _SENTENCE: Final = 60
 _TITLE: Final = 0.6

@@ -15,20 +15,17 @@ from ..language import Language
 from ..model import BlockKind
 from ..vocabulary import vocabulary_of
 from .captions import begins_with_agency, is_caption, is_photo_credit
-from .furniture import is_bare, is_bullet, links_above, links_to_outlet, take_furniture
+from .furniture import is_bare, is_bullet, take_furniture
 from .lines import Line
-from .shape import ends_sentence, is_heading, is_open_ended, title_share
+from .links import take_linked_titles
+from .shape import ends_sentence, is_open_ended, title_share
 
 _SUBHEADING_MAX: Final = 110
 _SHORT: Final = 90
 _RUN: Final = 3
 """So many short open-ended lines on end are a list, not headings."""
 _POST: Final = 80
-_LINKED: Final = 8
-_LINKED_MAX: Final = 140
-_LINKED_WORDS: Final = 4
-_NEXT_WORDS: Final = 3
-"""A title below another one below a colon may be a little shorter: headings of passages mostly are shorter still."""
+_HEADING_WORDS: Final = 4
 _QUESTION_WORDS: Final = 4
 _QUESTION_MAX: Final = 60
 _CAPTION_MAX: Final = 160
@@ -39,6 +36,11 @@ _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
 _FORMATION: Final = re.compile(r"[^(]{2,40}\((?:\d-){2,4}\d\)")
 """The formation behind a team's name begins a line-up: ``Nama FC (4-3-3): 1-Nama``."""
+_TEAM: Final = re.compile(r"[A-Z][^:;,.]{1,40}: ")
+_PARTED: Final = re.compile(r"[;,] ")
+_PLAYER: Final = re.compile(r"(?:\d{1,2}[-. ])?[A-Z][\w.'’-]*(?: [A-Z(\d][\w.'’()/-]*){0,3}")
+_PLAYERS: Final = 6
+_SCORE: Final = re.compile(r"[^\W\d_][^\d,.:;]{1,40} \d{1,3}(?:[-–]\d{1,3})?")
 _LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
 
 
@@ -55,13 +57,13 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         if line.kind is None and not line.plain:
             take_furniture(line, language)
         if line.kind == "related" and is_bare(content, language):
-            _take_linked_titles(lines, at, first, last, language)
+            take_linked_titles(lines, at, first, last, language)
         elif line.kind is None:
             if len(content) <= _SUBHEADING_MAX or (not content[0].isupper() and is_bullet(content)):
                 end = _run(lines, at, last, language)
-                if end - at >= _RUN or is_bullet(content):
+                if end - at >= _RUN or is_bullet(content) or (end - at > 1 and _are_scores(lines, at)):
                     end = max(end, at + 1)
-                    _take_list(lines, at, end, quoted=quoted)
+                    _take_list(lines, at, end, language, quoted=quoted)
                     for entry in lines[at:end]:
                         quoted ^= sum(map(entry.text.count, marks)) % 2 == 1
                     at = end
@@ -90,7 +92,18 @@ def _kind_of_long(text: str, language: Language) -> BlockKind:
     """Return the kind of a long line that ends in no full stop: a caption, a line-up or a paragraph."""
     if is_caption(text, language):
         return "caption"
-    return "list_item" if _FORMATION.match(text) else "paragraph"
+    return "list_item" if _is_line_up(text) else "paragraph"
+
+
+def _is_line_up(text: str) -> bool:
+    """Tell whether a line names a team and its formation or players: ``LASKAR: A Nama; B Nama, C Nama``."""
+    if _FORMATION.match(text):
+        return True
+    team = _TEAM.match(text) if ";" in text else None
+    if team is None:
+        return False
+    players = _PARTED.split(text[team.end() :].rstrip("."))
+    return len(players) >= _PLAYERS and all(map(_PLAYER.fullmatch, players))
 
 
 def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language: Language) -> None:
@@ -103,7 +116,7 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
     if text[-1] == ":" and _is_between_entries(lines, at):
         line.kind = "list_item"
         return
-    if _FORMATION.match(text) or (before is not None and _FORMATION.match(before.text) and _LABELLED.match(text)):
+    if _is_line_up(text) or (before is not None and _FORMATION.match(before.text) and _LABELLED.match(text)):
         line.kind = "list_item"  # `Nama FC (4-3-3): …` and `Pelatih: Nama` below it
     elif is_photo_credit(text, language):
         line.kind = "caption"
@@ -132,11 +145,16 @@ def _is_legend_of(text: str, credit: Line, language: Language) -> bool:
     return (
         credit.kind == "caption"
         and (len(credit.text) <= _CREDIT_MAX or begins_with_agency(credit.text, language))
-        and text.count(" ") > _LINKED_WORDS
+        and text.count(" ") > _HEADING_WORDS
         and not ends_sentence(text)
         and text[-1] not in ":,"
         and title_share(text) < 0.6
     )
+
+
+def _are_scores(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether two lines are the rows of a table: ``Laskar FC 2-14``, ``Bahari FC 1-16``."""
+    return all(_SCORE.fullmatch(line.text) for line in (lines[at], lines[at + 1]))
 
 
 def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
@@ -148,13 +166,13 @@ def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
         ):
             break
         take_furniture(lines[at], language)
-        if lines[at].kind is not None:
+        if lines[at].kind is not None or ("/" in text and is_caption(text, language)):
             break
         at += 1
     return at
 
 
-def _take_list(lines: Sequence[Line], at: int, end: int, *, quoted: bool) -> None:
+def _take_list(lines: Sequence[Line], at: int, end: int, language: Language, *, quoted: bool) -> None:
     """Mark the entries of a list; a numbered title that heads a passage is a subheading.
 
     So is a title above the first of the entries that have a bullet or number, and one between them and a paragraph.
@@ -164,7 +182,7 @@ def _take_list(lines: Sequence[Line], at: int, end: int, *, quoted: bool) -> Non
         line = lines[index]
         single = end - at == 1
         numbered = line.text[0].isdigit() and is_bullet(line.text)
-        if single and numbered and is_open_ended(line.text) and not quoted and _heads(lines, index):
+        if single and numbered and is_open_ended(line.text) and not quoted and _heads(lines, index, language):
             line.kind = "subheading"
         elif (single and not numbered and line.text[0] == "." and len(line.text) > 200) or (
             bullets and index == at and index < bullets[0] and line.text[0].islower()
@@ -186,62 +204,20 @@ def _is_title(text: str) -> bool:
     return len(text) <= _TITLE_MAX and text.count(" ") <= 7 and title_share(text) >= 0.6 and ":" not in text
 
 
-def _heads(lines: Sequence[Line], at: int) -> bool:
+def _heads(lines: Sequence[Line], at: int, language: Language) -> bool:
     """Tell whether a numbered title heads a passage: it is titled, or a paragraph follows it.
 
     Between two lines that a colon ends it is the only entry of a list.
     """
-    following = lines[at + 1] if at + 1 < len(lines) else None
+    below = at + 1
+    while below + 1 < len(lines) and (lines[below].kind == "caption" or is_caption(lines[below].text, language)):
+        below += 1  # a picture may stand above the passage
+    following = lines[below] if below < len(lines) else None
     if following is not None and at and lines[at - 1].text[-1] == following.text[-1] == ":":
         return False
     if title_share(lines[at].text) >= 0.5:
         return True
     return following is not None and ends_sentence(following.text) and not is_bullet(following.text)
-
-
-def _take_linked_titles(lines: Sequence[Line], at: int, first: int, last: int, language: Language) -> None:
-    """A bare ``Baca Juga`` links to the title below it; where none follows, ``Read more`` links to the one above."""
-    _take_titles_below(lines, at, last, language)
-    following = lines[at + 1].kind if at + 1 < last else None
-    above = lines[at - 1] if at > first else None
-    if following is None and above is not None and above.kind in ("paragraph", "subheading"):
-        text = above.text if links_above(lines[at].text, language) else ""
-        if text.count(" ") > _LINKED_WORDS and len(text) <= _LINKED_MAX and is_open_ended(text):
-            above.kind = "related"
-
-
-def _take_titles_below(lines: Sequence[Line], at: int, last: int, language: Language) -> None:
-    """Take the titles on the lines below a bare phrase, as far as they follow as closely as the first.
-
-    A title that is none by its capitals is told by its words, or by the gap above the phrase.
-    """
-    gap = lines[at].start - lines[at - 1].end if at else 0
-    for index in range(at + 1, min(last, at + 1 + _LINKED)):
-        line = lines[index]
-        close = line.start - lines[index - 1].end < gap
-        text = line.text
-        if line.kind is not None or len(text) > _LINKED_MAX or is_bullet(text) or not is_open_ended(text):
-            return
-        if not close and not (
-            _is_linked(text)
-            if index == at + 1
-            else _announces(lines[at].text, language) and _is_linked(text, _NEXT_WORDS)
-        ):
-            return
-        take_furniture(line, language)
-        if line.kind is not None:
-            return
-        line.kind = "related"
-
-
-def _announces(text: str, language: Language) -> bool:
-    """Tell whether several titles may stand below a phrase: a colon ends it, or it says whose they are."""
-    return text[-1] == ":" or links_to_outlet(text, language)
-
-
-def _is_linked(text: str, most: int = _LINKED_WORDS) -> bool:
-    """Tell whether a line can be the title of another article: by its capitals, or by its words."""
-    return text.count(" ") > most or is_heading(text)
 
 
 def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, language: Language) -> bool:
@@ -256,7 +232,7 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
     rest = map(lines.__getitem__, range(at + 1, last))  # a slice would copy them, for each heading again
     following = next((other for other in rest if other.kind in (None, "paragraph", "list_item")), None)
     if following is None and at + 1 == last:
-        return title_share(text) >= 0.6 and text.count(" ") > _LINKED_WORDS - 2  # the text is cut off below a heading
+        return title_share(text) >= 0.6 and text.count(" ") > _HEADING_WORDS - 2  # the text is cut off below a heading
     if following is None or (
         is_open_ended(following.text) and len(following.text) < _SHORT and not is_bullet(following.text)
     ):

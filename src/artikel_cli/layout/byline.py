@@ -13,10 +13,13 @@ from typing import Final
 from ..language import Language
 from ..model import Name
 from .dateline import is_outlet
+from .dateline_forms import forms_of
 from .names import split_names
 from .shape import openings
 
 _DOMAINS: Final = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net|news|tv)", re.IGNORECASE)
+_ACCOUNT: Final = re.compile(r"\s@\w")
+_OFFICE_WORDS: Final = 4
 _WORDS_MAX: Final = 14
 _NAME_WORDS: Final = 4
 _SHOUTED: Final = 30
@@ -29,7 +32,6 @@ _CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'
 _FUNCTION_BEHIND: Final = re.compile(r",\s+(?=[a-z])(?P<function>[^,]{3,40}?)(?=,|\s(?:and|dan)\s+[A-Z]|\Z)")
 """What may be the writer's function behind a comma, in lower case: ``By NAME, news reporter``."""
 _FUNCTION_WORDS: Final = 4
-_PLACED_MAX: Final = 90
 WITH: Final = " with "
 _AGENCIES: Final = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _AFFILIATION_MAX: Final = 45
@@ -80,8 +82,10 @@ def without_phrase(text: str, language: Language) -> str | None:
         return None
     lowered = text.casefold()
     for phrase in phrases:
-        if lowered.startswith(phrase) and lowered[len(phrase) : len(phrase) + 1] in (" ", ":", "\u00a0"):
-            return text[len(phrase) :].lstrip(" :\u00a0")
+        if lowered.startswith(phrase):
+            behind = text[len(phrase) : len(phrase) + 1]
+            if behind in (" ", ":", "\u00a0") or (behind.isupper() and text[len(phrase) - 1].islower()):
+                return text[len(phrase) :].lstrip(" :\u00a0")  # scraping has glued `ByNAME`
     return None
 
 
@@ -132,6 +136,14 @@ def people(text: str, start: int, language: Language) -> tuple[Name, ...]:
     """Return the names at the beginning of a text, less the outlets, desks and places that stand beside them."""
     text = _without_function(text, language)
     names = split_names(text, start)
+    if not names:
+        at = _office_before(text, language)
+        if at:
+            return people(text[at:], start + at, language)
+        account = _ACCOUNT.search(text)
+        if account is not None:
+            text = text[: account.start()]  # `NAME @account Crime and Courts Reporter`
+            names = split_names(text, start)
     if names and all(0 < name.name.count(" ") < _NAME_WORDS for name in names):
         return _alone(names, language)
     desk = _DESK_BEFORE.match(text)
@@ -141,6 +153,17 @@ def people(text: str, start: int, language: Language) -> tuple[Name, ...]:
     if short == text:
         return _alone(names, language)
     return tuple([name for name in _alone(split_names(short, start), language) if " " in name.name])
+
+
+def _office_before(text: str, language: Language) -> int:
+    """Return where the names begin behind an outlet and a function: ``Xinhua writers NAME and NAME``; 0 for none."""
+    words = text.split(" ", _OFFICE_WORDS)
+    for at in range(1, len(words) - 1):
+        word = words[at]
+        if word.islower() and word.removesuffix("s") in _functions(language):
+            outlet = " ".join(words[:at])
+            return len(outlet) + len(word) + 2 if is_outlet(outlet, language) else 0
+    return 0
 
 
 def _names_outlet(text: str, names: tuple[Name, ...], language: Language) -> bool:
@@ -219,36 +242,6 @@ def is_joiner(text: str) -> bool:
     return text.casefold() in _JOINERS
 
 
-def tells_of(text: str, names: tuple[Name, ...]) -> bool:
-    """Tell whether a line says who the writer is: ``NAME is a reporter …``; no article is about who wrote it."""
-    for name in names:
-        if text.startswith(name.name) and " " in name.name:
-            behind = text[len(name.name) :]
-            return behind[:1] == " " and behind[1:2].islower()
-    return False
-
-
-def forms_of_names(names: tuple[Name, ...]) -> tuple[str, ...]:
-    """Return what a line about one of the writers may begin with: the whole name, or its last word."""
-    full = [name.name for name in names if " " in name.name]
-    if full and full[0].isupper():
-        full = [name.title() for name in full]
-    if len(full) == 1:
-        return (full[0], full[0][full[0].rfind(" ") + 1 :])
-    return (*full, *[name[name.rfind(" ") + 1 :] for name in full])
-
-
-def is_bio(text: str, names: tuple[Name, ...], language: Language) -> bool:
-    """Tell whether a line says what a writer is or was: ``NAME is a reporter …``, ``Surname reported from Lund.``"""
-    form = next(filter(text.startswith, forms_of_names(names)), "")
-    words = text[len(form) :].split(" ", 4)[1:4]
-    if not form or not text.startswith(" ", len(form)) or len(words) < 3 or not words[0].islower():
-        return False
-    if " " in form and words[1] in language.people.articles:
-        return True
-    return words[1] in language.credits.behind_names and words[2][:1].isupper() and len(text) <= _PLACED_MAX
-
-
 def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
     """Leave out what stands with the names of people: outlets, functions, degrees, ``Kontributor KOTA, NAME``."""
     if len(names) < 2:
@@ -258,11 +251,17 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
     persons = [
         name
         for at, name in enumerate(names)
-        if not is_outlet(name.name, language)
+        if not (is_outlet(name.name, language) or (at and _is_place(name.name, language)))
         and _first_word(name.name) not in labels
         and not (at and (name.name.rpartition(" ")[2].casefold() in functions or _DEGREE.match(name.name)))
     ]
     return tuple(persons) or names[:1]
+
+
+def _is_place(name: str, language: Language) -> bool:
+    """Tell whether what stands behind a name is where the writer is: a listed place, or one word, which is no name of
+    a person where people have surnames."""
+    return (language.people.surnames and " " not in name) or name.casefold() in forms_of(language).places
 
 
 def _first_word(name: str) -> str:

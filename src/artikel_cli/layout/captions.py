@@ -14,12 +14,14 @@ from ..language import Language
 from .dateline import is_outlet
 from .furniture import phrases_that_end, squeeze
 from .shape import openings
+from .signatures import signs_off
 
 _MAX: Final = 330
 _CREDIT_MAX: Final = 60
 _TAIL: Final = 70
 _AGENCY_MAX: Final = 30
 _KEY: Final = 3
+_BULLETS: Final = "•-–— "
 _LABEL_AT: Final = 6
 """So far from its beginning a credit may have its label: ``ST PHOTO: …``."""
 _SHARED: Final = re.compile(r"[(\[]\s*[A-Z][^()\[\]/\d]{0,30}(?:/\s?@?[^()\[\]/]{1,30}){1,2}[)\]]\Z")
@@ -34,6 +36,10 @@ _SOURCE: Final = re.compile(r"[.!?][”\"]? \((?P<source>[A-Z][^()\d/:]{2,50})\)
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 
 
+_PHOTOGRAPHER: Final = re.compile(_NAME)
+_OUTLET_WORDS: Final = 3
+
+
 class _Words(NamedTuple):
     labelled: re.Pattern[str]
     joining: tuple[str, ...]
@@ -44,6 +50,8 @@ class _Words(NamedTuple):
     keys: frozenset[str]
     """The first letters of the agencies that may stand before what a picture shows."""
     behind: re.Pattern[str]
+    stopped: re.Pattern[str]
+    """A label behind a sentence, and a name that a full stop ends: ``A seal on its rock. Photo: Jane Dollar.``"""
 
 
 @cache
@@ -56,6 +64,9 @@ def _words(language: Language) -> _Words:
         {form for word in words for form in (word.capitalize(), word.upper(), word.title())}, key=len, reverse=True
     )
     labels = "|".join(map(re.escape, forms)) or r"(?!)"
+    openers = "|".join(
+        re.escape(phrase.capitalize()) for phrase in (captions.starts if captions else ()) if phrase[-1] == ":"
+    )
     by = "|".join(language.speech.by) or r"(?!)"
     behind = "|".join(language.credits.behind_names) or r"(?!)"
     return _Words(
@@ -66,6 +77,7 @@ def _words(language: Language) -> _Words:
         agencies,
         openings(agencies, _KEY),
         re.compile(rf"{_NAME} (?:{behind}) (?P<outlet>.{{2,30}})\Z"),
+        re.compile(rf"[.!?] (?:{openers or '(?!)'}) {_NAME}(?:/{_NAME})?\.\Z"),
     )
 
 
@@ -93,8 +105,19 @@ def is_caption(text: str, language: Language) -> bool:
     stop = tail.rfind(". ")
     if stop >= 0 and is_photo_credit(tail[stop + 2 :], language):
         return True  # `… on Monday. ANTARA/Nama O`
+    if "/" in tail and _ends_in_pair(tail, language):
+        return True
     mark = max(tail.rfind(" - "), tail.rfind("/"), stop)
     return mark >= 0 and squeeze(tail[mark:]).strip("-/. ") in words.nobody
+
+
+def _ends_in_pair(text: str, language: Language) -> bool:
+    """Tell whether outlet and photographer end a text, with no mark before: ``Kapal di dermaga Antara/Nama O``."""
+    before, _, name = text.rpartition("/")
+    words = before.split(" ")
+    return _PHOTOGRAPHER.fullmatch(name) is not None and any(
+        is_outlet(" ".join(words[-count:]), language) for count in range(1, min(_OUTLET_WORDS, len(words) - 1) + 1)
+    )
 
 
 def begins_with_agency(text: str, language: Language) -> bool:
@@ -112,7 +135,9 @@ def begins_with_agency(text: str, language: Language) -> bool:
 def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
     """Tell whether the brackets at the end of a text hold a photo credit; a label of another credit is none."""
     if _SHARED.match(text, at) is not None:
-        return True
+        hand = text[text.rfind("/") + 1 : -1].strip()
+        signed = (hand[-1:].isdigit() or hand.islower()) and hand not in _words(language).nobody
+        return not (signed and signs_off(text[at:], language))  # `(AFP/OL-4)`, `(Humas/ir)`
     behind = _words(language).behind.match(text, at + 1, len(text) - 1) if at > 0 else None
     if behind is not None and is_outlet(behind["outlet"], language):
         return True  # `(Name Of for The Washington Post)`
@@ -131,6 +156,15 @@ def has_source_behind(text: str, language: Language) -> bool:
     return source is not None and (" " in source["source"] or is_outlet(source["source"], language))
 
 
+def has_label_behind(text: str, language: Language) -> bool:
+    """Tell whether a line between headline and body ends in a photo credit that a full stop ends."""
+    return (
+        len(text) <= _MAX
+        and ": " in text[-_TAIL:]
+        and _words(language).stopped.search(text, max(0, len(text) - _TAIL)) is not None
+    )
+
+
 def has_credit_behind(text: str) -> bool:
     """Tell whether a line between headline and body ends in a name behind its sentence: nothing but a photo credit."""
     return len(text) <= _MAX and text[-1].isalnum() and _BEHIND.match(text) is not None
@@ -140,6 +174,12 @@ def is_photo_credit(text: str, language: Language) -> bool:
     """Tell whether a line is a photo credit alone: ``ANTARA/Nama O``, ``Name for NPR``, ``ST PHOTO: NAME``."""
     if len(text) > _CREDIT_MAX or not (text[-1].isalnum() or text[-1] == "."):
         return False
+    if text[0] in _BULLETS:
+        text = text.lstrip(_BULLETS)
+        if " - " in text:
+            return all(
+                squeeze(part) in _words(language).nobody or is_outlet(part, language) for part in text.split(" - ")
+            )
     if "/" in text:
         pair = _PAIR.match(text)
         return pair is not None and (is_outlet(pair["one"], language) or is_outlet(pair["other"], language))

@@ -24,6 +24,7 @@ _LABEL_MAX: Final = 24
 _TAIL: Final = 260
 _OPENING: Final = 40
 _KEY: Final = 3
+_LABEL_KEY: Final = 2
 _QUOTES: Final = '"“'
 _PEOPLE: Final = re.compile(r",\s+(?:and\s+)?|\s+(?:and|dan)\s+|;\s+")
 _HELPER: Final = re.compile(r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+")
@@ -46,6 +47,8 @@ _CLOSERS: Final = " \t\u00a0|,;/)].*"
 
 class _Words(NamedTuple):
     label: re.Pattern[str]
+    labels: frozenset[str]
+    """The first letters of the labels."""
     roles: dict[str, CreditRole]
     agents: tuple[str, ...]
     """Labels that need no colon, because they end in ``by``: ``Reporting by A; Editing by B``."""
@@ -73,6 +76,7 @@ def _words(language: Language) -> _Words:
             rf"|(?P<agent>{open_labels})\s(?-i:(?=[A-Z])))",
             re.IGNORECASE,
         ),
+        openings(words.labels, _LABEL_KEY),
         {squeeze(label): role for label, role in words.labels.items()},
         agents,
         re.compile(rf"(?:{republished})\s*", re.IGNORECASE) if republished else None,
@@ -89,7 +93,8 @@ def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     words = _words(language)
     if ":" not in text and not (words.agents and text[:_OPENING].casefold().lstrip(_OPENERS).startswith(words.agents)):
         return ()
-    first = words.label.match(text, len(text) - len(text.lstrip(" \t\u00a0(*-–—|[")))
+    lead = len(text) - len(text.lstrip(" \t\u00a0(*-–—|["))
+    first = words.label.match(text, lead) if text[lead : lead + _LABEL_KEY] in words.labels else None
     if first is None:
         return ()
     return tuple(_labelled_from(first, text, start, words, language))

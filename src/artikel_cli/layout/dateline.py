@@ -170,7 +170,7 @@ def _with_wire_behind(text: str, found: Dateline, stop: int) -> Dateline:
 
 
 def _with_place_behind(text: str, found: Dateline, stop: int, forms: Forms) -> Dateline:
-    """Add the place that a full stop ends behind the outlet's dash: ``KONTAN.CO.ID - JAKARTA.``."""
+    """Add the place that a full stop or one more dash ends behind the outlet's: ``KONTAN.CO.ID - JAKARTA.``."""
     behind = STOP.match(text, found.end, stop)
     if behind is None or not (behind["place"].isupper() or behind["place"].casefold() in forms.places):
         return found
@@ -222,9 +222,14 @@ def _is_region(name: str, forms: Forms) -> bool:
 
 
 def _unmarked_outlet(places: list[Name], text: str, forms: Forms) -> Name | None:
-    """Take a listed outlet that nothing or a slash parts from its place: ``Dallas CNN —``, ``LONDON /PRNewswire/``."""
+    """Take an outlet that nothing or a slash parts from its place: ``Dallas CNN —``, ``LONDON /PRNewswire/``.
+
+    One that no list knows stands alone and is told by what it ends in: ``UNIDA NEWS –``.
+    """
     last = places[-1]
     if len(places) > 1 and last.name.casefold() in forms.outlets:
+        return places.pop()
+    if len(places) == 1 and last.name.casefold().endswith(forms.media):
         return places.pop()
     cut = last.name.find(" ")
     while cut > 0:

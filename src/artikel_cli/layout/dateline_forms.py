@@ -33,7 +33,7 @@ GLUE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)??(?=[A-Z])")
 WORDS: Final = re.compile(r"[A-Z][\w'’]*(?: [A-Z][\w'’]*)?")
 ABBREVIATED: Final = re.compile(r"(?:[A-Z][a-z]{1,4}\.|(?:[A-Z][a-z]?\.){2}|[A-Z]{2})\Z")
 """A state behind its city: ``Neb.``, ``R.I.``, ``W.Va.``, ``NY``."""
-STOP: Final = re.compile(r"\s*(?P<place>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+){0,2})\.(?=\s+\S)")
+STOP: Final = re.compile(rf"\s*(?P<place>[A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,2}})(?:\.|\s{_DASH})(?=\s+\S)")
 SHOUTED: Final = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\.(?=\s+[^\W\d_a-z“\"‘])")
 ALONE: Final = re.compile(r"(?P<place>[^,()]{3,30}), (?P<outlet>[^,()]{2,30})\Z")
 
@@ -48,6 +48,8 @@ class Forms(NamedTuple):
     outlets: frozenset[str]
     places: frozenset[str]
     regions: frozenset[str]
+    media: tuple[str, ...]
+    """What an outlet's name ends in."""
 
     def is_person(self, name: str) -> bool:
         """Tell whether a name in a signature can be a person's: two to four words, the first none of an outlet's."""
@@ -71,4 +73,5 @@ def forms_of(language: Language) -> Forms:
         frozenset(name.casefold() for name in language.dateline.outlets),
         frozenset(name.casefold() for name in language.dateline.places),
         frozenset(name.casefold() for name in language.dateline.regions),
+        tuple(f" {word}" for word in language.dateline.media),
     )

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from ..language import Language
 from ..model import BlockKind
 from .lines import Line
+from .paths import is_address
 from .shape import openings
 
 FURNITURE_MAX: Final = 260
@@ -36,21 +37,17 @@ _DASHES: Final = "-–—"
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
-_BREADCRUMB: Final = re.compile(r"[^<>›»/]{2,30}(?:\s*[>›»]\s*|\s+/\s+)[^<>›»/]{2,40}")
-_CRUMBS: Final = re.compile(r"\s*[|•·]\s*|\s{2,}")
-_CRUMB_WORDS: Final = 3
-_CRUMBS_MAX: Final = 60
 _HASHTAGS: Final = re.compile(r"#\s?\w+(?:[\s,]+#\s?\w+)+\Z")
 _PHRASE_WORDS: Final = 4
+_OUTLET_WORDS: Final = 3
 _SLOT: Final = "…"
 """Stands for an outlet's name or a number in a phrase."""
-_COUNT: Final = "0123456789-–."
-"""What counts before a phrase: ``3 min read``, ``14 shares``, ``4-Minute Listen``."""
+_COUNT: Final = "0123456789-–.:·•"
+"""What counts before or behind a phrase: ``3 min read``, ``14 shares``, ``4-Minute Listen``, ``Listen · 4:12``."""
 
 
 _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}(?:/\d{1,2}:\d{2})?\Z")
 """How long a recording is."""
-_ADDRESS: Final = re.compile(r"(?:https?://|[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}/)\S+\Z")
 
 
 class _Index(NamedTuple):
@@ -64,7 +61,7 @@ class _Index(NamedTuple):
     outlets: frozenset[str]
     holds: dict[str, BlockKind]
     words: tuple[str, ...]
-    """The longest word of each phrase that a line may hold: few lines have one."""
+    """A word of each phrase that a line may hold: few lines have one."""
     ends: tuple[tuple[str, BlockKind], ...]
     bare: frozenset[str]
 
@@ -101,10 +98,19 @@ def _index(language: Language) -> _Index:
         tuple({before for before, _, _ in slots}),
         frozenset(map(squeeze, language.dateline.outlets)),
         holds,
-        tuple({max(phrase.split(), key=len) for each in language.furniture.values() for phrase in each.holds}),
+        _words_of([phrase for each in language.furniture.values() for phrase in each.holds]),
         tuple((squeeze(phrase), kind) for kind, phrases in language.furniture.items() for phrase in phrases.ends),
         frozenset([*whole, *(phrase.strip(_TRAIL) for bucket in starts.values() for phrase, _ in bucket)]),
     )
+
+
+def _words_of(phrases: list[str]) -> tuple[str, ...]:
+    """Return words of which each phrase has one: its longest, where it has none that a shorter phrase has given."""
+    words: list[str] = []
+    for phrase in sorted(phrases, key=len):
+        if not any(word in phrase for word in words):
+            words.append(max(phrase.split(), key=len))
+    return tuple(words)
 
 
 @cache
@@ -139,10 +145,16 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     if length > FURNITURE_MAX:
         return None
     index = _index(language)
-    if text[-1] in ")]" and (kind := _bracketed_kind(text, index)) is not None:
-        return kind
-    if length > _WHOLE_MAX and not _may_begin(text, index) and (length > _HOLDS_MAX or not _may_hold(text, index)):
-        return _shaped_kind(text) if "/" in text or "#" in text or text[0] in _DASHES else None
+    last = text[-1]
+    if last in ")]" or (last == "." and text[-2:-1] == ")" and text[-3:-2].isalpha()):
+        kind = _bracketed_kind(text, index)
+        if kind is not None:
+            return kind
+    if length > _WHOLE_MAX:
+        opening = text[:_KEY]
+        begins = opening in index.openings if opening.isalpha() else _may_begin(text, index)
+        if not begins and (length > _HOLDS_MAX or not _may_hold(text, index)):
+            return _shaped_kind(text) if "/" in text or "#" in text or text[0] in _DASHES else None
     squeezed = squeeze(text if length <= _HOLDS_MAX else text[:_STARTS_MAX]).lstrip(_LEAD)
     if not squeezed:
         return "separator"
@@ -159,10 +171,8 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
 
 
 def _may_begin(text: str, index: _Index) -> bool:
-    """Tell by its first letters whether a line may begin as a phrase does, which few do."""
-    opening = text[:_KEY]
-    if not opening.isalpha():
-        opening = "".join(text[:_OPENING].split()).lstrip(_LEAD)[:_KEY]
+    """Tell whether a line that begins with a mark or a short word may begin as a phrase does, which few do."""
+    opening = "".join(text[:_OPENING].split()).lstrip(_LEAD)[:_KEY]
     return opening in index.openings or len(opening) < _KEY
 
 
@@ -187,16 +197,21 @@ def _whole_kind(bare: str, index: _Index) -> BlockKind | None:
         return "navigation"
     if bare[-1] == ")" and bare[bare.rfind("(") + 1 : -1].isdigit():
         return index.whole.get(bare[: bare.rfind("(")])
+    if "|" in bare and all(index.whole.get(piece) == "navigation" for piece in bare.split("|")):
+        return "navigation"  # `E-mail | Print | A A A`
     return _slot_kind(bare, index)
 
 
 def _slot_kind(bare: str, index: _Index) -> BlockKind | None:
-    """Return the kind of a phrase with an outlet or a number in its slot: ``Watch CBS News``, ``Listen 3 min``."""
+    """Return the kind of a phrase with an outlet, a channel or a number in its slot.
+
+    ``Watch CBS News``, ``More in Politics``, ``Listen 3 min``.
+    """
     if not bare.startswith(index.before_slots):
         return None
     for before, behind, kind in index.slots:
         outlet = bare[len(before) : len(bare) - len(behind)]
-        known = outlet in index.outlets or outlet.isdigit()
+        known = outlet in index.outlets or outlet.isdigit() or index.whole.get(outlet) == "section"
         if known and bare.startswith(before) and bare.endswith(behind):
             return kind
     return None
@@ -217,12 +232,21 @@ def _shaped_kind(text: str) -> BlockKind | None:
 
 
 def _bracketed_kind(text: str, index: _Index) -> BlockKind | None:
-    """Return the kind that the brackets at a line's end tell: ``… (Foto: NAMA)``."""
+    """Return the kind that the brackets at a line's end tell: ``… (Foto: NAMA)``, ``… (Lund Photo)``.
+
+    Before a full stop they hold the word for a picture and nothing else: ``… (ilustrasi).``
+    """
     at = max(text.rfind("("), text.rfind("["))
     content = squeeze(text[at + 1 :])
+    if content[-1] == ".":
+        content = content[:-1]
+        return next((kind for phrase, kind in index.ends if content[:-1] == phrase), None)
     for phrase, kind in index.ends:
         if content.startswith(phrase) and not content[len(phrase)].isalpha():
             return kind
+    last = text[at + 1 : -1].split(" ")
+    if 1 < len(last) <= _OUTLET_WORDS and last[0][:1].isupper():
+        return next((kind for phrase, kind in index.ends if phrase == last[-1].casefold()), None)
     return None
 
 
@@ -258,32 +282,9 @@ def furniture_at(text: str, language: Language) -> int | None:
     return None
 
 
-def is_address(text: str) -> bool:
-    """Tell whether a line is the address of a page and nothing else."""
-    return "/" in text and " " not in text and _ADDRESS.match(text) is not None
-
-
 def names_channel(text: str, language: Language) -> bool:
     """Tell whether a text is the name of a channel that the language pack lists: ``All News``."""
     return _index(language).whole.get(squeeze(text)) == "section"
-
-
-def is_breadcrumb(text: str) -> bool:
-    """Tell whether a line is the path of a page in its site (``Beranda > Nasional``)."""
-    return (
-        len(text) <= 100
-        and ("/" in text or ">" in text or "›" in text or "»" in text)
-        and text[-1] not in ".!?"
-        and _BREADCRUMB.match(text) is not None
-    )
-
-
-def is_path(text: str) -> bool:
-    """Tell whether a line is such a path with bars or lost signs: ``Features|Climate``, ``Beranda  Warta  Daerah``."""
-    if len(text) > _CRUMBS_MAX or not ("|" in text or "  " in text or "•" in text or "·" in text or "\t" in text):
-        return False
-    crumbs = _CRUMBS.split(text)
-    return text[-1].isalnum() and len(crumbs) > 1 and all(crumb and crumb.count(" ") < _CRUMB_WORDS for crumb in crumbs)
 
 
 def is_bullet(text: str) -> bool:

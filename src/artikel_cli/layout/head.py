@@ -13,15 +13,18 @@ from ..language import Language
 from ..model import Part
 from .byline import without_phrase
 from .dateline import is_outlet
-from .furniture import is_breadcrumb, is_path, take_furniture
+from .furniture import take_furniture
 from .header import read_header
 from .page import Head, Page
+from .paths import is_breadcrumb, is_path
 from .published import read_date_line
-from .shape import ends_sentence, title_share
+from .shape import ends_sentence, is_heading, title_share
 
 _HEADLINE_MAX: Final = 220
 _PREAMBLE_LINES: Final = 4
 _DECK_MAX: Final = 360
+_STRAY_LINES: Final = 8
+_DATE_BELOW: Final = 3
 _KICKER_MAX: Final = 30
 _KICKER_WORDS: Final = 2
 _JOINED_WORDS: Final = 5
@@ -55,12 +58,38 @@ def read_head(page: Page) -> Head:
         if sentence and at < last and page.dateline_at(at + 1) is not None:
             head.take_deck(line)
             head.body = at + 1
-        return head
+            return head
+        below = _headline_below(page, at + 1)
+        if below is None:
+            return head
+        for stray in page.lines[at:below]:
+            stray.kind = "teaser"
+        at = below
+        line = lines[at]
     line.kind = "headline"
     end = line.end - _site_behind(line.text, page.language)
     head.headline = Part(line.text[: end - line.start], line.start, end)
     read_header(page, at + 1, head)
     return head
+
+
+def _headline_below(page: Page, at: int) -> int | None:
+    """Return where the headline stands below the leads that a page shows of other articles, or None.
+
+    It is a title with a whole date right below it; the article's own lead has neither above its end.
+    """
+    lines = page.lines
+    for index in range(at, min(len(lines) - 1, at + _STRAY_LINES)):
+        if page.dateline_at(index) is not None or len(lines[index].text) > _HEADLINE_MAX:
+            return None
+        text = lines[index].text
+        if text.count(" ") + 1 < _HEADLINE_WORDS or not is_heading(text) or not _can_be_headline(text, alone=False):
+            continue
+        for below in range(index + 1, min(len(lines), index + 1 + _DATE_BELOW)):
+            found = read_date_line(lines[below], page.language, page.times)
+            if found is not None and found.value is not None:
+                return index
+    return None
 
 
 def _site_behind(text: str, language: Language) -> int:

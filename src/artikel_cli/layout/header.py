@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..annotate.times import Expression
 from ..language import Language
 from ..model import BlockKind, Credit, CreditRole, Name
+from .bios import tells_of
 from .byline import (
     WITH,
     agencies_behind,
@@ -20,31 +20,30 @@ from .byline import (
     is_joiner,
     is_signed_for,
     names_in_byline,
-    tells_of,
     without_phrase,
 )
-from .captions import begins_with_agency, has_credit_behind, has_source_behind, is_caption, is_photo_credit
+from .captions import has_label_behind, has_source_behind, is_photo_credit
 from .credits import label_alone, labelled
-from .furniture import furniture_kind, is_address, is_breadcrumb, is_bullet, take_furniture
+from .furniture import furniture_kind, is_bullet, take_furniture
+from .legends import is_dated, is_repeated, shouts_name, take_caption, take_legend
 from .lines import Line
 from .names import split_names
 from .page import Head, Page
-from .published import read_date_line
-from .shape import ends_sentence, title_share
+from .paths import is_address, is_breadcrumb
+from .published import date_between_bars, read_date_line
+from .shape import ends_sentence, is_keywords, title_share
 
 _HEADER_MAX: Final = 110
 _HEADER_LINES: Final = 12
 """How far below the headline a byline or date line can stand."""
 _DECK_MAX: Final = 360
 _DECK_LINES: Final = 3
-_LEGEND_WORDS: Final = 5
 _CAPTION_MAX: Final = 200
 _CREDIT_MAX: Final = 60
 _SHORT: Final = 60
+_BYLINE_BELOW: Final = 3
 _HEADS: Final = ("byline", "published", "credit")
 _WRITERS: Final = ("writer", "reporter")
-_IN_HEADER: Final[dict[BlockKind, BlockKind]] = {"tags": "section"}
-"""What a kind of furniture is above the body: ``Topic: Fishing`` is the channel there."""
 
 
 def read_header(page: Page, at: int, head: Head) -> None:
@@ -88,22 +87,31 @@ def _is_body(waiting: Sequence[Line]) -> bool:
 def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
     """Give a line of the header its kind and tell whether it has one."""
     line = page.lines[at]
+    if head.headline is not None and line.text == head.headline.text:
+        line.kind = "headline"  # once more, as what the picture shows
+        return True
     take_furniture(line, page.language)
     if line.kind is not None:
-        line.kind = _IN_HEADER.get(line.kind, line.kind)
         if line.kind == "caption":
-            _take_legend(page, at, waiting)
+            take_legend(page, at, waiting)
+        return True
+    if "," in line.text and is_keywords(line.text):
+        line.kind = "tags"
         return True
     if head.byline and tells_of(line.text, head.byline):
         line.kind = "promo"  # who the writer is
         return True
     if len(line.text) <= _HEADER_MAX and _read_header_line(page, at, head, waiting):
         return True
+    if is_repeated(page, at) or ((head.byline or head.published) and shouts_name(line)):
+        line.kind = "caption"
+        return True
     if line.text[-1] == ".":
-        return False
+        line.kind = "caption" if has_label_behind(line.text, page.language) else None
+        return line.kind is not None
     if head.published and has_source_behind(line.text, page.language) and len(page.lines[at + 1].text) > _SHORT:
         line.kind = "caption"
-    return line.kind is not None or _take_caption(page, at, waiting)
+    return line.kind is not None or take_caption(page, at, waiting)
 
 
 def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
@@ -136,69 +144,10 @@ def _settle(page: Page, waiting: Sequence[Line], head: Head) -> None:
         text = line.text
         if text.count(" ") < _DECK_LINES and title_share(text) == 1:
             line.kind = "section"
-        elif _is_dated(line, page.times):
+        elif is_dated(line, page.times):
             line.kind = "caption"
         else:
             head.take_deck(line)
-
-
-def _is_dated(line: Line, times: Sequence[Expression]) -> bool:
-    """Tell whether a sentence of a line ends in a whole date, as a caption does: ``… Malang, Minggu (8/10/2023).``"""
-    for time in times:
-        if time.start >= line.end:
-            return False
-        if time.start >= line.start and time.is_full_date:
-            behind = line.text[time.end - line.start :].lstrip(" )")
-            if not behind or behind[0] == ".":
-                return True
-    return False
-
-
-def _take_caption(page: Page, at: int, waiting: list[Line]) -> bool:
-    """Recognise a caption by its photo credit."""
-    line = page.lines[at]
-    if is_photo_credit(line.text, page.language):
-        _take_legend(page, at, waiting)
-    elif not (is_caption(line.text, page.language) or has_credit_behind(line.text)):
-        return False
-    line.kind = "caption"
-    if waiting and line.text.startswith(waiting[-1].text):
-        waiting.pop().kind = "caption"  # what the picture shows, for those who cannot see it
-    if at + 2 < len(page.lines) and begins_with_agency(line.text, page.language):
-        below = page.lines[at + 1]
-        if below.kind is None and len(below.text) <= _CAPTION_MAX and _is_legend(below.text, page.lines[at + 2].text):
-            below.kind = "caption"
-    return True
-
-
-def _take_legend(page: Page, at: int, waiting: list[Line]) -> None:
-    """Take what the picture shows, the line above a photo credit that stands alone or, where that is known, below."""
-    lines = page.lines
-    text = lines[at].text
-    if len(text) > _CREDIT_MAX or ends_sentence(text):
-        return
-    below = lines[at + 1]
-    if waiting and waiting[-1] is lines[at - 1]:
-        credit = waiting.pop()
-        credit.kind = "caption"
-        if "/" in credit.text and waiting and waiting[-1] is lines[at - 2]:
-            waiting.pop().kind = "caption"  # the legend, its credit and `hide caption`
-    elif (
-        at + 2 < len(lines)
-        and lines[at - 1].kind != "caption"
-        and len(below.text) <= _CAPTION_MAX
-        and furniture_kind(below.text, page.language) is None
-        and _is_legend(below.text, lines[at + 2].text)
-        and page.dateline_at(at + 1) is None
-    ):
-        below.kind = "caption"
-
-
-def _is_legend(text: str, following: str) -> bool:
-    """Tell whether a line below a photo credit says what the picture shows: a sentence, or one without its stop."""
-    if ends_sentence(text):
-        return len(following) > len(text)
-    return text.count(" ") >= _LEGEND_WORDS and title_share(text) < 0.6
 
 
 def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> bool:
@@ -215,6 +164,9 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
         line.kind = "published"  # `Published` above its date
     elif credited := labelled(text, line.start, language):
         line.kind = _take_credits(credited, head)
+        if "|" in text and (value := date_between_bars(line, page.times)) is not None:
+            head.published = head.published or value
+            line.kind = "published"
     elif is_photo_credit(text, language):
         return False
     elif is_breadcrumb(text):
@@ -242,6 +194,9 @@ def _take_credits(credited: Sequence[Credit], head: Head) -> BlockKind:
 def _take_names_below(page: Page, at: int, role: CreditRole, head: Head) -> None:
     """Take the names on the lines below a label that stands alone: ``By``, then ``NAME``, ``and``, ``NAME``."""
     lines = page.lines
+    if role == "source" and is_photo_credit(lines[at + 1].text, page.language):
+        lines[at].kind = lines[at + 1].kind = "caption"  # `Sumber :` above `• Outlet/Nama`
+        return
     while at + 2 < len(lines):
         line = lines[at + 1]
         names = split_names(line.text, line.start) if len(line.text) <= _HEADER_MAX else ()
@@ -264,11 +219,30 @@ def _take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> No
     dated = (len(following) <= _HEADER_MAX and any(map(str.isdigit, following))) or is_signed_for(line.text, language)
     names = names_in_byline(line.text, line.start, language, dated=dated)
     if names and _may_sign(page, at, waiting):
+        if not (dated and not line.text.isupper()) and _is_signed_below(page, at):
+            line.kind = "section" if line.text.isupper() else None
+            return
         head.byline += names
         if WITH in line.text:
             used = agencies_behind(line.text, line.start, language)
             head.credits += tuple([Credit("source", name.name, name.start, name.end) for name in used])
         line.kind = "byline"
+
+
+def _is_signed_below(page: Page, at: int) -> bool:
+    """Tell whether the phrase of a byline stands just below a line without one: that line is a place or a channel."""
+    language = page.language
+    if without_phrase(page.lines[at].text, language) is not None:
+        return False
+    for index in range(at + 1, min(len(page.lines) - 1, at + 1 + _BYLINE_BELOW)):
+        line = page.lines[index]
+        if len(line.text) > _HEADER_MAX:
+            break
+        if label_alone(line.text, language) in _WRITERS or (
+            without_phrase(line.text, language) is not None and names_in_byline(line.text, line.start, language)
+        ):
+            return True
+    return False
 
 
 def _is_second(page: Page, at: int) -> bool:

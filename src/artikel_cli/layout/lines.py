@@ -22,6 +22,8 @@ _WRAP_LINES: Final = 4
 """Fewer lines than this tell nothing about wrapping."""
 _WRAP_WIDTH: Final = 100
 """Text is wrapped by hand or by a mail program at 60 to 80 columns; a longer line is a paragraph."""
+_WRAP_LONGER: Final = 20
+"""Of so many lines one may be longer: the page around a wrapped text is not wrapped."""
 
 
 class Line(Struct, gc=False):
@@ -76,9 +78,12 @@ def _is_wrapped(lines: list[Line]) -> bool:
     """
     if len(lines) < _WRAP_LINES:
         return False
+    longer = 0
     for line in lines:
         if len(line.text) > _WRAP_WIDTH:
-            return False
+            longer += 1
+            if longer * _WRAP_LONGER > len(lines):
+                return False
     going_on = sum(line.text[0].islower() for line in lines)
     open_ended = sum(line.text[-1] not in _TERMINAL for line in lines)
     return going_on * 4 >= len(lines) and open_ended * 2 >= len(lines)
@@ -90,7 +95,7 @@ def _unwrap(text: str, lines: list[Line]) -> list[Line]:
     A paragraph ends before a blank line, before an indented line where others are not, and after a line that ends
     a sentence well short of the width.
     """
-    width = max(len(line.text) for line in lines)
+    width = max(len(line.text) for line in lines if len(line.text) <= _WRAP_WIDTH)
     indents = [line.start - (text.rfind("\n", 0, line.start) + 1) for line in lines]
     usual = min(indents)
     joined: list[Line] = []
@@ -100,7 +105,9 @@ def _unwrap(text: str, lines: list[Line]) -> list[Line]:
         gap = text[last.end : line.start]
         short = len(last.text) < width * 0.75
         apart = (
-            gap.count("\n") > 1
+            len(line.text) > _WRAP_WIDTH
+            or len(last.text) > _WRAP_WIDTH
+            or gap.count("\n") > 1
             or gap.count("\r") > max(1, gap.count("\n"))
             or (indent > usual and not line.text[0].islower())
             or (short and last.text[-1] in _TERMINAL)

@@ -72,10 +72,25 @@ def read_date_line(line: Line, language: Language, times: Sequence[Expression]) 
     known = header_words(language)
     begins = _LETTERS.match(text)
     labelled = begins is not None and begins.group().casefold() in known
-    if named is None or not (value is not None or labelled or text.rpartition(" ")[2].casefold() in known):
+    named_day = times[first].weekday is not None and times[first].month is not None
+    whole = named_day and times[first].start == line.start and times[first].end == line.end  # `Tue 14 Nov`
+    if named is None or not (value is not None or labelled or whole or text.rpartition(" ")[2].casefold() in known):
         return None  # where no date can be made of it, a header word says that it is one: `3 hours ago`
     writers = writers or named
     return DateLine(value, writers, bool(writers) and without_phrase(text, language) is not None, labelled)
+
+
+def date_between_bars(line: Line, times: Sequence[Expression]) -> str | None:
+    """Return the date that stands alone between the bars of a line: ``Source: Outlet|  2019-05-21 15:36|Editor: A``."""
+    for index in range(bisect_left(times, line.start, key=_start), len(times)):
+        time = times[index]
+        if time.start >= line.end:
+            break
+        before = line.text[: time.start - line.start].rstrip()
+        behind = line.text[time.end - line.start :].lstrip()
+        if time.is_full_date and before[-1:] in ("", "|") and behind[:1] in ("", "|"):
+            return time.published_value()
+    return None
 
 
 def _start(time: Expression) -> int:

@@ -38,6 +38,11 @@ def is_cut_off(text: str) -> bool:
     return (text[:-1] if text[-1] in "\"”'" else text).endswith(("...", "…"))
 
 
+def is_keywords(text: str) -> bool:
+    """Tell whether a line is a list of keywords: in lower case, with commas that no blank follows."""
+    return text.count(",") > 1 and ", " not in text and text[-1].isalnum() and text.islower()
+
+
 def title_share(text: str) -> float:
     """Return the share of the longer words that begin with a capital: 1.0 for a headline in title case."""
     words = [word for word in _WORD.findall(text) if len(word) > 3]

@@ -21,10 +21,12 @@ _SHOUTED_MAX: Final = 60
 _HAND: Final = 5
 _BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
 # Few articles need these: re compiles them when one does.
-_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[a-z]\d{1,2}|[A-Z][a-z]{1,3})"
+_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,2}|[A-Z]{2,4}|[a-z]\d{1,2}|[A-Z][a-z]{1,3})"
 """One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
+_OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
+"""Whose hand it is: ``Humas/ir``."""
 _INITIALS: Final = (
-    rf"(?:[a-z]{{2,5}}|[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{2,4}}|[A-Z]-\d{{1,2}}|{_SIGN}(?=[/|]))"
+    rf"(?:[a-z]{{2,5}}|[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,2}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|])|{_OFFICE})"
     rf"(?:[/\-,.|]\s?{_SIGN})*\Z"
 )
 _SIGNS: Final = re.compile(r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((?P<agencies>[A-Za-z ,]{2,40})\))?\Z")
@@ -33,6 +35,7 @@ behind them: ``rs/hp (AP, Reuters)``."""
 _OUTLET_SLASH: Final = (
     r"[\w.]+\.\w{2,4}(?: \w+)?(?:/|, ?)([A-Z][\w.'’ ]+)\Z|[A-Z][A-Za-z]+/([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
 )
+_EDITORS: Final = r"([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})/([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})\Z"
 _PERSON: Final = r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,4}\Z"
 _SIGNED: Final = (
     r"(?s)(?P<titles>(?:(?:Dr|Prof|Drs|Dra|Ir|KH|Hj?|dr|drg)\.?,? ){0,4})"
@@ -71,9 +74,21 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         return match.start(), (own, *[Credit("source", name.name, name.start, name.end) for name in used])
     if re.match(_INITIALS, content):
         return match.start(), (Credit("initials", content, at, at + len(content)),)
+    pair = re.match(_EDITORS, content) if "/" in content and before else None
+    if pair is not None and all(map(forms_of(language).is_person, pair.groups())):
+        return match.start(), tuple([Credit("editor", pair[n], at + pair.start(n), at + pair.end(n)) for n in (1, 2)])
     if re.match(_PERSON, content) and (not before or before[-1] in '.!?…"”'):
         return match.start(), (Credit("editor", content, at, at + len(content)),)
     return None
+
+
+def signs_off(text: str, language: Language) -> bool:
+    """Tell whether a text ends in the signs of several hands or of a desk, so that the article ends there.
+
+    One hand's sign could be an abbreviation: ``… ke depan. (dpr)``.
+    """
+    match = bracketed(text, 0, language)
+    return match is not None and match[1][0].role == "initials" and not match[1][0].name.isalpha()
 
 
 def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:

@@ -1,20 +1,20 @@
-"""The tail of an article: other articles' teasers, the credits, and the furniture between them.
+"""The tail of an article: the credits, and the furniture between them.
 
-In: lines after the head. Out: the teasers and credits; lines get their kinds, and a line that a credit is glued
+In: lines after the head. Out: the credits; lines get their kinds, and a line that a credit is glued
 to is cut in two.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from ..annotate.times import Expression
 from ..language import Language
-from ..model import BlockKind, Credit, Name, Teaser
-from .byline import forms_of_names, has_domain, header_words, is_bio, tells_of
+from ..model import Credit, Name
+from .bios import forms_of_names, is_bio, tells_of
+from .byline import has_domain, header_words
 from .credits import (
     agents_in,
     contributed,
@@ -29,17 +29,14 @@ from .credits import (
     opens_credit,
     republished,
 )
-from .dateline import find_dateline
-from .furniture import furniture_at, furniture_kind, is_bare, is_bullet, take_furniture
+from .furniture import furniture_at, furniture_kind, take_furniture
 from .lines import Line
 from .published import read_date_line
-from .shape import ends_sentence, is_cut_off, is_heading, is_open_ended, openings
-from .signatures import bracketed, signed, signed_off
+from .shape import ends_sentence, openings
+from .signatures import bracketed, signed, signed_off, signs_off
 
 _PARAGRAPHS: Final = 3
 """Credits stand below all but so many paragraphs."""
-_LEAD_MAX: Final = 320
-"""A teaser's lead is cut off well before this length."""
 _FOOT: Final = 60
 """So many lines are looked at for credits."""
 _LONG: Final = 300
@@ -48,42 +45,6 @@ _PROSE_MIN: Final = 60
 _SIGNED_MAX: Final = 160
 _BRACKET_MAX: Final = 6
 _KEY: Final = 4
-_TAG_WORDS: Final = 3
-_GAP: Final = re.compile(r"\s{2,}")
-_OPENING: Final = frozenset(("related", "tags", "teaser"))
-"""Kinds whose bare phrase says what the lines below it are."""
-_CLOSING: Final = frozenset(("credit", "navigation", "promo", "tags"))
-"""Kinds of lines that stand below an article, not in it."""
-_LINKING: Final = _OPENING | _CLOSING
-
-
-def read_teasers(text: str, lines: list[Line], first: int, language: Language) -> tuple[Teaser, ...]:
-    """Recognise headline and cut-off lead of other articles at the end; ``first`` is where the body starts."""
-    found: list[Teaser] = []
-    at = len(lines) - 1
-    if at < 0 or not is_cut_off(lines[at].text):
-        return ()
-    while at - 1 > first:
-        lead, title = lines[at], lines[at - 1]
-        if title.kind is not None or not is_cut_off(lead.text) or len(lead.text) > _LEAD_MAX:
-            break
-        plain = len(title.text) <= 200 and is_open_ended(title.text) and title.text.count(" ") >= 2
-        certain = (
-            is_heading(title.text)
-            or lines[at - 2].kind is not None
-            or labelled(lines[at - 2].text, 0, language)
-            or find_dateline(text, lead.start, lead.end, language, lambda _start, _end: None) is not None
-        )
-        if not plain or not certain:
-            break
-        lead.kind = title.kind = "teaser"
-        found.append(Teaser(title.text, lead.text, title.start, lead.end, truncated=True))
-        at -= 2
-    return tuple(_whole(text, teaser) for teaser in reversed(found))
-
-
-def _whole(text: str, teaser: Teaser) -> Teaser:
-    return Teaser(teaser.headline, text[teaser.start : teaser.end], teaser.start, teaser.end, teaser.truncated)
 
 
 def read_credits(
@@ -110,10 +71,12 @@ def read_credits(
             foot = foot if sentences else at + 1
             sentences += 1
         elif line.kind is None:
-            credited = _credit_line(line, language, alone=sentences == 0)
+            signs = sentences > 0 and line.text[-1] in ")]" and signs_off(line.text, language)
+            credited = _credit_line(line, language, alone=signs or sentences == 0)
             if credited is not None:
                 line.kind = "credit"
                 found[:0] = credited
+                foot = at if signs else foot
             elif at > first and line.text.startswith(forms) and _tells_of_writer(line, writers, language):
                 pass
             elif sentences == 0 and line.text[-1] != "." and (dated := _date_of(line, language, times)):
@@ -121,12 +84,12 @@ def read_credits(
                 published = dated
             else:
                 count = len(lines)
-                if sentences == 0:
+                if signs or sentences == 0:
                     found[:0] = _cut(lines, at, first, language, last=foot == count)
                 if count < len(lines) and is_bio(lines[at].text, writers, language):
                     lines[at].kind = "credit"
                 elif count < len(lines) or _is_sentence(line.text):
-                    if sentences == 0:
+                    if signs or sentences == 0:
                         foot = at + 1
                     sentences += 1
         elif line.kind == "credit":
@@ -248,44 +211,6 @@ def _cut(lines: list[Line], at: int, first: int, language: Language, *, last: bo
         lines[at : at + 1] = [body, credit]
         found[:0] = contributed(credit.text, credit.start, language)
     return found
-
-
-def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser]:
-    """Recognise the titles and tags below the last sentence, from ``at`` on.
-
-    A bare phrase (``Terkini``, ``Tags``) says what follows it. Below credits and promotion, where no phrase does,
-    a few words are a tag and more are another article's headline. A few words in lower case are tags anywhere but
-    below a colon.
-    """
-    found: list[Teaser] = []
-    kind: BlockKind | None = None
-    announced = at > 0 and lines[at - 1].text[-1] == ":"
-    below = False
-    for line in lines[at:]:
-        text = line.text
-        if line.kind is None:
-            if is_bullet(text) or not is_open_ended(text):
-                continue
-            if not below and (announced or not (text[0].islower() and _is_tag(text))):
-                continue
-            below = True
-            line.kind = "tags" if _is_tag(text) and kind in (None, "tags", "related") else kind or "teaser"
-            if line.kind == "teaser":
-                found.append(Teaser(text, text, line.start, line.end, truncated=False))
-        elif line.kind == "section" and below:
-            line.kind = "tags"  # `Health` names a channel above an article and a topic below it
-        elif line.kind in _LINKING:
-            if is_bare(text, language):
-                kind = line.kind if line.kind in _OPENING else None
-                below = True
-            elif line.kind in _CLOSING and not (text[0] in "([" and ":" not in text):
-                kind = None  # below initials a line-up may stand
-                below = True
-    return found
-
-
-def _is_tag(text: str) -> bool:
-    return all(piece.count(" ") < _TAG_WORDS for piece in _GAP.split(text))
 
 
 def _split_bars(line: Line) -> list[Line]:

@@ -18,13 +18,15 @@ _NO_BLANK: Final = r"[ \t\xa0]{0,8}+"
 """As many blanks as a character reference has letters, for the text is read with blanks in its place."""
 _TOKEN: Final = re.compile(r"\{(\w+)\}|\\(.)|([\[\]<>|~^ ])|([^{\\\[\]<>|~^ ]+)")
 _DIGITS_END: Final = r"(?![0-9])"
+_DAY_END: Final = r"(?!:?[0-9])"
+"""The hour of a clock time is no day: ``October 28, 2019 - 12:00 AM`` is no range."""
 _WORD_END: Final = r"(?![a-z])"
 
 _GLUED: Final = r"(?=[0-9]{1,2}(?::[0-9]{2}| [A-Z][a-z]{2}))"
 """A clock time or a day that scraping has glued to the year before it: ``September 5, 20245:00 AM``."""
 
 FIGURES: Final[dict[str, str]] = {
-    "day": rf"[0-3]?[0-9]{_DIGITS_END}",
+    "day": rf"[0-3]?[0-9]{_DAY_END}",
     "month_number": rf"[0-3]?[0-9]{_DIGITS_END}",
     "year": rf"[12][0-9]{{3}}(?:(?![0-9]|[.,][0-9]{{3}}(?![0-9]))|{_GLUED})",
     "year_number": rf"(?:[12][0-9])?[0-9]{{2}}{_DIGITS_END}",

@@ -1,0 +1,144 @@
+"""The foot of a page: the headlines, leads and tags below the last sentence of the article.
+
+In: lines after the head. Out: the teasers; lines get their kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice, takewhile
+from typing import Final
+
+from ..language import Language
+from ..model import BlockKind, Teaser
+from .credits import labelled
+from .dateline import find_dateline
+from .furniture import is_bare, is_bullet
+from .lines import Line
+from .shape import ends_sentence, is_cut_off, is_heading, is_open_ended
+
+_LEAD_MAX: Final = 320
+"""A teaser's lead is cut off well before this length."""
+_LEADS: Final = 4
+_LEAD_WORDS: Final = 6
+_MARKS: Final = '"“”„«»(['
+_TAGS: Final = 9
+"""More such lines are a squad or another list."""
+_TAG_WORDS: Final = 3
+_GAP: Final = re.compile(r"\s{2,}")
+_OPENING: Final = frozenset(("related", "tags", "teaser"))
+"""Kinds whose bare phrase says what the lines below it are."""
+_CLOSING: Final = frozenset(("credit", "navigation", "promo", "tags"))
+"""Kinds of lines that stand below an article, not in it."""
+_LINKING: Final = _OPENING | _CLOSING
+
+
+def read_teasers(text: str, lines: list[Line], first: int, language: Language) -> tuple[Teaser, ...]:
+    """Recognise headline and cut-off lead of other articles at the end; ``first`` is where the body starts."""
+    found: list[Teaser] = []
+    at = len(lines) - 1
+    if at < 0 or not is_cut_off(lines[at].text):
+        return ()
+    while at - 1 > first:
+        lead, title = lines[at], lines[at - 1]
+        if title.kind is not None or not is_cut_off(lead.text) or len(lead.text) > _LEAD_MAX:
+            break
+        plain = len(title.text) <= 200 and is_open_ended(title.text) and title.text.count(" ") >= 2
+        certain = (
+            is_heading(title.text)
+            or lines[at - 2].kind is not None
+            or labelled(lines[at - 2].text, 0, language)
+            or (_is_tag(lines[at - 2].text) and is_open_ended(lines[at - 2].text))
+            or find_dateline(text, lead.start, lead.end, language, lambda _start, _end: None) is not None
+        )
+        if not plain or not certain:
+            break
+        lead.kind = title.kind = "teaser"
+        found.append(Teaser(title.text, lead.text, title.start, lead.end, truncated=True))
+        at -= 2
+    return tuple(_whole(text, teaser) for teaser in reversed(found))
+
+
+def _whole(text: str, teaser: Teaser) -> Teaser:
+    return Teaser(teaser.headline, text[teaser.start : teaser.end], teaser.start, teaser.end, teaser.truncated)
+
+
+def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser]:
+    """Recognise the titles and tags below the last sentence, from ``at`` on.
+
+    A bare phrase (``Terkini``, ``Tags``) says what follows it. Below credits and promotion, where no phrase does,
+    a few words are a tag and more are another article's headline. A few words in lower case are tags anywhere but
+    below a colon.
+    """
+    if at >= len(lines):
+        return []
+    found = _below_signature(lines, at)
+    kind: BlockKind | None = None
+    announced = at > 0 and lines[at - 1].text[-1] == ":"
+    below = False
+    if not announced:
+        _take_tags(lines, at)
+    for line in lines[at:]:
+        text = line.text
+        if line.kind is None:
+            if is_bullet(text) or not is_open_ended(text):
+                continue
+            if not below and (announced or not (text[0].islower() and _is_tag(text))):
+                continue
+            below = True
+            tagged = _is_tag(text) and kind in (None, "tags", "related")
+            line.kind = "tags" if tagged or (kind is None and text.islower()) else kind or "teaser"
+            if line.kind == "teaser":
+                found.append(Teaser(text, text, line.start, line.end, truncated=False))
+        elif line.kind == "section" and below:
+            line.kind = "tags"  # `Health` names a channel above an article and a topic below it
+        elif line.kind in _LINKING:
+            if is_bare(text, language):
+                kind = line.kind if line.kind in _OPENING else None
+                below = True
+            elif line.kind in _CLOSING and not (text[0] in "([" and ":" not in text):
+                kind = None  # below initials a line-up may stand
+                below = True
+    return found
+
+
+def _below_signature(lines: Sequence[Line], at: int) -> list[Teaser]:
+    """Recognise the leads of other articles below a signature in brackets: sentences, or such without their stop.
+
+    A line-up, a table or a signature of several parts may stand there as well.
+    """
+    if lines[at].kind != "credit" or lines[at].text[0] not in "([":
+        return []
+    leads = list(takewhile(lambda line: line.kind is None, islice(lines, at + 1, at + 2 + _LEADS)))
+    if len(leads) > _LEADS or not all(map(_is_lead, leads)):
+        return []
+    for line in leads:
+        line.kind = "teaser"
+    return [Teaser(line.text, line.text, line.start, line.end, truncated=False) for line in leads]
+
+
+def _take_tags(lines: Sequence[Line], at: int) -> None:
+    """Take the tags that end a page without a phrase above: lines of a few words right below the last sentence."""
+    if not _is_topic(lines[at].text):
+        return
+    tags = list(takewhile(lambda line: line.kind is None and _is_topic(line.text), islice(lines, at, None)))
+    last = at + len(tags) == len(lines) or lines[at + len(tags)].kind is not None
+    if 1 < len(tags) <= _TAGS and last:
+        for line in tags:
+            line.kind = "tags"
+
+
+def _is_topic(text: str) -> bool:
+    return _is_tag(text) and is_open_ended(text) and text.replace(" ", "").isalpha()
+
+
+def _is_lead(line: Line) -> bool:
+    text = line.text
+    if len(text) > _LEAD_MAX or text[0] in _MARKS or is_bullet(text) or text.count(" ") < _LEAD_WORDS:
+        return False
+    return ends_sentence(text) or not any(map(text.__contains__, ",:;"))
+
+
+def _is_tag(text: str) -> bool:
+    return text.count(" ") < _TAG_WORDS or ("  " in text and all(p.count(" ") < _TAG_WORDS for p in _GAP.split(text)))
