@@ -22,6 +22,8 @@ from .shape import ends_sentence, is_open_ended, title_share
 
 _SUBHEADING_MAX: Final = 110
 _SHORT: Final = 90
+_PASSAGE: Final = (2, 7)
+"""A heading that begins as a clause does has so many blanks."""
 _RUN: Final = 3
 """So many short open-ended lines on end are a list, not headings."""
 _POST: Final = 80
@@ -227,7 +229,8 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
         return len(text) <= _SHOUT_MAX and text[-1] in _MARKS and text.isupper()
     if len(text) > _SUBHEADING_MAX or not is_open_ended(text) or text[0].islower():
         return False
-    if text.endswith(")") or text.split(" ")[0].casefold() in language.speech.openers:
+    opened = text.split(" ")[0].casefold() in language.speech.openers
+    if text.endswith(")") or (opened and not _parts_passages(line, lines, at, last)):
         return False
     rest = map(lines.__getitem__, range(at + 1, last))  # a slice would copy them, for each heading again
     following = next((other for other in rest if other.kind in (None, "paragraph", "list_item")), None)
@@ -242,6 +245,18 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
     if text[-1] == "?":
         return _heads_answer(text, following.text)
     return len(text) <= 60 and text.count(" ") <= 7 and "," not in text and not ends_sentence(text)
+
+
+def _parts_passages(line: Line, lines: Sequence[Line], at: int, last: int) -> bool:
+    """Tell whether a few words stand between two whole paragraphs, whatever they begin with."""
+    if not 0 < at < last - 1 or not _PASSAGE[0] <= line.text.count(" ") <= _PASSAGE[1] or "," in line.text:
+        return False
+    before, below = lines[at - 1], lines[at + 1]
+    return (
+        (ends_sentence(before.text) or before.kind == "caption")
+        and ends_sentence(below.text)
+        and len(below.text) > _SHORT
+    )
 
 
 def _heads_answer(question: str, answer: str) -> bool:

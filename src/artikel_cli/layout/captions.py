@@ -26,6 +26,8 @@ _LABEL_AT: Final = 6
 """So far from its beginning a credit may have its label: ``ST PHOTO: …``."""
 _SHARED: Final = re.compile(r"[(\[]\s*[A-Z][^()\[\]/\d]{0,30}(?:/\s?@?[^()\[\]/]{1,30}){1,2}[)\]]\Z")
 """Agency or outlet and photographer: ``(ANTARA/Nama Orang)``, ``(JIBI/Harian Jogja/Nama O)``, ``[TikTok/@akun]``."""
+_SPOKEN: Final = re.compile(r"[,.?!][”\"] [^”\"]{3,60}[.] ?\Z")
+"""A quotation with its attribution, at the end: no picture shows that."""
 _SUPPLIED: Final = re.compile(r"\((?P<source>[A-Z][\w ]{1,24}): [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}\)\Z")
 """Agency or broadcaster and photographer: ``(ABC News: Name Of)``, ``(Supplied: Name Of)``."""
 _PAIR: Final = re.compile(r"(?P<one>[^/\d]{2,40}?)\s?/\s?(?P<other>[^/\d]{2,30})\Z")
@@ -135,6 +137,8 @@ def begins_with_agency(text: str, language: Language) -> bool:
 def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
     """Tell whether the brackets at the end of a text hold a photo credit; a label of another credit is none."""
     if _SHARED.match(text, at) is not None:
+        if at > 0 and _SPOKEN.search(text, 0, at) is not None:
+            return False  # `…,” imbuhnya. (Nama/outlet)` is signed
         hand = text[text.rfind("/") + 1 : -1].strip()
         signed = (hand[-1:].isdigit() or hand.islower()) and hand not in _words(language).nobody
         return not (signed and signs_off(text[at:], language))  # `(AFP/OL-4)`, `(Humas/ir)`
@@ -181,6 +185,8 @@ def is_photo_credit(text: str, language: Language) -> bool:
                 squeeze(part) in _words(language).nobody or is_outlet(part, language) for part in text.split(" - ")
             )
     if "/" in text:
+        if text[0] == "©":
+            return True  # `© Nama Orang/Outlet`
         pair = _PAIR.match(text)
         return pair is not None and (is_outlet(pair["one"], language) or is_outlet(pair["other"], language))
     words = _words(language)

@@ -25,6 +25,14 @@ _PREAMBLE_LINES: Final = 4
 _DECK_MAX: Final = 360
 _STRAY_LINES: Final = 8
 _DATE_BELOW: Final = 3
+_TOLD_LINES: Final = 14
+_TOLD_WITHIN: Final = 2400
+_TOLD_WORD: Final = 3
+_TOLD_SHARE: Final = 5
+_GLUED: Final = re.compile(r"[a-z][A-Z]")
+_MENU: Final = 4
+_LEAD: Final = 60
+"""A line of the body is longer than most of the header."""
 _KICKER_MAX: Final = 30
 _KICKER_WORDS: Final = 2
 _JOINED_WORDS: Final = 5
@@ -66,11 +74,62 @@ def read_head(page: Page) -> Head:
             stray.kind = "teaser"
         at = below
         line = lines[at]
+    elif not _is_told(page, at):
+        below = _told_below(page, at + 1)
+        if below is not None:
+            _take_strays(page, at, below, head)
+            at = below
+            line = lines[at]
     line.kind = "headline"
     end = line.end - _site_behind(line.text, page.language)
     head.headline = Part(line.text[: end - line.start], line.start, end)
     read_header(page, at + 1, head)
     return head
+
+
+def _is_told(page: Page, at: int) -> bool:
+    """Tell whether the text below a line has some of its longer words, as an article has of its headline's."""
+    text = page.lines[at].text
+    if len(_GLUED.findall(text)) >= _MENU:
+        return False  # the links of a menu
+    enough = max(1, text.count(" ") // _TOLD_SHARE)
+    return _told(page, at, enough) == enough
+
+
+def _told(page: Page, at: int, enough: int) -> int:
+    """Return how many of the longer words of a line the text below the header has, up to so many."""
+    line = page.lines[at]
+    below = " ".join([other.text for other in page.lines[at + 1 : at + _TOLD_LINES] if len(other.text) > _LEAD])
+    below = below[:_TOLD_WITHIN].casefold()
+    count = 0
+    for word in line.text.casefold().split(" "):
+        if len(word) > _TOLD_WORD and word.strip(".,:;?!\"'‘’“”") in below:
+            count += 1
+            if count == enough:
+                break
+    return count
+
+
+def _told_below(page: Page, at: int) -> int | None:
+    """Return where the headline stands below the menu of a page: a title two of whose words the article has."""
+    lines = page.lines
+    for index in range(at, min(len(lines) - 1, at + _STRAY_LINES)):
+        text = lines[index].text
+        if page.dateline_at(index) is not None or len(text) > _HEADLINE_MAX:
+            return None
+        if text.count(" ") + 1 < _HEADLINE_WORDS or not is_heading(text):
+            continue
+        if _can_be_headline(text, alone=False) and _told(page, index, 2) == 2:
+            return index
+    return None
+
+
+def _take_strays(page: Page, at: int, below: int, head: Head) -> None:
+    """Take what stands above a headline: the menu of the page, its date, a channel."""
+    for index in range(at, below):
+        line = page.lines[index]
+        if line.kind is None and not _is_preamble(page, index, head):
+            line.kind = "section" if _is_kicker(line.text) and index + 1 == below else "navigation"
 
 
 def _headline_below(page: Page, at: int) -> int | None:

@@ -41,6 +41,7 @@ _DECK_LINES: Final = 3
 _CAPTION_MAX: Final = 200
 _CREDIT_MAX: Final = 60
 _SHORT: Final = 60
+_POINTS: Final = (2, 5)
 _BYLINE_BELOW: Final = 3
 _HEADS: Final = ("byline", "published", "credit")
 _WRITERS: Final = ("writer", "reporter")
@@ -61,6 +62,8 @@ def read_header(page: Page, at: int, head: Head) -> None:
             return
         if index == last:
             return
+        if line.kind is None and not waiting and is_bullet(line.text):
+            _take_points(page, index, head)
         if line.kind is None and not _recognise(page, index, head, waiting):
             if not _may_wait(page, index, waiting):
                 return
@@ -77,6 +80,19 @@ def read_header(page: Page, at: int, head: Head) -> None:
             _settle(page, waiting, head)
             waiting = []
         head.body = index + 1
+
+
+def _take_points(page: Page, at: int, head: Head) -> None:
+    """Take the points that some pages sum an article up in: a few sentences with bullets between header and body."""
+    lines = page.lines
+    end = at
+    while end < len(lines) and is_bullet(lines[end].text) and not lines[end].text[0].isdigit():
+        end += 1
+    if end - at < _POINTS[0] or end - at > _POINTS[1] or end >= len(lines) - 1:
+        return
+    if all(ends_sentence(line.text) for line in lines[at:end]) and (head.byline or head.published):
+        for line in lines[at:end]:
+            head.take_deck(line)
 
 
 def _is_body(waiting: Sequence[Line]) -> bool:

@@ -44,6 +44,8 @@ def is_repeated(page: Page, at: int) -> bool:
         return False
     last = min(len(lines), at + 3)
     for other in range(max(0, at - 2), last):
+        if other == at - 1 and lines[other].kind == "caption" and lines[other].text.startswith(text):
+            return True  # what the picture shows, with its credit and once more without
         if lines[other].text == text and other != at:
             between = lines[(at + other) // 2].text
             return (

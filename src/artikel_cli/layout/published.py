@@ -121,6 +121,8 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
                 return None
             content = piece.strip(_EDGES)
             content = _less_header(without_phrase(content, language) or content, known)
+            if content.endswith("]"):
+                content = content.partition(" [")[0]  # `by NAME [Place] on`
             names = people(content, start + text.index(content, at), language)
             if not names and not names_channel(_CLOCK.sub("", piece.strip(_AROUND)), language):
                 return None  # but `All News 10:24 November 21, 2025`

@@ -21,7 +21,7 @@ _SHOUTED_MAX: Final = 60
 _HAND: Final = 5
 _BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
 # Few articles need these: re compiles them when one does.
-_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,2}|[A-Z]{2,4}|[a-z]\d{1,2}|[A-Z][a-z]{1,3})"
+_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,2}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z][a-z]{1,3})"
 """One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
 _OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
 """Whose hand it is: ``Humas/ir``."""
@@ -35,6 +35,8 @@ behind them: ``rs/hp (AP, Reuters)``."""
 _OUTLET_SLASH: Final = (
     r"[\w.]+\.\w{2,4}(?: \w+)?(?:/|, ?)([A-Z][\w.'’ ]+)\Z|[A-Z][A-Za-z]+/([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
 )
+_WRITER_SLASH: Final = r"([A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,3})/[a-z]{4,20}(?:\.[a-z]{2,3})*\Z"
+"""The writer before the house: ``Nama Orang/harianpagi``."""
 _EDITORS: Final = r"([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})/([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})\Z"
 _PERSON: Final = r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,4}\Z"
 _SIGNED: Final = (
@@ -66,6 +68,9 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         name = slash[group].strip()
         begin = at + slash.start(group)
         return match.start(), (Credit("writer", name, begin, begin + len(name)),)
+    writer = re.match(_WRITER_SLASH, content) if before else None
+    if writer is not None and forms_of(language).is_person(writer[1]):
+        return match.start(), (Credit("writer", writer[1], at, at + len(writer[1])),)
     if content in outlets or re.fullmatch(r"[\w-]+\.(?:com|co\.id|id|co)", content):
         return match.start(), (Credit("source", content, at, at + len(content)),)
     if is_outlet(content.partition(" with ")[0], language) and (used := agencies_behind(content, at, language)):
