@@ -74,7 +74,7 @@ def read_head(page: Page) -> Head:
             stray.kind = "teaser"
         at = below
         line = lines[at]
-    elif not _is_told(page, at):
+    elif _may_be_menu(line.text) and not _is_told(page, at):
         below = _told_below(page, at + 1)
         if below is not None:
             _take_strays(page, at, below, head)
@@ -87,11 +87,14 @@ def read_head(page: Page) -> Head:
     return head
 
 
+def _may_be_menu(text: str) -> bool:
+    """Tell whether a line may be of the menu of a page: a few words, a number first, links glued to each other."""
+    return text.count(" ") + 1 < _HEADLINE_WORDS or text[0].isdigit() or len(_GLUED.findall(text)) >= _MENU
+
+
 def _is_told(page: Page, at: int) -> bool:
     """Tell whether the text below a line has some of its longer words, as an article has of its headline's."""
     text = page.lines[at].text
-    if len(_GLUED.findall(text)) >= _MENU:
-        return False  # the links of a menu
     enough = max(1, text.count(" ") // _TOLD_SHARE)
     return _told(page, at, enough) == enough
 

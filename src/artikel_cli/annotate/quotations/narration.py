@@ -166,7 +166,7 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
     """Return whose words a passive verb reports: ``Hal senada disampaikan X``; ``kabar itu dibenarkan oleh X``."""
     lexicon = cast.lexicon
     prefix, suffix = lexicon.passive_prefix, lexicon.passive_suffix
-    if not prefix:
+    if not prefix or (lexicon.reporting.isdisjoint(words) and f"{suffix} " not in text[start:end]):
         return None
     at = start
     for word in words:
