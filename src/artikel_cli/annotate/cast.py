@@ -28,6 +28,8 @@ _SOUND: Final = 3
 """A short form has so many letters at least."""
 _SPELLED: Final = 5
 """In a word of so many letters one slip still tells which word was meant; shorter names often differ by one."""
+_SHORT: Final = 2
+"""A name of so many words may be short for a longer one: ``Ni Luh`` for ``Ni Luh Sancaya``."""
 _WORDS: Final = 5
 """A name of more words is several names without a mark between."""
 
@@ -264,14 +266,17 @@ class Cast:
         """Give members of one word their fullest name, where it stands somewhere in the article."""
         one: dict[str, Member] = {}
         for member in self.members.copy():
-            if member.named and len(member.words) == 1 and member.name[0].isupper():
+            if member.named and len(member.words) <= _SHORT and member.name[0].isupper():
                 self._extend(member)
             if member.named and one.setdefault(member.name, member) is not member:
                 one[member.name].take_in(member)  # first and last name of one person
                 self.members.remove(member)
 
     def _extend(self, member: Member) -> None:
-        span = self.usage.longest(member.name, member.place)
+        if len(member.words) == 1:
+            span = self.usage.longest(member.name, member.place)
+        else:
+            span = self.usage.begun_by(member.name, member.place, whole=True)
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:
             member.aliases[member.name] = None
             member.name, member.words = self.text[slice(*span)], words

@@ -31,6 +31,9 @@ _LISTED: Final = rf", {_ITEM}(?:, ?{_ITEM}){{0,4}},? (?P<joiner>[a-z]+) (?P<last
 _AT_PLACE: Final = (
     r"(?P<place>[a-z]+ (?:[a-z]+|[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4})), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 )
+_AT_HOUSE: Final = (
+    r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
+)
 _HEADS: Final = traits.OFFICE_HEAD | traits.INSTITUTION
 _DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
 
@@ -243,7 +246,12 @@ def _place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> 
     if not segment.described or not any(word in lexicon.lower_roles for word, _, _ in segment.tokens):
         return 0
     match = re.compile(_AT_PLACE).match(text, at, end)
-    return match.end("place") if match is not None else 0
+    if match is not None:
+        return match.end("place")
+    match = re.compile(_AT_HOUSE).match(text, at, end)
+    if match is None or not any(word in lexicon.institutions or word.isupper() for word in match["house"].split()):
+        return 0
+    return match.end("house") if not lexicon.is_office(match["name"]) and match["name"] not in lexicon.calendar else 0
 
 
 def _other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:

@@ -229,14 +229,18 @@ class Usage:
         """Return how often a word stands around an offset, up to a few."""
         return len(self._occurrences(word, place))
 
-    def begun_by(self, word: str, place: int) -> tuple[int, int] | None:
-        """Return the span of the first longer name that a word begins; None if there is none."""
+    def begun_by(self, word: str, place: int, *, whole: bool = False) -> tuple[int, int] | None:
+        """Return the span of the first longer name that a word begins; None if there is none.
+
+        ``whole`` wants it to end there: no other word with a capital behind it, as titles have, and no day.
+        """
         for at in self._occurrences(word, place):
-            if (
-                self.in_prose(at)
-                and self._first_word(at) == at
-                and (end := self._last_word(at + len(word))) > at + len(word)
-            ):
+            if not self.in_prose(at) or self._first_word(at) != at:
+                continue
+            end = self._last_word(at + len(word))
+            last = self.text[at:end].rpartition(" ")[2]
+            goes_on = whole and (self.text[end + 1 : end + 2].isupper() or last in self.lexicon.calendar)
+            if end > at + len(word) and not goes_on:
                 return at, end
         return None
 
