@@ -24,6 +24,8 @@ _SINGLES: Final = "'‘‚‹"
 # Few articles need these: re compiles them when one does.
 _SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?>(?:[^\n'‘’‚‹›]|['’](?=[^\W_])){2,1500}))['’›](?![^\W_])"
 """Single marks with what stands between them; one before a letter is an apostrophe (``I’d``)."""
+_TWICE: Final = r"(?P<opens>(?:''|``|‘‘)(?=[^\W_]))|(?:''|’’)"
+"""A double mark typed as two single ones, as wire services and typewriters do (``''Kami siap,'' katanya``)."""
 _VERB: Final = r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})"
 _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
@@ -77,6 +79,7 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], words:
 
     A quotation whose closing mark is forgotten ends before the speech verb behind it, one of ``words``.
     """
+    typed, text = text, _joined(text)
     pairs: list[Pair] = []
     doubles = _places(text, _DOUBLES)
     singles = [at for at in _places(text, _SINGLES) if _can_open(text, at)]
@@ -100,7 +103,17 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], words:
         if block.kind in HEADINGS:
             for pair in pairs[begin:]:
                 pair.heading = True
+    if text is not typed:
+        for pair in pairs:
+            pair.outer += pair.outer > pair.end and text[pair.end] != typed[pair.end]
     return pairs
+
+
+def _joined(text: str) -> str:
+    """Return the text with one mark and a blank for every two single marks, each offset as it was."""
+    if not any(map(text.__contains__, ("''", "``", "’’"))):
+        return text
+    return re.sub(_TWICE, lambda match: ' "' if match["opens"] else '" ', text)
 
 
 def _places(text: str, marks: str) -> list[int]:
