@@ -25,6 +25,10 @@ _LEAD_WORDS: Final = 6
 _MARKS: Final = '"“”„«»(['
 _TAGS: Final = 9
 """More such lines are a squad or another list."""
+_BODY: Final = 40
+"""So many lines above the tags tell whether the article speaks of them."""
+_PAIR: Final = 2
+_SMALL: Final = 3
 _TAG_WORDS: Final = 3
 _GAP: Final = re.compile(r"\s{2,}")
 _OPENING: Final = frozenset(("related", "tags", "teaser"))
@@ -119,14 +123,28 @@ def _below_signature(lines: Sequence[Line], at: int) -> list[Teaser]:
 
 
 def _take_tags(lines: Sequence[Line], at: int) -> None:
-    """Take the tags that end a page without a phrase above: lines of a few words right below the last sentence."""
+    """Take the tags that end a page without a phrase above: lines of a few words right below the last sentence.
+
+    Where nothing of the page stands below them, the article speaks of some of them; else they are a list of its own,
+    or a signature.
+    """
     if not _is_topic(lines[at].text):
         return
     tags = list(takewhile(lambda line: line.kind is None and _is_topic(line.text), islice(lines, at, None)))
-    last = at + len(tags) == len(lines) or lines[at + len(tags)].kind is not None
-    if 1 < len(tags) <= _TAGS and last:
+    if not 1 < len(tags) <= _TAGS:
+        return
+    below = lines[at + len(tags)].kind if at + len(tags) < len(lines) else None
+    if below is not None or (at + len(tags) == len(lines) and _speaks_of(lines[max(0, at - _BODY) : at], tags)):
         for line in tags:
             line.kind = "tags"
+
+
+def _speaks_of(body: Sequence[Line], tags: Sequence[Line]) -> bool:
+    """Tell whether the body has a word of the tags: of both, where there are no more."""
+    told = " ".join([line.text for line in body]).casefold()
+    return sum(any(len(w) > _SMALL and w in told for w in line.text.casefold().split()) for line in tags) > (
+        len(tags) == _PAIR
+    )
 
 
 def _is_topic(text: str) -> bool:

@@ -71,7 +71,7 @@ def read_head(page: Page) -> Head:
         if below is None:
             return head
         for stray in page.lines[at:below]:
-            stray.kind = "teaser"
+            stray.kind = stray.kind or "teaser"
         at = below
         line = lines[at]
     elif _may_be_menu(line.text) and not _is_told(page, at):
@@ -120,6 +120,8 @@ def _told_below(page: Page, at: int) -> int | None:
         text = lines[index].text
         if page.dateline_at(index) is not None or len(text) > _HEADLINE_MAX:
             return None
+        if without_phrase(text, page.language) is not None or (len(text) > _LEAD and ends_sentence(text)):
+            return None  # the byline or the lead of what stands above
         if text.count(" ") + 1 < _HEADLINE_WORDS or not is_heading(text):
             continue
         if _can_be_headline(text, alone=False) and _told(page, index, 2) == 2:
@@ -138,7 +140,8 @@ def _take_strays(page: Page, at: int, below: int, head: Head) -> None:
 def _headline_below(page: Page, at: int) -> int | None:
     """Return where the headline stands below the leads that a page shows of other articles, or None.
 
-    It is a title with a whole date right below it; the article's own lead has neither above its end.
+    It is a title with the header of an article right below it: a whole date with a clock, a label or the writer, or
+    the title once more. A date alone may be of what the article announces.
     """
     lines = page.lines
     for index in range(at, min(len(lines) - 1, at + _STRAY_LINES)):
@@ -147,11 +150,21 @@ def _headline_below(page: Page, at: int) -> int | None:
         text = lines[index].text
         if text.count(" ") + 1 < _HEADLINE_WORDS or not is_heading(text) or not _can_be_headline(text, alone=False):
             continue
-        for below in range(index + 1, min(len(lines), index + 1 + _DATE_BELOW)):
-            found = read_date_line(lines[below], page.language, page.times)
-            if found is not None and found.value is not None:
-                return index
+        if _has_header(page, index):
+            return index
     return None
+
+
+def _has_header(page: Page, at: int) -> bool:
+    """Tell whether a whole date stands below a line, and what else a header has beside it."""
+    dated = signed = False
+    for line in page.lines[at + 1 : at + 1 + _DATE_BELOW]:
+        found = read_date_line(line, page.language, page.times)
+        if found is not None and found.value is not None:
+            dated = True
+            signed = signed or "T" in found.value or found.labelled or bool(found.writers)
+        signed = signed or line.text == page.lines[at].text or without_phrase(line.text, page.language) is not None
+    return dated and signed
 
 
 def _site_behind(text: str, language: Language) -> int:

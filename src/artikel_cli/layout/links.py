@@ -44,8 +44,8 @@ def _take_titles_below(lines: Sequence[Line], at: int, last: int, language: Lang
         if line.kind is not None or len(text) > _LINKED_MAX or not is_open_ended(text):
             return
         if is_bullet(text):
-            if text[0].isalnum():
-                return  # the number of a passage
+            if text[0].isalnum() or not (index == at + 1 or is_bullet(lines[at + 1].text)):
+                return  # the number of a passage, a list of the article
             line.kind = "related"
             continue
         if not close and not (
