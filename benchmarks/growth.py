@@ -52,6 +52,7 @@ DENSE = {
     "quoted words": '"kata" ',
     "quotation, cue": '"a," kata Sari. ',
     "reporting verbs": 'Ketua mengatakan, "a" x. ',
+    "who is spoken of": '"Tiba," kata Camat Sari. Di sana Tono Baskara mengatakan pasar buka. "Ada Sari," ujarnya.\n',
     "quotation lines": '"a," kata Sari.\n',
     "digit groups": "12/12 ",
     "months": "Juni ",

@@ -29,7 +29,7 @@ selama 7 hari|June 17, 2025|on Tuesday|tanggal 1 dan 15| kata | ujarnya| menamba
 SCROLL TO CONTINUE WITH CONTENT|[Gambas:Video 20detik]|Editor : |Pewarta: |Penulis: |Oleh |(Foto: |Tag:
 Beranda > Nasional|Halaman Selanjutnya|1. |- |Copyright © |Ma'ruf|Prof. Dr. Ir. |, M.Si.|Sari Wulandari
 Brigjen Pol. Tono|Presiden |Menteri |(42)|[pabrik itu]|seorang warga| yang | di | the | dan | of
-[red]|[/]|👩‍👩‍👧|𝔘|ı|İ|ß
+[red]|[/]| said the | wrote the “| kata perusahaan itu|, sapaan akrabnya, |👩‍👩‍👧|𝔘|ı|İ|ß
 """.strip("\n")
     .replace("\n", "|")
     .split("|")

@@ -156,8 +156,11 @@ def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
             at = text.find(phrase, at + 1)
     for word, phrase in lexicon.nicknames:
         at = text.find(phrase) if word in present else -1
-        if at > 0:
+        left = _USES
+        while at >= 0 and left:
+            left -= 1
             _enter_nickname(cast, at)
+            at = text.find(phrase, at + 1)
 
 
 def _enter_nickname(cast: Cast, at: int) -> None:

@@ -20,7 +20,9 @@ Enter = Callable[[Phrase], Member]
 _HOLDERS: Final = 200
 _LATEST: Final = 24
 """So many uses of an office are looked at, and so many members."""
-_APPOSED: Final = ",.("
+_ACRONYM: Final = 20
+"""The acronym of an office is no longer."""
+_APPOSED: Final = (",", ".", "(")
 """What stands behind a name that explains an office before a comma."""
 
 
@@ -40,12 +42,11 @@ class Offices:
         if phrase.role is None:
             return None
         role = self._text[slice(*phrase.role)]
-        key = role.casefold()
-        if key not in self._holders:
+        if role not in self._holders:
             # of an institution it is not said who speaks for it
             holder = self._find(role, enter) if self._lexicon.is_role(role) else None
-            self._holders[key] = holder or self._by_acronym(key)
-        return self._holders[key]
+            self._holders[role] = holder or self._by_acronym(role)
+        return self._holders[role]
 
     def by_head(self, phrase: Phrase, enter: Enter) -> Member | None:
         """Return who holds an office behind which stands how it was said: ``jawab terdakwa polos``."""
@@ -58,14 +59,14 @@ class Offices:
         """Return the one member whose office an acronym stands for: ``Menaker``, ``the SP``."""
         lexicon = self._lexicon
         words = [word for word in role.split() if word not in lexicon.articles]
-        if len(words) != 1:
+        if len(words) != 1 or not words[0][0].isupper() or len(words[0]) > _ACRONYM:
             return None
         found = [
             member
             for member in self._members[-_LATEST:]
             if member.role
             and is_made_of(
-                words[0],
+                words[0].casefold(),
                 [word for word in member.role.casefold().split() if word not in lexicon.small and word.isalpha()],
             )
         ]
@@ -102,7 +103,9 @@ class Offices:
                 phrase = read_phrase(text, at, len(text), lexicon, self._times) if in_prose else None
                 if phrase is not None and phrase.kind == "name" and phrase.role is not None and phrase.role[0] == at:
                     name = phrase.name[0][1]
-                    if text[name - 2 : name] != ", " or text[phrase.end : phrase.end + 1] in _APPOSED:
+                    if text[name - 2 : name] != ", " or text[phrase.end : phrase.end + 2].lstrip(" ").startswith(
+                        _APPOSED
+                    ):
                         return enter(phrase)  # not `After hearing the members, NAME rose`
                 at = text.find(form, at + len(form))
         return None

@@ -193,6 +193,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.described = True  # but not by `Ikatan Dokter …`
         previous = word
     office = segments[0].tokens
+    if len(office) == 1 and office[0][0] in lexicon.articles:
+        return None  # `wrote the “Lund Mirror”`
     if this and office and lexicon.head_final and not lexicon.is_one(office[-1][0].casefold()):
         this = False  # `the company`, `the judges` are nobody that the text has named
     understood = understand(segments, lexicon, alias, this=this)

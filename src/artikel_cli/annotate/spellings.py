@@ -21,8 +21,9 @@ _INNER: Final = 3
 
 
 def is_made_of(acronym: str, words: Sequence[str]) -> bool:
-    """Tell whether an acronym is put together from words: their initials (``SP``), or pieces of them, in order.
+    """Tell whether an acronym is put together from words: their initials (``SP``), or a piece of each, in order.
 
+    The last words may be left out: they say where (``kapolres`` of ``kepala kepolisian resor sukamaju``).
     ``menaker`` from ``menteri ketenagakerjaan``, ``kapolres`` from ``kepala kepolisian resor``: a piece is letters of a
     word in order from the first on, or three or more from inside it that leave out vowels alone.
     """
@@ -31,17 +32,21 @@ def is_made_of(acronym: str, words: Sequence[str]) -> bool:
     if not words or acronym[0] != words[0][0]:
         return False
     ends = {0}
-    pieces = 0
-    for word in words:
-        reached = set()
-        for start in ends:
-            for stop in range(start + 1, len(acronym) + 1):
-                piece = acronym[start:stop]
-                if _begins(piece, word) or (len(piece) >= _INNER and _is_inside(piece, word)):
-                    reached.add(stop)
-        pieces += bool(reached)
-        ends |= reached
-    return len(acronym) in ends and pieces > 1
+    for number, word in enumerate(words):
+        ends = {
+            stop
+            for start in ends
+            for stop in range(start + 1, len(acronym) + 1)
+            if _is_piece(acronym[start:stop], word)
+        }
+        if len(acronym) in ends and number:
+            return True
+    return False
+
+
+def _is_piece(piece: str, word: str) -> bool:
+    """Tell whether letters of an acronym come from a word: see :func:`is_made_of`."""
+    return _begins(piece, word) or (len(piece) >= _INNER and _is_inside(piece, word))
 
 
 def _begins(piece: str, word: str) -> bool:

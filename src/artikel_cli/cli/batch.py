@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby, islice
+from stat import S_ISREG
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from ..errors import ArtikelError
@@ -67,7 +68,9 @@ def _together(item: Input | ArtikelError) -> object:
     """Return what inputs have in common that are parsed together; nothing where one is by itself."""
     if isinstance(item, Input) and item.path is not None:
         with suppress(OSError):
-            return item.path.stat().st_size <= SHORT or object()
+            found = item.path.stat()
+            if S_ISREG(found.st_mode) and found.st_size <= SHORT:
+                return True
     return object()
 
 

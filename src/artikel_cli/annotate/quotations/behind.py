@@ -19,6 +19,8 @@ from .sentences import WORD, name_at_verb
 
 _REACH: Final = 300
 _CLAUSE: Final = 120
+_AROUND: Final = 4000
+"""Somebody named right behind a clitic is named once more within so many code points."""
 """A verb of speech stands so near behind a subject that a clause parts it from."""
 _GLUE: Final = " \t\u200b"
 
@@ -75,7 +77,11 @@ def _named_too(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[
     if not (text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()):
         return None
     phrase = read_phrase(text, at, end, lexicon, times)
-    return phrase if phrase is not None and phrase.kind == "name" else None
+    if phrase is None or phrase.kind != "name" or phrase.organisation:
+        return None
+    words = [word for word, _, _ in phrase.name]
+    named = text.count(words[0], max(0, at - _AROUND), at + _AROUND) > 1
+    return phrase if named and not lexicon.places.issuperset(words) else None
 
 
 def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:

@@ -154,8 +154,8 @@ def _reaches(text: str, phrase: Phrase, verb: int) -> bool:
 
 def _publishes(text: str, phrase: Phrase, verb: int, cast: Cast) -> bool:
     """Tell whether it may be a house that a verb is about: nobody known, without an office, who reports or launches."""
-    publishing = text[verb : text.find(" ", verb)] in cast.lexicon.publishing
-    if not publishing or phrase.role is not None or phrase.kind != "name":
+    word = WORD.match(text, verb)
+    if word is None or word[0] not in cast.lexicon.publishing or phrase.role is not None or phrase.kind != "name":
         return False
     words = [token[0] for token in phrase.name]
     house = len(words) == 1 or any(map(cast.lexicon.is_office, words))

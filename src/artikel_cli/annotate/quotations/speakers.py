@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -84,7 +85,7 @@ def find_speakers(
                 utterance.mention = (phrase.start, phrase.end, "pronoun")
                 pronoun = text[phrase.start : phrase.end].casefold()
                 if pronoun in words.gendered and utterance.member is not None:
-                    utterance.member.pronoun = pronoun
+                    utterance.member.pronoun = utterance.member.pronoun or pronoun
             elif utterance.attribution is not None and utterance.attribution.clitic and utterance.attribution.cue:
                 end = utterance.attribution.cue[1]
                 utterance.mention = (end - len(words.clitic), end, "clitic")
@@ -104,8 +105,9 @@ def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
         if utterance.pair.heading and utterance.attribution is None:
             following = utterances[number + 1 : number + 1 + AROUND]
             below = echo(text, utterance.pair, [each.pair for each in following])
-            if below is not None:
-                utterance.member = next(each.member for each in following if each.pair is below)
+            member = next((each.member for each in following if each.pair is below), None)
+            if member is not None:
+                utterance.member = member
                 utterance.continues, utterance.evidence = None, "quoted-below"
     first = next((number for number, utterance in enumerate(utterances) if utterance.member is not None), 0)
     for utterance in utterances[:first]:
@@ -148,8 +150,10 @@ def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:
 def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
     """Tell whether a description is a company or a body that the text has named (``badan tersebut``)."""
     described = text[phrase.start : phrase.end].casefold().split(" ")
-    if described[0] in words.articles and described.pop(0) not in words.definite:
-        return False
+    if described[0] in words.articles:
+        if described[0] not in words.definite or len(described) == 1:
+            return False
+        del described[0]
     return described[0] in words.house_nouns and all(word in words.demonstratives for word in described[1:])
 
 
@@ -259,11 +263,13 @@ def _agreeing(text: str, utterance: Utterance, before: Sequence[Utterance], last
 
 def _is_spoken_of(text: str, member: Member, pair: Pair, words: Lexicon) -> bool:
     """Tell whether a quotation names a member behind a title (``Pak Tono``), as nobody does of himself."""
-    for name in member.words:
-        at = text.casefold().find(name, pair.start, pair.end) if member.named else -1
-        if at > 0 and words.is_title(text[:at].rstrip().rpartition(" ")[2].lstrip('("“')):
-            return True
-    return False
+    if not member.named:
+        return False
+    said = text[pair.start : pair.end].split()
+    return any(
+        words.is_title(title.lstrip('("“')) and name.strip(".,:;?!").casefold() in member.words
+        for title, name in pairwise(said)
+    )
 
 
 def _other_party(text: str, utterances: Sequence[Utterance], number: int, words: Lexicon) -> Member | None:
