@@ -21,7 +21,8 @@ from importlib import import_module
 from typing import Any, Final, Literal, NamedTuple, Protocol, cast
 
 from ..findings import Finding, Fix, Severity
-from ._context import Context, Settings, examine, examine_all
+from ._context import Context, Settings
+from ._examine import examine, examine_all
 
 __all__ = [
     "GROUPS", "RULES", "ArticleRule", "Context", "CorpusCheck", "CorpusRule", "Rule", "Settings", "examine",
