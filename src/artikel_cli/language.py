@@ -187,9 +187,9 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     particles: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
     alternatives: tuple[str, ...] = ()
     """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
-    """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
     nicknames: tuple[str, ...] = ()
     """Phrases behind a nickname of whoever the text is about: ``Rin, sapaan akrabnya``."""
     called: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ from .usage import ARTICLE, Usage
 _NEAR: Final = 600
 """So far before a quotation a name is looked for when nothing else tells who speaks."""
 _LATEST: Final = 24
-"""So many uses of a role, and so many members of one name, are looked at."""
+"""So many members of one name are looked at."""
 _SOUND: Final = 3
 """A short form has so many letters at least."""
 _SPELLED: Final = 5

@@ -92,7 +92,10 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 close = text.find(")", stop, min(end, stop + _BRACKETED))
                 if close < 0:
                     break
-                if text[stop : stop + 1].isupper():
+                if text[stop:close].isdigit() and segment.cut == len(segment.tokens) and _is_numbered(segment):
+                    tokens.append((text[start : close + 1], start, close + 1))  # `Pasal 6 ayat (2)`
+                    segment.cut = len(tokens)
+                elif text[stop : stop + 1].isupper():
                     alias = (stop, close)
                     if segment.tokens and text[stop:close].isupper() and text[close + 1 : close + 3].strip().isupper():
                         segment.cut = len(tokens)  # the abbreviation of an office, and the name goes on behind it
@@ -199,6 +202,11 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         this = False  # `the company`, `the judges` are nobody that the text has named
     understood = understand(segments, lexicon, alias, this=this)
     return replace(understood, aforesaid=True) if understood is not None and aforesaid else understood
+
+
+def _is_numbered(segment: Segment) -> bool:
+    """Tell whether a part of a phrase has a number in it, as the article of a law has."""
+    return any(word.isdigit() for word, _, _ in segment.tokens)
 
 
 def _goes_on(text: str, mark: str, at: int, previous: str, segment: Segment, lexicon: Lexicon) -> bool:

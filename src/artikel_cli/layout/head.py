@@ -24,13 +24,19 @@ _HEADLINE_MAX: Final = 220
 _PREAMBLE_LINES: Final = 4
 _DECK_MAX: Final = 360
 _STRAY_LINES: Final = 8
+"""The headline stands no further below what a page has above it."""
 _DATE_BELOW: Final = 3
+"""The date stands so many lines below a headline at most."""
 _TOLD_LINES: Final = 14
 _TOLD_WITHIN: Final = 2400
+"""A headline's words are looked for in so many lines and code points below it."""
 _TOLD_WORD: Final = 3
+"""Words of so many letters are in every text."""
 _TOLD_SHARE: Final = 5
+"""One in so many words of a headline comes back in the article, one at least."""
 _GLUED: Final = re.compile(r"[a-z][A-Z]")
 _MENU: Final = 4
+"""So many words glued to each other are the links of a menu."""
 _LEAD: Final = 60
 """A line of the body is longer than most of the header."""
 _KICKER_MAX: Final = 30

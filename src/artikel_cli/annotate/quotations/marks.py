@@ -255,7 +255,7 @@ def echo(text: str, pair: Pair, following: Sequence[Pair]) -> Pair | None:
 
     ``following`` are the next pairs, no more than :data:`AROUND` of them.
     """
-    words = text[pair.start : pair.end].strip(" ,.!?…'’")[1:]
+    words = text[pair.start : pair.end].strip(" ,.!?…'’")[1:]  # the case of the first letter may differ
     if all(word[0].isupper() for word in words.split()[1:]):
         return None  # one word, or a title
     return next((p for p in following if not p.heading and words in text[p.start : p.end]), None)
