@@ -248,21 +248,23 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
         return names
     labels = language.credits.labels
     functions = _functions(language)
-    by_desk = names[0].name.rpartition(" ")[2].casefold() in functions
     persons = [
         name
         for at, name in enumerate(names)
-        if not (is_outlet(name.name, language) or (at and _is_place(name.name, language, by_desk=by_desk)))
+        if not (is_outlet(name.name, language) or (at and _is_place(name, names[at - 1], language)))
         and _first_word(name.name) not in labels
         and not (at and (name.name.rpartition(" ")[2].casefold() in functions or _DEGREE.match(name.name)))
     ]
     return tuple(persons) or names[:1]
 
 
-def _is_place(name: str, language: Language, *, by_desk: bool) -> bool:
-    """Tell whether what stands behind a name is where the writer is: a listed place, or one word behind a desk
-    (``Our Correspondent, Norwell``)."""
-    return (by_desk and " " not in name) or name.casefold() in forms_of(language).places
+def _is_place(name: Name, before: Name, language: Language) -> bool:
+    """Tell whether what stands behind a name is where the writer is: a listed place, or one word behind a comma
+    (``Jane Dollar, Norwell``), which is no name of a person where people have surnames."""
+    comma = name.start - before.end == len(", ")
+    return (comma and language.people.surnames and " " not in name.name) or name.name.casefold() in forms_of(
+        language
+    ).places
 
 
 def _first_word(name: str) -> str:

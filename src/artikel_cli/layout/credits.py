@@ -280,9 +280,11 @@ def may_open_credit(text: str, language: Language) -> bool:
 
 def glued_at(text: str, language: Language) -> int | None:
     """Return the offset where the end of a paragraph turns into labelled credits, or None."""
-    if ":" not in text[-_TAIL:]:
-        return None
     words = _words(language)
+    if ":" not in text[-_TAIL:]:
+        opened = text.rfind("(", -_TAIL) if text[-1] == ")" else -1  # `… (Reporting by NAME; Editing by NAME)`
+        agent = opened > 0 and text[opened + 1 : opened + _OPENING].casefold().startswith(words.agents)
+        return opened if agent else None
     for label in words.label.finditer(text, max(0, len(text) - _TAIL)):
         before = text[: label.start()].rstrip(" \t\u00a0")
         if (before and before[-1] in "|(") or (before and before[-1] in '.!?…"”)' and label.group()[0].isupper()):

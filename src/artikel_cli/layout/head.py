@@ -200,8 +200,12 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
 
 def _is_kicker(text: str) -> bool:
     """Tell whether a line may be the channel or kicker above a headline: a word or two (``U.S.``), two channels
-    with a sign between them (``US Crime + Justice``), a path with bars."""
-    if len(text) <= _KICKER_MAX and text[0].isupper() and (text[-1].isalnum() or _ABBREVIATION.match(text)):
+    with a sign between them (``US Crime + Justice``), a path with bars, a topic (``#Markets``)."""
+    if (
+        len(text) <= _KICKER_MAX
+        and text.removeprefix("#")[:1].isupper()
+        and (text[-1].isalnum() or _ABBREVIATION.match(text))
+    ):
         joined = " & " in text or " + " in text
         if text.count(" ") < (_JOINED_WORDS if joined else _KICKER_WORDS):
             return True
