@@ -38,11 +38,11 @@ _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
 _FORMATION: Final = re.compile(r"[^(]{2,40}\((?:\d-){2,4}\d\)")
 """The formation behind a team's name begins a line-up: ``Nama FC (4-3-3): 1-Nama``."""
-_TEAM: Final = re.compile(r"[A-Z][^:;,.]{1,40}: ")
-_PARTED: Final = re.compile(r"[;,] ")
-_PLAYER: Final = re.compile(r"(?:\d{1,2}[-. ])?[A-Z][\w.'’-]*(?: [A-Z(\d][\w.'’()/-]*){0,3}")
+_TEAM: Final = r"[A-Z][^:;,.]{1,40}: "
+_PARTED: Final = r"[;,] "
+_PLAYER: Final = r"(?:\d{1,2}[-. ])?[A-Z][\w.'’-]*(?: [A-Z(\d][\w.'’()/-]*){0,3}"
 _PLAYERS: Final = 6
-_SCORE: Final = re.compile(r"[^\W\d_][^\d,.:;]{1,40} \d{1,3}(?:[-–]\d{1,3})?")
+_SCORE: Final = r"[^\W\d_][^\d,.:;]{1,40} \d{1,3}(?:[-–]\d{1,3})?"
 _LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
 
 
@@ -101,11 +101,11 @@ def _is_line_up(text: str) -> bool:
     """Tell whether a line names a team and its formation or players: ``LASKAR: A Nama; B Nama, C Nama``."""
     if _FORMATION.match(text):
         return True
-    team = _TEAM.match(text) if ";" in text else None
+    team = re.compile(_TEAM).match(text) if ";" in text else None
     if team is None:
         return False
-    players = _PARTED.split(text[team.end() :].rstrip("."))
-    return len(players) >= _PLAYERS and all(map(_PLAYER.fullmatch, players))
+    players = re.compile(_PARTED).split(text[team.end() :].rstrip("."))
+    return len(players) >= _PLAYERS and all(map(re.compile(_PLAYER).fullmatch, players))
 
 
 def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language: Language) -> None:
@@ -156,7 +156,7 @@ def _is_legend_of(text: str, credit: Line, language: Language) -> bool:
 
 def _are_scores(lines: Sequence[Line], at: int) -> bool:
     """Tell whether two lines are the rows of a table: ``Laskar FC 2-14``, ``Bahari FC 1-16``."""
-    return all(_SCORE.fullmatch(line.text) for line in (lines[at], lines[at + 1]))
+    return all(re.compile(_SCORE).fullmatch(line.text) for line in (lines[at], lines[at + 1]))
 
 
 def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:

@@ -26,24 +26,23 @@ _LABEL_AT: Final = 6
 """So far from its beginning a credit may have its label: ``ST PHOTO: …``."""
 _SHARED: Final = re.compile(r"[(\[]\s*[A-Z][^()\[\]/\d]{0,30}(?:/\s?@?[^()\[\]/]{1,30}){1,2}[)\]]\Z")
 """Agency or outlet and photographer: ``(ANTARA/Nama Orang)``, ``(JIBI/Harian Jogja/Nama O)``, ``[TikTok/@akun]``."""
-_SPOKEN: Final = re.compile(r"[,.?!][”\"] [^”\"]{3,60}[.] ?\Z")
+_SPOKEN: Final = r"[,.?!][”\"] [^”\"]{3,60}[.] ?\Z"
 """A quotation with its attribution, at the end: no picture shows that."""
-_SUPPLIED: Final = re.compile(r"\((?P<source>[A-Z][\w ]{1,24}): [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}\)\Z")
+_SUPPLIED: Final = r"\((?P<source>[A-Z][\w ]{1,24}): [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}\)\Z"
 """Agency or broadcaster and photographer: ``(ABC News: Name Of)``, ``(Supplied: Name Of)``."""
-_PAIR: Final = re.compile(r"(?P<one>[^/\d]{2,40}?)\s?/\s?(?P<other>[^/\d]{2,30})\Z")
-_COPYRIGHT: Final = re.compile(r"[^©]{20,}\s©\s?(?:\d{4}\s)?\S[^.!?]{1,40}\Z")
-_BEHIND: Final = re.compile(r"[^.!?]{20,}[.!?][”\"]? [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){0,2}\Z")
+_PAIR: Final = r"(?P<one>[^/\d]{2,40}?)\s?/\s?(?P<other>[^/\d]{2,30})\Z"
+_COPYRIGHT: Final = r"[^©]{20,}\s©\s?(?:\d{4}\s)?\S[^.!?]{1,40}\Z"
+_BEHIND: Final = r"[^.!?]{20,}[.!?][”\"]? [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){0,2}\Z"
 """A sentence and, with no stop behind it, a name: ``The complex in Pineview, Georgia. WQGA``."""
-_SOURCE: Final = re.compile(r"[.!?][”\"]? \((?P<source>[A-Z][^()\d/:]{2,50})\)\Z")
+_SOURCE: Final = r"[.!?][”\"]? \((?P<source>[A-Z][^()\d/:]{2,50})\)\Z"
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 
 
-_PHOTOGRAPHER: Final = re.compile(_NAME)
 _OUTLET_WORDS: Final = 3
 
 
 class _Words(NamedTuple):
-    labelled: re.Pattern[str]
+    labelled: str
     joining: tuple[str, ...]
     """What stands between a label and the name: without one of them there is no label."""
     nobody: frozenset[str]
@@ -51,8 +50,8 @@ class _Words(NamedTuple):
     opening: tuple[str, ...]
     keys: frozenset[str]
     """The first letters of the agencies that may stand before what a picture shows."""
-    behind: re.Pattern[str]
-    stopped: re.Pattern[str]
+    behind: str
+    stopped: str
     """A label behind a sentence, and a name that a full stop ends: ``A seal on its rock. Photo: Jane Dollar.``"""
 
 
@@ -72,14 +71,14 @@ def _words(language: Language) -> _Words:
     by = "|".join(language.speech.by) or r"(?!)"
     behind = "|".join(language.credits.behind_names) or r"(?!)"
     return _Words(
-        re.compile(rf"(?:\A|[\s.(])(?:{labels})(?:\s?[:/]\s?|\s(?:{by})\s)[^\s.!?;][^!?;]{{1,55}}\Z"),
+        rf"(?:\A|[\s.(])(?:{labels})(?:\s?[:/]\s?|\s(?:{by})\s)[^\s.!?;][^!?;]{{1,55}}\Z",
         (":", "/", *[f"{word} " for word in language.speech.by]),
         frozenset(squeeze(phrase) for phrase in whole),
         tuple(f" {phrase}" for phrase in whole if " " in phrase),
         agencies,
         openings(agencies, _KEY),
-        re.compile(rf"{_NAME} (?:{behind}) (?P<outlet>.{{2,30}})\Z"),
-        re.compile(rf"[.!?] (?:{openers or '(?!)'}) {_NAME}(?:/{_NAME})?\.\Z"),
+        rf"{_NAME} (?:{behind}) (?P<outlet>.{{2,30}})\Z",
+        rf"[.!?] (?:{openers or '(?!)'}) {_NAME}(?:/{_NAME})?\.\Z",
     )
 
 
@@ -96,11 +95,11 @@ def is_caption(text: str, language: Language) -> bool:
         return _ends_in_brackets(text, max(text.rfind("("), text.rfind("[")), language)
     words = _words(language)
     tail = text[-_TAIL:]
-    if any(map(tail.__contains__, words.joining)) and words.labelled.search(tail) is not None:
+    if any(map(tail.__contains__, words.joining)) and re.compile(words.labelled).search(tail) is not None:
         return True
     if tail.casefold().endswith(words.closing):
         return True
-    if "©" in tail and _COPYRIGHT.match(text):
+    if "©" in tail and re.compile(_COPYRIGHT).match(text):
         return True
     if begins_with_agency(text, language):
         return True
@@ -117,7 +116,7 @@ def _ends_in_pair(text: str, language: Language) -> bool:
     """Tell whether outlet and photographer end a text, with no mark before: ``Kapal di dermaga Antara/Nama O``."""
     before, _, name = text.rpartition("/")
     words = before.split(" ")
-    return _PHOTOGRAPHER.fullmatch(name) is not None and any(
+    return re.fullmatch(_NAME, name) is not None and any(
         is_outlet(" ".join(words[-count:]), language) for count in range(1, min(_OUTLET_WORDS, len(words) - 1) + 1)
     )
 
@@ -137,15 +136,15 @@ def begins_with_agency(text: str, language: Language) -> bool:
 def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
     """Tell whether the brackets at the end of a text hold a photo credit; a label of another credit is none."""
     if _SHARED.match(text, at) is not None:
-        if at > 0 and _SPOKEN.search(text, 0, at) is not None:
+        if at > 0 and re.compile(_SPOKEN).search(text, 0, at) is not None:
             return False  # `…,” imbuhnya. (Nama/outlet)` is signed
         hand = text[text.rfind("/") + 1 : -1].strip()
         signed = (hand[-1:].isdigit() or hand.islower()) and hand not in _words(language).nobody
         return not (signed and signs_off(text[at:], language))  # `(AFP/OL-4)`, `(Humas/ir)`
-    behind = _words(language).behind.match(text, at + 1, len(text) - 1) if at > 0 else None
+    behind = re.compile(_words(language).behind).match(text, at + 1, len(text) - 1) if at > 0 else None
     if behind is not None and is_outlet(behind["outlet"], language):
         return True  # `(Name Of for The Washington Post)`
-    source = _SUPPLIED.match(text, at)
+    source = re.compile(_SUPPLIED).match(text, at)
     return at > 0 and source is not None and source["source"].casefold() not in language.credits.labels
 
 
@@ -156,7 +155,7 @@ def has_source_behind(text: str, language: Language) -> bool:
     """
     if len(text) > _MAX or text[-1] != ")":
         return False
-    source = _SOURCE.search(text, max(0, len(text) - _TAIL))
+    source = re.compile(_SOURCE).search(text, max(0, len(text) - _TAIL))
     return source is not None and (" " in source["source"] or is_outlet(source["source"], language))
 
 
@@ -165,13 +164,13 @@ def has_label_behind(text: str, language: Language) -> bool:
     return (
         len(text) <= _MAX
         and ": " in text[-_TAIL:]
-        and _words(language).stopped.search(text, max(0, len(text) - _TAIL)) is not None
+        and re.compile(_words(language).stopped).search(text, max(0, len(text) - _TAIL)) is not None
     )
 
 
 def has_credit_behind(text: str) -> bool:
     """Tell whether a line between headline and body ends in a name behind its sentence: nothing but a photo credit."""
-    return len(text) <= _MAX and text[-1].isalnum() and _BEHIND.match(text) is not None
+    return len(text) <= _MAX and text[-1].isalnum() and re.compile(_BEHIND).match(text) is not None
 
 
 def is_photo_credit(text: str, language: Language) -> bool:
@@ -187,11 +186,11 @@ def is_photo_credit(text: str, language: Language) -> bool:
     if "/" in text:
         if text[0] == "©":
             return True  # `© Nama Orang/Outlet`
-        pair = _PAIR.match(text)
+        pair = re.compile(_PAIR).match(text)
         return pair is not None and (is_outlet(pair["one"], language) or is_outlet(pair["other"], language))
     words = _words(language)
-    label = words.labelled.search(text) if ":" in text else None
+    label = re.compile(words.labelled).search(text) if ":" in text else None
     if label is not None:
         return label.start() <= _LABEL_AT
-    behind = words.behind.match(text)
+    behind = re.match(words.behind, text)
     return behind is not None and is_outlet(behind["outlet"], language)

@@ -52,7 +52,8 @@ class _Words(NamedTuple):
     roles: dict[str, CreditRole]
     agents: tuple[str, ...]
     """Labels that need no colon, because they end in ``by``: ``Reporting by A; Editing by B``."""
-    republished: re.Pattern[str] | None
+    republished: str
+    """What says where an article was published before; few articles need it: re compiles it when one does."""
     copyright: tuple[str, ...]
     openings: tuple[str, ...]
     """What a line begins with that says where the article is from or whose it is."""
@@ -79,7 +80,7 @@ def _words(language: Language) -> _Words:
         openings(words.labels, _LABEL_KEY),
         {squeeze(label): role for label, role in words.labels.items()},
         agents,
-        re.compile(rf"(?:{republished})\s*", re.IGNORECASE) if republished else None,
+        rf"(?i:{republished})\s*" if republished else r"(?!)",
         ("©", "(c)", *words.copyright),
         (*firsts, "©", "(c)", *words.copyright),
         openings([*firsts, *words.copyright, *agents], _KEY),
@@ -242,7 +243,7 @@ def republished(text: str, start: int, language: Language) -> tuple[Credit, ...]
     """Return the source that ``Artikel ini telah tayang di OUTLET dengan judul …`` names."""
     pattern = _words(language).republished
     lead = len(text) - len(text.lstrip(_OPENERS))
-    match = pattern.match(text, lead) if pattern else None
+    match = re.compile(pattern).match(text, lead)
     if match is None:
         return ()
     outlet = re.compile(_OUTLET).match(text, match.end())

@@ -74,12 +74,12 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
     stop = min(end, start + _WINDOW)
     first = FIRST.match(text, start, stop)
     if first is None:
-        match = ALL_AGENCY.match(text, start, stop) if text[start] == "(" else None
+        match = re.compile(ALL_AGENCY).match(text, start, stop) if text[start] == "(" else None
         known = match is not None and match["agency"].casefold() in forms.outlets
         return _build(text, match, "agency", forms, date_in) if match is not None and known else None
     dotted = text[first.end() : first.end() + 1] in (".", "-")
     if dotted or first.group() in forms.heads:
-        match = forms.outlet_first.match(text, start, stop)
+        match = re.compile(forms.outlet_first).match(text, start, stop)
         if match is not None:
             found = _build(text, match, "outlet", forms, date_in)
             if found is not None:
@@ -107,17 +107,17 @@ def _places_before(text: str, start: int, end: int, mark: re.Match[str], forms: 
     at = mark.start()
     sign = mark.group()
     if sign == "(":
-        if AGENCY.match(text, at, stop) is not None:
-            return forms.place_first.match(text, start, stop)
-        return BRACKETED.match(text, start, stop) if _ends_unmarked(text, start, at, stop, forms) else None
+        if re.compile(AGENCY).match(text, at, stop) is not None:
+            return re.compile(forms.place_first).match(text, start, stop)
+        return re.compile(BRACKETED).match(text, start, stop) if _ends_unmarked(text, start, at, stop, forms) else None
     before = text[start:at].rstrip()
     if sign == ":":
         place = CITY.split(before, maxsplit=1)[0]
         known = place.casefold() in forms.places and (place.isupper() or end - start > _PARAGRAPH)
-        return COLON.match(text, start, stop) if known else None
+        return re.compile(COLON).match(text, start, stop) if known else None
     if sign in "|)" or not _may_be_places(before, text[mark.end() : mark.end() + 1], forms):
         return None
-    return forms.place_first.match(text, start, stop)
+    return re.compile(forms.place_first).match(text, start, stop)
 
 
 def _may_be_places(before: str, behind: str, forms: Forms) -> bool:
@@ -146,12 +146,12 @@ def _ends_unmarked(text: str, start: int, at: int, stop: int, forms: Forms) -> b
 def _undashed(text: str, start: int, stop: int, forms: Forms, *, dotted: bool) -> Dateline | None:
     """Find a dateline that something else than a dash ends: a full stop, the end of the line, nothing."""
     if text[start : start + 3].isupper():
-        shouted = SHOUTED.match(text, start, stop)
+        shouted = re.compile(SHOUTED).match(text, start, stop)
         if shouted is not None and shouted["name"].casefold() in forms.outlets:
             name = Name(shouted["name"], start, shouted.end("name"))
             return Dateline(shouted.group(), start, shouted.end(), (), name, None)
     if stop - start <= _ALONE_MAX:
-        alone = ALONE.match(text, start, stop)
+        alone = re.compile(ALONE).match(text, start, stop)
         if alone is not None and alone["place"].casefold() in forms.places:
             outlet = alone["outlet"]
             if outlet.casefold() in forms.outlets or OUTLET.fullmatch(outlet):
@@ -162,7 +162,7 @@ def _undashed(text: str, start: int, stop: int, forms: Forms, *, dotted: bool) -
 
 def _with_wire_behind(text: str, found: Dateline, stop: int) -> Dateline:
     """Add the wire that stands in brackets behind the dash: ``NEW YORK--(BUSINESS WIRE)--``."""
-    behind = WIRE.match(text, found.end, stop)
+    behind = re.compile(WIRE).match(text, found.end, stop)
     if behind is None:
         return found
     source = Name(behind["outlet"], behind.start("outlet"), behind.end("outlet"))
@@ -171,7 +171,7 @@ def _with_wire_behind(text: str, found: Dateline, stop: int) -> Dateline:
 
 def _with_place_behind(text: str, found: Dateline, stop: int, forms: Forms) -> Dateline:
     """Add the place that a full stop or one more dash ends behind the outlet's: ``KONTAN.CO.ID - JAKARTA.``."""
-    behind = STOP.match(text, found.end, stop)
+    behind = re.compile(STOP).match(text, found.end, stop)
     if behind is None or not (behind["place"].isupper() or behind["place"].casefold() in forms.places):
         return found
     place = Name(behind["place"], behind.start("place"), behind.end("place"))
@@ -218,7 +218,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
 def _is_region(name: str, forms: Forms) -> bool:
     """Tell whether a name behind a city is the state or country that it lies in."""
     known = name.casefold()
-    return known in forms.regions or (ABBREVIATED.match(name) is not None and known not in forms.outlets)
+    return known in forms.regions or (re.compile(ABBREVIATED).match(name) is not None and known not in forms.outlets)
 
 
 def _unmarked_outlet(places: list[Name], text: str, forms: Forms) -> Name | None:
@@ -273,9 +273,9 @@ def _glued(text: str, start: int, stop: int, forms: Forms) -> Dateline | None:
     at = text.index(",", at) + 1
     while at < stop and text[at] in "  ":
         at += 1
-    place = GLUE.match(text, at, stop)
+    place = re.compile(GLUE).match(text, at, stop)
     if place is None or (" " in place.group() and place.group().casefold() not in forms.places):
-        listed = WORDS.match(text, at, stop)
+        listed = re.compile(WORDS).match(text, at, stop)
         if listed is None:
             return None
         name = listed.group()

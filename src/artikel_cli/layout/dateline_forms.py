@@ -16,26 +16,24 @@ FIRST: Final = re.compile(r"\w+")
 MARK: Final = re.compile(r"[–—―−()|:-]")
 """What ends the places of a dateline: a dash, or the bracket of the agency."""
 ANY_MARK: Final = re.compile(r"[–—―−()|:.-]")
-AGENCY: Final = re.compile(rf"\([^()\n]{{2,40}}\)\.?{_DASH}")
-BRACKETED: Final = re.compile(
-    r"(?P<places>[^–—\n()|:-]{2,50}?)\s*\(\s*(?P<agency>[^()\n]{2,40})\)(?P<dash>[.:]?)(?=\s*[A-Z“\"‘'])"
-)
+AGENCY: Final = rf"\([^()\n]{{2,40}}\)\.?{_DASH}"
+BRACKETED: Final = r"(?P<places>[^–—\n()|:-]{2,50}?)\s*\(\s*(?P<agency>[^()\n]{2,40})\)(?P<dash>[.:]?)(?=\s*[A-Z“\"‘'])"
 """A bracket that no dash follows: ``New Delhi, June 3 (PTI)``, ``Washington (CNN)``, ``KUCHING (June 3):``."""
-ALL_AGENCY: Final = re.compile(rf"\((?P<agency>[^()\n]{{2,40}})\)(?P<dash>{_DASH}|)(?=\s*[A-Z“\"‘'])")
-COLON: Final = re.compile(r"(?P<places>[A-Z][^–—\n()|:-]{1,50}?)(?P<dash>:)(?=\s+[A-Z“\"‘'])")
-WIRE: Final = re.compile(rf"\s*\((?P<outlet>[A-Z][A-Za-z ]{{2,20}})\)(?:{_DASH})?")
+ALL_AGENCY: Final = rf"\((?P<agency>[^()\n]{{2,40}})\)(?P<dash>{_DASH}|)(?=\s*[A-Z“\"‘'])"
+COLON: Final = r"(?P<places>[A-Z][^–—\n()|:-]{1,50}?)(?P<dash>:)(?=\s+[A-Z“\"‘'])"
+WIRE: Final = rf"\s*\((?P<outlet>[A-Z][A-Za-z ]{{2,20}})\)(?:{_DASH})?"
 """The wire behind the dash of its place: ``NEW YORK--(BUSINESS WIRE)--``."""
 CITY: Final = re.compile(r"[,/]")
 SEGMENT: Final = re.compile(r"[^,/|]+")
 PLACE: Final = re.compile(r"[A-Z][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,3}\.?")
 CAPITALS: Final = re.compile(r"(?=.{4})[A-Z][A-Z.'’]+(?: [A-Z.'’]{2,}){0,3}\Z")
-GLUE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)??(?=[A-Z])")
-WORDS: Final = re.compile(r"[A-Z][\w'’]*(?: [A-Z][\w'’]*)?")
-ABBREVIATED: Final = re.compile(r"(?:[A-Z][a-z]{1,4}\.|(?:[A-Z][a-z]?\.){2}|[A-Z]{2})\Z")
+GLUE: Final = r"[A-Z][a-z]+(?: [A-Z][a-z]+)??(?=[A-Z])"
+WORDS: Final = r"[A-Z][\w'’]*(?: [A-Z][\w'’]*)?"
+ABBREVIATED: Final = r"(?:[A-Z][a-z]{1,4}\.|(?:[A-Z][a-z]?\.){2}|[A-Z]{2})\Z"
 """A state behind its city: ``Neb.``, ``R.I.``, ``W.Va.``, ``NY``."""
-STOP: Final = re.compile(rf"\s*(?P<place>[A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,2}})(?:\.|\s{_DASH})(?=\s+\S)")
-SHOUTED: Final = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\.(?=\s+[^\W\d_a-z“\"‘])")
-ALONE: Final = re.compile(r"(?P<place>[^,()]{3,30}), (?P<outlet>[^,()]{2,30})\Z")
+STOP: Final = rf"\s*(?P<place>[A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,2}})(?:\.|\s{_DASH})(?=\s+\S)"
+SHOUTED: Final = r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\.(?=\s+[^\W\d_a-z“\"‘])"
+ALONE: Final = r"(?P<place>[^,()]{3,30}), (?P<outlet>[^,()]{2,30})\Z"
 
 
 class Forms(NamedTuple):
@@ -43,8 +41,8 @@ class Forms(NamedTuple):
 
     heads: frozenset[str]
     """First words of the listed outlets."""
-    outlet_first: re.Pattern[str]
-    place_first: re.Pattern[str]
+    outlet_first: str
+    place_first: str
     outlets: frozenset[str]
     places: frozenset[str]
     regions: frozenset[str]
@@ -63,13 +61,9 @@ def forms_of(language: Language) -> Forms:
     outlet = rf"(?:{_DOMAIN}|(?:{listed})\b)" if listed else _DOMAIN
     return Forms(
         frozenset(FIRST.findall(name)[0] for name in language.dateline.outlets),
-        re.compile(
-            rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s))"
-        ),
-        re.compile(
-            rf"(?P<places>[^–—\n()|:-]{{2,50}}?)\s*"
-            rf"(?:,\s*(?P<outlet>{outlet})|\(\s*(?P<agency>[^()\n]{{2,40}})\)\.?)?(?P<dash>{_DASH})"
-        ),
+        rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s))",
+        rf"(?P<places>[^–—\n()|:-]{{2,50}}?)\s*"
+        rf"(?:,\s*(?P<outlet>{outlet})|\(\s*(?P<agency>[^()\n]{{2,40}})\)\.?)?(?P<dash>{_DASH})",
         frozenset(name.casefold() for name in language.dateline.outlets),
         frozenset(name.casefold() for name in language.dateline.places),
         frozenset(name.casefold() for name in language.dateline.regions),
