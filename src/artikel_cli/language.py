@@ -177,6 +177,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Parties and other bodies whose name is whole; a person's name begins behind it."""
     houses: tuple[str, ...] = ()
     """Nouns that stand for a company or a body that the text has named: ``perusahaan itu``, ``the company``."""
+    person_endings: tuple[str, ...] = ()
+    """What nouns for one person end in: ``the retired postman``, ``the 48-year-old``."""
     plural: tuple[str, ...] = ()
     """Those words before somebody unnamed that stand for more than one: ``para``."""
     others: tuple[str, ...] = ()

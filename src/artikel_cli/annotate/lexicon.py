@@ -122,6 +122,7 @@ class Lexicon:
         self.callings = frozenset(word for word, _ in (*self.other_names, *self.nicknames))
         self.called = frozenset(people.called)
         self.head_final = people.head_final
+        self.person_endings = people.person_endings
         self.articles = frozenset(people.articles)
         self.calendar = frozenset(day for names in language.times.weekdays for day in names)
         self.given = frozenset(people.given)
@@ -233,7 +234,7 @@ class Lexicon:
 
     def is_one(self, word: str) -> bool:
         """Tell whether a role in lower case is one person's: ``judge``, not ``judges``."""
-        return word in self.lower_roles and word[:-1] not in self.lower_roles
+        return (word in self.lower_roles and word[:-1] not in self.lower_roles) or word.endswith(self.person_endings)
 
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""

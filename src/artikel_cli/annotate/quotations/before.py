@@ -122,13 +122,17 @@ def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bo
         start = clause.rfind(" ", 0, end) + 1
         word = clause[start:end].strip(_AROUND)
         lowered = word.casefold()
-        if lowered in lexicon.cues and lowered not in lexicon.according and not _of_utterance(clause, start, lexicon):
+        if lowered in lexicon.cues and lowered not in lexicon.according and not _is_no_verb(clause, start, lexicon):
             return (word, clause.index(word, start)), joined
         joined = joined or lowered in lexicon.that
         end = start - 1
     return None, joined
 
 
-def _of_utterance(clause: str, at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the verb at an offset is a participle: ``said in a letter posted online that …``."""
-    return lexicon.head_final and clause[:at].rstrip().rpartition(" ")[2] in lexicon.utterances
+def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what looks like a verb at an offset is a participle (``said in a letter posted online that …``) or
+    a noun (``The study calls her notes …``)."""
+    if not lexicon.head_final:
+        return False
+    before = clause[:at].rstrip().rpartition(" ")[2]
+    return before in lexicon.utterances or before in lexicon.possessives

@@ -33,6 +33,8 @@ _NEAR: Final = 16
 """The verb stands so near behind its subject."""
 _EXPLAINED: Final = (",", "(")
 """Behind a name: what or how old somebody is follows."""
+_CLAUSE: Final = 32
+"""So short a relative clause holds no other verb of speech."""
 _APPOSITION: Final = 160
 """What explains a subject between two commas is no longer than this."""
 
@@ -119,7 +121,7 @@ def _about(
     verbs = _verbs(words, start, lexicon.active)
     for verb in verbs:
         phrase = subject(text, start, verb, lexicon, times) if verb > start else None
-        if phrase is None or _is_utterance(text, phrase, lexicon) or not _reaches(text, phrase, verb):
+        if phrase is None or _is_utterance(text, phrase, lexicon) or not _reaches(text, phrase, verb, lexicon):
             continue
         if phrase.kind == "pronoun":
             if phrase.start <= first.end():
@@ -144,12 +146,17 @@ def _about(
     return member, phrase if unknown else None
 
 
-def _reaches(text: str, phrase: Phrase, verb: int) -> bool:
-    """Tell whether a subject stands close before its verb, or is parted from it by no more than an apposition."""
+def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether a subject stands close before its verb, or is parted from it by no more than an apposition or a
+    relative clause."""
     if 0 <= verb - phrase.end <= _NEAR:
         return True
     between = text[phrase.end : verb].strip()
-    return phrase.kind == "name" and len(between) <= _APPOSITION and between[:1] == "," and between[-1:] == ","
+    if phrase.kind != "name" or len(between) > _APPOSITION:
+        return False
+    if between.partition(" ")[0] in lexicon.relative:
+        return len(between) <= _CLAUSE and "," not in between  # `NAME yang memimpin upacara mengaku`
+    return between[:1] == "," and between[-1:] == ","
 
 
 def _publishes(text: str, phrase: Phrase, verb: int, cast: Cast) -> bool:

@@ -24,6 +24,8 @@ _SENTENCE: Final = re.compile(
 _REACH: Final = 300
 _OPENING: Final = 110
 """An opening that ends in a comma is no longer than this."""
+_AGE: Final = " ,()0123456789"
+"""Between a name and what explains it stands no more than this."""
 _COMMAS: Final = 8
 """So many commas before a verb are looked behind for its subject."""
 _NAME: Final = 60
@@ -90,10 +92,26 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
             nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
             if nearer is not None and end - nearer.end <= ADVERB:
                 named = phrase is not None and phrase.kind == "name"
-                explained = nearer.kind == "role" or text[nearer.start : nearer.end].split(" ")[0] in lexicon.articles
-                return phrase if named and explained else nearer  # `NAME, the director of Y, said`
+                beside = phrase is not None and not text[phrase.end : comma].strip(_AGE)
+                if phrase is None or not named or not _explains(text, nearer, lexicon, beside=beside):
+                    return nearer
+                return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
     return name_at_verb(text, first, end, lexicon, times) or phrase
+
+
+def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool) -> bool:
+    """Tell whether what stands behind a name and a comma says who that is: ``NAME, the director of Y, said``.
+
+    So do, right ``beside`` it or its age, a description in lower case (``NAME, 45, warga Jalan X mengaku``) and a
+    degree (``NAME, Ph.D mengingatkan``).
+    """
+    if phrase.kind == "role" or text[phrase.start : phrase.end].split(" ")[0] in lexicon.articles:
+        return True
+    if phrase.kind == "pronoun":
+        return False
+    described = phrase.role is not None and text[phrase.start].islower()
+    return beside and (described or all(lexicon.is_degree(word) for word, _, _ in phrase.name))
 
 
 def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
