@@ -34,6 +34,7 @@ _PAIR: Final = r"(?P<one>[^/\d]{2,40}?)\s?/\s?(?P<other>[^/\d]{2,30})\Z"
 _COPYRIGHT: Final = r"[^©]{20,}\s©\s?(?:\d{4}\s)?\S[^.!?]{1,40}\Z"
 _BEHIND: Final = r"[^.!?]{20,}[.!?][”\"]? [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){0,2}\Z"
 """A sentence and, with no stop behind it, a name: ``The complex in Pineview, Georgia. WQGA``."""
+_HAND: Final = r"[.!?)][”\"]? (?:\([A-Z]\w{1,20}/[^()/]{2,30}\)|[A-Z]\w{1,20}/[A-Z][^()/.]{2,30})\Z"
 _SOURCE: Final = r"[.!?][”\"]? \((?P<source>[A-Z][^()\d/:]{2,50})\)\Z"
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 
@@ -171,6 +172,12 @@ def has_label_behind(text: str, language: Language) -> bool:
 def has_credit_behind(text: str) -> bool:
     """Tell whether a line between headline and body ends in a name behind its sentence: nothing but a photo credit."""
     return len(text) <= _MAX and text[-1].isalnum() and re.compile(_BEHIND).match(text) is not None
+
+
+def has_hand_behind(text: str) -> bool:
+    """Tell whether a line ends in an outlet and a name or hand behind its sentence (``… pagi. (BP/sri)``), as the
+    signature of an article does too."""
+    return len(text) <= _MAX and re.compile(_HAND).search(text, max(0, len(text) - _TAIL)) is not None
 
 
 def is_photo_credit(text: str, language: Language) -> bool:

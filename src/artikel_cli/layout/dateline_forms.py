@@ -48,10 +48,16 @@ class Forms(NamedTuple):
     regions: frozenset[str]
     media: tuple[str, ...]
     """What an outlet's name ends in."""
+    prepositions: tuple[str, ...]
+    """What stands before a place in a sentence."""
 
     def is_person(self, name: str) -> bool:
         """Tell whether a name in a signature can be a person's: two to four words, the first none of an outlet's."""
         return 0 < name.count(" ") < _PERSON_WORDS and name.partition(" ")[0] not in self.heads
+
+    def names(self, place: str, text: str) -> bool:
+        """Tell whether a text speaks of a place that no list knows: ``NORWELL: …``, and ``in Norwell``."""
+        return any(f" {word} {place.title()}" in text for word in self.prepositions)
 
 
 @cache
@@ -68,4 +74,5 @@ def forms_of(language: Language) -> Forms:
         frozenset(name.casefold() for name in language.dateline.places),
         frozenset(name.casefold() for name in language.dateline.regions),
         tuple(f" {word}" for word in language.dateline.media),
+        language.speech.prepositions,
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..annotate.times import Expression
-from .captions import begins_with_agency, has_credit_behind, is_caption, is_photo_credit
+from .captions import begins_with_agency, has_credit_behind, has_hand_behind, is_caption, is_photo_credit
 from .furniture import furniture_kind
 from .lines import Line
 from .names import split_names
@@ -67,7 +67,11 @@ def take_caption(page: Page, at: int, waiting: list[Line]) -> bool:
     line = page.lines[at]
     if is_photo_credit(line.text, page.language):
         take_legend(page, at, waiting)
-    elif not (is_caption(line.text, page.language) or has_credit_behind(line.text)):
+    elif not (
+        is_caption(line.text, page.language)
+        or has_credit_behind(line.text)
+        or (has_hand_behind(line.text) and page.dateline_at(at + 1) is not None)
+    ):
         return False
     line.kind = "caption"
     if waiting and line.text.startswith(waiting[-1].text):
@@ -93,7 +97,7 @@ def take_legend(page: Page, at: int, waiting: list[Line]) -> None:
             waiting.pop().kind = "caption"  # the legend, its credit and `hide caption`
     elif (
         at + 2 < len(lines)
-        and lines[at - 1].kind != "caption"
+        and all(line.kind != "caption" for line in lines[max(0, at - 2) : at])
         and not any(line.text == text for line in lines[max(0, at - _SAME) : at])
         and len(below.text) <= _LEGEND_MAX
         and furniture_kind(below.text, page.language) is None
