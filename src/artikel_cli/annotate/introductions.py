@@ -198,11 +198,15 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
 
 
 def _called(cast: Cast, at: int) -> Member | None:
-    """Return who is called by another name behind an offset: the name before it, or whom ``Pria yang`` stands for."""
+    """Return who is called by another name behind an offset: the name before it, or whom ``Pria yang`` stands for.
+
+    Of somebody new (``seorang pria yang``) nothing is known yet: None.
+    """
     before = cast.text[max(0, at - _BESIDE) : at]
-    description = re.findall(r"\w+", before)[-3:]  # the noun, `yang`, and an adverb perhaps
-    if any(word.casefold() in cast.lexicon.lower_roles for word in description):
-        return cast.foremost(at)
+    words = re.findall(r"\w+", before.casefold())[-4:]  # an article, the noun, `yang`, and an adverb perhaps
+    if any(word in cast.lexicon.lower_roles for word in words[-3:]):
+        somebody_new = any(word in cast.lexicon.unnamed for word in words)  # `a trader, who is known as`
+        return None if somebody_new else cast.foremost(at)
     names = _NAME.findall(before)
     return cast.known(tuple(names[-1].casefold().split())) if names else None
 
