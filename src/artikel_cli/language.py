@@ -128,6 +128,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     passive: str = ""
     verbal: tuple[str, ...] = ()
     """What verbs begin with: no such word is what an office is about (``Dosen etnomusikologi NAME``)."""
+    likewise: tuple[str, ...] = ()
+    """Words that say the same of somebody else, whom a passive verb names: ``Hal serupa dirasakan NAME``."""
     passive_suffix: str = ""
     """What passives end in that no list has, where they name somebody: ``disuarakan NAME (57)``."""
     nasal: dict[str, str] = {}

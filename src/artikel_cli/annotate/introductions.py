@@ -22,6 +22,8 @@ _IN_BRACKETS: Final = re.compile(r"\(\d{1,2}\)")
 """The age of somebody."""
 _BETWEEN_COMMAS: Final = re.compile(r", \d{1,2},")
 """The same as English copy has it."""
+_EXPLAINED: Final = r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}), [^.,]*,?\s*\Z"
+"""A name and, behind a comma, what its bearer is."""
 _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )"
 """A name before an apposition; no article in Indonesian needs it: re compiles it when one does."""
 _BESIDE: Final = 60
@@ -200,13 +202,15 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
 def _called(cast: Cast, at: int) -> Member | None:
     """Return who is called by another name behind an offset: the name before it, or whom ``Pria yang`` stands for.
 
-    Of somebody new (``seorang pria yang``) nothing is known yet: None.
+    Of somebody new (``seorang pria yang``) nothing is known yet: None, but for ``NAME, a trader known as``.
     """
     before = cast.text[max(0, at - _BESIDE) : at]
     words = re.findall(r"\w+", before.casefold())[-4:]  # an article, the noun, `yang`, and an adverb perhaps
     if any(word in cast.lexicon.lower_roles for word in words[-3:]):
-        somebody_new = any(word in cast.lexicon.unnamed for word in words)  # `a trader, who is known as`
-        return None if somebody_new else cast.foremost(at)
+        if any(word in cast.lexicon.unnamed for word in words):  # `a trader, who is known as`
+            explained = re.search(_EXPLAINED, before)
+            return cast.known(tuple(explained[1].casefold().split())) if explained is not None else None
+        return cast.foremost(at)
     names = _NAME.findall(before)
     return cast.known(tuple(names[-1].casefold().split())) if names else None
 

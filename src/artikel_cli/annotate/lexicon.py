@@ -60,6 +60,7 @@ class Lexicon:
         self.clitic = speech.clitic
         self.verbal = speech.verbal
         self.passive_prefix, self.passive_suffix = speech.passive, speech.passive_suffix
+        self.likewise = frozenset(speech.likewise)
         self.clitics: set[str] = set()
         self.behind: set[str] = set()
         self.active: set[str] = set()

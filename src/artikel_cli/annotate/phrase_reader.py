@@ -92,7 +92,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 close = text.find(")", stop, min(end, stop + _BRACKETED))
                 if close < 0:
                     break
-                if text[stop:close].isdigit() and segment.cut == len(segment.tokens) and _is_numbered(segment):
+                if text[stop:close].isdigit() and previous.islower() and _is_numbered(segment):
                     tokens.append((text[start : close + 1], start, close + 1))  # `Pasal 6 ayat (2)`
                     segment.cut = len(tokens)
                 elif text[stop : stop + 1].isupper():

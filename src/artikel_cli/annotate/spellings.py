@@ -23,7 +23,7 @@ _INNER: Final = 3
 def is_made_of(acronym: str, words: Sequence[str]) -> bool:
     """Tell whether an acronym is put together from words: their initials (``SP``), or a piece of each, in order.
 
-    The last words may be left out: they say where (``kapolres`` of ``kepala kepolisian resor sukamaju``).
+    Words may be left out (``kapolri``, ``kapolres`` of ``kepala kepolisian resor sukamaju``), but for the first.
     ``menaker`` from ``menteri ketenagakerjaan``, ``kapolres`` from ``kepala kepolisian resor``: a piece is letters of a
     word in order from the first on, or three or more from inside it that leave out vowels alone.
     """
@@ -33,14 +33,17 @@ def is_made_of(acronym: str, words: Sequence[str]) -> bool:
         return False
     ends = {0}
     for number, word in enumerate(words):
-        ends = {
+        reached = {
             stop
             for start in ends
             for stop in range(start + 1, len(acronym) + 1)
             if _is_piece(acronym[start:stop], word)
         }
-        if len(acronym) in ends and number:
+        if len(acronym) in reached and number:
             return True
+        if number and not reached:
+            continue  # `negara` in the office of a `kapolri`
+        ends = reached
     return False
 
 

@@ -261,7 +261,7 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
 def _is_place(name: Name, before: Name, language: Language) -> bool:
     """Tell whether what stands behind a name is where the writer is: a listed place, or one word behind a comma
     (``Jane Dollar, Norwell``), which is no name of a person where people have surnames."""
-    comma = name.start - before.end == len(", ")
+    comma = name.start - before.end < len(" and ")
     return (comma and language.people.surnames and " " not in name.name) or name.name.casefold() in forms_of(
         language
     ).places

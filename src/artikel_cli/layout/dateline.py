@@ -45,7 +45,7 @@ _ALONE_MAX: Final = 50
 _PARTING: Final = frozenset(",/.")
 """Marks within the places and outlets of a dateline."""
 _NAMED: Final = 2000
-"""So many code points around its dateline an article speaks of the place that it is from."""
+"""So far around its dateline an article speaks of its place."""
 _PARAGRAPH: Final = 120
 """So long a line is no headline that begins with a place and a colon."""
 
@@ -116,10 +116,8 @@ def _places_before(text: str, start: int, end: int, mark: re.Match[str], forms: 
     if sign == ":":
         place = CITY.split(before, maxsplit=1)[0]
         long = end - start > _PARAGRAPH
-        known = place.casefold() in forms.places and (place.isupper() or long)
-        known = known or (
-            long and place.isupper() and forms.names(place, text[max(0, start - _NAMED) : start + _NAMED])
-        )
+        around = text[max(0, start - _NAMED) : start + _NAMED] if long and place.isupper() else ""
+        known = (place.casefold() in forms.places and (place.isupper() or long)) or forms.names(place, around)
         return re.compile(COLON).match(text, start, stop) if known else None
     if sign in "|)" or not _may_be_places(before, text[mark.end() : mark.end() + 1], forms):
         return None

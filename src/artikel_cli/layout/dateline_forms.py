@@ -49,7 +49,7 @@ class Forms(NamedTuple):
     media: tuple[str, ...]
     """What an outlet's name ends in."""
     prepositions: tuple[str, ...]
-    """What stands before a place in a sentence."""
+    """What stands before a place in a sentence; the first one says that something is there."""
 
     def is_person(self, name: str) -> bool:
         """Tell whether a name in a signature can be a person's: two to four words, the first none of an outlet's."""
@@ -57,7 +57,8 @@ class Forms(NamedTuple):
 
     def names(self, place: str, text: str) -> bool:
         """Tell whether a text speaks of a place that no list knows: ``NORWELL: …``, and ``in Norwell``."""
-        return any(f" {word} {place.title()}" in text for word in self.prepositions)
+        named = rf" {re.escape(self.prepositions[0])} {re.escape(place.title())}\b" if self.prepositions else r"(?!)"
+        return re.search(named, text) is not None
 
 
 @cache

@@ -142,9 +142,8 @@ def _take_tags(lines: Sequence[Line], at: int) -> None:
 def _speaks_of(body: Sequence[Line], tags: Sequence[Line]) -> bool:
     """Tell whether the body has a word of the tags: of both, where there are no more."""
     told = " ".join([line.text for line in body]).casefold()
-    return sum(any(len(w) > _SMALL and w in told for w in line.text.casefold().split()) for line in tags) > (
-        len(tags) == _PAIR
-    )
+    words = [[w.casefold() for w in line.text.split() if len(w) > _SMALL or w.isupper()] for line in tags]
+    return sum(any(word in told for word in tag) for tag in words) > (len(tags) == _PAIR)
 
 
 def _is_topic(text: str) -> bool:

@@ -19,6 +19,8 @@ from .shape import openings
 FURNITURE_MAX: Final = 260
 """A longer line is a paragraph, whatever it starts with."""
 _HOLDS_MAX: Final = 140
+_BRIEF: Final = ("section", "advertisement")
+"""Kinds of lines that are short, whatever they begin with: ``Advertise with X.``, ``From the section X``."""
 _WHOLE_MAX: Final = 48
 _QUOTES: Final = "\"“'‘"
 _STARTS_MAX: Final = 64
@@ -159,7 +161,7 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     if not squeezed:
         return "separator"
     for phrase, kind in index.starts.get(squeezed[:_KEY], ()):
-        if squeezed.startswith(phrase) and not _runs_on(text, phrase):
+        if squeezed.startswith(phrase) and not _runs_on(text, phrase) and (kind not in _BRIEF or length <= _WHOLE_MAX):
             return kind
     if length <= _WHOLE_MAX and (kind := _whole_kind(squeezed.rstrip(_TRAIL), index)) is not None:
         return kind

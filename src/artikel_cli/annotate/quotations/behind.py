@@ -18,9 +18,10 @@ from .marks import Pair
 from .sentences import WORD, name_at_verb
 
 _REACH: Final = 300
-_CLAUSE: Final = 120
 _AROUND: Final = 4000
-"""Somebody named right behind a clitic is named once more within so many code points."""
+"""A word right behind a clitic that is a name stands once more within so many code points."""
+_TWICE: Final = 2
+_CLAUSE: Final = 120
 """A verb of speech stands so near behind a subject that a clause parts it from."""
 _GLUE: Final = " \t\u200b"
 
@@ -80,8 +81,10 @@ def _named_too(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[
     if phrase is None or phrase.kind != "name" or phrase.organisation:
         return None
     words = [word for word, _, _ in phrase.name]
-    named = text.count(words[0], max(0, at - _AROUND), at + _AROUND) > 1
-    return phrase if named and not lexicon.places.issuperset(words) else None
+    doubtful = len(words) == 1 or lexicon.is_office(words[0])  # `ujarnya Jakarta`, `katanya Pasar Garam harus …`
+    if doubtful and text.count(words[0], max(0, at - _AROUND), at + _AROUND) < _TWICE:
+        return None
+    return phrase if not lexicon.places.issuperset(words) else None
 
 
 def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:

@@ -33,6 +33,8 @@ _NEAR: Final = 16
 """The verb stands so near behind its subject."""
 _EXPLAINED: Final = (",", "(")
 """Behind a name: what or how old somebody is follows."""
+_PASSIVE: Final = 5
+"""A passive verb has more letters."""
 _CLAUSE: Final = 32
 """So short a relative clause holds no other verb of speech."""
 _APPOSITION: Final = 160
@@ -173,13 +175,15 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
     """Return whose words a passive verb reports: ``Hal senada disampaikan X``; ``kabar itu dibenarkan oleh X``."""
     lexicon = cast.lexicon
     prefix, suffix = lexicon.passive_prefix, lexicon.passive_suffix
-    if not prefix or (lexicon.reporting.isdisjoint(words) and f"{suffix} " not in text[start:end]):
+    alike = not lexicon.likewise.isdisjoint(words)  # `Hal serupa dirasakan X`
+    if not prefix or not (alike or f"{suffix} " in text[start:end] or not lexicon.reporting.isdisjoint(words)):
         return None
     at = start
     for word in words:
         at += len(word) + 1
-        listed = word in lexicon.reporting
-        if not listed and not (word.startswith(prefix) and word.endswith(suffix)):
+        passive = word.startswith(prefix) and len(word) > _PASSIVE
+        listed = word in lexicon.reporting or (passive and alike)
+        if not listed and not (passive and word.endswith(suffix)):
             continue
         following = WORD.match(text, at, end)
         if following is None:

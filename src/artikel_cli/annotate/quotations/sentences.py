@@ -92,26 +92,31 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
             nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
             if nearer is not None and end - nearer.end <= ADVERB:
                 named = phrase is not None and phrase.kind == "name"
-                beside = phrase is not None and not text[phrase.end : comma].strip(_AGE)
-                if phrase is None or not named or not _explains(text, nearer, lexicon, beside=beside):
+                between = text[phrase.end : comma] if phrase is not None else ""
+                beside = not between.strip(_AGE)
+                aged = beside and any(map(str.isdigit, between))
+                if phrase is None or not named or not _explains(text, nearer, lexicon, beside=beside, aged=aged):
                     return nearer
                 return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
     return name_at_verb(text, first, end, lexicon, times) or phrase
 
 
-def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool) -> bool:
+def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged: bool) -> bool:
     """Tell whether what stands behind a name and a comma says who that is: ``NAME, the director of Y, said``.
 
-    So do, right ``beside`` it or its age, a description in lower case (``NAME, 45, warga Jalan X mengaku``) and a
-    degree (``NAME, Ph.D mengingatkan``).
+    So do a degree right ``beside`` it (``NAME, Ph.D mengingatkan``) and a description in lower case, behind its age
+    (``NAME, 45, warga Jalan X mengaku``) or between commas.
     """
     if phrase.kind == "role" or text[phrase.start : phrase.end].split(" ")[0] in lexicon.articles:
         return True
     if phrase.kind == "pronoun":
         return False
     described = phrase.role is not None and text[phrase.start].islower()
-    return beside and (described or all(lexicon.is_degree(word) for word, _, _ in phrase.name))
+    closed = text[phrase.end : phrase.end + 1] == ","
+    return (described and beside and (aged or closed)) or (
+        beside and all(lexicon.is_degree(word) for word, _, _ in phrase.name)
+    )
 
 
 def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
