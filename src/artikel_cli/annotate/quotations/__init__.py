@@ -36,6 +36,7 @@ from .behind import behind
 from .indirect import find_reports
 from .insertions import find_insertions
 from .marks import AROUND, Pair, echo, pair_marks
+from .narration import last_subject
 from .sentences import ends_inside
 from .speakers import Utterance, find_speakers
 from .speech import is_speech
@@ -130,7 +131,7 @@ def _reported(
     words: Lexicon,
     times: frozenset[int],
 ) -> list[Quotation]:
-    """Return the indirect quotations; a pronoun means whoever spoke last before it."""
+    """Return the indirect quotations; a pronoun means whom the narration is about, or whoever spoke last before it."""
     found: list[Quotation] = []
     starts = [utterance.pair.start for utterance in utterances]
     reported: tuple[int, Member] | None = None
@@ -147,12 +148,14 @@ def _reported(
         else:
             last = bisect_left(starts, report.start) - 1
             member = utterances[last].member if last >= 0 else None
+            since = _end(utterances[last]) if last >= 0 else 0
             if reported is not None and (last < 0 or starts[last] < reported[0]):
-                member = reported[1]
+                since, member = reported
+            member = last_subject(text, blocks, since, phrase.start, cast, words, times, one=True) or member
             mention = Mention(*_cut(text, phrase.start, phrase.end), "pronoun")
         if member is None:
             continue
-        reported = report.start, member
+        reported = max(report.end, report.cue[1]), member
         found.append(
             Quotation(
                 "",
@@ -167,6 +170,11 @@ def _reported(
             )
         )
     return found
+
+
+def _end(utterance: Utterance) -> int:
+    """Return where an utterance ends with what stands behind it."""
+    return max(utterance.pair.outer, utterance.behind.end if utterance.behind is not None else 0)
 
 
 def _cut(text: str, start: int, end: int) -> tuple[str, int, int]:
