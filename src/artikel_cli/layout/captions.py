@@ -26,8 +26,8 @@ _LABEL_AT: Final = 6
 """So far from its beginning a credit may have its label: ``ST PHOTO: …``."""
 _SHARED: Final = re.compile(r"[(\[]\s*[A-Z][^()\[\]/\d]{0,30}(?:/\s?@?[^()\[\]/]{1,30}){1,2}[)\]]\Z")
 """Agency or outlet and photographer: ``(ANTARA/Nama Orang)``, ``(JIBI/Harian Jogja/Nama O)``, ``[TikTok/@akun]``."""
-_SPOKEN: Final = r"[,.?!][”\"] (?:[^”\"]{3,60}[.] ?|[a-z]+nya )\Z"
-"""A quotation with its attribution, at the end: no picture shows that."""
+_SPOKEN: Final = r"[,.?!][”\"] (?:[^”\"]{3,60}[.] ?|[a-z]+ )\Z"
+"""A quotation with its attribution, a sentence or a verb alone, at the end: no picture shows that."""
 _SUPPLIED: Final = r"\((?P<source>[A-Z][\w ]{1,24}): [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}\)\Z"
 """Agency or broadcaster and photographer: ``(ABC News: Name Of)``, ``(Supplied: Name Of)``."""
 _PAIR: Final = r"(?P<one>[^/\d]{2,40}?)\s?/\s?(?P<other>[^/\d]{2,30})\Z"

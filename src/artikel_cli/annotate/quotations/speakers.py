@@ -174,7 +174,7 @@ def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member
         return before  # `tulis pernyataan itu`
     described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
     spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", 0, phrase.start) >= 0
-    age = re.match(r"the (\d+)-", word) if phrase.this else None
+    age = re.search(r"\b(\d+)-", word) if phrase.this else None  # `the 48-year-old`
     told = age is None or cast.text.rfind(age[1], max(0, phrase.start - _BACK), phrase.start) >= 0
     if phrase.this and told and before is not None and before.named and not spoken_of:
         return before
