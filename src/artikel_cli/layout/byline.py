@@ -20,6 +20,8 @@ from .shape import openings
 _DOMAINS: Final = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net|news|tv)", re.IGNORECASE)
 _ACCOUNT: Final = re.compile(r"\s@\w")
 _OFFICE_WORDS: Final = 4
+_COMMA: Final = 4
+"""A comma and blanks between two names are no longer; a word that joins them is."""
 _WORDS_MAX: Final = 14
 _NAME_WORDS: Final = 4
 _SHOUTED: Final = 30
@@ -261,10 +263,9 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
 def _is_place(name: Name, before: Name, language: Language) -> bool:
     """Tell whether what stands behind a name is where the writer is: a listed place, or one word behind a comma
     (``Jane Dollar, Norwell``), which is no name of a person where people have surnames."""
-    comma = name.start - before.end < len(" and ")
-    return (comma and language.people.surnames and " " not in name.name) or name.name.casefold() in forms_of(
-        language
-    ).places
+    listed = name.name.casefold() in forms_of(language).places
+    alone = language.people.surnames and " " not in name.name
+    return listed or (alone and name.start - before.end <= _COMMA)
 
 
 def _first_word(name: str) -> str:
