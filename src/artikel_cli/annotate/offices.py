@@ -12,7 +12,7 @@ from .member import Member
 from .phrase import Phrase
 from .phrase_reader import read_phrase
 from .spellings import is_made_of
-from .usage import Usage
+from .usage import ARTICLE, Usage
 
 Enter = Callable[[Phrase], Member]
 """Takes in whom a phrase names."""
@@ -44,7 +44,7 @@ class Offices:
         role = self._text[slice(*phrase.role)]
         if role not in self._holders:
             # of an institution it is not said who speaks for it
-            holder = self._find(role, enter) if self._lexicon.is_role(role) else None
+            holder = self._find(role, phrase.role[0], enter) if self._lexicon.is_role(role) else None
             self._holders[role] = holder or self._by_acronym(role)
         return self._holders[role]
 
@@ -53,7 +53,7 @@ class Offices:
         lexicon = self._lexicon
         head, *rest = self._text[phrase.start : phrase.end].split()
         plain = head in lexicon.lower_roles and all(word.islower() for word in rest)
-        return self._find(head, enter) if plain and rest and lexicon.telling.isdisjoint(rest) else None
+        return self._find(head, phrase.start, enter) if plain and rest and lexicon.telling.isdisjoint(rest) else None
 
     def _by_acronym(self, role: str) -> Member | None:
         """Return the one member whose office an acronym stands for: ``Menaker``, ``the SP``."""
@@ -72,7 +72,7 @@ class Offices:
         ]
         return found[0] if len(found) == 1 else None
 
-    def _find(self, role: str, enter: Enter) -> Member | None:
+    def _find(self, role: str, near: int, enter: Enter) -> Member | None:
         """Return who is known to hold an office, or whom the text names beside it."""
         lexicon = self._lexicon
         wanted = [word for word in role.casefold().split() if word not in lexicon.demonstratives | lexicon.articles]
@@ -89,13 +89,14 @@ class Offices:
                     begun = member
                 elif partly is None and all(word in held for word in wanted):
                     partly = member
-        return begun or partly or self._beside(role, " ".join(wanted), enter)
+        return begun or partly or self._beside(role, " ".join(wanted), near, enter)
 
-    def _beside(self, role: str, head: str, enter: Enter) -> Member | None:
-        """Return whom the running text names right behind an office: ``hakim ketua, NAME (52)``."""
+    def _beside(self, role: str, head: str, near: int, enter: Enter) -> Member | None:
+        """Return whom the running text around an offset names right behind an office: ``hakim ketua, NAME (52)``."""
         text, lexicon = self._text, self._lexicon
+        low, high = max(0, near - ARTICLE), near + ARTICLE
         for form in dict.fromkeys((role, head.capitalize(), head.title(), role if lexicon.head_final else head)):
-            at = text.find(form)
+            at = text.find(form, low, high)
             left = _LATEST
             while at >= 0 and left:
                 left -= 1
@@ -103,9 +104,8 @@ class Offices:
                 phrase = read_phrase(text, at, len(text), lexicon, self._times) if in_prose else None
                 if phrase is not None and phrase.kind == "name" and phrase.role is not None and phrase.role[0] == at:
                     name = phrase.name[0][1]
-                    if text[name - 2 : name] != ", " or text[phrase.end : phrase.end + 2].lstrip(" ").startswith(
-                        _APPOSED
-                    ):
+                    behind = text[phrase.end : phrase.end + 2].lstrip(" ")
+                    if text[name - 2 : name] != ", " or behind.startswith(_APPOSED):
                         return enter(phrase)  # not `After hearing the members, NAME rose`
-                at = text.find(form, at + len(form))
+                at = text.find(form, at + len(form), high)
         return None

@@ -114,9 +114,8 @@ def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged
         return False
     described = phrase.role is not None and text[phrase.start].islower()
     closed = text[phrase.end : phrase.end + 1] == ","
-    return (described and beside and (aged or closed)) or (
-        beside and all(lexicon.is_degree(word) for word, _, _ in phrase.name)
-    )
+    degrees = all(lexicon.is_degree(word) for word, _, _ in phrase.name)
+    return beside and (degrees or (described and (aged or closed)))
 
 
 def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

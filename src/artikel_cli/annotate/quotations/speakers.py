@@ -20,6 +20,7 @@ from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
 from ..phrase import Phrase
+from ..usage import ARTICLE
 from .attribution import Attribution
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
@@ -173,7 +174,8 @@ def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member
     if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):
         return before  # `tulis pernyataan itu`
     described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
-    spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", 0, phrase.start) >= 0
+    low = max(0, phrase.start - ARTICLE)
+    spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", low, phrase.start) >= 0
     age = re.search(r"\b(\d+)-", word) if phrase.this else None  # `the 48-year-old`
     told = age is None or cast.text.rfind(age[1], max(0, phrase.start - _BACK), phrase.start) >= 0
     if phrase.this and told and before is not None and before.named and not spoken_of:
