@@ -194,6 +194,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
     alternatives: tuple[str, ...] = ()
     """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
+    also: tuple[str, ...] = ()
+    """Words between two offices of one person: ``Ketua Panitia yang juga Kepala Desa X, Rina Lestari``."""
     nicknames: tuple[str, ...] = ()
     """Phrases behind a nickname of whoever the text is about: ``Rin, sapaan akrabnya``."""
     called: tuple[str, ...] = ()

@@ -169,9 +169,13 @@ def _enter_nickname(cast: Cast, at: int) -> None:
     """Let whoever has a name like it, or else is named most often before ``at``, go by the nickname there."""
     head = cast.text[max(0, at - _BESIDE) : at].rstrip(" ,(-–—")
     names = _NAME.findall(head)
-    if not names or not head.endswith(names[-1]) or " " in names[-1]:
+    if not names or not head.endswith(names[-1]):
         return
-    whole = cast.usage.shortened_to(names[-1], at)
+    title, _, rest = names[-1].partition(" ")
+    word = rest if cast.lexicon.is_title(title) else names[-1]  # `Mak Ijah, begitu dia disapa`
+    if not word or " " in word:
+        return
+    whole = cast.usage.shortened_to(word, at)
     if whole is not None:
         _enter(cast, *whole)
         member = cast.known(tuple(cast.text[slice(*whole)].casefold().split()))

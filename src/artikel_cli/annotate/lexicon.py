@@ -122,6 +122,8 @@ class Lexicon:
         self.nicknames = tuple((phrase.split()[0].encode(), phrase) for phrase in people.nicknames)
         self.callings = frozenset(word for word, _ in (*self.other_names, *self.nicknames))
         self.called = frozenset(people.called)
+        self.also = people.also
+        self.also_begins = frozenset(words.partition(" ")[0] for words in people.also)
         self.head_final = people.head_final
         self.person_endings = people.person_endings
         self.articles = frozenset(people.articles)

@@ -24,8 +24,8 @@ _SINGLES: Final = "'‘‚‹"
 # Few articles need these: re compiles them when one does.
 _SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?>(?:[^\n'‘’‚‹›]|['’](?=[^\W_])){2,1500}))['’›](?![^\W_])"
 """Single marks with what stands between them; one before a letter is an apostrophe (``I’d``)."""
-_TWICE_OPEN: Final = r"(?:''|``|‘‘)(?<![^\W_]..)(?=[^\W_])"
-_TWICE: Final = r"(?P<opens>(?:''|``|‘‘)(?=[^\W_]))|(?:''|’’)"
+_TWICE_OPEN: Final = r"(?:''|``|‘‘|’’)(?<![^\W_]..)(?=[^\W_])"
+_TWICE: Final = r"(?P<opens>(?:''|``|‘‘|’’(?<![^\W_]..))(?=[^\W_]))|(?:''|’’)"
 """A double mark typed as two single ones, as wire services and typewriters do (``''Kami siap,'' katanya``)."""
 _VERB: Final = r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})"
 _OPENERS: Final = "“„«‚‹"
@@ -115,7 +115,7 @@ def _joined(text: str) -> str:
 
     Where none of them opens, they are feet, seconds or a slip.
     """
-    if not any(map(text.__contains__, ("''", "``", "‘‘"))) or re.search(_TWICE_OPEN, text) is None:
+    if not any(map(text.__contains__, ("''", "``", "‘‘", "’’"))) or re.search(_TWICE_OPEN, text) is None:
         return text
     return re.sub(_TWICE, lambda match: ' "' if match["opens"] else '" ', text)
 

@@ -154,7 +154,7 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     if 0 <= verb - phrase.end <= _NEAR:
         return True
     between = text[phrase.end : verb].strip()
-    if phrase.kind != "name" or len(between) > _APPOSITION:
+    if phrase.kind == "pronoun" or len(between) > _APPOSITION:
         return False
     if between.partition(" ")[0] in lexicon.relative:
         return len(between) <= _CLAUSE and "," not in between  # `NAME yang memimpin upacara mengaku`

@@ -176,8 +176,10 @@ def _subject_at(
         first, opening = behind, behind[0].casefold()
     if lexicon.clitic and first[0].endswith(lexicon.clitic) and text[first.end() : first.end() + 1] == ",":
         phrase = read_phrase(text, first.end() + 1, end, lexicon, times)  # `Cucunya, NAME, …`
-        explained = phrase is not None and phrase.kind == "name" and text[phrase.end : phrase.end + 1] == ","
-        return replace(phrase, role=first.span()) if phrase is not None and explained else None
+        if phrase is not None and phrase.kind == "name" and text[phrase.end : phrase.end + 1] == ",":
+            return replace(phrase, role=first.span())
+        somebody = opening.removesuffix(lexicon.clitic) in lexicon.lower_roles  # `Istrinya, saat ditemui, mengatakan`
+        return Phrase("role", *first.span(), role=first.span(), unnamed=True) if somebody else None
     phrase = read_phrase(text, start, end, lexicon, times)
     if phrase is None:
         return None

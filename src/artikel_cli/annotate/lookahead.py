@@ -1,0 +1,136 @@
+"""What stands behind a word of a phrase: whether an office, a description or a list goes on there.
+
+In: the text, where to look, and the words read so far. Out: where to read on, or whether.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from . import traits
+from .lexicon import TOKEN, Lexicon
+from .phrase import Token
+from .segments import Segment
+
+# Few articles need these: re compiles them when one does.
+_DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+_ITEM: Final = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+_LISTED: Final = rf", {_ITEM}(?:, ?{_ITEM}){{0,4}},? (?P<joiner>[a-z]+) (?P<last>[A-Z][\w-]+)"
+_AT_PLACE: Final = (
+    r"(?P<place>[a-z]+ (?:[a-z]+|[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4})), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+)
+_AT_HOUSE: Final = (
+    r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
+)
+_CALLING: Final = 45
+"""So near behind a description the words stand that call somebody by a name."""
+_CLOSING: Final = 3
+"""A demonstrative is one of so many words behind a name that is nobody's."""
+_CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
+
+
+def apposition(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
+    """Return where the comma stands behind which a name explains a description (``Warga sekitar, NAMA (39),``).
+
+    0 where the words that follow the office are no description: a verb, or no name behind the comma.
+    """
+    if segment.tokens[0][0] not in lexicon.roles:
+        return 0
+    match = re.compile(_DESCRIBED).match(text, at, end)
+    if match is None:
+        return 0
+    words = match["words"].split()
+    known = any(word in lexicon.cues or word in lexicon.stops for word in words)
+    return 0 if known or lexicon.is_office(match["name"]) else match.end("words")
+
+
+def listed(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of what an office is also for, at a comma: ``Biro Data, Komunikasi, dan Informasi``.
+
+    Empty where the list may be one of people: no word in it is one of offices, or the last begins another office.
+    """
+    match = re.compile(_LISTED).match(text, at, end) if segment.described or not segment.titles_only else None
+    if match is None or match["joiner"] not in lexicon.joiners or match["last"] in lexicon.roles:
+        return []
+    tokens = [(word[0], *word.span()) for word in TOKEN.finditer(text, at + 1, match.end()) if word[0] != ","]
+    offices = [lexicon.traits[word] & traits.OFFICE for word, _, _ in tokens]
+    personal = any(lexicon.traits[word] & (traits.GIVEN | traits.TITLE | traits.ROLE) for word, _, _ in tokens)
+    return tokens if any(offices) and not personal else []
+
+
+def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
+    """Return where the place ends that a description goes on with (``salah seorang warga di NAMA, NAMA (39)``).
+
+    0 where no name with an age explains it: then the preposition goes with the verb.
+    """
+    if not segment.described or not any(word in lexicon.lower_roles for word, _, _ in segment.tokens):
+        return 0
+    match = re.compile(_AT_PLACE).match(text, at, end)
+    if match is not None:
+        return match.end("place")
+    match = re.compile(_AT_HOUSE).match(text, at, end)
+    if match is None or not any(word in lexicon.institutions or word.isupper() for word in match["house"].split()):
+        return 0
+    return match.end("house") if not lexicon.is_office(match["name"]) and match["name"] not in lexicon.calendar else 0
+
+
+def other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
+    """Return where the name begins that a description calls somebody by (``pria yang akrab disapa NAMA ini``), or 0."""
+    if not segment.described:
+        return 0
+    for words in lexicon.aliases:
+        begin = text.find(words, at, min(end, at + _CALLING))
+        if begin >= 0:
+            segment.cut = len(segment.tokens)
+            segment.called = True
+            segment.capital = segment.named = False
+            return begin + len(words)
+    return 0
+
+
+def office_too(text: str, at: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a second office goes on (``Ketua Panitia yang juga Kepala Desa X, NAME``), or 0."""
+    for words in lexicon.also:
+        behind = at + len(words) + 1
+        if text.startswith(f"{words} ", at) and behind < end:
+            return behind if text[behind].isupper() or text[behind:end].partition(" ")[0] in lexicon.lower_roles else 0
+    return 0
+
+
+def closes(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Tell whether a demonstrative closes a description with a name of something in it, and close it there.
+
+    ``perwira lulusan Akpol 2014 itu``, ``gelandang Arema era 90-an tersebut``: whose name it is nobody says.
+    """
+    tokens = segments[0].tokens
+    if len(segments) > 1 or segments[0].called or tokens[0][0][0].isupper():
+        return False
+    if not any(word in lexicon.lower_roles for word, _, _ in tokens):
+        return False
+    for word in islice(TOKEN.finditer(text, at, end), _CLOSING):
+        bare = word[0]
+        if bare in lexicon.demonstratives:
+            tokens.append((bare, *word.span()))
+            segments[0].cut = len(tokens)
+            segments[0].titles_only, segments[0].described = False, True
+            return True
+        if not (bare.islower() or bare[0].isdigit()) or bare in lexicon.small or bare in lexicon.verbs:
+            return False
+    return False
+
+
+def points_back(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a relative clause ends in a demonstrative (``pria yang pernah memimpin klub itu``)."""
+    clause = _CLAUSE_END.split(text[at:end], 1)[0]
+    return clause.rpartition(" ")[2] in lexicon.demonstratives
+
+
+def office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the name of an office goes on behind a joining word (``Komunikasi dan Legal``)."""
+    following = TOKEN.search(text, at, end)
+    if following is None or not following[0][0].isupper() or following[0] in lexicon.roles:
+        return False
+    return following[0] not in lexicon.titles
