@@ -128,6 +128,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     passive: str = ""
     verbal: tuple[str, ...] = ()
     """What verbs begin with: no such word is what an office is about (``Dosen etnomusikologi NAME``)."""
+    predicative: tuple[str, ...] = ()
+    """Beginnings of verbs in lower case that few nouns share: ``seorang anak`` ends before ``membagikan``."""
     likewise: tuple[str, ...] = ()
     """Words that say the same of somebody else, whom a passive verb names: ``Hal serupa dirasakan NAME``."""
     passive_suffix: str = ""
@@ -165,6 +167,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[str, ...] = ()
     that: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    signing: tuple[str, ...] = ()
+    """Verbs behind a letter or a post, before who has written it: ``surat yang diteken NAME``."""
 
 
 class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -194,6 +198,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
     alternatives: tuple[str, ...] = ()
     """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
+    then: tuple[str, ...] = ()
+    """Words between an office that somebody held once and the name: ``Direktur Utama X ketika itu, Rina Lestari``."""
     also: tuple[str, ...] = ()
     """Words between two offices of one person: ``Ketua Panitia yang juga Kepala Desa X, Rina Lestari``."""
     nicknames: tuple[str, ...] = ()
@@ -204,6 +210,10 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the head noun of an office stands last: ``Treasury spokesman``, not ``juru bicara Kementerian``."""
     articles: tuple[str, ...] = ()
     """Articles of the language; ``the spokesman`` is the ``a spokesman`` from before."""
+    indefinite: tuple[str, ...] = ()
+    """Words right before the noun by which somebody new is brought in: ``seorang anak``, ``a farmer``."""
+    existing: tuple[str, ...] = ()
+    """Verbs that do the same and are no part of the description: ``ada pejabat kabupaten``."""
     definite: tuple[str, ...] = ()
     """Articles that point to somebody the text has spoken of."""
     unnamed: tuple[str, ...] = ()

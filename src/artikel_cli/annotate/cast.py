@@ -138,6 +138,8 @@ class Cast:
             return
         start, end = phrase.role
         role = self.text[start : name_from if start < name_from else end].rstrip(" ,")
+        for words in self.lexicon.then:
+            role = role.removesuffix(f" {words}")
         office, _, word = role.rpartition(" ")
         if word in self.lexicon.called or word in self.lexicon.demonstratives:
             role = office

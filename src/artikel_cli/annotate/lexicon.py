@@ -24,6 +24,8 @@ TOKEN: Final = re.compile(
 
 
 _MOST_WORDS: Final = 50_000
+_PREDICATE: Final = 5
+"""A verb with what it begins with has more letters."""
 _INITIAL: Final = 2
 """Before a full stop inside a word so many letters are an initial or a degree; more are the name of a site."""
 CAPITALISED: Final = re.compile(r"[A-Z](?:[A-Z]+(?![a-z])|[a-z]*)|@\w+")
@@ -58,7 +60,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         speech, people = language.speech, language.people
         self.clitic = speech.clitic
-        self.verbal = speech.verbal
+        self.verbal, self.predicative = speech.verbal, speech.predicative
         self.passive_prefix, self.passive_suffix = speech.passive, speech.passive_suffix
         self.likewise = frozenset(speech.likewise)
         self.clitics: set[str] = set()
@@ -122,6 +124,8 @@ class Lexicon:
         self.nicknames = tuple((phrase.split()[0].encode(), phrase) for phrase in people.nicknames)
         self.callings = frozenset(word for word, _ in (*self.other_names, *self.nicknames))
         self.called = frozenset(people.called)
+        self.then = people.then
+        self.then_begins = frozenset(words.partition(" ")[0] for words in people.then)
         self.also = people.also
         self.also_begins = frozenset(words.partition(" ")[0] for words in people.also)
         self.head_final = people.head_final
@@ -143,6 +147,9 @@ class Lexicon:
         )
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
+        self.signing = speech.signing
+        self.existing = frozenset(people.existing)
+        self.indefinite = self.existing.union(people.indefinite)
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
         if people.head_final:  # the head noun before the name is in lower case: `spokesman NAME`
             offices |= self.lower_roles
@@ -234,6 +241,10 @@ class Lexicon:
         """Tell whether a word in lower case may be what an office is about: no list knows it, and a name follows."""
         plain = following[:1] == " " and following[1:2].isupper() and self.traits[word] == traits.LOWER
         return plain and bool(self.verbal) and not word.startswith(self.verbal) and word not in self.small
+
+    def is_predicate(self, word: str) -> bool:
+        """Tell whether a word in lower case looks like a verb and no list knows it as somebody."""
+        return len(word) > _PREDICATE and word.startswith(self.predicative) and self.traits[word] == traits.LOWER
 
     def is_one(self, word: str) -> bool:
         """Tell whether a role in lower case is one person's: ``judge``, not ``judges``."""

@@ -100,6 +100,14 @@ def office_too(text: str, at: int, end: int, lexicon: Lexicon) -> int:
     return 0
 
 
+def then(text: str, at: int, lexicon: Lexicon) -> int:
+    """Return where the comma stands behind words that say when somebody held an office (``ketika itu,``), or 0."""
+    for words in lexicon.then:
+        if text.startswith(f"{words}, ", at) and text[at + len(words) + 2 : at + len(words) + 3].isupper():
+            return at + len(words)
+    return 0
+
+
 def closes(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: Lexicon) -> bool:
     """Tell whether a demonstrative closes a description with a name of something in it, and close it there.
 

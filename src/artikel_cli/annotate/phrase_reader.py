@@ -106,6 +106,10 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     break
                 if segment.capital and len(tokens) == 1 and not segment.cut and trait & traits.ROLE:
                     segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
+                if word in lexicon.then_begins and segment.cut:
+                    skip_to = lookahead.then(text, start, lexicon)
+                    if skip_to:
+                        continue  # `Direktur Utama X ketika itu, NAME`
                 if word in lexicon.also_begins and segment.cut and not segment.named:
                     skip_to = lookahead.office_too(text, start, end, lexicon)
                     if skip_to:
@@ -123,6 +127,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.titles_only, segment.described = False, True
                     segment.capital = segment.named = False
                     continue
+                if len(tokens) > 1 and known[tokens[0][0]] & traits.UNNAMED and lexicon.is_predicate(word):
+                    break  # `Seorang anak membagikan permen`
             elif len(segments) > 1 and not trait & traits.ROLE:
                 if (
                     trait & traits.JOINER

@@ -48,6 +48,12 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         if token is None:
             return None
         written = token[0]
+    opened = text[pair.end - 1] in ".!?" and written[0].isupper()
+    if opened and written.casefold() in lexicon.connectives:  # `….” Begitu kata X ketika ditanya`
+        token = TOKEN.search(text, token.end(), end)
+        if token is None or token[0] not in lexicon.cues:
+            return None
+        written = token[0]
     word = written.casefold()
     if word in lexicon.participles:
         return None  # `…”, adding that …`: it goes with what comes

@@ -7,7 +7,6 @@ nobody is named, from what stands before them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -19,17 +18,13 @@ from ...model import Block, MentionType
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
-from ..phrase import Phrase
-from ..usage import ARTICLE
 from .attribution import Attribution
+from .descriptions import by_description, described, signed
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
 
-_HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
 _CLAUSE: Final = 80
 """So much of a clause behind its subject is looked at."""
-_BACK: Final = 2000
-"""How far back an account's handle is looked for, in code points."""
 
 
 class Utterance(Struct, gc=False, eq=False):
@@ -74,12 +69,10 @@ def find_speakers(
             first, final = phrase.name[0][1], phrase.name[-1][2]
             utterance.mention = (first, final, "name")
         elif phrase is not None and phrase.kind == "role":
-            near = last
-            house = _is_house(text, phrase, words)
-            if phrase.this or house or _is_utterance(text, phrase, words):
-                near = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times, anybody=house) or last
-            utterance.member = _account(text, phrase, cast, words) or _by_description(phrase, cast, near)
+            utterance.member = described(text, blocks, phrase, (from_here, pair.start - 1), cast, times, last)
             utterance.mention = (phrase.start, phrase.end, "role")
+        elif (author := _author(text, utterance, cast, times)) is not None:
+            utterance.member = author
         else:
             _carry(text, blocks, utterances, number, cast, words, times, last, from_here)
             if phrase is not None:
@@ -129,60 +122,6 @@ def _choose(utterance: Utterance) -> None:
         utterance.evidence = utterance.attribution.evidence
 
 
-def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | None:
-    """Return the account that ``akun tersebut`` points back to: the last handle before it."""
-    if text[phrase.start : phrase.end].split(" ")[0].casefold() not in words.accounts:
-        return None
-    handles = list(_HANDLE.finditer(text, max(0, phrase.start - _BACK), phrase.start))
-    if not handles:
-        return None
-    last = handles[-1]
-    return cast.enter(Phrase("name", *last.span(), ((last[0], *last.span()),)))
-
-
-def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:
-    """Tell whether it is what somebody uttered that says so: ``tulis pernyataan itu``, ``the statement read``."""
-    described = text[phrase.start : phrase.end].split(" ")
-    if words.head_final:
-        return len(described) == 2 and described[0] in words.definite and described[1] in words.utterances
-    return described[0] in words.utterances and described[0] not in words.accounts
-
-
-def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
-    """Tell whether a description is a company or a body that the text has named (``badan tersebut``)."""
-    described = text[phrase.start : phrase.end].casefold().split(" ")
-    if described[0] in words.articles:
-        if described[0] not in words.definite or len(described) == 1:
-            return False
-        del described[0]
-    return described[0] in words.house_nouns and all(word in words.demonstratives for word in described[1:])
-
-
-def _by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:
-    """Return who is meant by a role or a description (``Duta Besar``, ``pemain itu``, ``salah satu warga``).
-
-    A demonstrative points to the person that the narration ``before`` it is about.
-    """
-    member = cast.by_role(phrase)
-    if member is not None:
-        return member
-    word = cast.text[phrase.start : phrase.end].casefold()
-    if " " not in word and word not in cast.lexicon.lower_roles and (member := cast.known((word,))) is not None:
-        return member  # `ungkap rina`
-    if before is not None and before.named and before.role is None and _is_house(cast.text, phrase, cast.lexicon):
-        return before  # `kata perusahaan itu`
-    if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):
-        return before  # `tulis pernyataan itu`
-    described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
-    low = max(0, phrase.start - ARTICLE)
-    spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", low, phrase.start) >= 0
-    age = re.search(r"\b(\d+)-", word) if phrase.this else None  # `the 48-year-old`
-    told = age is None or cast.text.rfind(age[1], max(0, phrase.start - _BACK), phrase.start) >= 0
-    if phrase.this and told and before is not None and before.named and not spoken_of:
-        return before
-    return cast.by_head(phrase) or cast.unnamed(phrase.start, phrase.end)
-
-
 def _carry(
     text: str,
     blocks: Sequence[Block],
@@ -212,7 +151,7 @@ def _carry(
             if phrase is not None and phrase.kind == "name":
                 utterance.member = cast.enter(phrase)
             elif phrase is not None and phrase.kind == "role":
-                utterance.member = _by_description(phrase, cast, last)
+                utterance.member = by_description(phrase, cast, last)
             else:
                 utterance.member = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times) or last
             utterance.evidence = "shared-with-next"
@@ -247,6 +186,14 @@ def _carry(
     if near is not None:
         utterance.member = near
         utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"
+
+
+def _author(text: str, utterance: Utterance, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return who has signed what a quotation stands in: ``Dalam surat yang diteken NAME tertulis, "…"``."""
+    attribution = utterance.attribution
+    if attribution is None or attribution.phrase is not None or attribution.clitic or attribution.cue is None:
+        return None
+    return signed(text, (attribution.start, utterance.pair.start), cast, times)
 
 
 def _is_beside(text: str, member: Member, at: int) -> bool:

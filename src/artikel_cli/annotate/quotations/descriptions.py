@@ -1,0 +1,153 @@
+"""Whom a description means (``Duta Besar``, ``pemain itu``, ``anak itu``, ``surat tersebut``, ``akun itu``).
+
+In: a phrase that names nobody, and the narration before it. Out: the member who holds the office, who was last
+spoken of, whom the narration has brought in by that word, or whose letter it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block
+from ..cast import Cast
+from ..lexicon import Lexicon
+from ..member import Member
+from ..phrase import Phrase
+from ..phrase_reader import read_phrase
+from ..usage import ARTICLE
+from .narration import last_subject
+
+_HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
+_BACK: Final = 2000
+"""How far back an account's handle is looked for, in code points."""
+_BESIDE: Final = 24
+"""The word before a noun stands so near."""
+_PLAIN: Final = 2
+"""A noun and a demonstrative or an article."""
+
+
+def described(
+    text: str,
+    blocks: Sequence[Block],
+    phrase: Phrase,
+    narration: tuple[int, int],
+    cast: Cast,
+    times: frozenset[int],
+    last: Member | None,
+) -> Member | None:
+    """Return whom a phrase beside a quotation means; ``narration`` is the stretch before, ``last`` who spoke last."""
+    words = cast.lexicon
+    near = last
+    house = _is_house(text, phrase, words)
+    uttered = _is_utterance(text, phrase, words)
+    if uttered:
+        author = signed(text, narration, cast, times)
+        if author is not None:
+            return author
+    elif phrase.this:
+        member = _brought_in(text, phrase, narration[0], cast, times)
+        if member is not None:
+            return member
+    if phrase.this or house or uttered:
+        near = last_subject(text, blocks, *narration, cast, words, times, anybody=house or uttered) or last
+    return _account(text, phrase, cast, words) or by_description(phrase, cast, near)
+
+
+def signed(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return who has signed or written what a stretch of narration tells of (``surat yang diteken NAME``)."""
+    words = cast.lexicon
+    for verb in words.signing:
+        at = text.rfind(f" {verb} ", *narration)
+        if at < 0:
+            continue
+        at += len(verb) + 2
+        preposition = text[at : narration[1]].partition(" ")[0]
+        if preposition in words.by:
+            at += len(preposition) + 1
+        this = [end for word in words.demonstratives if (end := text.find(f" {word}", at, narration[1])) >= 0]
+        phrase = read_phrase(text, at, narration[1], words, times)
+        if phrase is not None and phrase.kind == "role" and this:  # `surat yang diteken NAME itu`
+            phrase = read_phrase(text, at, min(this), words, times)
+        if phrase is not None and phrase.kind == "name":
+            return cast.enter(phrase)
+    return None
+
+
+def _brought_in(text: str, phrase: Phrase, since: int, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return whom the narration since an offset brings in as one of many by the noun of a description.
+
+    ``Seorang anak membagikan permen. "Ambil, Pak," ujar anak itu``; ``ada pejabat kabupaten yang datang``.
+    """
+    words = cast.lexicon
+    told = text[phrase.start : phrase.end].split(" ")
+    noun = told[-1] if words.head_final else told[0]
+    at = text.rfind(f" {noun} ", since, phrase.start)
+    if at < 0 or len(told) > _PLAIN:
+        return None
+    before = text[max(since, at - _BESIDE) : at].split()
+    marker = before[-1] if before else ""
+    if marker.casefold() not in words.indefinite:
+        return None
+    start = at + 1 if marker in words.existing else at - len(marker)
+    found = read_phrase(text, start, phrase.start, words, times)
+    if found is None:
+        return None
+    if found.kind == "name":
+        return cast.enter(found)
+    return cast.unnamed(found.start, found.end) if found.kind == "role" else None
+
+
+def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | None:
+    """Return the account that ``akun tersebut`` points back to: the last handle before it."""
+    if text[phrase.start : phrase.end].split(" ")[0].casefold() not in words.accounts:
+        return None
+    handles = list(_HANDLE.finditer(text, max(0, phrase.start - _BACK), phrase.start))
+    if not handles:
+        return None
+    last = handles[-1]
+    return cast.enter(Phrase("name", *last.span(), ((last[0], *last.span()),)))
+
+
+def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether it is what somebody uttered that says so: ``tulis pernyataan itu``, ``the statement read``."""
+    described = text[phrase.start : phrase.end].split(" ")
+    if words.head_final:
+        return len(described) == 2 and described[0] in words.definite and described[1] in words.utterances
+    return described[0] in words.utterances and described[0] not in words.accounts
+
+
+def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether a description is a company or a body that the text has named (``badan tersebut``)."""
+    described = text[phrase.start : phrase.end].casefold().split(" ")
+    if described[0] in words.articles:
+        if described[0] not in words.definite or len(described) == 1:
+            return False
+        del described[0]
+    return described[0] in words.house_nouns and all(word in words.demonstratives for word in described[1:])
+
+
+def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:
+    """Return who is meant by a role or a description (``Duta Besar``, ``pemain itu``, ``salah satu warga``).
+
+    A demonstrative points to the person that the narration ``before`` it is about.
+    """
+    member = cast.by_role(phrase)
+    if member is not None:
+        return member
+    word = cast.text[phrase.start : phrase.end].casefold()
+    if " " not in word and word not in cast.lexicon.lower_roles and (member := cast.known((word,))) is not None:
+        return member  # `ungkap rina`
+    if before is not None and before.named and before.role is None and _is_house(cast.text, phrase, cast.lexicon):
+        return before  # `kata perusahaan itu`
+    if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):
+        return before  # `tulis pernyataan itu`
+    described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
+    low = max(0, phrase.start - ARTICLE)
+    spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", low, phrase.start) >= 0
+    age = re.search(r"\b(\d+)-", word) if phrase.this else None  # `the 48-year-old`
+    told = age is None or cast.text.rfind(age[1], max(0, phrase.start - _BACK), phrase.start) >= 0
+    if phrase.this and told and before is not None and before.named and not spoken_of:
+        return before
+    return cast.by_head(phrase) or cast.unnamed(phrase.start, phrase.end)
