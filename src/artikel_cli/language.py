@@ -167,6 +167,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[str, ...] = ()
     that: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    writing: tuple[str, ...] = ()
+    """Verbs of speech that say that somebody writes: ``tulisnya``, ``posted``."""
     signing: tuple[str, ...] = ()
     """Verbs behind a letter or a post, before who has written it: ``surat yang diteken NAME``."""
 
@@ -214,6 +216,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words right before the noun by which somebody new is brought in: ``seorang anak``, ``a farmer``."""
     existing: tuple[str, ...] = ()
     """Verbs that do the same and are no part of the description: ``ada pejabat kabupaten``."""
+    years: tuple[str, ...] = ()
+    """Words behind the number of somebody's age: ``Rina Lestari, 54 tahun,``."""
     definite: tuple[str, ...] = ()
     """Articles that point to somebody the text has spoken of."""
     unnamed: tuple[str, ...] = ()

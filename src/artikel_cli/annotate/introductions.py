@@ -20,8 +20,8 @@ _NAME: Final = re.compile(r"[A-Z][\w'’]+(?>(?: [A-Z][\w'’]+){0,4})")
 """Words with capitals in a row."""
 _IN_BRACKETS: Final = re.compile(r"\(\d{1,2}\)")
 """The age of somebody."""
-_BETWEEN_COMMAS: Final = re.compile(r", \d{1,2},")
-"""The same as English copy has it."""
+_BETWEEN_COMMAS: Final = re.compile(r", \d{1,2}(?: (?P<years>[a-z]+))?,")
+"""The same as English copy has it, or with the word for years (``Rina Lestari, 54 tahun,``)."""
 _EXPLAINED: Final = r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}), [^.,]*,?\s*\Z"
 """A name and, behind a comma, what its bearer is."""
 _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )"
@@ -107,8 +107,8 @@ def _by_age(cast: Cast) -> None:
     text, begin = cast.text, cast.usage.begin
     for match in _IN_BRACKETS.finditer(text, begin):
         _enter_before(cast, match.start() - (text[match.start() - 1] == " "))
-    if cast.lexicon.surnames:
-        for match in _BETWEEN_COMMAS.finditer(text, begin):
+    for match in _BETWEEN_COMMAS.finditer(text, begin):
+        if match["years"] in cast.lexicon.years if match["years"] else cast.lexicon.surnames:
             _enter_before(cast, match.start())
 
 

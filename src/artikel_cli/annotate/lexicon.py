@@ -134,6 +134,7 @@ class Lexicon:
         self.calendar = frozenset(day for names in language.times.weekdays for day in names)
         self.given = frozenset(people.given)
         self.surnames = people.surnames
+        self.years = frozenset(people.years)
         self.who = frozenset(people.who)
         self.definite = frozenset(people.definite)
         self.parties = frozenset(people.parties)
@@ -148,6 +149,7 @@ class Lexicon:
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
         self.signing = speech.signing
+        self.writing = frozenset(speech.writing)
         self.existing = frozenset(people.existing)
         self.indefinite = self.existing.union(people.indefinite)
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}

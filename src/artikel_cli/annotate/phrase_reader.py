@@ -193,7 +193,9 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                         tokens.append((word[:cut], start, start + cut))
                         break
             tokens.append((word, start, stop))
-            if trait & traits.OFFICE and not (segment.personal and segment.named and not trait & traits.TITLE):
+            if segment.called and word.isupper():
+                segment.named = True  # `sopir berinisial MJ`
+            elif trait & traits.OFFICE and not (segment.personal and segment.named and not trait & traits.TITLE):
                 segment.cut = len(tokens)
                 if trait & traits.HONORIFIC:
                     segment.personal = True

@@ -38,8 +38,9 @@ from .insertions import find_insertions
 from .marks import AROUND, Pair, echo, pair_marks
 from .narration import last_subject
 from .sentences import ends_inside
-from .speakers import Utterance, find_speakers
+from .speakers import find_speakers
 from .speech import is_speech
+from .utterance import Utterance
 
 _QUOTED_KINDS: Final = BODY_KINDS | {"headline", "deck"}
 _PROSE: Final = ("paragraph", "list_item")

@@ -36,8 +36,12 @@ def described(
     cast: Cast,
     times: frozenset[int],
     last: Member | None,
+    turn: Member | None,
 ) -> Member | None:
-    """Return whom a phrase beside a quotation means; ``narration`` is the stretch before, ``last`` who spoke last."""
+    """Return whom a phrase beside a quotation means.
+
+    ``narration`` is the stretch before, ``last`` who spoke last, ``turn`` whose turn it is in a dialogue.
+    """
     words = cast.lexicon
     near = last
     house = _is_house(text, phrase, words)
@@ -50,7 +54,9 @@ def described(
         member = _brought_in(text, phrase, narration[0], cast, times)
         if member is not None:
             return member
-    if phrase.this or house or uttered:
+    if turn is not None:
+        near = turn
+    elif phrase.this or house or uttered:
         near = last_subject(text, blocks, *narration, cast, words, times, anybody=house or uttered) or last
     return _account(text, phrase, cast, words) or by_description(phrase, cast, near)
 
@@ -103,11 +109,14 @@ def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | 
     """Return the account that ``akun tersebut`` points back to: the last handle before it."""
     if text[phrase.start : phrase.end].split(" ")[0].casefold() not in words.accounts:
         return None
-    handles = list(_HANDLE.finditer(text, max(0, phrase.start - _BACK), phrase.start))
-    if not handles:
-        return None
-    last = handles[-1]
-    return cast.enter(Phrase("name", *last.span(), ((last[0], *last.span()),)))
+    return last_account(text, max(0, phrase.start - _BACK), phrase.start, cast)
+
+
+def last_account(text: str, start: int, end: int, cast: Cast) -> Member | None:
+    """Return the account whose handle stands last between two offsets, or None."""
+    at = text.rfind("@", start, end)
+    handle = _HANDLE.match(text, at, end) if at >= 0 else None
+    return cast.enter(Phrase("name", *handle.span(), ((handle[0], *handle.span()),))) if handle is not None else None
 
 
 def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:

@@ -11,33 +11,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from ...model import Block, MentionType
+from ...model import Block
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
 from .attribution import Attribution
-from .descriptions import by_description, described, signed
+from .descriptions import by_description, described, last_account, signed
+from .dialogue import next_in_turn
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
+from .utterance import Utterance
 
 _CLAUSE: Final = 80
 """So much of a clause behind its subject is looked at."""
-
-
-class Utterance(Struct, gc=False, eq=False):
-    """A pair of marks that holds speech, while its speaker is looked for."""
-
-    pair: Pair
-    behind: Attribution | None
-    before: Attribution | None
-    member: Member | None = None
-    mention: tuple[int, int, MentionType] | None = None
-    continues: int | None = None
-    evidence: str = "none"
-    attribution: Attribution | None = None
 
 
 def find_speakers(
@@ -69,7 +57,9 @@ def find_speakers(
             first, final = phrase.name[0][1], phrase.name[-1][2]
             utterance.mention = (first, final, "name")
         elif phrase is not None and phrase.kind == "role":
-            utterance.member = described(text, blocks, phrase, (from_here, pair.start - 1), cast, times, last)
+            turn = next_in_turn(text, utterances, number, cast) if phrase.this else None
+            before_it = (from_here, pair.start - 1)
+            utterance.member = described(text, blocks, phrase, before_it, cast, times, last, turn)
             utterance.mention = (phrase.start, phrase.end, "role")
         elif (author := _author(text, utterance, cast, times)) is not None:
             utterance.member = author
@@ -160,15 +150,20 @@ def _carry(
         utterance.member, utterance.continues = previous.member, number - 1
         utterance.evidence = "carried-on"
         return
-    other = _other_party(text, utterances, number, words)
+    other = next_in_turn(text, utterances, number, cast)
     if other is not None:
-        utterance.member, utterance.evidence = other, "alternating"
+        alone = utterance.attribution is None
+        utterance.member = other
+        utterance.evidence = "alternating" if alone else f"{utterance.evidence}+alternating"
         return
     attribution = utterance.attribution
-    plural = attribution is None or (attribution.phrase is not None and attribution.phrase.plural)
+    they = attribution is not None and attribution.phrase is not None and attribution.phrase.plural
+    one = attribution is not None and not they
     found = last_subject(
-        text, blocks, from_here, pair.start - 1, cast, words, times, anybody=last is None, one=not plural
+        text, blocks, from_here, pair.start - 1, cast, words, times, anybody=last is None or they, one=one
     )
+    if (found is None or not found.named) and _is_written(text, attribution, words):
+        found = last_account(text, from_here, pair.start, cast) or found
     if found is not None and found is not last and last is not None:
         behind = utterance.behind.end if utterance.behind is not None else pair.outer
         if _is_spoken_of(text, found, pair, words) or _is_beside(text, found, behind):
@@ -186,6 +181,11 @@ def _carry(
     if near is not None:
         utterance.member = near
         utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"
+
+
+def _is_written(text: str, attribution: Attribution | None, words: Lexicon) -> bool:
+    """Tell whether a verb says that somebody has written the words (``tulisnya``, ``cuit dia``)."""
+    return attribution is not None and attribution.cue is not None and text[slice(*attribution.cue)] in words.writing
 
 
 def _author(text: str, utterance: Utterance, cast: Cast, times: frozenset[int]) -> Member | None:
@@ -221,25 +221,3 @@ def _is_spoken_of(text: str, member: Member, pair: Pair, words: Lexicon) -> bool
         words.is_title(title.lstrip('("“')) and name.strip(".,:;?!").casefold() in member.words
         for title, name in pairwise(said)
     )
-
-
-def _other_party(text: str, utterances: Sequence[Utterance], number: int, words: Lexicon) -> Member | None:
-    """Return who is next in a dialogue: two speak in turn, and nothing stands between what they say."""
-    if number < 2 or utterances[number].attribution is not None:
-        return None
-    first, second = utterances[number - 2], utterances[number - 1]
-    if first.member is second.member or first.member is None or second.member is None:
-        return None
-    gap = text[max(second.pair.outer, second.behind.end if second.behind else 0) : utterances[number].pair.start - 1]
-    if len(gap.strip(" .\n\r")) > 0:
-        return None
-    asked = any(
-        u.evidence == "alternating"
-        or (
-            u.attribution is not None
-            and u.attribution.cue is not None
-            and text[slice(*u.attribution.cue)] in words.dialogue
-        )
-        for u in (first, second)
-    )
-    return first.member if asked else None

@@ -1,0 +1,80 @@
+"""Who speaks next in a dialogue: two speak in turn, and nothing stands between what they say.
+
+In: the utterances, those before one with their speakers. Out: the member who takes the turn, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..cast import Cast
+from ..lexicon import Lexicon
+from ..member import Member
+from .sentences import ends_inside
+from .utterance import Utterance
+
+_TURNS: Final = 6
+"""So many utterances before and behind one belong to the same dialogue."""
+_BACK: Final = 1500
+"""The other of two has spoken within so many code points."""
+
+
+def next_in_turn(text: str, utterances: Sequence[Utterance], number: int, cast: Cast) -> Member | None:
+    """Return who is next where nobody is named: the other of two, where one has asked or this one answers."""
+    if not number:
+        return None
+    previous, this = utterances[number - 1], utterances[number]
+    if previous.member is None or not _adjoins(text, previous, this):
+        return None
+    words = cast.lexicon
+    if this.attribution is None and number > 1:
+        first = utterances[number - 2]
+        two = first.member is not None and first.member is not previous.member
+        if two and any(each.evidence == "alternating" or _is_turn(text, each, words) for each in (first, previous)):
+            return first.member
+    if this.pair.block == previous.pair.last:
+        return None  # the same paragraph is the same speaker's
+    asked = text[previous.pair.end - 1] == "?" and _is_turn(text, previous, words)
+    if not asked and not _is_turn(text, this, words):
+        return None
+    return _other_before(utterances, number) or _other_behind(text, utterances, number, cast)
+
+
+def _other_before(utterances: Sequence[Utterance], number: int) -> Member | None:
+    """Return who spoke last before the one whose turn has ended."""
+    previous, this = utterances[number - 1], utterances[number]
+    for each in reversed(utterances[max(0, number - _TURNS) : number - 1]):
+        if each.member is not previous.member and each.member is not None:
+            return each.member if each.pair.end > this.pair.start - _BACK else None
+    return None
+
+
+def _other_behind(text: str, utterances: Sequence[Utterance], number: int, cast: Cast) -> Member | None:
+    """Return who is named in the rest of the dialogue and is not the one whose turn has ended."""
+    before = utterances[number]
+    for each in utterances[number + 1 : number + 1 + _TURNS]:
+        if not _adjoins(text, before, each):
+            return None
+        phrase = each.behind.phrase if each.behind is not None else None
+        if phrase is not None and phrase.kind == "name":
+            member = cast.enter(phrase)
+            if member is not utterances[number - 1].member:
+                return member
+        before = each
+    return None
+
+
+def _adjoins(text: str, first: Utterance, second: Utterance) -> bool:
+    """Tell whether nothing stands between two utterances but the rest of the sentence that ascribes the first."""
+    end = max(first.pair.outer, first.behind.end if first.behind is not None else 0)
+    rest, line_end, gap = text[end : second.pair.start - 1].partition("\n")
+    if not line_end:
+        return not rest.strip(" .\r")
+    return not gap.strip() and not ends_inside(rest.rstrip(" .\r"), 0, len(rest))
+
+
+def _is_turn(text: str, utterance: Utterance, words: Lexicon) -> bool:
+    """Tell whether its verb is one of question and answer (``tanya``, ``timpal``)."""
+    attribution = utterance.attribution or utterance.behind or utterance.before
+    return attribution is not None and attribution.cue is not None and text[slice(*attribution.cue)] in words.dialogue
