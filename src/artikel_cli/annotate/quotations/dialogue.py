@@ -36,7 +36,7 @@ def next_in_turn(text: str, utterances: Sequence[Utterance], number: int, cast: 
     if this.pair.block == previous.pair.last:
         return None  # the same paragraph is the same speaker's
     asked = text[previous.pair.end - 1] == "?" and _is_turn(text, previous, words)
-    if not asked and not _is_turn(text, this, words):
+    if not asked and (text[this.pair.end - 1] == "?" or not _is_turn(text, this, words)):
         return None
     return _other_before(utterances, number) or _other_behind(text, utterances, number, cast)
 
