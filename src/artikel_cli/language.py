@@ -167,6 +167,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[str, ...] = ()
     that: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    tensed: tuple[str, ...] = ()
+    """Endings of verbs: behind a quotation and its subject an unlisted word with one is a verb of speech."""
+    phrasal: tuple[str, ...] = ()
+    """Verbs of speech of two words: ``shot back``."""
+    clefts: tuple[str, ...] = ()
+    """Words that point to the subject behind them: ``it was NAME who``."""
     writing: tuple[str, ...] = ()
     """Verbs of speech that say that somebody writes: ``tulisnya``, ``posted``."""
     signing: tuple[str, ...] = ()
@@ -202,6 +208,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
     then: tuple[str, ...] = ()
     """Words between an office that somebody held once and the name: ``Direktur Utama X ketika itu, Rina Lestari``."""
+    occupations: tuple[str, ...] = ()
+    """What somebody is, in lower case only: as a name or part of one such a word has a capital."""
     also: tuple[str, ...] = ()
     """Words between two offices of one person: ``Ketua Panitia yang juga Kepala Desa X, Rina Lestari``."""
     nicknames: tuple[str, ...] = ()
@@ -216,6 +224,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words right before the noun by which somebody new is brought in: ``seorang anak``, ``a farmer``."""
     existing: tuple[str, ...] = ()
     """Verbs that do the same and are no part of the description: ``ada pejabat kabupaten``."""
+    genitive: tuple[str, ...] = ()
+    """Endings of a name to which something belongs: ``Rina Lestari's``."""
     years: tuple[str, ...] = ()
     """Words behind the number of somebody's age: ``Rina Lestari, 54 tahun,``."""
     definite: tuple[str, ...] = ()

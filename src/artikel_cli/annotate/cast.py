@@ -140,6 +140,9 @@ class Cast:
         role = self.text[start : name_from if start < name_from else end].rstrip(" ,")
         for words in self.lexicon.then:
             role = role.removesuffix(f" {words}")
+        if f"{role} ".endswith(self.lexicon.aliases):  # `A voter, who identified herself as`
+            for word in (*self.lexicon.relative, *self.lexicon.who):
+                role = role.partition(f" {word} ")[0].rstrip(" ,")
         office, _, word = role.rpartition(" ")
         if word in self.lexicon.called or word in self.lexicon.demonstratives:
             role = office

@@ -40,7 +40,7 @@ def introduce(cast: Cast, present: Set[bytes], quoted: Sequence[tuple[int, int]]
     ``present`` holds those of the words sought that the text has.
     """
     _by_office(cast, present, quoted)
-    _by_age(cast)
+    _by_age(cast, present)
     if cast.lexicon.who:
         _by_apposition(cast)
     if not cast.lexicon.callings.isdisjoint(present):
@@ -95,19 +95,21 @@ def _offices(text: str, present: Set[bytes], begin: int, lexicon: Lexicon) -> li
         at = text.find(office, begin)
         while at >= 0:
             end = at + len(office)
-            if _FOLLOWED.match(text, end):
+            titled = text[end : end + 2] == ". " and office in lexicon.titles and text[end + 2 : end + 3].isupper()
+            if titled or _FOLLOWED.match(text, end):  # `Sen. NAME`
                 found.append((at, end))
             at = text.find(office, end)
     found.sort()
     return found
 
 
-def _by_age(cast: Cast) -> None:
+def _by_age(cast: Cast, present: Set[bytes]) -> None:
     """``Rina Lestari (31)``; ``Rina Lestari, 31,``."""
     text, begin = cast.text, cast.usage.begin
     for match in _IN_BRACKETS.finditer(text, begin):
         _enter_before(cast, match.start() - (text[match.start() - 1] == " "))
-    for match in _BETWEEN_COMMAS.finditer(text, begin):
+    years = not cast.lexicon.written_years.isdisjoint(present)
+    for match in _BETWEEN_COMMAS.finditer(text, begin) if years or cast.lexicon.surnames else ():
         if match["years"] in cast.lexicon.years if match["years"] else cast.lexicon.surnames:
             _enter_before(cast, match.start())
 

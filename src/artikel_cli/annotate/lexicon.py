@@ -6,44 +6,29 @@ In: a :class:`~artikel_cli.language.Language`. Out: a :class:`Lexicon`, made onc
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 from typing import Final
 
 from ..language import Language
 from . import traits
+from .memo import Memo
 
 TOKEN: Final = re.compile(
     r"[a-z]+(?=[\s,])|[A-Z][a-z]+(?=[\s,])"  # most words: what follows would give the same, and more slowly
     r"|[A-Z]{2,6}(?=[A-Z][a-z]{3,}+\s)"
-    r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*\**|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
+    r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*\**|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]{3,}+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
     r"|[^\W_][\w'’&/-]*(?:(?:\.(?=[a-z])|(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))[\w'’&/-]*)*|[^\w\s]"
 )
 """A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``,
-``DPRDewi``."""
+``DPRDewi``; but ``McAllen`` is one."""
 
 
-_MOST_WORDS: Final = 50_000
 _PREDICATE: Final = 5
 """A verb with what it begins with has more letters."""
 _INITIAL: Final = 2
 """Before a full stop inside a word so many letters are an initial or a degree; more are the name of a site."""
 CAPITALISED: Final = re.compile(r"[A-Z](?:[A-Z]+(?![a-z])|[a-z]*)|@\w+")
 """A word with a capital, or an account; words that scraping has glued together are apart here."""
-
-
-class _Memo(dict[str, int]):
-    """What is worked out of a word on first sight; forgotten when there are too many, so that memory is bounded."""
-
-    def __init__(self, work: Callable[[str], int]) -> None:
-        super().__init__()
-        self._work = work
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        value = self[word] = self._work(word)
-        return value
 
 
 class Lexicon:
@@ -103,7 +88,7 @@ class Lexicon:
         self.joiners = frozenset(speech.joiners)
         self.that = frozenset(speech.that)
         self.roles = frozenset(word for role in people.roles for word in role.split())
-        self.lower_roles = frozenset(word.casefold() for word in self.roles)
+        self.lower_roles = frozenset(word.casefold() for word in self.roles).union(people.occupations)
         self.people = self.lower_roles | self.accounts
         self.fields = frozenset(people.fields)
         self.titles = frozenset(title.rstrip(".") for title in people.titles)
@@ -124,17 +109,17 @@ class Lexicon:
         self.nicknames = tuple((phrase.split()[0].encode(), phrase) for phrase in people.nicknames)
         self.callings = frozenset(word for word, _ in (*self.other_names, *self.nicknames))
         self.called = frozenset(people.called)
-        self.then = people.then
+        self.then, self.also = people.then, people.also
         self.then_begins = frozenset(words.partition(" ")[0] for words in people.then)
-        self.also = people.also
         self.also_begins = frozenset(words.partition(" ")[0] for words in people.also)
         self.head_final = people.head_final
         self.person_endings = people.person_endings
         self.articles = frozenset(people.articles)
         self.calendar = frozenset(day for names in language.times.weekdays for day in names)
         self.given = frozenset(people.given)
-        self.surnames = people.surnames
+        self.surnames, self.genitive = people.surnames, people.genitive
         self.years = frozenset(people.years)
+        self.written_years = frozenset(map(str.encode, people.years))
         self.who = frozenset(people.who)
         self.definite = frozenset(people.definite)
         self.parties = frozenset(people.parties)
@@ -148,7 +133,9 @@ class Lexicon:
         )
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
-        self.signing = speech.signing
+        self.signing, self.tensed = speech.signing, speech.tensed
+        self.clefts, self.phrasal = speech.clefts, speech.phrasal
+        self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)
         self.existing = frozenset(people.existing)
         self.indefinite = self.existing.union(people.indefinite)
@@ -157,12 +144,12 @@ class Lexicon:
             offices |= self.lower_roles
         self.introduces = frozenset(map(str.encode, offices))
         self.joining = frozenset(map(str.encode, self.active | self.bare))
-        self.sought = self.introduces | self.joining | self.callings
+        self.sought = self.introduces | self.joining | self.callings | self.written_years
         self.common = frozenset(people.common)
         self.ordinary = frozenset(people.ordinary)
         self.house_nouns = frozenset(people.houses)
-        self.traits = _Memo(self.traits_of)
-        self.beside_names = _Memo(self.is_beside_names)
+        self.traits = Memo(self.traits_of)
+        self.beside_names = Memo(self.is_beside_names)
         self.outlets = frozenset(language.dateline.outlets)
 
     def _build(self, root: str, suffix: str, language: Language) -> None:
@@ -251,6 +238,10 @@ class Lexicon:
     def is_one(self, word: str) -> bool:
         """Tell whether a role in lower case is one person's: ``judge``, not ``judges``."""
         return (word in self.lower_roles and word[:-1] not in self.lower_roles) or word.endswith(self.person_endings)
+
+    def is_several(self, word: str) -> bool:
+        """Tell whether a word in lower case is several people of one kind, in a language that says so at its end."""
+        return self.head_final and word[:-1] in self.lower_roles
 
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""

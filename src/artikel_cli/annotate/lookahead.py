@@ -25,8 +25,11 @@ _AT_PLACE: Final = (
 _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
 )
-_CALLING: Final = 45
+_CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
+_NICKNAME: Final = r"[\"“‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[\"”’'] (?=[A-Z])"
+_BELONGING: Final = 40
+"""So near behind a genitive or a noun the word stands that says what somebody is."""
 _CLOSING: Final = 3
 """A demonstrative is one of so many words behind a name that is nobody's."""
 _CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
@@ -134,6 +137,31 @@ def points_back(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a relative clause ends in a demonstrative (``pria yang pernah memimpin klub itu``)."""
     clause = _CLAUSE_END.split(text[at:end], 1)[0]
     return clause.rpartition(" ")[2] in lexicon.demonstratives
+
+
+def belongs(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether behind a genitive stands somebody who belongs to its bearer (``Pascoe's neighbour``)."""
+    words = text[at : min(end, at + _BELONGING)].replace(",", " ").split(" ")[1:_CLOSING]
+    return any(word in lexicon.lower_roles for word in words)
+
+
+def nickname(text: str, at: int, end: int) -> int:
+    """Return where a nickname in marks ends that stands inside a name (``Edgardo “Gary” NAME``), or 0."""
+    match = re.compile(_NICKNAME).match(text, at, end)
+    return match.end() - 2 if match is not None else 0
+
+
+def role_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the next word says what somebody is: ``council leader`` is nobody's house."""
+    return text[at + 1 : min(end, at + _BELONGING)].partition(" ")[0].rstrip(",") in lexicon.lower_roles
+
+
+def role_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the next word says what somebody is, and a name follows (``grain grower NAME``)."""
+    if not lexicon.head_final:
+        return False
+    word, _, name = text[at + 1 : min(end, at + _BELONGING)].partition(" ")
+    return word in lexicon.lower_roles and name[:1].isupper()
 
 
 def office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

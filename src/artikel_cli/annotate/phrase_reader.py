@@ -18,6 +18,8 @@ from .segments import Segment, understand
 
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
+_MARKS: Final = "\"“‘'"
+"""What a nickname inside a name stands between."""
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
 _HEADS: Final = traits.OFFICE_HEAD | traits.INSTITUTION
@@ -60,8 +62,21 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         if not trait:  # most words of a name are nothing else
             if start in times and (segment.named or not tokens):
                 break
-            segment.capital = segment.named = True
             tokens.append((word, start, stop))
+            if segment.of_the:
+                segment.cut = len(
+                    tokens
+                )  # `the candidate of the Progress Alliance`: nobody's name goes with an article
+                continue
+            segment.capital = segment.named = True
+            if lexicon.genitive and word.endswith(lexicon.genitive):
+                if lookahead.belongs(text, stop, end, lexicon):
+                    segment.cut = len(tokens)  # `Mr Pascoe's neighbour, NAME`
+                    segment.titles_only, segment.described, segment.capital, segment.named = False, True, False, False
+                elif not text[stop + 1 : stop + 2].isupper():
+                    bare = len(word) - max(len(ending) for ending in lexicon.genitive if word.endswith(ending))
+                    tokens[-1] = (word[:bare], start, start + bare)
+                    break
         elif trait & traits.MARK:
             listed = lookahead.listed(text, start, end, segment, lexicon) if word == "," and segment.cut else ()
             if listed:
@@ -87,6 +102,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                         segment.cut = len(tokens)  # the abbreviation of an office, and the name goes on behind it
                         segment.titles_only, segment.described, segment.personal = False, True, True
                 skip_to = close + 1
+            elif word in _MARKS and segment.named and (close := lookahead.nickname(text, start, end)):
+                alias, skip_to = (stop, close), close + 1  # `Edgardo “Gary” NAME`
             elif not _goes_on(text, word, stop, previous, segment, lexicon):
                 break
             continue
@@ -104,6 +121,16 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     break
                 if trait & traits.VERB:
                     break
+                if word in lexicon.definite:
+                    segment.of_the = True
+                elif word in lexicon.house_nouns and segment.named and lexicon.head_final and not segments[1:]:
+                    if not lookahead.role_behind(text, stop, end, lexicon):
+                        whole = (*tokens, (word, start, stop))  # `Lund council said`
+                        return Phrase("name", tokens[0][1], stop, whole, organisation=True)
+                    tokens.append((word, start, stop))  # `Lund council leader NAME`
+                    segment.cut = len(tokens)
+                    segment.titles_only, segment.described, segment.capital, segment.named = False, True, False, False
+                    continue
                 if segment.capital and len(tokens) == 1 and not segment.cut and trait & traits.ROLE:
                     segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
                 if word in lexicon.then_begins and segment.cut:
@@ -129,7 +156,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     continue
                 if len(tokens) > 1 and known[tokens[0][0]] & traits.UNNAMED and lexicon.is_predicate(word):
                     break  # `Seorang anak membagikan permen`
-            elif len(segments) > 1 and not trait & traits.ROLE:
+            elif len(segments) > 1 and not trait & traits.ROLE and not lookahead.role_follows(text, stop, end, lexicon):
                 if (
                     trait & traits.JOINER
                     and not any(s.named for s in segments)

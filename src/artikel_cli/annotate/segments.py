@@ -20,7 +20,8 @@ class Segment(Struct, gc=False):
     ``capital``, ``named``: a word with a capital, one that no office has, stands in it. ``titles_only``: the office
     is titles and nothing else. ``described``: a role, a title or a word in lower case stands in it. ``called``: a
     word such as ``bernama`` says that a name follows. ``personal``: a title says that a person's name follows, which
-    may have words of offices in it (``Kombes Pol Rian Perdana``).
+    may have words of offices in it (``Kombes Pol Rian Perdana``). ``of_the``: an article stands in it, and what
+    follows is the name of a house.
     """
 
     tokens: list[Token] = []
@@ -31,6 +32,7 @@ class Segment(Struct, gc=False):
     titles_only: bool = True
     called: bool = False
     personal: bool = False
+    of_the: bool = False
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:
@@ -69,6 +71,10 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
             begin = segment.tokens[0][1]
             office = _affiliation(segment.tokens[: segment.cut], lexicon)
             return Phrase("name", start, name[-1][2], tuple(name), (begin, name[0][1]), office, alias)
+    for segment in rest:
+        name = segment.tokens[segment.cut :]
+        if lexicon.head_final and segment.described and first.described and not first.named and _is_name(name):
+            return Phrase("name", start, name[-1][2], tuple(name), (start, name[0][1]), None, alias)
     unnamed = folded in lexicon.unnamed
     if unnamed or relation:
         span = (start, end)

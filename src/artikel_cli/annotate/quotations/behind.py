@@ -73,7 +73,7 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
     if text[pair.end - 1] == ".":  # the sentence has ended, and what follows begins another
         return None
     return (
-        _subject_behind(text, start, end, lexicon, times)
+        _subject_behind(text, pair, start, end, lexicon, times)
         or _unlisted_verb(text, pair, token, end, lexicon, times)
         or _name_alone(text, pair, start, end, lexicon, times)
     )
@@ -107,7 +107,9 @@ def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: froz
     return None
 
 
-def _subject_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+def _subject_behind(
+    text: str, pair: Pair, at: int, end: int, lexicon: Lexicon, times: frozenset[int]
+) -> Attribution | None:
     """``"…," X said``: the subject first, its verb close behind."""
     phrase = read_phrase(text, at, end, lexicon, times)
     if phrase is None or (phrase.kind == "role" and not (text[phrase.start].isupper() or lexicon.head_final)):
@@ -116,15 +118,34 @@ def _subject_behind(text: str, at: int, end: int, lexicon: Lexicon, times: froze
     while following < end and text[following] in " ,":
         following += 1
     verb = WORD.match(text, following, end)
+    at_once = verb
+    if verb is not None and lexicon.phrasal and text.startswith(lexicon.phrasal, following):
+        two = next(words for words in lexicon.phrasal if text.startswith(words, following))
+        return Attribution("subject-behind", at, following + len(two), (following, following + len(two)), phrase)
     if verb is not None and verb.group() not in lexicon.cues and lexicon.head_final and phrase.kind != "pronoun":
         verb = _verb_behind(text, following, end, lexicon)
-    if verb is None or verb.group() not in lexicon.cues:
+    evidence = "subject-behind"
+    if (verb is None or verb.group() not in lexicon.cues) and _is_unlisted(text, pair, phrase, at_once, lexicon):
+        verb, evidence = at_once, "subject-behind-unlisted"
+    elif verb is None or verb.group() not in lexicon.cues:
+        return None
+    if verb is None:
         return None
     if phrase.kind == "role" and following < verb.start():
         named = name_at_verb(text, phrase.end, verb.start(), lexicon, times)
         if named is not None:  # `Head of the forestry office NAME remarked`
             phrase = replace(named, role=named.role or (phrase.start, named.name[0][1]))
-    return Attribution("subject-behind", at, verb.end(), verb.span(), phrase)
+    return Attribution(evidence, at, verb.end(), verb.span(), phrase)
+
+
+def _is_unlisted(text: str, pair: Pair, phrase: Phrase, verb: re.Match[str] | None, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind a subject is a verb of speech that no list has: ``“…,” she grinned.``"""
+    if verb is None or verb.start() - phrase.end != 1 or not lexicon.tensed:
+        return False
+    if text[pair.end - 1] != "," and not (text[pair.end - 1] in "?!" and phrase.kind == "pronoun"):
+        return False  # `“…?” Laughter follows.`
+    word = verb.group()
+    return word.islower() and word not in lexicon.stops and word.endswith(lexicon.tensed)
 
 
 def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:

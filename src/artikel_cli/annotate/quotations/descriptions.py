@@ -22,6 +22,9 @@ from .narration import last_subject
 _HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
 _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
+_APPOSED: Final = r"[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,5}\Z"
+_NAME: Final = 60
+"""The name of a house is no longer."""
 _BESIDE: Final = 24
 """The word before a noun stands so near."""
 _PLAIN: Final = 2
@@ -50,14 +53,16 @@ def described(
         author = signed(text, narration, cast, times)
         if author is not None:
             return author
-    elif phrase.this:
-        member = _brought_in(text, phrase, narration[0], cast, times)
+    elif phrase.this or house:
+        member = _apposed(text, phrase, cast) or _brought_in(text, phrase, narration[0], cast, times)
         if member is not None:
             return member
     if turn is not None:
         near = turn
     elif phrase.this or house or uttered:
-        near = last_subject(text, blocks, *narration, cast, words, times, anybody=house or uttered) or last
+        near = (
+            last_subject(text, blocks, *narration, cast, words, times, anybody=house or uttered or last is None) or last
+        )
     return _account(text, phrase, cast, words) or by_description(phrase, cast, near)
 
 
@@ -79,6 +84,27 @@ def signed(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[i
         if phrase is not None and phrase.kind == "name":
             return cast.enter(phrase)
     return None
+
+
+def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
+    """Return whose name an apposition with the noun explains: ``Corran Point, a hedge fund`` for ``the fund``."""
+    words = cast.lexicon
+    if not words.head_final:
+        return None
+    noun = text[phrase.start : phrase.end].rpartition(" ")[2]
+    at = text.rfind(f" {noun}", max(0, phrase.start - _BACK), phrase.start)
+    comma = text.rfind(", ", 0, at) if at >= 0 else -1
+    if comma < 0 or text[comma + 2 : at].partition(" ")[0] not in words.indefinite or "." in text[comma:at]:
+        return None
+    name = re.search(_APPOSED, text[max(0, comma - _NAME) : comma])
+    if name is None:
+        return None
+    known = cast.known(tuple(name[0].casefold().split()))
+    if known is not None:
+        return known
+    start = comma - len(name[0])
+    tokens = tuple((word[0], start + word.start(), start + word.end()) for word in re.finditer(r"\S+", name[0]))
+    return cast.enter(Phrase("name", start, comma, tokens, organisation=True))
 
 
 def _brought_in(text: str, phrase: Phrase, since: int, cast: Cast, times: frozenset[int]) -> Member | None:
@@ -155,8 +181,9 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
     low = max(0, phrase.start - ARTICLE)
     spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", low, phrase.start) >= 0
-    age = re.search(r"\b(\d+)-", word) if phrase.this else None  # `the 48-year-old`
+    age = re.search(r"\b(\d+)-", word) if phrase.this else None  # `the 48-year-old` is no officer, unless of that age
     told = age is None or cast.text.rfind(age[1], max(0, phrase.start - _BACK), phrase.start) >= 0
+    told = told or (before is not None and before.role is None)
     if phrase.this and told and before is not None and before.named and not spoken_of:
         return before
     return cast.by_head(phrase) or cast.unnamed(phrase.start, phrase.end)

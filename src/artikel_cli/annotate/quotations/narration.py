@@ -52,17 +52,19 @@ def last_subject(
     *,
     anybody: bool = False,
     one: bool = False,
+    person: bool = False,
 ) -> Member | None:
     """Return the last person that the narration between two offsets is about, or None.
 
     Where nothing shows that a name is a person's, it counts only if ``anybody`` will do and nobody else is found.
-    ``one`` says that it is not several unnamed (``para warga``), where somebody else is found.
+    ``one`` says that it is not several unnamed (``para warga``), where somebody else is found; ``person`` that it is
+    somebody (``she``), so that a name of several words nearer than anybody known is a person's.
     """
     start = max(start, end - _REACH)
     other: Phrase | None = None
     several: Member | None = None
     for low, high, heading in islice(_sentences(text, blocks, start, end, lexicon), _SENTENCES):
-        member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading)
+        member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=not one)
         if member is not None:
             if not (one and _is_several(member, lexicon)):
                 return member
@@ -70,6 +72,8 @@ def last_subject(
             continue
         if unknown is not None and unknown.organisation and anybody:
             return cast.enter(unknown)  # a house that says something, and nobody has spoken yet
+        if person and unknown is not None and not unknown.organisation and text[unknown.end : unknown.end + 1] == " ":
+            return cast.enter(unknown)
         other = other or unknown
     if not anybody:
         return None
@@ -107,7 +111,15 @@ def _start(block: Block) -> int:
 
 
 def _about(
-    text: str, start: int, end: int, cast: Cast, lexicon: Lexicon, times: frozenset[int], *, heading: bool
+    text: str,
+    start: int,
+    end: int,
+    cast: Cast,
+    lexicon: Lexicon,
+    times: frozenset[int],
+    *,
+    heading: bool,
+    many: bool,
 ) -> tuple[Member | None, Phrase | None]:
     """Return whom one sentence is about: who says something in it, else its subject, or whom it quotes.
 
@@ -126,12 +138,13 @@ def _about(
         if phrase is None or _is_utterance(text, phrase, lexicon) or not _reaches(text, phrase, verb, lexicon):
             continue
         if phrase.kind == "pronoun":
-            if phrase.start <= first.end():
+            opened = first[0].casefold() in lexicon.openers and text.find(",", start, phrase.start) < 0
+            if phrase.start <= first.end() or opened:  # `In his letter he blamed the contractor, NAME`
                 return None, None
             continue  # `Dolan was moved as he explained his vote`
         if _publishes(text, phrase, verb, cast):
             continue
-        member = _person(phrase, cast, speaks=not heading, heading=heading)
+        member = _person(phrase, cast, speaks=not heading, heading=heading, many=many)
         if member is not None or (phrase.organisation and not heading):
             return member, phrase
     member = _agent(text, words, start, end, cast, times) if not heading else None
@@ -143,7 +156,7 @@ def _about(
         return (cast.named_in(start, verb) if verb > start and not heading else None), None
     if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):
         return cast.named_in(phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
-    member = _person(phrase, cast, speaks=False, heading=heading)
+    member = _person(phrase, cast, speaks=False, heading=heading, many=many)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     return member, phrase if unknown else None
 
@@ -244,7 +257,7 @@ def _view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset
     return None
 
 
-def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False) -> Member | None:
+def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, many: bool = False) -> Member | None:
     """Return the member that a subject means, a new one only where it is plainly a person.
 
     In a heading every word may have a capital, so that it names nobody anew.
@@ -269,7 +282,9 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False) 
         if relative and not cast.lexicon.demonstratives.isdisjoint(clause):
             return None  # `Sopir yang … itu` is whoever the sentence before is about
         if not phrase.unnamed:
-            return cast.by_role(phrase)
+            noun = cast.text[phrase.start : phrase.end].rpartition(" ")[2]
+            plural = many and cast.lexicon.is_several(noun)  # `The researchers are careful. “…,” they write`
+            return cast.by_role(phrase) or (cast.unnamed(phrase.start, phrase.end) if plural else None)
         described = cast.text[phrase.start : phrase.end].casefold().split()[:_HEAD]
         somebody = speaks or not cast.lexicon.people.isdisjoint(described)
         return cast.unnamed(phrase.start, phrase.end) if somebody else None

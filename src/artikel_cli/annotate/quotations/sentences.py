@@ -83,6 +83,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     phrase = _subject_at(text, *opened, end, lexicon, times)
     if phrase is not None and end - phrase.end <= ADVERB and text.find(",", phrase.end, end) < 0:
         return phrase
+    if phrase is not None and _is_explained(text, phrase, end, lexicon):
+        return phrase
     comma = text.find(",", first if phrase is None else phrase.end, end)
     left = _COMMAS
     while comma >= 0 and left:
@@ -100,6 +102,18 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
     return name_at_verb(text, first, end, lexicon, times) or phrase
+
+
+def _is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but what explains a name stands between it and its verb.
+
+    ``NAME, a teacher at a school in Basey, Samar, said``: the last place or house in it says nothing.
+    """
+    if phrase.kind != "name" or text[phrase.end : phrase.end + 2] != ", ":
+        return False
+    between = text[phrase.end + 2 : end].rstrip()
+    opening = between.partition(" ")[0]
+    return between.endswith(",") and (opening in lexicon.articles or opening in lexicon.who)
 
 
 def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged: bool) -> bool:
@@ -151,15 +165,35 @@ def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> tuple
     if first is not None and first[0].casefold() in lexicon.coordinators and text[first.end()] != ",":
         start = first.end()  # `But NAME, a teacher, was …`: the comma is not its own
         first = WORD.search(text, start, end)
-    if first is None or first[0].casefold() not in lexicon.openers:
+    for words in lexicon.clefts:
+        if first is not None and text[first.start() : first.start() + len(words) + 1].casefold() == f"{words} ":
+            start = first.start() + len(words)  # `It was NAME who stood up`
+            return start, WORD.search(text, start, end) or first
+    if first is None or not _opens(text, first, end, lexicon):
         return (start, first) if first is not None else None
     comma = text.find(",", start, min(end, start + _OPENING))
+    if comma >= 0 and text[comma + 2 : comma + 4].isdigit() and text[comma + 4 : comma + 5] == ",":
+        comma += 4  # `Among them was NAME, 28, a …`
     start = comma + 1 if comma >= 0 else first.end()
     first = WORD.search(text, start, end)
     if first is not None and first.group() in lexicon.demonstratives:
         start = first.end()
         first = WORD.search(text, start, end)
     return (start, first) if first is not None else None
+
+
+def _opens(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word opens a sentence and is not of its subject: it is listed, or an article follows at once.
+
+    ``Outside the court, NAME told …``; ``Opposing the plea, NAME said …``: no name goes on like that.
+    """
+    word = first[0].casefold()
+    if word in lexicon.openers:
+        return True
+    if not lexicon.definite or word in lexicon.pronouns or word in lexicon.lower_roles:
+        return False
+    following = WORD.match(text, first.end() + 1, end)
+    return following is not None and (following[0] in lexicon.articles or following[0] in lexicon.possessives)
 
 
 def _subject_at(

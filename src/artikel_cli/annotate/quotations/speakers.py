@@ -159,9 +159,10 @@ def _carry(
     attribution = utterance.attribution
     they = attribution is not None and attribution.phrase is not None and attribution.phrase.plural
     one = attribution is not None and not they
-    found = last_subject(
-        text, blocks, from_here, pair.start - 1, cast, words, times, anybody=last is None or they, one=one
-    )
+    anybody = last is None or they
+    person = _pronoun(text, utterance) in words.gendered
+    until = attribution.start if attribution is not None and _is_inserted(text, attribution) else pair.start - 1
+    found = last_subject(text, blocks, from_here, until, cast, words, times, anybody=anybody, one=one, person=person)
     if (found is None or not found.named) and _is_written(text, attribution, words):
         found = last_account(text, from_here, pair.start, cast) or found
     if found is not None and found is not last and last is not None:
@@ -181,6 +182,20 @@ def _carry(
     if near is not None:
         utterance.member = near
         utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"
+
+
+def _is_inserted(text: str, attribution: Attribution) -> bool:
+    """Tell whether a pronoun and its verb stand between commas: in ``Aalto, he said, had “…”`` it is not Aalto."""
+    phrase, cue = attribution.phrase, attribution.cue
+    if phrase is None or cue is None or cue[1] > phrase.start + _CLAUSE:
+        return False
+    return attribution.start < phrase.start and text[phrase.start - 2] == "," and text[cue[1] : cue[1] + 1] == ","
+
+
+def _pronoun(text: str, utterance: Utterance) -> str:
+    """Return the words that stand for the speaker, or nothing."""
+    phrase = utterance.attribution.phrase if utterance.attribution is not None else None
+    return text[phrase.start : phrase.end].casefold() if phrase is not None else ""
 
 
 def _is_written(text: str, attribution: Attribution | None, words: Lexicon) -> bool:
@@ -204,8 +219,7 @@ def _is_beside(text: str, member: Member, at: int) -> bool:
 
 def _agreeing(text: str, utterance: Utterance, before: Sequence[Utterance], last: Member, words: Lexicon) -> Member:
     """Return who spoke last, unless that is a man where ``she`` speaks, and one woman alone has spoken before him."""
-    phrase = utterance.attribution.phrase if utterance.attribution is not None else None
-    pronoun = text[phrase.start : phrase.end].casefold() if phrase is not None else ""
+    pronoun = _pronoun(text, utterance)
     if pronoun not in words.gendered or last.pronoun in (None, pronoun):
         return last
     others = {id(u.member): u.member for u in before if u.member is not None and u.member.pronoun == pronoun}
