@@ -278,7 +278,7 @@ class Lexicon:
     def is_degree(self, word: str) -> bool:
         """Tell whether a word is an academic degree (``S.H.``, ``M.Si``)."""
         bare = word.replace(".", "")
-        initials = "." in word[1:3] and 1 < len(bare) <= 5
+        initials = "." in word[1:3] and 1 < len(bare) <= 5 and word[0].isupper()  # not `asked about it.`
         return bare in self.degrees or initials
 
 
