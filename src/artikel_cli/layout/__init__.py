@@ -22,6 +22,7 @@ from .shape import ends_sentence, title_share
 from .tail import read_credits
 
 _SENTENCE: Final = 60
+_DASHES: Final = "-–—"
 _TITLE: Final = 0.6
 """So many words with a capital are a headline, not the beginning of a sentence."""
 _LONG: Final = 160
@@ -92,6 +93,8 @@ def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expr
     if found is None or len(line.text) >= _SENTENCE or ends_sentence(line.text):
         return found
     rest = text[found.end : line.end].strip()
+    if not rest and found.text.rstrip()[-1] in _DASHES:
+        return found  # `YOGYAKARTA —` on a line of its own
     begins = any(found.end <= time.start <= found.end + 2 for time in times)
     bare = found.source is None and len(found.places) == 1 and "," not in found.text
     return None if begins or (bare and title_share(rest) >= _TITLE) else found

@@ -124,6 +124,9 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     if WITH in text and agencies_behind(text, start, language):
         text = text[: text.index(WITH)]
         dated = True
+    bracket = _BRACKETED.search(text)
+    if bracket is not None and bracket[0].strip(" ()[]").casefold() in forms_of(language).places:
+        text = text[: bracket.start()]  # `NAMA ORANG, NAMA ORANG (Bekasi)`
     rest = without_phrase(text, language)
     if rest is not None:
         names = people(rest, start + len(text) - len(rest), language)

@@ -18,30 +18,25 @@ from .dateline_forms import (
     ABBREVIATED,
     AGENCY,
     ALL_AGENCY,
-    ALONE,
     ANY_MARK,
     BRACKETED,
     CAPITALS,
     CITY,
     COLON,
     FIRST,
-    GLUE,
     MARK,
     OUTLET,
     PLACE,
     SEGMENT,
-    SHOUTED,
-    STOP,
-    WIRE,
-    WORDS,
+    SQUARE,
     Forms,
     forms_of,
 )
+from .dateline_unmarked import ALONE_MAX, glued, trim, undashed, with_place_behind, with_wire_behind
 
 _WINDOW: Final = 110
 """Code points from the start of a paragraph within which a dateline must end."""
 _PLACES_MAX: Final = 52
-_ALONE_MAX: Final = 50
 _PARTING: Final = frozenset(",/.")
 """Marks within the places and outlets of a dateline."""
 _NAMED: Final = 2000
@@ -76,25 +71,35 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
     stop = min(end, start + _WINDOW)
     first = FIRST.match(text, start, stop)
     if first is None:
-        match = re.compile(ALL_AGENCY).match(text, start, stop) if text[start] == "(" else None
-        known = match is not None and match["agency"].casefold() in forms.outlets
-        return _build(text, match, "agency", forms, date_in) if match is not None and known else None
+        return _in_brackets(text, start, stop, forms, date_in)
     dotted = text[first.end() : first.end() + 1] in (".", "-")
     if dotted or first.group() in forms.heads:
         match = re.compile(forms.outlet_first).match(text, start, stop)
         if match is not None:
             found = _build(text, match, "outlet", forms, date_in)
             if found is not None:
-                return found if found.places else _with_place_behind(text, found, stop, forms)
-            return _glued(text, start, stop, forms) if dotted else None
+                return found if found.places else with_place_behind(text, found, stop, forms)
+            return glued(text, start, stop, forms) if dotted else None
     mark = MARK.search(text, start, min(stop, start + _PLACES_MAX))
     match = _places_before(text, start, end, mark, forms) if mark is not None else None
     if match is not None:
         found = _build(text, match, _source_group(match), forms, date_in)
-        return found if found is None or found.source is not None else _with_wire_behind(text, found, stop)
-    if dotted or end - start <= _ALONE_MAX or text[start + 1 : start + 2].isupper():
-        return _undashed(text, start, stop, forms, dotted=dotted)
+        return found if found is None or found.source is not None else with_wire_behind(text, found, stop)
+    if dotted or end - start <= ALONE_MAX or text[start + 1 : start + 2].isupper():
+        return undashed(text, start, stop, forms, dotted=dotted)
     return None
+
+
+def _in_brackets(text: str, start: int, stop: int, forms: Forms, date_in: DateIn) -> Dateline | None:
+    """Find a dateline that is all in brackets: ``(AP) —``, ``[JAKARTA]``."""
+    if text[start] == "(":
+        match = re.compile(ALL_AGENCY).match(text, start, stop)
+        known = match is not None and match["agency"].casefold() in forms.outlets
+        return _build(text, match, "agency", forms, date_in) if match is not None and known else None
+    match = re.compile(SQUARE).match(text, start, stop) if text[start] == "[" else None
+    if match is None or not (match["places"].isupper() or match["places"].casefold() in forms.places):
+        return None
+    return _build(text, match, None, forms, date_in)
 
 
 def _source_group(match: re.Match[str]) -> str | None:
@@ -147,44 +152,9 @@ def _ends_unmarked(text: str, start: int, at: int, stop: int, forms: Forms) -> b
     return text[close + 1 : close + 2] == ":" and text[start:at].isupper() and any(map(str.isdigit, agency))
 
 
-def _undashed(text: str, start: int, stop: int, forms: Forms, *, dotted: bool) -> Dateline | None:
-    """Find a dateline that something else than a dash ends: a full stop, the end of the line, nothing."""
-    if text[start : start + 3].isupper():
-        shouted = re.compile(SHOUTED).match(text, start, stop)
-        if shouted is not None and shouted["name"].casefold() in forms.outlets:
-            name = Name(shouted["name"], start, shouted.end("name"))
-            return Dateline(shouted.group(), start, shouted.end(), (), name, None)
-    if stop - start <= _ALONE_MAX:
-        alone = re.compile(ALONE).match(text, start, stop)
-        if alone is not None and alone["place"].casefold() in forms.places:
-            outlet = alone["outlet"]
-            if outlet.casefold() in forms.outlets or OUTLET.fullmatch(outlet):
-                place = Name(alone["place"], start, alone.end("place"))
-                return Dateline(alone.group(), start, stop, (place,), Name(outlet, alone.start("outlet"), stop), None)
-    return _glued(text, start, stop, forms) if dotted else None
-
-
-def _with_wire_behind(text: str, found: Dateline, stop: int) -> Dateline:
-    """Add the wire that stands in brackets behind the dash: ``NEW YORK--(BUSINESS WIRE)--``."""
-    behind = re.compile(WIRE).match(text, found.end, stop)
-    if behind is None:
-        return found
-    source = Name(behind["outlet"], behind.start("outlet"), behind.end("outlet"))
-    return Dateline(text[found.start : behind.end()], found.start, behind.end(), found.places, source, found.date)
-
-
-def _with_place_behind(text: str, found: Dateline, stop: int, forms: Forms) -> Dateline:
-    """Add the place that a full stop or one more dash ends behind the outlet's: ``KONTAN.CO.ID - JAKARTA.``."""
-    behind = re.compile(STOP).match(text, found.end, stop)
-    if behind is None or not (behind["place"].isupper() or behind["place"].casefold() in forms.places):
-        return found
-    place = Name(behind["place"], behind.start("place"), behind.end("place"))
-    return Dateline(text[found.start : behind.end()], found.start, behind.end(), (place,), found.source, None)
-
-
 def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, date_in: DateIn) -> Dateline | None:
     """Check the segments of a match and make the dateline of them; ``group`` is what names the outlet in it."""
-    source = Name(match[group].strip(), *_trim(text, *match.span(group))) if group and match[group] else None
+    source = Name(match[group].strip(), *trim(text, *match.span(group))) if group and match[group] else None
     places: list[Name] = []
     date = None
     if group == "agency" and source is not None and any(map(str.isdigit, source.name)):
@@ -193,7 +163,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
     if "places" in match.re.groupindex and match["places"] is not None:
         offset = match.start("places")
         for segment in SEGMENT.finditer(match["places"]):
-            start, end = _trim(text, offset + segment.start(), offset + segment.end())
+            start, end = trim(text, offset + segment.start(), offset + segment.end())
             content = text[start:end]
             if any(map(str.isdigit, content)):
                 date = date_in(start, end)
@@ -253,7 +223,7 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
     """
     if not places:
         return False
-    if match["dash"] == ":":
+    if match["dash"] in (":", ""):
         return True
     name, _, region = places[0].name.partition(",")
     if region or name.casefold() in forms.places:
@@ -263,38 +233,3 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
         return False
     after = text[match.end() : match.end() + 1]
     return match["dash"].startswith(" ") or after.isspace() or match["dash"][-1] in "–—" or len(name) > 6
-
-
-def _glued(text: str, start: int, stop: int, forms: Forms) -> Dateline | None:
-    """Find ``Outlet.com, CityLead`` and ``Outlet.com, City Lead``, the dash lost in scraping."""
-    outlet = OUTLET.match(text, start, stop)
-    if outlet is None:
-        return None
-    at = outlet.end()
-    comma = text[at : at + 3].lstrip()
-    if not comma.startswith(","):
-        return None
-    at = text.index(",", at) + 1
-    while at < stop and text[at] in "  ":
-        at += 1
-    place = re.compile(GLUE).match(text, at, stop)
-    if place is None or (" " in place.group() and place.group().casefold() not in forms.places):
-        listed = re.compile(WORDS).match(text, at, stop)
-        if listed is None:
-            return None
-        name = listed.group()
-        if name.casefold() not in forms.places:
-            name = name.split(" ")[0]
-        if name.casefold() not in forms.places:
-            return None
-        end = at + len(name)
-    else:
-        end = place.end()
-    source = Name(outlet.group(), outlet.start(), outlet.end())
-    return Dateline(text[start:end], start, end, (Name(text[at:end], at, end),), source, None)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span without white space at its ends."""
-    part = text[start:end]
-    return end - len(part.lstrip()), start + len(part.rstrip())

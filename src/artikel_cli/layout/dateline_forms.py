@@ -15,12 +15,14 @@ OUTLET: Final = re.compile(_DOMAIN)
 FIRST: Final = re.compile(r"\w+")
 MARK: Final = re.compile(r"[–—―−()|:-]")
 """What ends the places of a dateline: a dash, or the bracket of the agency."""
-ANY_MARK: Final = re.compile(r"[–—―−()|:.-]")
+ANY_MARK: Final = re.compile(r"[–—―−()\[|:.-]")
 AGENCY: Final = rf"\([^()\n]{{2,40}}\)\.?{_DASH}"
 BRACKETED: Final = r"(?P<places>[^–—\n()|:-]{2,50}?)\s*\(\s*(?P<agency>[^()\n]{2,40})\)(?P<dash>[.:]?)(?=\s*[A-Z“\"‘'])"
 """A bracket that no dash follows: ``New Delhi, June 3 (PTI)``, ``Washington (CNN)``, ``KUCHING (June 3):``."""
 ALL_AGENCY: Final = rf"\((?P<agency>[^()\n]{{2,40}})\)(?P<dash>{_DASH}|)(?=\s*[A-Z“\"‘'])"
 COLON: Final = r"(?P<places>[A-Z][^–—\n()|:-]{1,50}?)(?P<dash>:)(?=\s+[A-Z“\"‘'])"
+SQUARE: Final = r"\[(?P<places>[A-Z][^\[\]\n\d]{2,30})\](?P<dash>)(?=\s+[A-Z“\"‘'])"
+"""A place in square brackets: ``[JAKARTA]``."""
 WIRE: Final = rf"\s*\((?P<outlet>[A-Z][A-Za-z ]{{2,20}})\)(?:{_DASH})?"
 """The wire behind the dash of its place: ``NEW YORK--(BUSINESS WIRE)--``."""
 CITY: Final = re.compile(r"[,/]")
@@ -68,7 +70,7 @@ def forms_of(language: Language) -> Forms:
     outlet = rf"(?:{_DOMAIN}|(?:{listed})\b)" if listed else _DOMAIN
     return Forms(
         frozenset(FIRST.findall(name)[0] for name in language.dateline.outlets),
-        rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s))",
+        rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=[\sA-Z“\"]))",
         rf"(?P<places>[^–—\n()|:-]{{2,50}}?)\s*"
         rf"(?:,\s*(?P<outlet>{outlet})|\(\s*(?P<agency>[^()\n]{{2,40}})\)\.?)?(?P<dash>{_DASH})",
         frozenset(name.casefold() for name in language.dateline.outlets),

@@ -13,7 +13,7 @@ from ..language import Language
 from ..model import Part
 from .byline import without_phrase
 from .dateline import is_outlet
-from .furniture import take_furniture
+from .furniture import is_bullet, take_furniture
 from .header import read_header
 from .page import Head, Page
 from .paths import is_breadcrumb, is_path
@@ -124,7 +124,7 @@ def _told_below(page: Page, at: int) -> int | None:
     lines = page.lines
     for index in range(at, min(len(lines) - 1, at + _STRAY_LINES)):
         text = lines[index].text
-        if page.dateline_at(index) is not None or len(text) > _HEADLINE_MAX:
+        if page.dateline_at(index) is not None or len(text) > _HEADLINE_MAX or is_bullet(text):
             return None
         if without_phrase(text, page.language) is not None or (len(text) > _LEAD and ends_sentence(text)):
             return None  # the byline or the lead of what stands above

@@ -9,31 +9,23 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..language import Language
-from ..model import BlockKind, Credit, CreditRole, Name
 from .bios import tells_of
 from .byline import (
-    WITH,
-    agencies_behind,
     has_domain,
     header_words,
     is_affiliation,
-    is_joiner,
-    is_signed_for,
-    names_in_byline,
-    without_phrase,
 )
 from .captions import has_label_behind, has_source_behind, is_photo_credit
 from .credits import label_alone, labelled
 from .furniture import furniture_kind, is_bullet, take_furniture
 from .legends import is_dated, is_repeated, shouts_name, take_caption, take_legend
 from .lines import Line
-from .names import split_names
 from .page import Head, Page
 from .paths import is_address, is_breadcrumb
 from .published import date_between_bars, read_date_line
 from .shape import ends_sentence, is_keywords, title_share
+from .writers import HEADER_MAX, is_shouted_with_place, take_byline, take_credits, take_names_below
 
-_HEADER_MAX: Final = 110
 _HEADER_LINES: Final = 12
 """How far below the headline a byline or date line can stand."""
 _DECK_MAX: Final = 360
@@ -42,9 +34,7 @@ _CAPTION_MAX: Final = 200
 _CREDIT_MAX: Final = 60
 _SHORT: Final = 60
 _POINTS: Final = (2, 5)
-_BYLINE_BELOW: Final = 3
 _HEADS: Final = ("byline", "published", "credit")
-_WRITERS: Final = ("writer", "reporter")
 
 
 def read_header(page: Page, at: int, head: Head) -> None:
@@ -65,7 +55,7 @@ def read_header(page: Page, at: int, head: Head) -> None:
         if line.kind is None and not waiting and is_bullet(line.text):
             _take_points(page, index, head)
         if line.kind is None and not _recognise(page, index, head, waiting):
-            if not _may_wait(page, index, waiting):
+            if not (_may_wait(page, index, waiting) or _is_above_dateline(page, index)):
                 return
             complete = complete if waiting else bool(head.byline and head.published)
             waiting.append(line)
@@ -88,9 +78,12 @@ def _take_points(page: Page, at: int, head: Head) -> None:
     end = at
     while end < len(lines) and is_bullet(lines[end].text) and not lines[end].text[0].isdigit():
         end += 1
-    if end - at < _POINTS[0] or end - at > _POINTS[1] or end >= len(lines) - 1:
+    if end - at > _POINTS[1] or end >= len(lines) - 1:
         return
-    if all(ends_sentence(line.text) for line in lines[at:end]) and (head.byline or head.published):
+    above_body = end - at == 1 and lines[at].text[0] == "*" and page.dateline_at(end) is not None
+    if end - at < _POINTS[0] and not above_body:
+        return
+    if above_body or (all(ends_sentence(line.text) for line in lines[at:end]) and (head.byline or head.published)):
         for line in lines[at:end]:
             head.take_deck(line)
 
@@ -117,7 +110,7 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
     if head.byline and tells_of(line.text, head.byline):
         line.kind = "promo"  # who the writer is
         return True
-    if len(line.text) <= _HEADER_MAX and _read_header_line(page, at, head, waiting):
+    if len(line.text) <= HEADER_MAX and _read_header_line(page, at, head, waiting):
         return True
     if is_repeated(page, at) or ((head.byline or head.published) and shouts_name(line)):
         line.kind = "caption"
@@ -142,13 +135,22 @@ def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
     return len(text) <= _CAPTION_MAX and _date_follows(page, at + 1)
 
 
+def _is_above_dateline(page: Page, at: int) -> bool:
+    """Tell whether a dateline stands alone on one of the next lines, or the writer below: the body begins there."""
+    for index in range(at + 1, min(len(page.lines) - 1, at + 1 + _DECK_LINES)):
+        line = page.lines[index]
+        if len(line.text) <= _SHORT and page.dateline_at(index) is not None:
+            return True
+    return is_shouted_with_place(page.lines[at + 1].text, page.language)
+
+
 def _date_follows(page: Page, at: int) -> bool:
     """Tell whether a date line that can be nothing else stands among the next lines."""
     for index in range(at, min(len(page.lines) - 1, at + _DECK_LINES)):
         line = page.lines[index]
         if len(line.text) > _DECK_MAX:
             return False
-        found = read_date_line(line, page.language, page.times) if len(line.text) <= _HEADER_MAX else None
+        found = read_date_line(line, page.language, page.times) if len(line.text) <= HEADER_MAX else None
         if found is not None and found.value is not None and ("T" in found.value or found.labelled):
             return True
     return False
@@ -175,11 +177,11 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
     if found is not None and not (waiting and _is_figure(page.lines[at + 1], language)):
         line.kind = head.take_date(found)
     elif role := label_alone(text, language):
-        _take_names_below(page, at, role, head)
+        take_names_below(page, at, role, head)
     elif text.casefold() in header_words(language):
         line.kind = "published"  # `Published` above its date
     elif credited := labelled(text, line.start, language):
-        line.kind = _take_credits(credited, head)
+        line.kind = take_credits(credited, head)
         if "|" in text and (value := date_between_bars(line, page.times)) is not None:
             head.published = head.published or value
             line.kind = "published"
@@ -190,93 +192,10 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
     elif head.byline and page.lines[at - 1].kind == "byline" and is_affiliation(text, language):
         line.kind = "byline"  # the newspaper or function under the name
     elif not (text[-1] in ".!?:" and not text.endswith("..") and not has_domain(text)):
-        _take_byline(page, at, head, waiting)
+        take_byline(page, at, head, waiting)
     return line.kind is not None
 
 
 def _is_figure(line: Line, language: Language) -> bool:
     """Tell whether a line begins with a figure, as the rows of a table do; ``7 min`` is how long an article takes."""
     return line.text[0].isdigit() and furniture_kind(line.text, language) is None
-
-
-def _take_credits(credited: Sequence[Credit], head: Head) -> BlockKind:
-    """Take labelled credits: those who wrote are the byline; return the kind of their line."""
-    writers = tuple(Name(c.name, c.start, c.end) for c in credited if c.role in _WRITERS)
-    head.byline += writers
-    head.credits += tuple(c for c in credited if c.role not in _WRITERS)
-    return "byline" if writers else "credit"
-
-
-def _take_names_below(page: Page, at: int, role: CreditRole, head: Head) -> None:
-    """Take the names on the lines below a label that stands alone: ``By``, then ``NAME``, ``and``, ``NAME``."""
-    lines = page.lines
-    if role == "source" and is_photo_credit(lines[at + 1].text, page.language):
-        lines[at].kind = lines[at + 1].kind = "caption"  # `Sumber :` above `• Outlet/Nama`
-        return
-    while at + 2 < len(lines):
-        line = lines[at + 1]
-        names = split_names(line.text, line.start) if len(line.text) <= _HEADER_MAX else ()
-        if not names:
-            return
-        lines[at].kind = line.kind = _take_credits([Credit(role, n.name, n.start, n.end) for n in names], head)
-        at += 2
-        if not is_joiner(lines[at].text):
-            return
-
-
-def _take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> None:
-    """Take the names of a line that gives the writers; a second such line stands below what the first one is of."""
-    line = page.lines[at]
-    above = page.lines[at - 1].kind
-    language = page.language
-    if head.byline and (above != "byline" or not (_is_second(page, at) or page.dateline_at(at + 1) is not None)):
-        return
-    following = page.lines[at + 1].text
-    dated = (len(following) <= _HEADER_MAX and any(map(str.isdigit, following))) or is_signed_for(line.text, language)
-    names = names_in_byline(line.text, line.start, language, dated=dated)
-    if names and _may_sign(page, at, waiting):
-        if not (dated and not line.text.isupper()) and _is_signed_below(page, at):
-            line.kind = "section" if line.text.isupper() else None
-            return
-        head.byline += names
-        if WITH in line.text:
-            used = agencies_behind(line.text, line.start, language)
-            head.credits += tuple([Credit("source", name.name, name.start, name.end) for name in used])
-        line.kind = "byline"
-
-
-def _is_signed_below(page: Page, at: int) -> bool:
-    """Tell whether the phrase of a byline stands just below a line without one: that line is a place or a channel."""
-    language = page.language
-    if without_phrase(page.lines[at].text, language) is not None:
-        return False
-    for index in range(at + 1, min(len(page.lines) - 1, at + 1 + _BYLINE_BELOW)):
-        line = page.lines[index]
-        if len(line.text) > _HEADER_MAX:
-            break
-        if label_alone(line.text, language) in _WRITERS or (
-            without_phrase(line.text, language) is not None and names_in_byline(line.text, line.start, language)
-        ):
-            return True
-    return False
-
-
-def _is_second(page: Page, at: int) -> bool:
-    """Tell whether a line stands below a writer and what the writer is of: ``NAME``, ``BBC News``, ``NAME``."""
-    return page.lines[at - 2].kind == "byline" and is_affiliation(page.lines[at - 1].text, page.language)
-
-
-def _may_sign(page: Page, at: int, waiting: Sequence[Line]) -> bool:
-    """Tell whether a line of names may be the byline where it stands.
-
-    Below a sentence it could head a passage of the body: there it has the phrase of a byline, or the date or the
-    dateline right below it.
-    """
-    return (
-        not waiting
-        or not ends_sentence(waiting[-1].text)
-        or without_phrase(page.lines[at].text, page.language) is not None
-        or is_signed_for(page.lines[at].text, page.language)
-        or read_date_line(page.lines[at + 1], page.language, page.times) is not None
-        or page.dateline_at(at + 1) is not None
-    )

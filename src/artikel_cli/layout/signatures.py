@@ -21,12 +21,15 @@ _SHOUTED_MAX: Final = 60
 _HAND: Final = 5
 _BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
 # Few articles need these: re compiles them when one does.
-_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,2}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z][a-z]{1,3})"
-"""One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
+_SIGN: Final = (
+    r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z]\d{1,3}(?:-\d{1,3})?|[A-Z][a-z]{1,3})"
+)
+"""One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``, ``G17-41``."""
 _OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
 """Whose hand it is: ``Humas/ir``."""
 _INITIALS: Final = (
-    rf"(?:[a-z]{{2,5}}|[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,2}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|])|{_OFFICE})"
+    r"(?:\*/|\d{2,3}/(?=[A-Z]))?"
+    rf"(?:[a-z]{{2,5}}|[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,3}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|,])|{_OFFICE})"
     rf"(?:[/\-,.|]\s?{_SIGN})*\Z"
 )
 _SIGNS: Final = re.compile(r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((?P<agencies>[A-Za-z ,]{2,40})\))?\Z")
@@ -37,7 +40,7 @@ _OUTLET_SLASH: Final = (
 )
 _WRITER_SLASH: Final = r"([A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,3})/[a-z]{4,20}(?:\.[a-z]{2,3})*\Z"
 """The writer before the house: ``Nama Orang/harianpagi``."""
-_EDITORS: Final = r"([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})/([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})\Z"
+_EDITORS: Final = r"([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})/([A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,3})\Z"
 _PERSON: Final = r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,4}\Z"
 _SIGNED: Final = (
     r"(?s)(?P<titles>(?:(?:Dr|Prof|Drs|Dra|Ir|KH|Hj?|dr|drg)\.?,? ){0,4})"
@@ -121,13 +124,16 @@ def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the agency whose name alone ends a dispatch (``Reuter``, ``-- BERNAMA``), or the hands that wrote it."""
     if len(text) > _ALONE_MAX:
         return _shouted(text, start, language)
-    name = text.strip(" .*-–—=/")
+    name = text.strip(" .*-–—=/•")
     begin = start + text.index(name) if name else start
     if is_outlet(name, language):
         return (Credit("source", name, begin, begin + len(name)),)
     outlet, slash, hand = name.partition("/")
     if slash and hand.islower() and len(hand) < _HAND and is_outlet(outlet, language):
         return (Credit("source", outlet, begin, begin + len(outlet)),)  # `- CNA/ab`
+    pair = re.match(_EDITORS, name) if slash else None
+    if pair is not None and all(map(forms_of(language).is_person, pair.groups())):
+        return tuple([Credit("writer", pair[n], begin + pair.start(n), begin + pair.end(n)) for n in (1, 2)])
     signs = _SIGNS.match(name)
     if signs is None:
         return _shouted(text, start, language)

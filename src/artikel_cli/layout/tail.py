@@ -23,6 +23,7 @@ from .credits import (
     held_by,
     inputs_of,
     is_copyright,
+    label_alone,
     labelled,
     may_open_credit,
     names_helpers,
@@ -45,6 +46,8 @@ _PROSE_MIN: Final = 60
 _SIGNED_MAX: Final = 160
 _BRACKET_MAX: Final = 6
 _KEY: Final = 4
+_MENU_BARS: Final = 3
+"""A line of so many bars below an article is a menu."""
 
 
 def read_credits(
@@ -79,6 +82,10 @@ def read_credits(
                 foot = at if signs else foot
             elif at > first and line.text.startswith(forms) and _tells_of_writer(line, writers, language):
                 pass
+            elif sentences == 0 and line.text.count(" | ") >= _MENU_BARS:
+                line.kind = "navigation"
+            elif sentences == 0 and label_alone(line.text, language) is not None:
+                line.kind = "credit"  # `Penulis:`, and nobody behind it
             elif sentences == 0 and line.text[-1] != "." and (dated := _date_of(line, language, times)):
                 line.kind = "published"
                 published = dated

@@ -1,0 +1,128 @@
+"""Who has written it, in the header: bylines, with and without a phrase, and the names below a label.
+
+In: the page and the index of a line. Out: the :class:`Head` holds the names, the lines carry their kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..language import Language
+from ..model import BlockKind, Credit, CreditRole, Name
+from .byline import WITH, agencies_behind, is_affiliation, is_joiner, is_signed_for, names_in_byline, without_phrase
+from .captions import is_photo_credit
+from .credits import label_alone
+from .dateline_forms import forms_of
+from .lines import Line
+from .names import split_names
+from .page import Head, Page
+from .published import read_date_line
+from .shape import ends_sentence
+
+HEADER_MAX: Final = 110
+_BYLINE_BELOW: Final = 3
+_BODY_LINES: Final = 20
+_WORD: Final = 2
+"""A word of more letters says more than that it joins others."""
+_WRITERS: Final = ("writer", "reporter")
+
+
+def take_credits(credited: Sequence[Credit], head: Head) -> BlockKind:
+    """Take labelled credits: those who wrote are the byline; return the kind of their line."""
+    writers = tuple(Name(c.name, c.start, c.end) for c in credited if c.role in _WRITERS)
+    head.byline += writers
+    head.credits += tuple(c for c in credited if c.role not in _WRITERS)
+    return "byline" if writers else "credit"
+
+
+def take_names_below(page: Page, at: int, role: CreditRole, head: Head) -> None:
+    """Take the names on the lines below a label that stands alone: ``By``, then ``NAME``, ``and``, ``NAME``."""
+    lines = page.lines
+    if role == "source" and is_photo_credit(lines[at + 1].text, page.language):
+        lines[at].kind = lines[at + 1].kind = "caption"  # `Sumber :` above `• Outlet/Nama`
+        return
+    while at + 2 < len(lines):
+        line = lines[at + 1]
+        names = split_names(line.text, line.start) if len(line.text) <= HEADER_MAX else ()
+        if not names:
+            return
+        lines[at].kind = line.kind = take_credits([Credit(role, n.name, n.start, n.end) for n in names], head)
+        at += 2
+        if not is_joiner(lines[at].text):
+            return
+
+
+def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> None:
+    """Take the names of a line that gives the writers; a second such line stands below what the first one is of."""
+    line = page.lines[at]
+    above = page.lines[at - 1].kind
+    language = page.language
+    if head.byline and (above != "byline" or not (_is_second(page, at) or page.dateline_at(at + 1) is not None)):
+        return
+    following = page.lines[at + 1].text
+    dated = (len(following) <= HEADER_MAX and any(map(str.isdigit, following))) or is_signed_for(line.text, language)
+    names = names_in_byline(line.text, line.start, language, dated=dated)
+    if names and _may_sign(page, at, waiting) and not _is_title(page, at, names):
+        if not (dated and not line.text.isupper()) and _is_signed_below(page, at):
+            line.kind = "section" if line.text.isupper() else None
+            return
+        head.byline += names
+        if WITH in line.text:
+            used = agencies_behind(line.text, line.start, language)
+            head.credits += tuple([Credit("source", name.name, name.start, name.end) for name in used])
+        line.kind = "byline"
+
+
+def _is_title(page: Page, at: int, names: Sequence[Name]) -> bool:
+    """Tell whether what looks like names is a title, whose words the article has in lower case."""
+    if without_phrase(page.lines[at].text, page.language) is not None:
+        return False
+    words = [word for name in names for word in name.name.split(" ")]
+    body = " ".join([line.text for line in page.lines[at + 1 : at + 1 + _BODY_LINES]])
+    plain = sum(f" {word.casefold()} " in body for word in words if len(word) > _WORD)
+    return len(words) > _WORD and plain * 2 >= len(words)
+
+
+def _is_signed_below(page: Page, at: int) -> bool:
+    """Tell whether the phrase of a byline stands just below a line without one: that line is a place or a channel."""
+    language = page.language
+    if without_phrase(page.lines[at].text, language) is not None:
+        return False
+    for index in range(at + 1, min(len(page.lines) - 1, at + 1 + _BYLINE_BELOW)):
+        line = page.lines[index]
+        if len(line.text) > HEADER_MAX:
+            break
+        if label_alone(line.text, language) in _WRITERS or (
+            without_phrase(line.text, language) is not None and names_in_byline(line.text, line.start, language)
+        ):
+            return True
+    return False
+
+
+def _is_second(page: Page, at: int) -> bool:
+    """Tell whether a line stands below a writer and what the writer is of: ``NAME``, ``BBC News``, ``NAME``."""
+    return page.lines[at - 2].kind == "byline" and is_affiliation(page.lines[at - 1].text, page.language)
+
+
+def _may_sign(page: Page, at: int, waiting: Sequence[Line]) -> bool:
+    """Tell whether a line of names may be the byline where it stands.
+
+    Below a sentence it could head a passage of the body: there it has the phrase of a byline, or the date or the
+    dateline right below it.
+    """
+    return (
+        not waiting
+        or not ends_sentence(waiting[-1].text)
+        or without_phrase(page.lines[at].text, page.language) is not None
+        or is_signed_for(page.lines[at].text, page.language)
+        or is_shouted_with_place(page.lines[at].text, page.language)
+        or read_date_line(page.lines[at + 1], page.language, page.times) is not None
+        or page.dateline_at(at + 1) is not None
+    )
+
+
+def is_shouted_with_place(text: str, language: Language) -> bool:
+    """Tell whether a name in capitals stands before a place, as newspapers sign a feature: ``NAMA ORANG, Surabaya``."""
+    name, _, place = text.partition(", ")
+    return name.isupper() and " " in name and place.casefold() in forms_of(language).places
