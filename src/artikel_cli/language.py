@@ -171,6 +171,11 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of verbs: behind a quotation and its subject an unlisted word with one is a verb of speech."""
     phrasal: tuple[str, ...] = ()
     """Verbs of speech of two words: ``shot back``."""
+    inverting: tuple[str, ...] = ()
+    """Openings behind whose verb (``copulas``) the subject stands: ``Among them was NAME``."""
+    copulas: tuple[str, ...] = ()
+    ascribed: tuple[str, ...] = ()
+    """Words by which a name given becomes what somebody says: ``what he called “…”``."""
     clefts: tuple[str, ...] = ()
     """Words that point to the subject behind them: ``it was NAME who``."""
     writing: tuple[str, ...] = ()

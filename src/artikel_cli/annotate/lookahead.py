@@ -145,6 +145,17 @@ def belongs(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     return any(word in lexicon.lower_roles for word in words)
 
 
+def house_behind(text: str, at: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the noun of a house ends behind a genitive, before its verb (``Lund's coastguard said``), or 0."""
+    words = text[at : min(end, at + _BELONGING)].split(" ")[1:4]
+    for count in (1, 2):
+        nouns, verb = words[:count], words[count : count + 1]
+        if all(noun.islower() for noun in nouns) and (nouns[-1:] and nouns[-1] in lexicon.house_nouns):
+            reaches = at + sum(map(len, nouns)) + count
+            return reaches if not verb or not verb[0] or verb[0] in lexicon.verbs or verb[0] in lexicon.stops else 0
+    return 0
+
+
 def nickname(text: str, at: int, end: int) -> int:
     """Return where a nickname in marks ends that stands inside a name (``Edgardo “Gary” NAME``), or 0."""
     match = re.compile(_NICKNAME).match(text, at, end)

@@ -6,14 +6,14 @@ each where it stands; or a pronoun, or a description of somebody unnamed.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Final
 
 from msgspec.structs import replace
 
 from . import lookahead, traits
 from .lexicon import TOKEN, Lexicon
-from .phrase import Phrase, Spanned
+from .phrase import Phrase, Spanned, Token
 from .segments import Segment, understand
 
 _MOST_TOKENS: Final = 32
@@ -73,6 +73,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 if lookahead.belongs(text, stop, end, lexicon):
                     segment.cut = len(tokens)  # `Mr Pascoe's neighbour, NAME`
                     segment.titles_only, segment.described, segment.capital, segment.named = False, True, False, False
+                elif (house := lookahead.house_behind(text, stop, end, lexicon)) and not segments[1:]:
+                    return _house(tokens, (text[stop + 1 : house], stop + 1, house), lexicon)
                 elif not text[stop + 1 : stop + 2].isupper():
                     bare = len(word) - max(len(ending) for ending in lexicon.genitive if word.endswith(ending))
                     tokens[-1] = (word[:bare], start, start + bare)
@@ -125,8 +127,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.of_the = True
                 elif word in lexicon.house_nouns and segment.named and lexicon.head_final and not segments[1:]:
                     if not lookahead.role_behind(text, stop, end, lexicon):
-                        whole = (*tokens, (word, start, stop))  # `Lund council said`
-                        return Phrase("name", tokens[0][1], stop, whole, organisation=True)
+                        return _house(tokens, (word, start, stop), lexicon)  # `Lund council said`
                     tokens.append((word, start, stop))  # `Lund council leader NAME`
                     segment.cut = len(tokens)
                     segment.titles_only, segment.described, segment.capital, segment.named = False, True, False, False
@@ -238,6 +239,12 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         this = False  # `the company`, `the judges` are nobody that the text has named
     understood = understand(segments, lexicon, alias, this=this)
     return replace(understood, aforesaid=True) if understood is not None and aforesaid else understood
+
+
+def _house(tokens: Sequence[Token], noun: Token, lexicon: Lexicon) -> Phrase:
+    """Return the phrase of a house whose name ends in a noun in lower case."""
+    named = tokens[1:] if tokens[0][0] in lexicon.definite else tokens
+    return Phrase("name", tokens[0][1], noun[2], (*named, noun), organisation=True)
 
 
 def _is_numbered(segment: Segment) -> bool:

@@ -117,6 +117,9 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
             continue
         words = [word for word in _LETTERS.findall(without_domains(piece)) if word.casefold() not in known]
         if len(words) > 1:
+            if names and is_outlet(piece.strip(_AROUND), language):
+                at += len(piece)
+                continue  # `NAME · CBC News · Posted: …`
             if names or len(words) > _NAME_WORDS:
                 return None
             content = piece.strip(_EDGES)

@@ -24,6 +24,8 @@ _SENTENCE: Final = re.compile(
 _REACH: Final = 300
 _OPENING: Final = 110
 """An opening that ends in a comma is no longer than this."""
+_INVERTED: Final = 40
+"""Between an opening such as ``Among`` and its verb there is room for so much."""
 _AGE: Final = " ,()0123456789"
 """Between a name and what explains it stands no more than this."""
 _COMMAS: Final = 8
@@ -109,9 +111,12 @@ def _is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool
 
     ``NAME, a teacher at a school in Basey, Samar, said``: the last place or house in it says nothing.
     """
-    if phrase.kind != "name" or text[phrase.end : phrase.end + 2] != ", ":
+    if phrase.kind != "name" or not lexicon.who:
         return False
-    between = text[phrase.end + 2 : end].rstrip()
+    of_house, comma, between = text[phrase.end : end].rstrip().partition(", ")
+    of = of_house.strip().partition(" ")[0]
+    if not comma or (of and of not in lexicon.joiners and of not in lexicon.prepositions):
+        return False  # `NAME of Ocean Securities, who …, said`
     opening = between.partition(" ")[0]
     return between.endswith(",") and (opening in lexicon.articles or opening in lexicon.who)
 
@@ -122,6 +127,8 @@ def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged
     So do a degree right ``beside`` it (``NAME, Ph.D mengingatkan``) and a description in lower case, behind its age
     (``NAME, 45, warga Jalan X mengaku``) or between commas.
     """
+    if phrase.kind == "name" and not lexicon.who.isdisjoint(text[phrase.start : phrase.name[0][1]].split()):
+        return False  # `NAME, a loader whose wife, NAME, said`
     if phrase.kind == "role" or text[phrase.start : phrase.end].split(" ")[0] in lexicon.articles:
         return True
     if phrase.kind == "pronoun":
@@ -171,6 +178,11 @@ def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> tuple
             return start, WORD.search(text, start, end) or first
     if first is None or not _opens(text, first, end, lexicon):
         return (start, first) if first is not None else None
+    if first[0].casefold() in lexicon.inverting:
+        for verb in lexicon.copulas:
+            at = text.find(f" {verb} ", first.end(), min(end, first.end() + _INVERTED)) + len(verb) + 2
+            if at > len(verb) + 1 and text[at : at + 1].isupper():
+                return at, WORD.search(text, at, end) or first
     comma = text.find(",", start, min(end, start + _OPENING))
     if comma >= 0 and text[comma + 2 : comma + 4].isdigit() and text[comma + 4 : comma + 5] == ",":
         comma += 4  # `Among them was NAME, 28, a …`
