@@ -138,9 +138,9 @@ class Cast:
             return
         start, end = phrase.role
         role = self.text[start : name_from if start < name_from else end].rstrip(" ,")
-        for words in self.lexicon.then:
-            role = role.removesuffix(f" {words}")
-        if f"{role} ".endswith(self.lexicon.aliases):  # `A voter, who identified herself as`
+        if role.endswith(self.lexicon.then_ends):  # `Direktur Utama X ketika itu`
+            role = next(role.removesuffix(words) for words in self.lexicon.then_ends if role.endswith(words))
+        if role.endswith(self.lexicon.alias_ends):  # `A voter, who identified herself as`
             for word in (*self.lexicon.relative, *self.lexicon.who):
                 role = role.partition(f" {word} ")[0].rstrip(" ,")
         office, _, word = role.rpartition(" ")

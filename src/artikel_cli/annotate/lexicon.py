@@ -104,12 +104,14 @@ class Lexicon:
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
+        self.alias_ends = tuple(f" {phrase}" for phrase in people.aliases)
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
         self.other_names = tuple((phrase.split()[0].encode(), phrase) for phrase in (*self.aliases, *self.alternatives))
         self.nicknames = tuple((phrase.split()[0].encode(), phrase) for phrase in people.nicknames)
         self.callings = frozenset(word for word, _ in (*self.other_names, *self.nicknames))
         self.called = frozenset(people.called)
         self.then, self.also = people.then, people.also
+        self.then_ends = tuple(f" {words}" for words in people.then)
         self.then_begins = frozenset(words.partition(" ")[0] for words in people.then)
         self.also_begins = frozenset(words.partition(" ")[0] for words in people.also)
         self.head_final = people.head_final
@@ -150,6 +152,9 @@ class Lexicon:
         self.common = frozenset(people.common)
         self.ordinary = frozenset(people.ordinary)
         self.house_nouns = frozenset(people.houses)
+        self.links_office = self.then_begins | self.also_begins | self.called | self.definite
+        if self.head_final:
+            self.links_office |= self.house_nouns
         self.traits = Memo(self.traits_of)
         self.beside_names = Memo(self.is_beside_names)
         self.outlets = frozenset(language.dateline.outlets)
@@ -200,6 +205,7 @@ class Lexicon:
             (self.particles, traits.PARTICLE),
             (self.lower_roles, traits.ROLE),
             (self.fields, traits.FIELD),
+            (self.links_office, traits.LINK),
         ):
             if folded in words:
                 trait |= flag

@@ -71,8 +71,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
             segment.capital = segment.named = True
             if lexicon.genitive and word.endswith(lexicon.genitive):
                 if lookahead.belongs(text, stop, end, lexicon):
-                    segment.cut = len(tokens)  # `Mr Pascoe's neighbour, NAME`
-                    segment.titles_only, segment.described, segment.capital, segment.named = False, True, False, False
+                    segment.end_office()  # `Mr Pascoe's neighbour, NAME`
                 elif (house := lookahead.house_behind(text, stop, end, lexicon)) and not segments[1:]:
                     return _house(tokens, (text[stop + 1 : house], stop + 1, house), lexicon)
                 elif not text[stop + 1 : stop + 2].isupper():
@@ -84,8 +83,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
             if listed:
                 tokens += listed
                 previous, skip_to = listed[-1][0], listed[-1][2]
-                segment.cut = len(tokens)
-                segment.titles_only, segment.described, segment.capital, segment.named = False, True, False, False
+                segment.end_office()
                 continue
             if word == "," and tokens:
                 segment = Segment()
@@ -123,37 +121,31 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     break
                 if trait & traits.VERB:
                     break
-                if word in lexicon.definite:
-                    segment.of_the = True
-                elif word in lexicon.house_nouns and segment.named and lexicon.head_final and not segments[1:]:
-                    if not lookahead.role_behind(text, stop, end, lexicon):
-                        return _house(tokens, (word, start, stop), lexicon)  # `Lund council said`
-                    tokens.append((word, start, stop))  # `Lund council leader NAME`
-                    segment.cut = len(tokens)
-                    segment.titles_only, segment.described, segment.capital, segment.named = False, True, False, False
-                    continue
                 if segment.capital and len(tokens) == 1 and not segment.cut and trait & traits.ROLE:
                     segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
-                if word in lexicon.then_begins and segment.cut:
-                    skip_to = lookahead.then(text, start, lexicon)
-                    if skip_to:
-                        continue  # `Direktur Utama X ketika itu, NAME`
-                if word in lexicon.also_begins and segment.cut and not segment.named:
-                    skip_to = lookahead.office_too(text, start, end, lexicon)
-                    if skip_to:
-                        segment.cut = len(tokens)
-                        segment.titles_only, segment.described, segment.capital = False, True, False
+                if trait & traits.LINK:
+                    if word in lexicon.definite:
+                        segment.of_the = True
+                    if word in lexicon.called:
+                        segment.end_office()
+                        segment.called = True
                         continue
-                if word in lexicon.called:
-                    segment.cut = len(tokens)
-                    segment.titles_only, segment.described, segment.called = False, True, True
-                    segment.capital = segment.named = False
-                    continue
+                    if word in lexicon.house_nouns and segment.named and not segments[1:]:
+                        if not lookahead.role_behind(text, stop, end, lexicon):
+                            return _house(tokens, (word, start, stop), lexicon)  # `Lund council said`
+                        tokens.append((word, start, stop))
+                        segment.end_office()  # `Lund council leader NAME`
+                        continue
+                    if segment.cut and (skip_to := lookahead.then(text, start, lexicon)):
+                        continue  # `Direktur Utama X ketika itu, NAME`
+                    if segment.cut and not segment.named:
+                        skip_to = lookahead.office_too(text, start, end, lexicon)
+                        if skip_to:
+                            segment.end_office()  # `Ketua Panitia yang juga Kepala Desa X`
+                            continue
                 if trait & traits.ROLE and segment.capital and lexicon.head_final:
                     tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
-                    segment.cut = len(tokens)
-                    segment.titles_only, segment.described = False, True
-                    segment.capital = segment.named = False
+                    segment.end_office()
                     continue
                 if len(tokens) > 1 and known[tokens[0][0]] & traits.UNNAMED and lexicon.is_predicate(word):
                     break  # `Seorang anak membagikan permen`

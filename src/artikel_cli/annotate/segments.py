@@ -34,6 +34,11 @@ class Segment(Struct, gc=False):
     personal: bool = False
     of_the: bool = False
 
+    def end_office(self) -> None:
+        """Let the office run up to here; the name comes behind."""
+        self.cut = len(self.tokens)
+        self.titles_only, self.described, self.capital, self.named = False, True, False, False
+
 
 def _is_name(tokens: Sequence[Token]) -> bool:
     """Tell whether the tokens can make a personal name."""

@@ -76,12 +76,11 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
 
 def _is_title(page: Page, at: int, names: Sequence[Name]) -> bool:
     """Tell whether what looks like names is a title, whose words the article has in lower case."""
-    if without_phrase(page.lines[at].text, page.language) is not None:
-        return False
     words = [word for name in names for word in name.name.split(" ")]
+    if len(words) <= _WORD or without_phrase(page.lines[at].text, page.language) is not None:
+        return False
     body = " ".join([line.text for line in page.lines[at + 1 : at + 1 + _BODY_LINES]])
-    plain = sum(f" {word.casefold()} " in body for word in words if len(word) > _WORD)
-    return len(words) > _WORD and plain * 2 >= len(words)
+    return 2 * sum(f" {word.casefold()} " in body for word in words if len(word) > _WORD) >= len(words)
 
 
 def _is_signed_below(page: Page, at: int) -> bool:
