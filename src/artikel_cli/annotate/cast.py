@@ -8,7 +8,6 @@ pronoun can point to them, but they are not listed as people.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import Final
 
 from msgspec.structs import replace
@@ -20,8 +19,6 @@ from .phrase import Phrase
 from .spellings import is_short_for, is_slip_of, spelled_out
 from .usage import ARTICLE, Usage
 
-_NEAR: Final = 600
-"""So far before a quotation a name is looked for when nothing else tells who speaks."""
 _LATEST: Final = 24
 """So many members of one name are looked at."""
 _SOUND: Final = 3
@@ -122,6 +119,14 @@ class Cast:
         self._describe(member, phrase, tokens[0][1])
         self._entered[place] = member
         return member
+
+    def enter_initials(self, name: str, place: int) -> None:
+        """Enter somebody of whom the article gives the initials alone: nobody else goes by them."""
+        if name.casefold() not in self._by_word:
+            member = Member(name, (name.casefold(),), place, named=True)
+            member.withheld = True
+            self.members.append(member)
+            self._index(member)
 
     def _index(self, member: Member) -> None:
         """Make a member found by each word of the name, and by the initials."""
@@ -235,29 +240,6 @@ class Cast:
         self.members.append(member)
         self._by_word.setdefault("~" + head, []).append(member)
         return member
-
-    def nearest(self, start: int, end: int) -> Member | None:
-        """Return whose name stands last in the running text between two offsets, or None."""
-        best, where = None, -1
-        for member in self.members[-_LATEST:]:
-            at = self.text.rfind(member.name, max(start, end - _NEAR), end) if member.named else -1
-            if at > where and self.usage.in_prose(at):
-                best, where = member, at
-        return best
-
-    def foremost(self, end: int) -> Member | None:
-        """Return who is named most often before an offset, of several the first; None where nobody is."""
-        low = max(0, end - ARTICLE)
-        counts = [(self.text.count(m.name.partition(" ")[0], low, end), m) for m in self.members[-_LATEST:] if m.named]
-        best = max(counts, key=itemgetter(0), default=None)
-        return best[1] if best is not None and best[0] else None
-
-    def named_in(self, start: int, end: int) -> Member | None:
-        """Return whose full name stands first between two offsets, or None."""
-        found = [
-            (at, member) for member in self.members[-_LATEST:] if (at := self.text.find(member.name, start, end)) >= 0
-        ]
-        return min(found, key=itemgetter(0))[1] if found else None
 
     def by_role(self, phrase: Phrase) -> Member | None:
         """Return who holds the role that a phrase names (``Duta Besar``), or None where the article does not say."""

@@ -13,6 +13,7 @@ from typing import Final
 from .cast import Cast
 from .lexicon import Lexicon
 from .member import Member
+from .nearby import foremost, last_to_speak
 from .phrase_reader import read_phrase
 
 _FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z]")
@@ -30,6 +31,8 @@ _BESIDE: Final = 60
 """The name stands so near before an age or another name."""
 _APPOSITION: Final = 80
 """So much of an apposition is looked at."""
+_INITIALS: Final = 3
+"""Initials have no more letters."""
 _USES: Final = 24
 """So many uses of a phrase such as ``akrab disapa`` are looked at."""
 
@@ -115,10 +118,14 @@ def _by_age(cast: Cast, present: Set[bytes]) -> None:
 
 
 def _enter_before(cast: Cast, end: int) -> None:
-    """Enter who is named right before an age; initials are of those whom a newsroom will not name."""
+    """Enter who is named right before an age; initials are those of somebody whom a newsroom will not name."""
     names = _NAME.findall(cast.text, max(0, end - _BESIDE), end)
-    if names and cast.text.endswith(names[-1], 0, end) and not names[-1].isupper():
+    if not names or not cast.text.endswith(names[-1], 0, end):
+        return
+    if not names[-1].isupper():
         _enter(cast, end - len(names[-1]), end)
+    elif len(names[-1]) <= _INITIALS and cast.usage.in_prose(end - len(names[-1])):
+        cast.enter_initials(names[-1], end - len(names[-1]))
 
 
 def _by_apposition(cast: Cast) -> None:
@@ -168,7 +175,7 @@ def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
 
 
 def _enter_nickname(cast: Cast, at: int) -> None:
-    """Let whoever has a name like it, or else is named most often before ``at``, go by the nickname there."""
+    """Let whoever has a name like it, or speaks last or is named most often before ``at``, go by the nickname there."""
     head = cast.text[max(0, at - _BESIDE) : at].rstrip(" ,(-–—")
     names = _NAME.findall(head)
     if not names or not head.endswith(names[-1]):
@@ -182,7 +189,7 @@ def _enter_nickname(cast: Cast, at: int) -> None:
         _enter(cast, *whole)
         member = cast.known(tuple(cast.text[slice(*whole)].casefold().split()))
     else:
-        member = cast.foremost(at)
+        member = last_to_speak(cast, at) or foremost(cast, at)
     if member is not None:
         cast.goes_by(member, names[-1])
 
@@ -216,9 +223,17 @@ def _called(cast: Cast, at: int) -> Member | None:
         if any(word in cast.lexicon.unnamed for word in words):  # `a trader, who is known as`
             explained = re.search(_EXPLAINED, before)
             return cast.known(tuple(explained[1].casefold().split())) if explained is not None else None
-        return cast.foremost(at)
+        return foremost(cast, at)
     names = _NAME.findall(before)
-    return cast.known(tuple(names[-1].casefold().split())) if names else None
+    if not names:
+        return None
+    known = cast.known(tuple(names[-1].casefold().split()))
+    beside = before.rpartition(names[-1])[2].split()
+    if known is None and " " in names[-1] and beside and beside[0] in cast.lexicon.relative:
+        start = at - len(before) + before.rindex(names[-1])  # `NAME yang akrab disapa`: whoever that is, it is a name
+        _enter(cast, start, start + len(names[-1]))
+        known = cast.known(tuple(names[-1].casefold().split()))
+    return known
 
 
 def _is_one(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

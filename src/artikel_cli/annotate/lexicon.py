@@ -16,7 +16,8 @@ from .memo import Memo
 TOKEN: Final = re.compile(
     r"[a-z]+(?=[\s,])|[A-Z][a-z]+(?=[\s,])"  # most words: what follows would give the same, and more slowly
     r"|[A-Z]{2,6}(?=[A-Z][a-z]{3,}+\s)"
-    r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*\**|[^\W\d_A-Z]+(?=[A-Z])|[A-Z][^\W\d_A-Z]{3,}+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
+    r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*\**|[^\W\d_A-Z]+(?=[A-Z])"
+    r"|(?:[A-Z][^\W\d_A-Z])?[A-Z][^\W\d_A-Z]{2,}+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
     r"|[^\W_][\w'’&/-]*(?:(?:\.(?=[a-z])|(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))[\w'’&/-]*)*|[^\w\s]"
 )
 """A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 
 class Member:
-    """Somebody in the article; ``words`` are the words of the fullest name, folded."""
+    """Somebody in the article; ``words`` are the words of the fullest name, folded.
 
-    __slots__ = ("affiliation", "aliases", "name", "named", "place", "pronoun", "role", "titles", "words")
+    ``withheld``: the newsroom gives no more than initials, as of suspects.
+    """
+
+    __slots__ = ("affiliation", "aliases", "name", "named", "place", "pronoun", "role", "titles", "withheld", "words")
 
     def __init__(self, name: str, words: tuple[str, ...], place: int, *, named: bool) -> None:
         self.name, self.words, self.place, self.named = name, words, place, named
@@ -15,6 +18,7 @@ class Member:
         self.aliases: dict[str, None] = {}
         self.titles: set[str] = set()
         self.pronoun: str | None = None
+        self.withheld = False
 
     def take_in(self, other: Member) -> None:
         """Take over what is known of another member who is the same person, and tell that what is known of this."""

@@ -6,6 +6,7 @@ In: a phrase with a role, and who is known. Out: the member who holds it, or Non
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
+from itertools import takewhile
 from typing import Final
 
 from .member import Member
@@ -48,8 +49,19 @@ class Offices:
         if role not in self._holders:
             # of an institution it is not said who speaks for it
             holder = self._find(role, phrase.role[0], enter) if self._lexicon.is_role(role) else None
-            self._holders[role] = holder or self._by_acronym(role)
+            self._holders[role] = holder or self._by_acronym(role) or self._of_first_words(role, phrase.role[0], enter)
         return self._holders[role]
+
+    def _of_first_words(self, role: str, near: int, enter: Enter) -> Member | None:
+        """Return who holds the office that words in lower case go on describing: ``Wali Kota perempuan pertama``."""
+        words = role.split()
+        office = list(takewhile(lambda word: word[0].isupper(), words))
+        described = words[len(office) :]
+        if not office or not described or not self._lexicon.is_role(office[0]):
+            return None
+        if not all(word.islower() for word in described) or not self._lexicon.demonstratives.isdisjoint(described):
+            return None
+        return self._find(" ".join(office), near, enter)
 
     def by_head(self, phrase: Phrase, enter: Enter) -> Member | None:
         """Return who holds an office behind which stands how it was said: ``jawab terdakwa polos``."""

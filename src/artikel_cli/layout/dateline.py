@@ -97,7 +97,7 @@ def _in_brackets(text: str, start: int, stop: int, forms: Forms, date_in: DateIn
         known = match is not None and match["agency"].casefold() in forms.outlets
         return _build(text, match, "agency", forms, date_in) if match is not None and known else None
     match = re.compile(SQUARE).match(text, start, stop) if text[start] == "[" else None
-    if match is None or not (match["places"].isupper() or match["places"].casefold() in forms.places):
+    if match is None or match["places"].casefold() not in forms.places:
         return None
     return _build(text, match, None, forms, date_in)
 

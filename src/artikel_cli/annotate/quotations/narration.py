@@ -17,6 +17,7 @@ from ...model import Block
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
+from ..nearby import named_in
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .marks import HEADINGS
@@ -153,9 +154,9 @@ def _about(
     verb = verbs[0] if verbs else -1
     phrase = topic(text, start, end, lexicon, times)
     if phrase is None:
-        return (cast.named_in(start, verb) if verb > start and not heading else None), None
+        return (named_in(cast, start, verb) if verb > start and not heading else None), None
     if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):
-        return cast.named_in(phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
+        return named_in(cast, phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
     member = _person(phrase, cast, speaks=False, heading=heading, many=many)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     return member, phrase if unknown else None
@@ -268,8 +269,10 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
     if phrase.kind == "name":
         words = tuple(token[0].casefold() for token in phrase.name)
         known = cast.known(words, phrase.start, exact=phrase.organisation)
-        if known is not None:
+        if known is not None and (speaks or not known.withheld):
             return cast.enter(phrase)
+        if known is not None:
+            return None  # `SS disebut menyimpan uang`: one of whom others tell
         if heading or phrase.organisation:
             return None
         usage = cast.usage

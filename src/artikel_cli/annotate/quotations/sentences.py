@@ -136,7 +136,7 @@ def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged
     described = phrase.role is not None and text[phrase.start].islower()
     closed = text[phrase.end : phrase.end + 1] == ","
     degrees = all(lexicon.is_degree(word) for word, _, _ in phrase.name)
-    return beside and (degrees or (described and (aged or closed)))
+    return beside and (degrees or (described and (aged or closed)) or (phrase.organisation and closed))
 
 
 def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

@@ -17,6 +17,7 @@ from ...model import Block
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
+from ..nearby import nearest
 from .attribution import Attribution
 from .descriptions import by_description, described, last_account, signed
 from .dialogue import next_in_turn
@@ -178,7 +179,7 @@ def _carry(
         utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None
         utterance.evidence = f"{utterance.evidence}+last-speaker" if utterance.attribution else "carried-on"
         return
-    near = cast.nearest(from_here, pair.start)
+    near = nearest(cast, from_here, pair.start)
     if near is not None:
         utterance.member = near
         utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"

@@ -1,0 +1,56 @@
+"""Whose name stands near an offset: the last one before it, the first one behind, who is named most.
+
+In: a cast and offsets. Out: a member of it, or None.
+"""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import Final
+
+from .cast import Cast
+from .member import Member
+from .usage import ARTICLE
+
+_NEAR: Final = 600
+"""So far before a quotation a name is looked for when nothing else tells who speaks."""
+_VERB: Final = 24
+"""A verb right behind a name stands in so many code points."""
+_LATEST: Final = 24
+"""So many members are looked at."""
+
+
+def nearest(cast: Cast, start: int, end: int) -> Member | None:
+    """Return whose name stands last in the running text between two offsets, or None."""
+    best, where = None, -1
+    for member in cast.members[-_LATEST:]:
+        at = cast.text.rfind(member.name, max(start, end - _NEAR), end) if member.named else -1
+        if at > where and cast.usage.in_prose(at):
+            best, where = member, at
+    return best
+
+
+def last_to_speak(cast: Cast, end: int) -> Member | None:
+    """Return whose name stands last before a verb of speech near before an offset, or None."""
+    best, where = None, -1
+    for member in cast.members[-_LATEST:]:
+        at = cast.text.rfind(member.name, max(0, end - _NEAR), end) if member.named else -1
+        behind = at + len(member.name)
+        verb = cast.text[behind : behind + _VERB].lstrip(" ,").partition(" ")[0]
+        if at > where and verb in cast.lexicon.active:
+            best, where = member, at
+    return best
+
+
+def foremost(cast: Cast, end: int) -> Member | None:
+    """Return who is named most often before an offset, of several the first; None where nobody is."""
+    low = max(0, end - ARTICLE)
+    counts = [(cast.text.count(m.name.partition(" ")[0], low, end), m) for m in cast.members[-_LATEST:] if m.named]
+    best = max(counts, key=itemgetter(0), default=None)
+    return best[1] if best is not None and best[0] else None
+
+
+def named_in(cast: Cast, start: int, end: int) -> Member | None:
+    """Return whose full name stands first between two offsets, or None."""
+    found = [(at, member) for member in cast.members[-_LATEST:] if (at := cast.text.find(member.name, start, end)) >= 0]
+    return min(found, key=itemgetter(0))[1] if found else None
