@@ -13,7 +13,7 @@ from ..language import Language
 from ..model import Block, Credit, Dateline, Name, Part, Teaser
 from .body import read_body
 from .cuts import cut_headline, cut_reporter
-from .dateline import find_dateline, may_open
+from .dateline import find_dateline, is_doubtful, may_open
 from .foot import read_foot, read_teasers
 from .head import read_head
 from .lines import Line
@@ -22,6 +22,8 @@ from .shape import ends_sentence, title_share
 from .tail import read_credits
 
 _SENTENCE: Final = 60
+_BELOW: Final = 4
+"""So near below a doubtful dateline a better one may stand."""
 _DASHES: Final = "-–—"
 _TITLE: Final = 0.6
 """So many words with a capital are a headline, not the beginning of a sentence."""
@@ -54,7 +56,12 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
 
     def dateline_at(index: int) -> Dateline | None:
         if index not in datelines:
-            datelines[index] = _dateline_of(text, lines[index], language, times)
+            found = _dateline_of(text, lines[index], language, times)
+            if found is not None and is_doubtful(found, language):
+                below = map(dateline_of, lines[index + 1 : index + 1 + _BELOW])
+                if any(each is not None and each.source is not None and each.places for each in below):
+                    found = None  # `RUSAK - Gereja usai gempa` above `OUTLET, KOTA -`: the words of a picture
+            datelines[index] = found
         return datelines[index]
 
     head = read_head(Page(lines, language, times, dateline_at))

@@ -57,6 +57,12 @@ def may_open(text: str) -> bool:
     return ANY_MARK.search(text, 0, _PLACES_MAX) is not None
 
 
+def is_doubtful(found: Dateline, language: Language) -> bool:
+    """Tell whether a dateline may be something else: it has no place that a list knows."""
+    places = forms_of(language).places
+    return not any(place.name.casefold() in places for place in found.places)
+
+
 def find_dateline(text: str, start: int, end: int, language: Language, date_in: DateIn) -> Dateline | None:
     """Return the dateline at the start of a paragraph.
 

@@ -86,11 +86,28 @@ def read_head(page: Page) -> Head:
             _take_strays(page, at, below, head)
             at = below
             line = lines[at]
+    if _is_topic(page, at):
+        line.kind = "section"  # what the headline below is about
+        at += 1
+        line = lines[at]
     line.kind = "headline"
     end = line.end - _site_behind(line.text, page.language)
     head.headline = Part(line.text[: end - line.start], line.start, end)
     read_header(page, at + 1, head)
     return head
+
+
+def _is_topic(page: Page, at: int) -> bool:
+    """Tell whether a line of a few words is the topic of the headline below it, which has them all."""
+    topic = page.lines[at].text
+    if topic.count(" ") + 1 >= _HEADLINE_WORDS or at + 2 >= len(page.lines):
+        return False
+    title = page.lines[at + 1].text
+    words = [word.strip(",.:;!?") for word in title.casefold().split()]
+    longer = len(words) >= _HEADLINE_WORDS and len(title) > len(topic)
+    if not longer or not is_heading(title) or not _can_be_headline(title, alone=False):
+        return False
+    return all(word in words for word in topic.casefold().split()) and page.dateline_at(at + 1) is None
 
 
 def _may_be_menu(text: str) -> bool:

@@ -24,7 +24,7 @@ from .page import Head, Page
 from .paths import is_address, is_breadcrumb
 from .published import date_between_bars, read_date_line
 from .shape import ends_sentence, is_keywords, title_share
-from .writers import HEADER_MAX, is_shouted_with_place, take_byline, take_credits, take_names_below
+from .writers import HEADER_MAX, is_shouted_with_place, labelled_bare, take_byline, take_credits, take_names_below
 
 _HEADER_LINES: Final = 12
 """How far below the headline a byline or date line can stand."""
@@ -185,6 +185,8 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
         if "|" in text and (value := date_between_bars(line, page.times)) is not None:
             head.published = head.published or value
             line.kind = "published"
+    elif len(text) <= _CREDIT_MAX and (credited := labelled_bare(text, line.start, language)):
+        line.kind = take_credits(credited, head)
     elif is_photo_credit(text, language):
         return False
     elif is_breadcrumb(text):

@@ -36,7 +36,7 @@ _SIGNS: Final = re.compile(r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((
 """The signs of writer and editors on a line of their own: ``txw/ho/ach``, the agencies used
 behind them: ``rs/hp (AP, Reuters)``."""
 _OUTLET_SLASH: Final = (
-    r"[\w.]+\.\w{2,4}(?: \w+)?(?:/|, ?)([A-Z][\w.'’ ]+)\Z|[A-Z][A-Za-z]+/([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
+    r"[\w.]+\.\w{2,4}(?: \w+)?(?:/|, ?)([A-Z][\w.'’ ]+)\Z|(?:[A-Z][A-Za-z]+/){1,2}([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
 )
 _WRITER_SLASH: Final = r"([A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,3})/[a-z]{4,20}(?:\.[a-z]{2,3})*\Z"
 """The writer before the house: ``Nama Orang/harianpagi``."""

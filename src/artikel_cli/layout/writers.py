@@ -5,6 +5,7 @@ In: the page and the index of a line. Out: the :class:`Head` holds the names, th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,7 +26,17 @@ _BYLINE_BELOW: Final = 3
 _BODY_LINES: Final = 20
 _WORD: Final = 2
 """A word of more letters says more than that it joins others."""
+_PERSON: Final = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}")
 _WRITERS: Final = ("writer", "reporter")
+
+
+def labelled_bare(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the credit of a header line whose label nothing parts from the one name behind it: ``Editor NAMA``."""
+    label, _, name = text.partition(" ")
+    role = label_alone(label, language) if label[:1].isupper() and name else None
+    if role is None or not _PERSON.fullmatch(name):
+        return ()
+    return (Credit(role, name, start + len(text) - len(name), start + len(text)),)
 
 
 def take_credits(credited: Sequence[Credit], head: Head) -> BlockKind:
@@ -59,6 +70,8 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
     above = page.lines[at - 1].kind
     language = page.language
     if head.byline and (above != "byline" or not (_is_second(page, at) or page.dateline_at(at + 1) is not None)):
+        if without_phrase(line.text, language) is not None and _are_known(line, head, language):
+            line.kind = "byline"  # `Laporan Reporter OUTLET, NAMA` below `Penulis: NAMA`
         return
     following = page.lines[at + 1].text
     dated = (len(following) <= HEADER_MAX and any(map(str.isdigit, following))) or is_signed_for(line.text, language)
@@ -72,6 +85,12 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
             used = agencies_behind(line.text, line.start, language)
             head.credits += tuple([Credit("source", name.name, name.start, name.end) for name in used])
         line.kind = "byline"
+
+
+def _are_known(line: Line, head: Head, language: Language) -> bool:
+    """Tell whether a line gives the writers whom the header has named."""
+    names = {name.name.casefold() for name in names_in_byline(line.text, line.start, language)}
+    return bool(names) and names <= {name.name.casefold() for name in head.byline}
 
 
 def _is_title(page: Page, at: int, names: Sequence[Name]) -> bool:

@@ -115,7 +115,8 @@ def _joined(text: str) -> str:
 
     Where none of them opens, they are feet, seconds or a slip.
     """
-    if not any(map(text.__contains__, ("''", "``", "‘‘", "’’"))) or re.search(_TWICE_OPEN, text) is None:
+    twice = [mark for mark in "'`‘’" if mark in text and mark + mark in text]
+    if not twice or re.search(_TWICE_OPEN, text) is None:
         return text
     return re.sub(_TWICE, lambda match: ' "' if match["opens"] else '" ', text)
 
