@@ -21,7 +21,7 @@ from ..nearby import named_in
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .marks import HEADINGS
-from .sentences import WORD, sentence_ends, subject, topic
+from .sentences import WORD, is_explained, sentence_ends, subject, topic
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
@@ -172,7 +172,7 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
         return False
     if between.partition(" ")[0] in lexicon.relative:
         return len(between) <= _CLAUSE and "," not in between  # `NAME yang memimpin upacara mengaku`
-    return between[:1] == "," and between[-1:] == ","
+    return (between[:1] == "," and between[-1:] == ",") or is_explained(text, phrase, verb, lexicon)
 
 
 def _publishes(text: str, phrase: Phrase, verb: int, cast: Cast) -> bool:

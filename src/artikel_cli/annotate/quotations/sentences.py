@@ -85,7 +85,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     phrase = _subject_at(text, *opened, end, lexicon, times)
     if phrase is not None and end - phrase.end <= ADVERB and text.find(",", phrase.end, end) < 0:
         return phrase
-    if phrase is not None and _is_explained(text, phrase, end, lexicon):
+    if phrase is not None and is_explained(text, phrase, end, lexicon):
         return phrase
     comma = text.find(",", first if phrase is None else phrase.end, end)
     left = _COMMAS
@@ -106,7 +106,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     return name_at_verb(text, first, end, lexicon, times) or phrase
 
 
-def _is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
+def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
     """Tell whether nothing but what explains a name stands between it and its verb.
 
     ``NAME, a teacher at a school in Basey, Samar, said``: the last place or house in it says nothing.
