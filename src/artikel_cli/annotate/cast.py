@@ -208,7 +208,7 @@ class Cast:
 
     def _by_slip(self, word: str, name: str, place: int) -> Member | None:
         """Return the one member whose name a word misspells; a slip happens once, another person is named again."""
-        if len(word) < _SPELLED:
+        if len(word) < _SPELLED or word[0] == "@":
             return None
         found = [m for m in self.members[-_LATEST:] if m.named and any(is_slip_of(word, own) for own in m.words)]
         if len(found) != 1 or self.usage.longest(name, place) is not None:

@@ -170,7 +170,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 skip_to = 0 if segment.named else lookahead.apposition(text, start, end, segment, lexicon)
                 if skip_to:
                     continue
-                joins = trait & traits.JOINER and segment.cut and not segment.called
+                whole = segment.called or (segment.personal and segment.named)  # `Ms NAME of Ocean Securities`
+                joins = trait & traits.JOINER and segment.cut and not whole
                 if not (joins and lookahead.office_follows(text, stop, end, lexicon)):
                     this = not trait & traits.STOP and lookahead.closes(text, start, end, segments, lexicon)
                     break

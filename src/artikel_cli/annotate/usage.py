@@ -100,7 +100,7 @@ class Usage:
         ``Lestarihadir``, where ``Lestari`` stands elsewhere, and either the same word ``before`` it or ``hadir`` as a
         word does; names such as ``Suryani`` beside ``Surya`` stay whole.
         """
-        if not word[1:].islower():
+        if not word[1:].islower() or word[0] == "@":
             return len(word)
         whole = self._whole.get(word)
         if whole is None:
