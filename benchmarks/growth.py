@@ -107,13 +107,12 @@ def text_of(name: str, size: int) -> str:
 
 
 def _word(number: int) -> str:
-    """Return a word of its own for each number."""
+    """Return a word for a number, another for each of 216,000 and all of one length."""
     word = ""
-    while True:
+    for _ in range(3):
         number, letter = divmod(number, len(_CONSONANTS) * len(_VOWELS))
         word += _CONSONANTS[letter // len(_VOWELS)] + _VOWELS[letter % len(_VOWELS)]
-        if not number:
-            return word + "n"
+    return f"{word}n"
 
 
 def one(name: str, size: int) -> dict[str, float]:
