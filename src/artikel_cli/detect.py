@@ -37,15 +37,25 @@ def detect(words: Iterable[bytes]) -> tuple[Language, str | None]:
 
     The words are those of :func:`~artikel_cli.vocabulary.vocabulary_of`.
     """
+    best, share = _best(words)
+    return load(best), best if share >= _FAINT else None
+
+
+def plainly(words: Iterable[bytes]) -> str | None:
+    """Return the code of the language that these few words are plainly of, or None: a word or two may be a name."""
+    best, share = _best(words)
+    return best if share >= _PLAIN else None
+
+
+def _best(words: Iterable[bytes]) -> tuple[str, float]:
+    """Return the code of the pack that has most of the words, and which share of them are its function words."""
     words = list(islice(words, _SAMPLE))
-    if not words:
-        return load(DEFAULT), None
     best, share = DEFAULT, 0.0
-    for code in _order():
+    for code in _order() if words else ():
         known = _function_words(code)
         here = sum(map(known.__contains__, words)) / len(words)
         if here > share:
             best, share = code, here
         if here >= _PLAIN:
             break
-    return load(best), best if share >= _FAINT else None
+    return best, share

@@ -139,7 +139,7 @@ class Lexicon:
         self.signing, self.tensed = speech.signing, speech.tensed
         self.clefts, self.phrasal = speech.clefts, speech.phrasal
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas
-        self.ascribed = speech.ascribed
+        self.ascribed, self.curt = speech.ascribed, frozenset(speech.curt)
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)
         self.existing = frozenset(people.existing)

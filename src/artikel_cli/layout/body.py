@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from ..detect import detect
+from ..detect import plainly
 from ..language import Language
 from ..model import BlockKind
 from ..vocabulary import vocabulary_of
@@ -291,5 +291,5 @@ def _is_foreign(text: str, words: Sequence[str], language: Language) -> bool:
     for word in words:
         if word in spaced:
             return False
-    detected = detect(vocabulary_of(text).in_order)[1]
+    detected = plainly(vocabulary_of(text).in_order)
     return detected is not None and detected != language.code

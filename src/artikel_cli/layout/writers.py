@@ -31,12 +31,17 @@ _WRITERS: Final = ("writer", "reporter")
 
 
 def labelled_bare(text: str, start: int, language: Language) -> tuple[Credit, ...]:
-    """Return the credit of a header line whose label nothing parts from the one name behind it: ``Editor NAMA``."""
-    label, _, name = text.partition(" ")
-    role = label_alone(label, language) if label[:1].isupper() and name else None
-    if role is None or not _PERSON.fullmatch(name):
-        return ()
-    return (Credit(role, name, start + len(text) - len(name), start + len(text)),)
+    """Return the credits of a header line with nothing between label and name: ``Penulis NAMA | Editor NAMA``."""
+    credited = []
+    at = 0
+    for piece in text.split("|"):
+        label, _, name = piece.strip().partition(" ")
+        role = label_alone(label, language) if label[:1].isupper() and name else None
+        if role is None or not _PERSON.fullmatch(name):
+            return ()
+        at = text.index(name, at)
+        credited.append(Credit(role, name, start + at, start + at + len(name)))
+    return tuple(credited)
 
 
 def take_credits(credited: Sequence[Credit], head: Head) -> BlockKind:

@@ -48,6 +48,9 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         if token is None:
             return None
         written = token[0]
+    if linked and written[0].isupper() and (curt := text[start : token.start()].rstrip()) in lexicon.curt:
+        phrase = read_phrase(text, token.start(), end, lexicon, times)  # `“…,” singkat NAME`
+        return Attribution("behind", start, phrase.end, (start, start + len(curt)), phrase) if phrase else None
     opened = text[pair.end - 1] in ".!?" and written[0].isupper()
     if opened and written.casefold() in lexicon.connectives:  # `….” Begitu kata X ketika ditanya`
         token = TOKEN.search(text, token.end(), end)
