@@ -174,6 +174,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     inverting: tuple[str, ...] = ()
     """Openings behind whose verb (``copulas``) the subject stands: ``Among them was NAME``."""
     copulas: tuple[str, ...] = ()
+    inverted: tuple[str, ...] = ()
+    """Verbs that stand between a reported clause and its subject (``…, said NAME``), where not every one does."""
     curt: tuple[str, ...] = ()
     """Adverbs that stand for a verb of speech before a name: ``singkat Rina``."""
     ascribed: tuple[str, ...] = ()

@@ -122,10 +122,20 @@ def _enter_before(cast: Cast, end: int) -> None:
     names = _NAME.findall(cast.text, max(0, end - _BESIDE), end)
     if not names or not cast.text.endswith(names[-1], 0, end):
         return
-    if not names[-1].isupper():
-        _enter(cast, end - len(names[-1]), end)
-    elif len(names[-1]) <= _INITIALS and cast.usage.in_prose(end - len(names[-1])):
-        cast.enter_initials(names[-1], end - len(names[-1]))
+    name = _without_opening(names[-1], cast.lexicon)
+    if not name.isupper():
+        _enter(cast, end - len(name), end)
+    elif len(name) <= _INITIALS and cast.usage.in_prose(end - len(name)):
+        cast.enter_initials(name, end - len(name))
+
+
+def _without_opening(name: str, lexicon: Lexicon) -> str:
+    """Return a name without the word that begins its sentence: ``But NAME, a teacher, …``."""
+    opening, _, rest = name.partition(" ")
+    while rest and (opening in lexicon.common or opening.casefold() in lexicon.openers):
+        name = rest
+        opening, _, rest = name.partition(" ")
+    return name
 
 
 def _by_apposition(cast: Cast) -> None:
@@ -135,9 +145,7 @@ def _by_apposition(cast: Cast) -> None:
         words = text[match.end() : match.end() + _APPOSITION].partition(",")[0].split()
         of_person = words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))
         if of_person:
-            name = match[1]
-            while (opening := name.partition(" ")[0]) in lexicon.common or opening.casefold() in lexicon.openers:
-                name = name.partition(" ")[2]  # `But NAME, a teacher, …`
+            name = _without_opening(match[1], lexicon)
             _enter(cast, match.end(1) - len(name), match.end(1))
 
 

@@ -61,7 +61,7 @@ class Lexicon:
             (self.passive if passive else self.active).add(form)
         if not speech.lemmas:  # a language whose verbs of speech have one form wherever they stand
             self.behind |= self.active
-        self.bare = frozenset(self.behind)
+        self.bare = frozenset(speech.inverted or self.behind)
         self.behind |= self.clitics
         self.verbs = self.active | self.passive | self.clitics
         self.cues = self.behind | self.active | self.passive

@@ -27,6 +27,8 @@ _AT_HOUSE: Final = (
 )
 _CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
+_TWO_NAMES: Final = r" [A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2}"
+_HOUSE: Final = r"(?P<joiner>[a-z]+) (?:[a-z]{3} )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|[a-z]{2,3}(?= [A-Z]))){0,5}"
 _NICKNAME: Final = r"[\"“‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[\"”’'] (?=[A-Z])"
 _BELONGING: Final = 40
 """So near behind a genitive or a noun the word stands that says what somebody is."""
@@ -154,6 +156,23 @@ def house_behind(text: str, at: int, end: int, lexicon: Lexicon) -> int:
             reaches = at + sum(map(len, nouns)) + count
             return reaches if not verb or not verb[0] or verb[0] in lexicon.verbs or verb[0] in lexicon.stops else 0
     return 0
+
+
+def person_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether behind a genitive stands the name of somebody, and no house (``the Sheriff's Office``)."""
+    match = re.compile(_TWO_NAMES).match(text, at, end)
+    return match is not None and not any(lexicon.is_office(word) for word in match[0].split())
+
+
+def whose(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
+    """Return where the house ends that somebody unnamed speaks for (``A spokesperson for the Trust``), or 0."""
+    if not segment.tokens:
+        return 0
+    first, last = segment.tokens[0][0].casefold(), segment.tokens[-1][0]
+    if first not in lexicon.unnamed or last not in lexicon.lower_roles:
+        return 0
+    match = re.compile(_HOUSE).match(text, at, end)
+    return match.end() if match is not None and match["joiner"] in lexicon.joiners else 0
 
 
 def nickname(text: str, at: int, end: int) -> int:

@@ -74,6 +74,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.end_office()  # `Mr Pascoe's neighbour, NAME`
                 elif (house := lookahead.house_behind(text, stop, end, lexicon)) and not segments[1:]:
                     return _house(tokens, (text[stop + 1 : house], stop + 1, house), lexicon)
+                elif lookahead.person_behind(text, stop, end, lexicon):
+                    segment.end_office()  # `Al Jazeera’s NAME`
                 elif not text[stop + 1 : stop + 2].isupper():
                     bare = len(word) - max(len(ending) for ending in lexicon.genitive if word.endswith(ending))
                     tokens[-1] = (word[:bare], start, start + bare)
@@ -180,6 +182,13 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 skip_to = skip_to or lookahead.other_name(text, start, end, segment, lexicon)
                 if skip_to:
                     continue
+                if trait & traits.JOINER and lexicon.head_final and not segments[1:]:
+                    whose = lookahead.whose(text, start, end, segment, lexicon)
+                    if whose:
+                        tokens.append((text[start:whose], start, whose))
+                        segment.end_office()  # `A spokesperson for the Harbour Trust`
+                        skip_to = whose
+                        continue
                 relative = word in lexicon.relative and segment.described
                 this = relative and lookahead.points_back(text, start, end, lexicon)
                 break

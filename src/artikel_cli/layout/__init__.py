@@ -5,6 +5,7 @@ Knows lines, not quotations. The order is that of the page: lines, dateline, hea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -13,7 +14,8 @@ from ..language import Language
 from ..model import Block, Credit, Dateline, Name, Part, Teaser
 from .body import read_body
 from .cuts import cut_headline, cut_reporter
-from .dateline import find_dateline, is_doubtful, may_open
+from .dateline import find_dateline, is_place, may_open
+from .dateline_forms import DASHES
 from .foot import read_foot, read_teasers
 from .head import read_head
 from .lines import Line
@@ -23,8 +25,9 @@ from .tail import read_credits
 
 _SENTENCE: Final = 60
 _BELOW: Final = 4
-"""So near below a doubtful dateline a better one may stand."""
-_DASHES: Final = "-–—"
+"""So near below the words of a picture the dateline stands."""
+_HEAD_LINES: Final = 12
+_SHOUT: Final = re.compile(r"([A-Z]{4,}) - ")
 _TITLE: Final = 0.6
 """So many words with a capital are a headline, not the beginning of a sentence."""
 _LONG: Final = 160
@@ -56,14 +59,11 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
 
     def dateline_at(index: int) -> Dateline | None:
         if index not in datelines:
-            found = _dateline_of(text, lines[index], language, times)
-            if found is not None and is_doubtful(found, language):
-                below = map(dateline_of, lines[index + 1 : index + 1 + _BELOW])
-                if any(each is not None and each.source is not None and each.places for each in below):
-                    found = None  # `RUSAK - Gereja usai gempa` above `OUTLET, KOTA -`: the words of a picture
-            datelines[index] = found
+            datelines[index] = _dateline_of(text, lines[index], language, times)
         return datelines[index]
 
+    for index in _words_of_picture(lines, language, dateline_at):
+        lines[index].kind, datelines[index] = "caption", None
     head = read_head(Page(lines, language, times, dateline_at))
     byline = head.byline or reporter
     dateline = _first_dateline(lines, head.body, dateline_at)
@@ -84,6 +84,23 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
     )
 
 
+def _words_of_picture(
+    lines: Sequence[Line], language: Language, dateline_at: Callable[[int], Dateline | None]
+) -> list[int]:
+    """Return which lines above the dateline are the words of a picture: ``RUSAK - Gereja usai gempa``.
+
+    What stands before the dash is no place that a list knows, and the dateline near below has an outlet and a place.
+    """
+    found = []
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        capitals = _SHOUT.match(line.text)
+        if capitals is not None and not is_place(capitals[1], language):
+            below = map(dateline_at, range(index + 1, min(len(lines), index + 1 + _BELOW)))
+            if any(each is not None and each.source is not None and each.places for each in below):
+                found.append(index)
+    return found
+
+
 def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expression]) -> Dateline | None:
     """Return the dateline of a line; a sentence must follow it, which a date line of the header has not."""
 
@@ -100,7 +117,7 @@ def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expr
     if found is None or len(line.text) >= _SENTENCE or ends_sentence(line.text):
         return found
     rest = text[found.end : line.end].strip()
-    if not rest and found.text.rstrip()[-1] in _DASHES:
+    if not rest and found.text.rstrip()[-1] in DASHES:
         return found  # `YOGYAKARTA —` on a line of its own
     begins = any(found.end <= time.start <= found.end + 2 for time in times)
     bare = found.source is None and len(found.places) == 1 and "," not in found.text

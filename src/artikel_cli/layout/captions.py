@@ -35,7 +35,7 @@ _COPYRIGHT: Final = r"[^©]{20,}\s©\s?(?:\d{4}\s)?\S[^.!?]{1,40}\Z"
 _BEHIND: Final = r"[^.!?]{20,}[.!?][”\"]? [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){0,2}\Z"
 """A sentence and, with no stop behind it, a name: ``The complex in Pineview, Georgia. WQGA``."""
 _HAND: Final = r"[.!?)][”\"]? (?:\([A-Z]\w{1,20}/[^()/]{2,30}\)|[A-Z]\w{1,20}/[A-Z][^()/.]{2,30})\Z"
-_SOURCE: Final = r"[.!?][”\"]? [(\[](?P<source>[A-Z][^()\[\]\d/:]{2,50})[)\]]\Z"
+_SOURCE: Final = r"[.!?][”\"]? (?:\((?P<source>[A-Z][^()\d/:]{2,50})\)|\[(?P<outlet>[A-Z][^\[\]\d/:]{2,50})\])\Z"
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 
 
@@ -157,6 +157,8 @@ def has_source_behind(text: str, language: Language) -> bool:
     if len(text) > _MAX or text[-1] not in ")]":
         return False
     source = re.compile(_SOURCE).search(text, max(0, len(text) - _TAIL))
+    if source is not None and source["outlet"]:
+        return is_outlet(source["outlet"], language)
     return source is not None and (" " in source["source"] or is_outlet(source["source"], language))
 
 

@@ -57,10 +57,9 @@ def may_open(text: str) -> bool:
     return ANY_MARK.search(text, 0, _PLACES_MAX) is not None
 
 
-def is_doubtful(found: Dateline, language: Language) -> bool:
-    """Tell whether a dateline may be something else: it has no place that a list knows."""
-    places = forms_of(language).places
-    return not any(place.name.casefold() in places for place in found.places)
+def is_place(name: str, language: Language) -> bool:
+    """Tell whether a name is that of a place in the language pack."""
+    return name.casefold() in forms_of(language).places
 
 
 def find_dateline(text: str, start: int, end: int, language: Language, date_in: DateIn) -> Dateline | None:

@@ -11,6 +11,7 @@ from ..language import Language
 _DOMAIN: Final = r"(?:www\.)?[A-Za-z][\w-]*\.\s?(?:(?i:com|co\.id|co|id|net|news|tv|org|info)\b(?:\.id\b)?)"
 _PERSON_WORDS: Final = 4
 _DASH: Final = r"\s*(?:-{1,3}|[–—―−]{1,2}|_(?=\s))(?!\d)"
+DASHES: Final = "-–—―−"
 OUTLET: Final = re.compile(_DOMAIN)
 FIRST: Final = re.compile(r"\w+")
 MARK: Final = re.compile(r"[–—―−()|:-]")
@@ -21,7 +22,7 @@ BRACKETED: Final = r"(?P<places>[^–—\n()|:-]{2,50}?)\s*\(\s*(?P<agency>[^()\
 """A bracket that no dash follows: ``New Delhi, June 3 (PTI)``, ``Washington (CNN)``, ``KUCHING (June 3):``."""
 ALL_AGENCY: Final = rf"\((?P<agency>[^()\n]{{2,40}})\)(?P<dash>{_DASH}|)(?=\s*[A-Z“\"‘'])"
 COLON: Final = r"(?P<places>[A-Z][^–—\n()|:-]{1,50}?)(?P<dash>:)(?=\s+[A-Z“\"‘'])"
-SQUARE: Final = r"\[(?P<places>[A-Z][^\[\]\n\d]{2,30})\](?P<dash>)(?=\s+[A-Z“\"‘'])"
+SQUARE: Final = r"\[(?P<places>[A-Z][^\[\]\n\d]{2,30})\](?P<dash>)(?=\s+[A-Z])"
 """A place in square brackets: ``[JAKARTA]``."""
 WIRE: Final = rf"\s*\((?P<outlet>[A-Z][A-Za-z ]{{2,20}})\)(?:{_DASH})?"
 """The wire behind the dash of its place: ``NEW YORK--(BUSINESS WIRE)--``."""
@@ -70,7 +71,7 @@ def forms_of(language: Language) -> Forms:
     outlet = rf"(?:{_DOMAIN}|(?:{listed})\b)" if listed else _DOMAIN
     return Forms(
         frozenset(FIRST.findall(name)[0] for name in language.dateline.outlets),
-        rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=[\sA-Z“\"]))",
+        rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s)|(?(places):(?=[A-Z“\"])|(?!)))",
         rf"(?P<places>[^–—\n()|:-]{{2,50}}?)\s*"
         rf"(?:,\s*(?P<outlet>{outlet})|\(\s*(?P<agency>[^()\n]{{2,40}})\)\.?)?(?P<dash>{_DASH})",
         frozenset(name.casefold() for name in language.dateline.outlets),

@@ -13,7 +13,7 @@ from ..language import Language
 from ..model import Part
 from .byline import without_phrase
 from .dateline import is_outlet
-from .furniture import is_bullet, take_furniture
+from .furniture import furniture_kind, is_bullet, take_furniture
 from .header import read_header
 from .page import Head, Page
 from .paths import is_breadcrumb, is_path
@@ -103,11 +103,14 @@ def _is_topic(page: Page, at: int) -> bool:
     if topic.count(" ") + 1 >= _HEADLINE_WORDS or at + 2 >= len(page.lines):
         return False
     title = page.lines[at + 1].text
+    if title[0].isdigit() or is_bullet(title) or ":" in title or furniture_kind(title, page.language) is not None:
+        return False
     words = [word.strip(",.:;!?") for word in title.casefold().split()]
     longer = len(words) >= _HEADLINE_WORDS and len(title) > len(topic)
     if not longer or not is_heading(title) or not _can_be_headline(title, alone=False):
         return False
-    return all(word in words for word in topic.casefold().split()) and page.dateline_at(at + 1) is None
+    told = all(word in words for word in topic.casefold().split())
+    return told and without_phrase(title, page.language) is None and page.dateline_at(at + 1) is None
 
 
 def _may_be_menu(text: str) -> bool:

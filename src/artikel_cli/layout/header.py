@@ -14,9 +14,11 @@ from .byline import (
     has_domain,
     header_words,
     is_affiliation,
+    without_phrase,
 )
 from .captions import has_label_behind, has_source_behind, is_photo_credit
 from .credits import label_alone, labelled
+from .dateline_forms import DASHES
 from .furniture import furniture_kind, is_bullet, take_furniture
 from .legends import is_dated, is_repeated, shouts_name, take_caption, take_legend
 from .lines import Line
@@ -34,6 +36,8 @@ _CAPTION_MAX: Final = 200
 _CREDIT_MAX: Final = 60
 _SHORT: Final = 60
 _POINTS: Final = (2, 5)
+_PASSAGES: Final = 30
+"""So many lines below a dateline on a line of its own another may head the next passage."""
 _HEADS: Final = ("byline", "published", "credit")
 
 
@@ -55,7 +59,7 @@ def read_header(page: Page, at: int, head: Head) -> None:
         if line.kind is None and not waiting and is_bullet(line.text):
             _take_points(page, index, head)
         if line.kind is None and not _recognise(page, index, head, waiting):
-            if not (_may_wait(page, index, waiting) or _is_above_dateline(page, index)):
+            if not (_may_wait(page, index, waiting) or _is_above_dateline(page, index, head, waiting)):
                 return
             complete = complete if waiting else bool(head.byline and head.published)
             waiting.append(line)
@@ -73,19 +77,30 @@ def read_header(page: Page, at: int, head: Head) -> None:
 
 
 def _take_points(page: Page, at: int, head: Head) -> None:
-    """Take the points that some pages sum an article up in: a few sentences with bullets between header and body."""
+    """Take the points that some pages sum an article up in: a few sentences with bullets between header and body, or
+    one point right above the dateline."""
     lines = page.lines
     end = at
     while end < len(lines) and is_bullet(lines[end].text) and not lines[end].text[0].isdigit():
         end += 1
     if end - at > _POINTS[1] or end >= len(lines) - 1:
         return
-    above_body = end - at == 1 and lines[at].text[0] == "*" and page.dateline_at(end) is not None
+    above_body = end - at == 1 and page.dateline_at(end) is not None and _is_point(page, at)
     if end - at < _POINTS[0] and not above_body:
         return
     if above_body or (all(ends_sentence(line.text) for line in lines[at:end]) and (head.byline or head.published)):
         for line in lines[at:end]:
             head.take_deck(line)
+
+
+def _is_point(page: Page, at: int) -> bool:
+    """Tell whether a line with an asterisk says something of the article, and is no byline, day or link."""
+    line = page.lines[at]
+    text = line.text[1:].lstrip()
+    if line.text[0] != "*" or not text or furniture_kind(text, page.language) is not None:
+        return False
+    header = without_phrase(text, page.language) is not None or labelled(text, line.end - len(text), page.language)
+    return not header and read_date_line(line, page.language, page.times) is None
 
 
 def _is_body(waiting: Sequence[Line]) -> bool:
@@ -135,13 +150,24 @@ def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
     return len(text) <= _CAPTION_MAX and _date_follows(page, at + 1)
 
 
-def _is_above_dateline(page: Page, at: int) -> bool:
-    """Tell whether a dateline stands alone on one of the next lines, or the writer below: the body begins there."""
-    for index in range(at + 1, min(len(page.lines) - 1, at + 1 + _DECK_LINES)):
-        line = page.lines[index]
-        if len(line.text) <= _SHORT and page.dateline_at(index) is not None:
-            return True
-    return is_shouted_with_place(page.lines[at + 1].text, page.language)
+def _is_above_dateline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> bool:
+    """Tell whether a line is a deck, because the body begins with a dateline on a line of its own or below the writer.
+
+    Of several datelines alone each heads a passage.
+    """
+    if is_shouted_with_place(page, at + 1):
+        return True
+    if len(waiting) > 1 or not (head.byline or head.published):
+        return False
+    alone = [index for index in range(at + 1, min(len(page.lines) - 1, at + _PASSAGES)) if _is_dateline(page, index)]
+    return len(alone) == 1 and alone[0] <= at + 1 + _DECK_LINES - len(waiting)
+
+
+def _is_dateline(page: Page, at: int) -> bool:
+    """Tell whether a line is a dateline and nothing else."""
+    text = page.lines[at].text
+    found = page.dateline_at(at) if len(text) <= _SHORT and text[-1] in DASHES else None
+    return found is not None and found.text.strip() == text
 
 
 def _date_follows(page: Page, at: int) -> bool:
@@ -185,7 +211,7 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
         if "|" in text and (value := date_between_bars(line, page.times)) is not None:
             head.published = head.published or value
             line.kind = "published"
-    elif len(text) <= _CREDIT_MAX and (credited := labelled_bare(text, line.start, language)):
+    elif (head.byline or head.published) and (credited := labelled_bare(text, line.start, language)):
         line.kind = take_credits(credited, head)
     elif is_photo_credit(text, language):
         return False

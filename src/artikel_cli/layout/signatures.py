@@ -21,17 +21,17 @@ _SHOUTED_MAX: Final = 60
 _HAND: Final = 5
 _BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
 # Few articles need these: re compiles them when one does.
-_SIGN: Final = (
-    r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z]\d{1,3}(?:-\d{1,3})?|[A-Z][a-z]{1,3})"
-)
-"""One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``, ``G17-41``."""
+_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z][a-z]{1,3})"
+"""One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
 _OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
 """Whose hand it is: ``Humas/ir``."""
 _INITIALS: Final = (
-    r"(?:\*/|\d{2,3}/(?=[A-Z]))?"
-    rf"(?:[a-z]{{2,5}}|[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,3}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|,])|{_OFFICE})"
+    r"(?:\*/|\d{2,3}/(?=[A-Z]-\d))?"
+    rf"(?:[a-z]{{2,5}}|[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,3}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|])|{_OFFICE})"
     rf"(?:[/\-,.|]\s?{_SIGN})*\Z"
 )
+_CODES: Final = r"(?:[A-Z]\d{1,3},){0,2}[A-Z]\d{1,3}-\d{1,2}\Z"
+"""Correspondents by their numbers, and the desk: ``H27,G17-41``."""
 _SIGNS: Final = re.compile(r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((?P<agencies>[A-Za-z ,]{2,40})\))?\Z")
 """The signs of writer and editors on a line of their own: ``txw/ho/ach``, the agencies used
 behind them: ``rs/hp (AP, Reuters)``."""
@@ -40,7 +40,7 @@ _OUTLET_SLASH: Final = (
 )
 _WRITER_SLASH: Final = r"([A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,3})/[a-z]{4,20}(?:\.[a-z]{2,3})*\Z"
 """The writer before the house: ``Nama Orang/harianpagi``."""
-_EDITORS: Final = r"([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})/([A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,3})\Z"
+_PAIR: Final = r"([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})/([A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,3})\Z"
 _PERSON: Final = r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,4}\Z"
 _SIGNED: Final = (
     r"(?s)(?P<titles>(?:(?:Dr|Prof|Drs|Dra|Ir|KH|Hj?|dr|drg)\.?,? ){0,4})"
@@ -66,7 +66,8 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     at = start + match.start(1)
     slash = re.match(_OUTLET_SLASH, content)
     outlets = language.dateline.outlets
-    if slash is not None and (content.split("/")[0] in outlets or not re.match(_INITIALS, content)):
+    known = content.split("/")[0] in outlets
+    if slash is not None and (known or (content.count("/") < 2 and not re.match(_INITIALS, content))):
         group = 1 if slash[1] else 2
         name = slash[group].strip()
         begin = at + slash.start(group)
@@ -80,9 +81,9 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         outlet = content.partition(" with ")[0]
         own = Credit("source", outlet, at, at + len(outlet))
         return match.start(), (own, *[Credit("source", name.name, name.start, name.end) for name in used])
-    if re.match(_INITIALS, content):
+    if re.match(_INITIALS, content) or re.match(_CODES, content):
         return match.start(), (Credit("initials", content, at, at + len(content)),)
-    pair = re.match(_EDITORS, content) if "/" in content and before else None
+    pair = re.match(_PAIR, content) if "/" in content and before else None
     if pair is not None and all(map(forms_of(language).is_person, pair.groups())):
         return match.start(), tuple([Credit("editor", pair[n], at + pair.start(n), at + pair.end(n)) for n in (1, 2)])
     if re.match(_PERSON, content) and (not before or before[-1] in '.!?…"”'):
@@ -124,21 +125,26 @@ def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the agency whose name alone ends a dispatch (``Reuter``, ``-- BERNAMA``), or the hands that wrote it."""
     if len(text) > _ALONE_MAX:
         return _shouted(text, start, language)
-    name = text.strip(" .*-–—=/•")
+    name = text.strip(" .*-–—=/")
     begin = start + text.index(name) if name else start
     if is_outlet(name, language):
         return (Credit("source", name, begin, begin + len(name)),)
     outlet, slash, hand = name.partition("/")
     if slash and hand.islower() and len(hand) < _HAND and is_outlet(outlet, language):
         return (Credit("source", outlet, begin, begin + len(outlet)),)  # `- CNA/ab`
-    pair = re.match(_EDITORS, name) if slash else None
-    if pair is not None and all(map(forms_of(language).is_person, pair.groups())):
-        return tuple([Credit("writer", pair[n], begin + pair.start(n), begin + pair.end(n)) for n in (1, 2)])
     signs = _SIGNS.match(name)
     if signs is None:
         return _shouted(text, start, language)
     agencies = split_names(signs["agencies"] or "", begin + signs.start("agencies"))
     return (Credit("initials", signs["hands"], begin, begin + signs.end("hands")), *_sources(agencies, language))
+
+
+def writers_of(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the two writers whose names alone end an article, a stroke between them: ``Rina Lestari/Budi Santoso``."""
+    pair = re.match(_PAIR, text) if len(text) <= _SHOUTED_MAX else None
+    if pair is None or not all(map(forms_of(language).is_person, pair.groups())):
+        return ()
+    return tuple([Credit("writer", pair[n], start + pair.start(n), start + pair.end(n)) for n in (1, 2)])
 
 
 def _sources(names: tuple[Name, ...], language: Language) -> list[Credit]:

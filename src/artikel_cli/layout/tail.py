@@ -34,7 +34,7 @@ from .furniture import furniture_at, furniture_kind, take_furniture
 from .lines import Line
 from .published import read_date_line
 from .shape import ends_sentence, openings
-from .signatures import bracketed, signed, signed_off, signs_off
+from .signatures import bracketed, signed, signed_off, signs_off, writers_of
 
 _PARAGRAPHS: Final = 3
 """Credits stand below all but so many paragraphs."""
@@ -82,10 +82,13 @@ def read_credits(
                 foot = at if signs else foot
             elif at > first and line.text.startswith(forms) and _tells_of_writer(line, writers, language):
                 pass
-            elif sentences == 0 and line.text.count(" | ") >= _MENU_BARS:
+            elif sentences == 0 and _is_menu(lines, at):
                 line.kind = "navigation"
-            elif sentences == 0 and label_alone(line.text, language) is not None:
-                line.kind = "credit"  # `Penulis:`, and nobody behind it
+            elif sentences == 0 and _is_empty_label(lines, at, language):
+                line.kind = "credit"
+            elif at > first and sentences == 0 and (pair := _pair_below(lines, at, language)):
+                line.kind = "credit"
+                found[:0] = pair
             elif sentences == 0 and line.text[-1] != "." and (dated := _date_of(line, language, times)):
                 line.kind = "published"
                 published = dated
@@ -105,6 +108,28 @@ def read_credits(
             line.kind = "credit"
         at -= 1
     return found, foot if sentences else first, published
+
+
+def _is_menu(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line below an article is a menu of words with bars, and no row of a table."""
+    text = lines[at].text
+    if text.count(" | ") < _MENU_BARS or any(map(str.isdigit, text)):
+        return False
+    beside = [line.text for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])]
+    return not any(" | " in other or other[-1] == ":" for other in beside)
+
+
+def _is_empty_label(lines: Sequence[Line], at: int, language: Language) -> bool:
+    """Tell whether a line is a label with a colon and nobody behind or below it: ``Penulis:``."""
+    below = lines[at + 1 : at + 2]
+    alone = not below or below[0].kind not in (None, "tags")
+    return alone and lines[at].text[-1] == ":" and label_alone(lines[at].text, language) is not None
+
+
+def _pair_below(lines: Sequence[Line], at: int, language: Language) -> tuple[Credit, ...]:
+    """Return the writers of a line of two names right below a sentence, which no list of pairs is."""
+    above = lines[at - 1].text
+    return writers_of(lines[at].text, lines[at].start, language) if ends_sentence(above) and "/" not in above else ()
 
 
 def _tells_of_writer(line: Line, writers: tuple[Name, ...], language: Language) -> bool:

@@ -24,8 +24,13 @@ from .shape import ends_sentence
 HEADER_MAX: Final = 110
 _BYLINE_BELOW: Final = 3
 _BODY_LINES: Final = 20
-_WORD: Final = 2
-"""A word of more letters says more than that it joins others."""
+_LETTERS: Final = 30
+_SHORT: Final = 2
+"""A word of no more letters joins others."""
+_TITLE: Final = 3
+"""A title has so many words, each of which a name could be."""
+_NAME_WORDS: Final = 4
+"""A name of a person seldom has more."""
 _PERSON: Final = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}")
 _WRITERS: Final = ("writer", "reporter")
 
@@ -37,7 +42,7 @@ def labelled_bare(text: str, start: int, language: Language) -> tuple[Credit, ..
     for piece in text.split("|"):
         label, _, name = piece.strip().partition(" ")
         role = label_alone(label, language) if label[:1].isupper() and name else None
-        if role is None or not _PERSON.fullmatch(name):
+        if role is None or not _PERSON.fullmatch(name) or not forms_of(language).is_person(name):
             return ()
         at = text.index(name, at)
         credited.append(Credit(role, name, start + at, start + at + len(name)))
@@ -99,12 +104,16 @@ def _are_known(line: Line, head: Head, language: Language) -> bool:
 
 
 def _is_title(page: Page, at: int, names: Sequence[Name]) -> bool:
-    """Tell whether what looks like names is a title, whose words the article has in lower case."""
-    words = [word for name in names for word in name.name.split(" ")]
-    if len(words) <= _WORD or without_phrase(page.lines[at].text, page.language) is not None:
+    """Tell whether what looks like names is a title: the article has most words of each in lower case."""
+    words = [[word for word in name.name.split(" ") if len(word) > _SHORT] for name in names]
+    if min(map(len, words)) < _TITLE or without_phrase(page.lines[at].text, page.language) is not None:
+        return False
+    if read_date_line(page.lines[at + 1], page.language, page.times) is not None:
         return False
     body = " ".join([line.text for line in page.lines[at + 1 : at + 1 + _BODY_LINES]])
-    return 2 * sum(f" {word.casefold()} " in body for word in words if len(word) > _WORD) >= len(words)
+    plain = [sum(f" {word.casefold()} " in body for word in name) for name in words]
+    told = zip(plain, words, strict=True)
+    return all(count * 3 >= 2 * len(name) or (len(name) > _NAME_WORDS and count) for count, name in told)
 
 
 def _is_signed_below(page: Page, at: int) -> bool:
@@ -139,13 +148,28 @@ def _may_sign(page: Page, at: int, waiting: Sequence[Line]) -> bool:
         or not ends_sentence(waiting[-1].text)
         or without_phrase(page.lines[at].text, page.language) is not None
         or is_signed_for(page.lines[at].text, page.language)
-        or is_shouted_with_place(page.lines[at].text, page.language)
+        or is_shouted_with_place(page, at)
         or read_date_line(page.lines[at + 1], page.language, page.times) is not None
         or page.dateline_at(at + 1) is not None
     )
 
 
-def is_shouted_with_place(text: str, language: Language) -> bool:
-    """Tell whether a name in capitals stands before a place, as newspapers sign a feature: ``NAMA ORANG, Surabaya``."""
-    name, _, place = text.partition(", ")
-    return name.isupper() and " " in name and place.casefold() in forms_of(language).places
+def is_shouted_with_place(page: Page, at: int) -> bool:
+    """Tell whether a name in capitals stands before a place, as newspapers sign a feature: ``NAMA ORANG, Surabaya``.
+
+    Where several lines look so, they sign letters.
+    """
+    return _is_shouted(page, at) and not any(
+        _is_shouted(page, index) for index in range(at + 1, min(len(page.lines), at + _LETTERS))
+    )
+
+
+def _is_shouted(page: Page, at: int) -> bool:
+    text = page.lines[at].text
+    name, comma, place = text.partition(", ")
+    if not comma or len(text) > HEADER_MAX or not name.isupper():
+        return False
+    forms = forms_of(page.language)
+    places = forms.places
+    is_place = name.casefold() in places or name.partition(" ")[0].casefold() in places
+    return place.casefold() in places and not is_place and forms.is_person(name)

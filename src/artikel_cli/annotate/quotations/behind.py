@@ -23,6 +23,8 @@ _AROUND: Final = 4000
 _TWICE: Final = 2
 _CLAUSE: Final = 120
 """A verb of speech stands so near behind a subject that a clause parts it from."""
+_AGED: Final = r"\d{1,2}, "
+"""An age between commas; few articles need it: re compiles it when one does."""
 _GLUE: Final = " \t\u200b"
 
 
@@ -120,6 +122,9 @@ def _subject_behind(
     following = phrase.end
     while following < end and text[following] in " ,":
         following += 1
+    aged = re.compile(_AGED).match(text, following, end)
+    if aged is not None and following > phrase.end + 1:
+        following = aged.end()  # `Mr NAME, 71, told`
     verb = WORD.match(text, following, end)
     at_once = verb
     if verb is not None and lexicon.phrasal and text.startswith(lexicon.phrasal, following):

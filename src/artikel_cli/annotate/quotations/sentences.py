@@ -24,7 +24,7 @@ _SENTENCE: Final = re.compile(
 _REACH: Final = 300
 _OPENING: Final = 110
 """An opening that ends in a comma is no longer than this."""
-_INVERTED: Final = 40
+_INVERTED: Final = 80
 """Between an opening such as ``Among`` and its verb there is room for so much."""
 _AGE: Final = " ,()0123456789"
 """Between a name and what explains it stands no more than this."""
