@@ -182,6 +182,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a name given becomes what somebody says: ``what he called “…”``."""
     clefts: tuple[str, ...] = ()
     """Words that point to the subject behind them: ``it was NAME who``."""
+    continuing: tuple[str, ...] = ()
+    """Verbs by which the same speaker goes on: ``lanjutnya``, ``added``."""
+    pointing: tuple[str, ...] = ()
+    """Connectives that begin a sentence on the quotation before it: ``Begitu kata Rina``."""
     writing: tuple[str, ...] = ()
     """Verbs of speech that say that somebody writes: ``tulisnya``, ``posted``."""
     signing: tuple[str, ...] = ()
@@ -200,6 +204,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Parties and other bodies whose name is whole; a person's name begins behind it."""
     houses: tuple[str, ...] = ()
     """Nouns that stand for a company or a body that the text has named: ``perusahaan itu``, ``the company``."""
+    house_parts: tuple[str, ...] = ()
+    """Nouns that are a house behind a name (``Khan’s office``), but none that a text has named alone."""
     person_endings: tuple[str, ...] = ()
     """What nouns for one person end in: ``the retired postman``, ``the 48-year-old``."""
     plural: tuple[str, ...] = ()
@@ -215,6 +221,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
     alternatives: tuple[str, ...] = ()
     """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
+    short_titles: dict[str, str] = {}
+    """Titles without their full stop, folded, and the office that each is short for: ``sen``, ``senator``."""
     then: tuple[str, ...] = ()
     """Words between an office that somebody held once and the name: ``Direktur Utama X ketika itu, Rina Lestari``."""
     occupations: tuple[str, ...] = ()

@@ -122,17 +122,23 @@ def _enter_before(cast: Cast, end: int) -> None:
     names = _NAME.findall(cast.text, max(0, end - _BESIDE), end)
     if not names or not cast.text.endswith(names[-1], 0, end):
         return
-    name = _without_opening(names[-1], cast.lexicon)
+    name = without_opening(names[-1], cast.lexicon)
     if not name.isupper():
         _enter(cast, end - len(name), end)
-    elif len(name) <= _INITIALS and cast.usage.in_prose(end - len(name)):
+    elif len(name) <= _INITIALS and cast.usage.in_prose(end - len(name)) and _is_suspected(cast, end):
         cast.enter_initials(name, end - len(name))
 
 
-def _without_opening(name: str, lexicon: Lexicon) -> str:
+def _is_suspected(cast: Cast, at: int) -> bool:
+    """Tell whether initials at an offset are of a suspect or a victim, and not of a party with its seats."""
+    around = cast.text[max(0, at - _BESIDE) : at + _BESIDE].casefold().replace(",", " ").replace(".", " ").split()
+    return not cast.lexicon.withheld.isdisjoint(around)
+
+
+def without_opening(name: str, lexicon: Lexicon) -> str:
     """Return a name without the word that begins its sentence: ``But NAME, a teacher, …``."""
     opening, _, rest = name.partition(" ")
-    while rest and (opening in lexicon.common or opening.casefold() in lexicon.openers):
+    while rest and (opening in lexicon.common or opening in lexicon.calendar or opening.casefold() in lexicon.openers):
         name = rest
         opening, _, rest = name.partition(" ")
     return name
@@ -145,7 +151,7 @@ def _by_apposition(cast: Cast) -> None:
         words = text[match.end() : match.end() + _APPOSITION].partition(",")[0].split()
         of_person = words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))
         if of_person:
-            name = _without_opening(match[1], lexicon)
+            name = without_opening(match[1], lexicon)
             _enter(cast, match.end(1) - len(name), match.end(1))
 
 

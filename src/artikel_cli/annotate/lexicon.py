@@ -126,6 +126,8 @@ class Lexicon:
         self.who = frozenset(people.who)
         self.definite = frozenset(people.definite)
         self.parties = frozenset(people.parties)
+        self.withheld = frozenset(map(str.casefold, people.parties))
+        self.short_titles = people.short_titles
         self.small = frozenset((*speech.glued, *speech.stops, *speech.prepositions, *language.function_words))
         self.unnamed = tuple(people.unnamed)
         self.reporting = self.passive - self.stops
@@ -142,6 +144,7 @@ class Lexicon:
         self.ascribed, self.curt = speech.ascribed, frozenset(speech.curt)
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)
+        self.continuing, self.pointing = frozenset(speech.continuing), frozenset(speech.pointing)
         self.existing = frozenset(people.existing)
         self.indefinite = self.existing.union(people.indefinite)
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
@@ -153,9 +156,10 @@ class Lexicon:
         self.common = frozenset(people.common)
         self.ordinary = frozenset(people.ordinary)
         self.house_nouns = frozenset(people.houses)
+        self.house_ends = self.house_nouns.union(people.house_parts)
         self.links_office = self.then_begins | self.also_begins | self.called | self.definite
         if self.head_final:
-            self.links_office |= self.house_nouns
+            self.links_office |= self.house_ends
         self.traits = Memo(self.traits_of)
         self.beside_names = Memo(self.is_beside_names)
         self.outlets = frozenset(language.dateline.outlets)

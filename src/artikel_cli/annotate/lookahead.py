@@ -29,9 +29,13 @@ _CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
 _TWO_NAMES: Final = r" [A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2}"
 _HOUSE: Final = r"(?P<joiner>[a-z]+) (?:[a-z]{3} )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|[a-z]{2,3}(?= [A-Z]))){0,5}"
+_CAPITALS: Final = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}"
+_NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?[A-Z]"
 _NICKNAME: Final = r"[\"“‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[\"”’'] (?=[A-Z])"
 _BELONGING: Final = 40
 """So near behind a genitive or a noun the word stands that says what somebody is."""
+_NOUNS: Final = 2
+"""A house or a relative behind a genitive is named by so many words."""
 _CLOSING: Final = 3
 """A demonstrative is one of so many words behind a name that is nobody's."""
 _CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
@@ -143,25 +147,49 @@ def points_back(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 def belongs(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether behind a genitive stands somebody who belongs to its bearer (``Pascoe's neighbour``)."""
-    words = text[at : min(end, at + _BELONGING)].replace(",", " ").split(" ")[1:_CLOSING]
-    return any(word in lexicon.lower_roles for word in words)
+    words = text[at : min(end, at + _BELONGING)].replace(",", " ").split(" ")[1 : 1 + _NOUNS]
+    return any(word in lexicon.lower_roles or word in lexicon.relations for word in words)
 
 
 def house_behind(text: str, at: int, end: int, lexicon: Lexicon) -> int:
     """Return where the noun of a house ends behind a genitive, before its verb (``Lund's coastguard said``), or 0."""
-    words = text[at : min(end, at + _BELONGING)].split(" ")[1:4]
-    for count in (1, 2):
+    words = [word.rstrip(".,;:") for word in text[at : min(end, at + _BELONGING)].split(" ")[1 : 2 + _NOUNS]]
+    for count in range(1, _NOUNS + 1):
         nouns, verb = words[:count], words[count : count + 1]
-        if all(noun.islower() for noun in nouns) and (nouns[-1:] and nouns[-1] in lexicon.house_nouns):
-            reaches = at + sum(map(len, nouns)) + count
-            return reaches if not verb or not verb[0] or verb[0] in lexicon.verbs or verb[0] in lexicon.stops else 0
+        ends = not verb or not verb[0] or verb[0] in lexicon.verbs or verb[0] in lexicon.stops
+        if ends and all(map(str.islower, nouns)) and nouns[-1] in lexicon.house_ends:
+            return min(end, at + sum(map(len, nouns)) + count)
     return 0
+
+
+def is_said_of(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb or the end follows a genitive, which is part of a name then (``McDonald's said``)."""
+    word = text[at : min(end, at + _BELONGING)].strip().partition(" ")[0].rstrip(".,;:")
+    return not word or word in lexicon.verbs or word in lexicon.stops
 
 
 def person_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether behind a genitive stands the name of somebody, and no house (``the Sheriff's Office``)."""
     match = re.compile(_TWO_NAMES).match(text, at, end)
     return match is not None and not any(lexicon.is_office(word) for word in match[0].split())
+
+
+def is_house(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether words with capitals behind an article are a house: a comma, a bracket or a place follows them.
+
+    ``the candidate of the Progress Alliance, NAME``, but ``secretary of the Navy NAME said``.
+    """
+    match = re.compile(_CAPITALS).match(text, at, end)
+    if match is None:
+        return False
+    following = text[match.end() : min(end, match.end() + _BELONGING)].lstrip()
+    word = following.partition(" ")[0]
+    return following[:1] in (",", "(", "") or word in lexicon.prepositions or word in lexicon.joiners
+
+
+def name_behind(text: str, at: int, end: int) -> bool:
+    """Tell whether a description goes on to a name behind a comma (``seorang penjual merpati, NAME``)."""
+    return re.compile(_NAMED_BEHIND).match(text, at, end) is not None
 
 
 def whose(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
@@ -182,8 +210,14 @@ def nickname(text: str, at: int, end: int) -> int:
 
 
 def role_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether the next word says what somebody is: ``council leader`` is nobody's house."""
-    return text[at + 1 : min(end, at + _BELONGING)].partition(" ")[0].rstrip(",") in lexicon.lower_roles
+    """Tell whether an office goes on up to a name or a role: ``council leader``, ``board member NAME`` is no house."""
+    for word in text[at : min(end, at + _BELONGING)].split(" ")[1 : 2 + _NOUNS]:
+        bare = word.rstrip(".,;:")
+        if bare in lexicon.lower_roles or bare[:1].isupper():
+            return True
+        if bare in lexicon.verbs or bare in lexicon.stops or bare != word:
+            return False
+    return False
 
 
 def role_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -23,8 +23,6 @@ _LATEST: Final = 24
 """So many uses of an office are looked at, and so many members."""
 _ACRONYM: Final = 20
 """The acronym of an office is no longer."""
-_ABBREVIATION: Final = 3
-"""The abbreviation of an office has so many letters."""
 _BLANKS: Final = str.maketrans(",().", "    ")
 _APPOSED: Final = (",", ".", "(")
 """What stands behind a name that explains an office before a comma."""
@@ -98,7 +96,7 @@ class Offices:
         for member in reversed(self._members[-_HOLDERS:]):
             if member.role is not None:
                 held = member.role.casefold().translate(_BLANKS).split()
-                if held == wanted or _is_abbreviated(held, wanted):
+                if held == wanted or (len(held) == 1 and [lexicon.short_titles.get(held[0])] == wanted):
                     return member
                 if begun is None and held[: len(wanted)] == wanted:
                     begun = member
@@ -124,8 +122,3 @@ class Offices:
                         return enter(phrase)  # not `After hearing the members, NAME rose`
                 at = text.find(form, at + len(form), high)
         return None
-
-
-def _is_abbreviated(held: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Tell whether a title of one word is short for an office: ``Sen.`` for ``the senator``."""
-    return len(held) == len(wanted) == 1 and len(held[0]) >= _ABBREVIATION and wanted[0].startswith(held[0])

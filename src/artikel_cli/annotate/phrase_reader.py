@@ -74,6 +74,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.end_office()  # `Mr Pascoe's neighbour, NAME`
                 elif (house := lookahead.house_behind(text, stop, end, lexicon)) and not segments[1:]:
                     return _house(tokens, (text[stop + 1 : house], stop + 1, house), lexicon)
+                elif lookahead.is_said_of(text, stop, end, lexicon):
+                    pass  # `McDonald’s said`
                 elif lookahead.person_behind(text, stop, end, lexicon):
                     segment.end_office()  # `Al Jazeera’s NAME`
                 elif not text[stop + 1 : stop + 2].isupper():
@@ -127,12 +129,12 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
                 if trait & traits.LINK:
                     if word in lexicon.definite:
-                        segment.of_the = True
+                        segment.of_the = lookahead.is_house(text, stop + 1, end, lexicon)
                     if word in lexicon.called:
                         segment.end_office()
                         segment.called = True
                         continue
-                    if word in lexicon.house_nouns and segment.named and not segments[1:]:
+                    if word in lexicon.house_ends and segment.named and not segments[1:]:
                         if not lookahead.role_behind(text, stop, end, lexicon):
                             return _house(tokens, (word, start, stop), lexicon)  # `Lund council said`
                         tokens.append((word, start, stop))
@@ -149,7 +151,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
                     segment.end_office()
                     continue
-                if len(tokens) > 1 and known[tokens[0][0]] & traits.UNNAMED and lexicon.is_predicate(word):
+                unnamed = len(tokens) > 1 and known[tokens[0][0]] & traits.UNNAMED
+                if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end):
                     break  # `Seorang anak membagikan permen`
             elif len(segments) > 1 and not trait & traits.ROLE and not lookahead.role_follows(text, stop, end, lexicon):
                 if (

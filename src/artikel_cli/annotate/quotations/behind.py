@@ -23,6 +23,8 @@ _AROUND: Final = 4000
 _TWICE: Final = 2
 _CLAUSE: Final = 120
 """A verb of speech stands so near behind a subject that a clause parts it from."""
+_ENDS: Final = (".", ",", ";", ":", "", "\n", "\r")
+"""What stands behind a verb that has no object."""
 _AGED: Final = r"\d{1,2}, "
 """An age between commas; few articles need it: re compiles it when one does."""
 _GLUE: Final = " \t\u200b"
@@ -54,7 +56,7 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         phrase = read_phrase(text, token.start(), end, lexicon, times)  # `“…,” singkat NAME`
         return Attribution("behind", start, phrase.end, (start, start + len(curt)), phrase) if phrase else None
     opened = text[pair.end - 1] in ".!?" and written[0].isupper()
-    if opened and written.casefold() in lexicon.connectives:  # `….” Begitu kata X ketika ditanya`
+    if opened and written.casefold() in lexicon.pointing:  # `….” Begitu kata X ketika ditanya`
         token = TOKEN.search(text, token.end(), end)
         if token is None or token[0] not in lexicon.cues:
             return None
@@ -127,8 +129,10 @@ def _subject_behind(
         following = aged.end()  # `Mr NAME, 71, told`
     verb = WORD.match(text, following, end)
     at_once = verb
-    if verb is not None and lexicon.phrasal and text.startswith(lexicon.phrasal, following):
-        two = next(words for words in lexicon.phrasal if text.startswith(words, following))
+    two = (
+        next((words for words in lexicon.phrasal if text.startswith(words, following)), "") if verb is not None else ""
+    )
+    if two and not text[following + len(two) : following + len(two) + 1].isalnum():
         return Attribution("subject-behind", at, following + len(two), (following, following + len(two)), phrase)
     if verb is not None and verb.group() not in lexicon.cues and lexicon.head_final and phrase.kind != "pronoun":
         verb = _verb_behind(text, following, end, lexicon)
@@ -153,7 +157,10 @@ def _is_unlisted(text: str, pair: Pair, phrase: Phrase, verb: re.Match[str] | No
     if text[pair.end - 1] != "," and not (text[pair.end - 1] in "?!" and phrase.kind == "pronoun"):
         return False  # `“…?” Laughter follows.`
     word = verb.group()
-    return word.islower() and word not in lexicon.stops and word.endswith(lexicon.tensed)
+    if not word.islower() or word in lexicon.stops or not word.endswith(lexicon.tensed):
+        return False
+    following = text[verb.end() : verb.end() + 1]
+    return following in _ENDS and " " in text[pair.start : pair.end]  # not `In “Jaws,” NAME faces a shark`
 
 
 def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:

@@ -12,17 +12,21 @@ from typing import Final
 
 from ...model import Block
 from ..cast import Cast
+from ..introductions import without_opening
 from ..lexicon import Lexicon
 from ..member import Member
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from ..usage import ARTICLE
 from .narration import last_subject
+from .sentences import WORD, sentence_start
 
 _HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
 _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
-_APPOSED: Final = r"[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,5}\Z"
+_APPOSED: Final = r"[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5}\Z"
+_USES: Final = 3
+"""So many uses of a noun are looked at."""
 _NAME: Final = 60
 """The name of a house is no longer."""
 _BESIDE: Final = 24
@@ -54,7 +58,7 @@ def described(
         if author is not None:
             return author
     elif phrase.this or house:
-        member = _apposed(text, phrase, cast) or _brought_in(text, phrase, narration[0], cast, times)
+        member = _apposed(text, phrase, cast) or _brought_in(text, phrase, narration, cast, times)
         if member is not None:
             return member
     if turn is not None:
@@ -69,21 +73,22 @@ def described(
 def signed(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[int]) -> Member | None:
     """Return who has signed or written what a stretch of narration tells of (``surat yang diteken NAME``)."""
     words = cast.lexicon
-    for verb in words.signing:
-        at = text.rfind(f" {verb} ", *narration)
-        if at < 0:
-            continue
-        at += len(verb) + 2
-        preposition = text[at : narration[1]].partition(" ")[0]
-        if preposition in words.by:
-            at += len(preposition) + 1
-        this = [end for word in words.demonstratives if (end := text.find(f" {word}", at, narration[1])) >= 0]
-        phrase = read_phrase(text, at, narration[1], words, times)
-        if phrase is not None and phrase.kind == "role" and this:  # `surat yang diteken NAME itu`
-            phrase = read_phrase(text, at, min(this), words, times)
-        if phrase is not None and phrase.kind == "name":
-            return cast.enter(phrase)
-    return None
+    found = [(at, verb) for verb in words.signing if (at := text.rfind(f" {verb} ", *narration)) >= 0]
+    if not found:
+        return None
+    at, verb = max(found)
+    sentence = text[sentence_start(text, at, narration[0], words) : at]
+    if words.utterances.isdisjoint(re.findall(r"\w+", sentence.casefold())):
+        return None  # it is something else that was signed
+    at += len(verb) + 2
+    preposition = text[at : narration[1]].partition(" ")[0]
+    if preposition in words.by:
+        at += len(preposition) + 1
+    phrase = read_phrase(text, at, narration[1], words, times)
+    if phrase is not None and phrase.kind == "role":  # `surat yang diteken NAME itu`
+        this = [word.start() for word in WORD.finditer(text, at, narration[1]) if word[0] in words.demonstratives]
+        phrase = read_phrase(text, at, this[0], words, times) if this else None
+    return cast.enter(phrase) if phrase is not None and phrase.kind == "name" else None
 
 
 def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
@@ -92,43 +97,66 @@ def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
     if not words.head_final:
         return None
     noun = text[phrase.start : phrase.end].rpartition(" ")[2]
-    at = text.rfind(f" {noun}", max(0, phrase.start - _BACK), phrase.start)
-    comma = text.rfind(", ", 0, at) if at >= 0 else -1
-    if comma < 0 or text[comma + 2 : at].partition(" ")[0] not in words.indefinite or "." in text[comma:at]:
-        return None
-    name = re.search(_APPOSED, text[max(0, comma - _NAME) : comma])
-    if name is None:
-        return None
-    known = cast.known(tuple(name[0].casefold().split()))
+    low = max(0, phrase.start - _BACK)
+    at = phrase.start
+    for _ in range(_USES):
+        at = text.rfind(f" {noun}", low, at)
+        if at < 0:
+            return None
+        comma = text.rfind(", ", max(low, at - _NAME), at)
+        described = text[comma + 2 : at].split() if comma >= 0 else []
+        if described and described[0] in words.indefinite and all(map(str.isalpha, described)):
+            # the noun is the head of what explains the name: not `a teacher at the school`
+            name = re.search(_APPOSED, text[max(0, comma - _NAME) : comma])
+            inner = words.stops | words.joiners | words.prepositions | words.articles
+            if name is not None and inner.isdisjoint(described[1:]):
+                return _of_house(name[0], comma, cast)
+    return None
+
+
+def _of_house(name: str, end: int, cast: Cast) -> Member:
+    """Return the member of that name, which ends at an offset; a new one where nobody has it."""
+    name = without_opening(name, cast.lexicon)
+    known = cast.known(tuple(name.casefold().split()))
     if known is not None:
         return known
-    start = comma - len(name[0])
-    tokens = tuple((word[0], start + word.start(), start + word.end()) for word in re.finditer(r"\S+", name[0]))
-    return cast.enter(Phrase("name", start, comma, tokens, organisation=True))
+    start = end - len(name)
+    tokens = tuple((word[0], start + word.start(), start + word.end()) for word in re.finditer(r"\S+", name))
+    return cast.enter(Phrase("name", start, end, tokens, organisation=True))
 
 
-def _brought_in(text: str, phrase: Phrase, since: int, cast: Cast, times: frozenset[int]) -> Member | None:
-    """Return whom the narration since an offset brings in as one of many by the noun of a description.
+def _brought_in(
+    text: str, phrase: Phrase, narration: tuple[int, int], cast: Cast, times: frozenset[int]
+) -> Member | None:
+    """Return whom the narration brings in as one of many by the noun of a description.
 
     ``Seorang anak membagikan permen. "Ambil, Pak," ujar anak itu``; ``ada pejabat kabupaten yang datang``.
     """
     words = cast.lexicon
     told = text[phrase.start : phrase.end].split(" ")
     noun = told[-1] if words.head_final else told[0]
-    at = text.rfind(f" {noun} ", since, phrase.start)
+    at = text.rfind(f" {noun} ", *narration)
     if at < 0 or len(told) > _PLAIN:
         return None
-    before = text[max(since, at - _BESIDE) : at].split()
+    before = text[max(narration[0], at - _BESIDE) : at].split()
     marker = before[-1] if before else ""
     if marker.casefold() not in words.indefinite:
         return None
-    start = at + 1 if marker in words.existing else at - len(marker)
-    found = read_phrase(text, start, phrase.start, words, times)
+    if len(before) > 1 and (before[-2].casefold() in words.copulas or _is_named(before[-2])):
+        return None  # `NAME, seorang guru, …`; `NAME adalah seorang guru`
+    exists = marker.casefold() in words.existing
+    start = at + 1 if exists else at - len(marker)
+    found = read_phrase(text, start, narration[1], words, times)
     if found is None:
         return None
     if found.kind == "name":
         return cast.enter(found)
-    return cast.unnamed(found.start, found.end) if found.kind == "role" else None
+    return cast.unnamed(found.start, found.end if exists else at + 1 + len(noun)) if found.kind == "role" else None
+
+
+def _is_named(word: str) -> bool:
+    """Tell whether a word ends a name that what follows explains."""
+    return word[-1] == "," and word[0].isupper()
 
 
 def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | None:
@@ -141,7 +169,7 @@ def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | 
 def last_account(text: str, start: int, end: int, cast: Cast) -> Member | None:
     """Return the account whose handle stands last between two offsets, or None."""
     at = text.rfind("@", start, end)
-    handle = _HANDLE.match(text, at, end) if at >= 0 else None
+    handle = _HANDLE.match(text, at, end) if at >= 0 and not text[at - 1 : at].isalnum() else None
     return cast.enter(Phrase("name", *handle.span(), ((handle[0], *handle.span()),))) if handle is not None else None
 
 

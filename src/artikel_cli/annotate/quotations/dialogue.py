@@ -35,10 +35,13 @@ def next_in_turn(text: str, utterances: Sequence[Utterance], number: int, cast: 
             return first.member
     if this.pair.block == previous.pair.last:
         return None  # the same paragraph is the same speaker's
-    asked = text[previous.pair.end - 1] == "?" and _is_turn(text, previous, words)
-    if not asked and (text[this.pair.end - 1] == "?" or not _is_turn(text, this, words)):
+    if text[this.pair.end - 1] == "?" or _goes_on(text, this, words):
         return None
-    return _other_before(utterances, number) or _other_behind(text, utterances, number, cast)
+    asked = text[previous.pair.end - 1] == "?" and _is_turn(text, previous, words)
+    if not asked and not _is_turn(text, this, words):
+        return None
+    other = _other_before(utterances, number)
+    return other or (_other_behind(text, utterances, number, cast) if this.attribution is None else None)
 
 
 def _other_before(utterances: Sequence[Utterance], number: int) -> Member | None:
@@ -78,3 +81,9 @@ def _is_turn(text: str, utterance: Utterance, words: Lexicon) -> bool:
     """Tell whether its verb is one of question and answer (``tanya``, ``timpal``)."""
     attribution = utterance.attribution or utterance.behind or utterance.before
     return attribution is not None and attribution.cue is not None and text[slice(*attribution.cue)] in words.dialogue
+
+
+def _goes_on(text: str, utterance: Utterance, words: Lexicon) -> bool:
+    """Tell whether its verb says that the same speaker goes on (``lanjutnya``, ``added``)."""
+    attribution = utterance.attribution
+    return attribution is not None and attribution.cue is not None and text[slice(*attribution.cue)] in words.continuing

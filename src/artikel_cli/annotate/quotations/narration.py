@@ -54,18 +54,20 @@ def last_subject(
     anybody: bool = False,
     one: bool = False,
     person: bool = False,
+    many: bool = False,
 ) -> Member | None:
     """Return the last person that the narration between two offsets is about, or None.
 
     Where nothing shows that a name is a person's, it counts only if ``anybody`` will do and nobody else is found.
     ``one`` says that it is not several unnamed (``para warga``), where somebody else is found; ``person`` that it is
-    somebody (``she``), so that a name of several words nearer than anybody known is a person's.
+    somebody (``she``), so that a name of several words nearer than anybody known is a person's, where the sentence
+    says ``her`` or ``who``; ``many`` that it is several (``they``).
     """
     start = max(start, end - _REACH)
     other: Phrase | None = None
     several: Member | None = None
     for low, high, heading in islice(_sentences(text, blocks, start, end, lexicon), _SENTENCES):
-        member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=not one)
+        member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many)
         if member is not None:
             if not (one and _is_several(member, lexicon)):
                 return member
@@ -73,12 +75,20 @@ def last_subject(
             continue
         if unknown is not None and unknown.organisation and anybody:
             return cast.enter(unknown)  # a house that says something, and nobody has spoken yet
-        if person and unknown is not None and not unknown.organisation and text[unknown.end : unknown.end + 1] == " ":
+        if person and unknown is not None and _is_person(text, low, high, unknown, lexicon):
             return cast.enter(unknown)
         other = other or unknown
     if not anybody:
         return None
     return cast.enter(other) if other is not None else several
+
+
+def _is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence that a name begins goes on as of a person: ``Mount X erupted`` does not."""
+    if phrase.organisation or text[phrase.end : phrase.end + 1] != " ":
+        return False
+    words = text[phrase.end : end].split()
+    return not lexicon.possessives.isdisjoint(words) or not lexicon.who.isdisjoint(words)
 
 
 def _is_several(member: Member, lexicon: Lexicon) -> bool:

@@ -118,6 +118,8 @@ def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
     if not comma or (of and of not in lexicon.joiners and of not in lexicon.prepositions):
         return False  # `NAME of Ocean Securities, who …, said`
     opening = between.partition(" ")[0]
+    if any(f", {word} " in between for word in lexicon.coordinators):
+        return False  # `NAME, a driver, and his boss, NAME, said`
     return between.endswith(",") and (opening in lexicon.articles or opening in lexicon.who)
 
 
@@ -174,8 +176,9 @@ def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> tuple
         first = WORD.search(text, start, end)
     for words in lexicon.clefts:
         if first is not None and text[first.start() : first.start() + len(words) + 1].casefold() == f"{words} ":
-            start = first.start() + len(words)  # `It was NAME who stood up`
-            return start, WORD.search(text, start, end) or first
+            named = WORD.match(text, first.start() + len(words) + 1, end)
+            if named is not None and named[0][0].isupper():  # `It was NAME who stood up`
+                return first.start() + len(words), named
     if first is None or not _opens(text, first, end, lexicon):
         return (start, first) if first is not None else None
     if first[0].casefold() in lexicon.inverting:
@@ -205,7 +208,11 @@ def _opens(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> bool:
     if not lexicon.definite or word in lexicon.pronouns or word in lexicon.lower_roles:
         return False
     following = WORD.match(text, first.end() + 1, end)
-    return following is not None and (following[0] in lexicon.articles or following[0] in lexicon.possessives)
+    if following is None or not (following[0] in lexicon.articles or following[0] in lexicon.possessives):
+        return False
+    comma = text.find(",", following.end(), min(end, following.end() + _OPENING))
+    subject = WORD.match(text, comma + 2, end) if comma >= 0 else None  # but `Bob the builder, 50, said`
+    return subject is not None and (subject[0][0].isupper() or subject[0] in lexicon.articles)
 
 
 def _subject_at(

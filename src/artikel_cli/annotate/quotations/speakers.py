@@ -163,8 +163,11 @@ def _carry(
     anybody = last is None or they
     person = _pronoun(text, utterance) in words.gendered
     until = attribution.start if attribution is not None and _is_inserted(text, attribution) else pair.start - 1
-    found = last_subject(text, blocks, from_here, until, cast, words, times, anybody=anybody, one=one, person=person)
-    if (found is None or not found.named) and _is_written(text, attribution, words):
+    found = last_subject(
+        text, blocks, from_here, until, cast, words, times, anybody=anybody, one=one, person=person, many=they
+    )
+    nobody = (found is None or not found.named) and (last is None or not last.named)
+    if nobody and _is_written(text, attribution, words):
         found = last_account(text, from_here, pair.start, cast) or found
     if found is not None and found is not last and last is not None:
         behind = utterance.behind.end if utterance.behind is not None else pair.outer

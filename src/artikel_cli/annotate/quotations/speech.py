@@ -102,6 +102,7 @@ def _is_named(text: str, pair: Pair, lexicon: Lexicon) -> bool:
     """Tell whether the word before the marks names what they hold (``bertajuk``, ``istilah``, ``program``)."""
     head = text[max(0, pair.start - 40) : pair.start - 1].rstrip()
     word = head.rpartition(" ")[2].casefold()
-    if any(f" {what} " in head for what in lexicon.ascribed):
+    lowered = f" {head}".casefold() if lexicon.ascribed else ""
+    if any(f" {what} " in lowered for what in lexicon.ascribed):
         return False  # `what he called “a piece of work”`
     return word in lexicon.naming or head.endswith(lexicon.naming_ends)
