@@ -2,6 +2,7 @@
 
 A case is a text and what is said in it, in order: ``text`` and ``speaker`` always, and of ``role``, ``affiliation``,
 ``cue``, ``mention``, ``kind``, ``evidence`` and ``continues`` (the index of another entry) what the case is about.
+``people`` are the names of everybody in it, where a case says them.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ def test_case(language: str, case: dict[str, Any]) -> None:
         }
         if "continues" in entry:
             assert quotation.continues == quotations[entry["continues"]].id
+    if "people" in case:
+        assert [person.name for person in article.people] == case["people"]
 
 
 def seen(quotation: Quotation, key: str) -> Any:
