@@ -14,6 +14,7 @@ import pytest
 
 from artikel_cli.model import Quotation
 from artikel_cli.pipeline import parse
+from artikel_cli.views.reasons import EVIDENCE
 from case_files import cases, files
 
 FOLDER = "quotations"
@@ -37,6 +38,8 @@ def test_case(language: str, case: dict[str, Any]) -> None:
         }
         if "continues" in entry:
             assert quotation.continues == quotations[entry["continues"]].id
+    for quotation in article.quotations:
+        assert EVIDENCE.keys() >= set(quotation.evidence.split("+"))
     if "people" in case:
         assert [person.name for person in article.people] == case["people"]
 

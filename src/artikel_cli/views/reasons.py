@@ -51,6 +51,9 @@ EVIDENCE: Final[dict[str, str]] = {
         "is that of a speech verb."
     ),
     "subject-behind": "The speaker stands behind the closing mark, and the speech verb follows.",
+    "subject-behind-unlisted": (
+        "The speaker stands behind the closing mark, and a verb that is in no list follows without an object."
+    ),
     "sentence-behind": "The sentence behind the quotation points back to it and names the speaker.",
     "according": "A phrase such as “according to” names the speaker beside the quotation.",
     "before": "A speech verb with its subject leads up to the opening mark.",
@@ -64,7 +67,11 @@ EVIDENCE: Final[dict[str, str]] = {
     "reported": "A reporting clause without marks has a plain speech verb and a plain speaker.",
     "shared-with-next": "The next quotation follows at once and names the speaker for both.",
     "carried-on": "Nobody is named beside it, so it carries on from the quotation before.",
-    "alternating": "Nobody is named beside it, and two people take turns.",
+    "alternating": "Two people take turns, and it is the other one's.",
+    "signed": "It stands in a letter or a post, and the text says who has signed or written it.",
+    "brought-in": "The description means somebody whom the text has just brought in by that noun.",
+    "apposition": "The description means the house that the text calls so beside its name.",
+    "account": "It was written online, and this is the account named last before it.",
     "subject-before": "The speaker is the subject of the sentences that lead up to it.",
     "last-speaker": "The pronoun or clitic beside it means whoever spoke last.",
     "none": "Nothing beside it or before it names a speaker.",

@@ -44,8 +44,8 @@ def described(
     times: frozenset[int],
     last: Member | None,
     turn: Member | None,
-) -> Member | None:
-    """Return whom a phrase beside a quotation means.
+) -> tuple[Member | None, str]:
+    """Return whom a phrase beside a quotation means, and which recogniser told, or nothing where it is the office.
 
     ``narration`` is the stretch before, ``last`` who spoke last, ``turn`` whose turn it is in a dialogue.
     """
@@ -53,21 +53,24 @@ def described(
     near = last
     house = _is_house(text, phrase, words)
     uttered = _is_utterance(text, phrase, words)
-    if uttered:
-        author = signed(text, narration, cast, times)
-        if author is not None:
-            return author
-    elif phrase.this or house:
-        member = _apposed(text, phrase, cast) or _brought_in(text, phrase, narration, cast, times)
-        if member is not None:
-            return member
+    if uttered and (author := signed(text, narration, cast, times)) is not None:
+        return author, "signed"
+    if not uttered and (phrase.this or house):
+        explained = _apposed(text, phrase, cast)
+        if explained is not None:
+            return explained, "apposition"
+        new = _brought_in(text, phrase, narration, cast, times)
+        if new is not None:
+            return new, "brought-in"
+    account = _account(text, phrase, cast, words)
+    if account is not None:
+        return account, "account"
     if turn is not None:
         near = turn
     elif phrase.this or house or uttered:
-        near = (
-            last_subject(text, blocks, *narration, cast, words, times, anybody=house or uttered or last is None) or last
-        )
-    return _account(text, phrase, cast, words) or by_description(phrase, cast, near)
+        anybody = house or uttered or last is None
+        near = last_subject(text, blocks, *narration, cast, words, times, anybody=anybody) or last
+    return by_description(phrase, cast, near), ""
 
 
 def signed(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[int]) -> Member | None:

@@ -60,10 +60,12 @@ def find_speakers(
         elif phrase is not None and phrase.kind == "role":
             turn = next_in_turn(text, utterances, number, cast) if phrase.this else None
             before_it = (from_here, pair.start - 1)
-            utterance.member = described(text, blocks, phrase, before_it, cast, times, last, turn)
+            utterance.member, how = described(text, blocks, phrase, before_it, cast, times, last, turn)
+            if how:
+                utterance.evidence = f"{utterance.evidence}+{how}"
             utterance.mention = (phrase.start, phrase.end, "role")
         elif (author := _author(text, utterance, cast, times)) is not None:
-            utterance.member = author
+            utterance.member, utterance.evidence = author, f"{utterance.evidence}+signed"
         else:
             _carry(text, blocks, utterances, number, cast, words, times, last, from_here)
             if phrase is not None:
@@ -168,7 +170,10 @@ def _carry(
     )
     nobody = (found is None or not found.named) and (last is None or not last.named)
     if nobody and _is_written(text, attribution, words):
-        found = last_account(text, from_here, pair.start, cast) or found
+        account = last_account(text, from_here, pair.start, cast)
+        if account is not None:
+            utterance.member, utterance.evidence = account, f"{utterance.evidence}+account"
+            return
     if found is not None and found is not last and last is not None:
         behind = utterance.behind.end if utterance.behind is not None else pair.outer
         if _is_spoken_of(text, found, pair, words) or _is_beside(text, found, behind):
