@@ -5,7 +5,6 @@ Knows lines, not quotations. The order is that of the page: lines, dateline, hea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -27,7 +26,8 @@ _SENTENCE: Final = 60
 _BELOW: Final = 4
 """So near below the words of a picture the dateline stands."""
 _HEAD_LINES: Final = 12
-_SHOUT: Final = re.compile(r"([A-Z]{4,}) - ")
+_CAPITALS: Final = 3
+"""A word in capitals with no more letters is an acronym."""
 _TITLE: Final = 0.6
 """So many words with a capital are a headline, not the beginning of a sentence."""
 _LONG: Final = 160
@@ -93,8 +93,8 @@ def _words_of_picture(
     """
     found = []
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        capitals = _SHOUT.match(line.text)
-        if capitals is not None and not is_place(capitals[1], language):
+        capitals, dash, _ = line.text.partition(" - ")
+        if dash and len(capitals) > _CAPITALS and capitals.isupper() and not is_place(capitals, language):
             below = map(dateline_at, range(index + 1, min(len(lines), index + 1 + _BELOW)))
             if any(each is not None and each.source is not None and each.places for each in below):
                 found.append(index)

@@ -31,7 +31,8 @@ _TITLE: Final = 3
 """A title has so many words, each of which a name could be."""
 _NAME_WORDS: Final = 4
 """A name of a person seldom has more."""
-_PERSON: Final = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}")
+_PERSON: Final = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
+"""Few articles need it: re compiles it when one does."""
 _WRITERS: Final = ("writer", "reporter")
 
 
@@ -42,7 +43,7 @@ def labelled_bare(text: str, start: int, language: Language) -> tuple[Credit, ..
     for piece in text.split("|"):
         label, _, name = piece.strip().partition(" ")
         role = label_alone(label, language) if label[:1].isupper() and name else None
-        if role is None or not _PERSON.fullmatch(name) or not forms_of(language).is_person(name):
+        if role is None or re.fullmatch(_PERSON, name) is None or not forms_of(language).is_person(name):
             return ()
         at = text.index(name, at)
         credited.append(Credit(role, name, start + at, start + at + len(name)))
