@@ -176,6 +176,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     copulas: tuple[str, ...] = ()
     inverted: tuple[str, ...] = ()
     """Verbs that stand between a reported clause and its subject (``…, said NAME``), where not every one does."""
+    auxiliaries: tuple[str, ...] = ()
+    """Verbs and adverbs between a subject and its verb of speech: ``could be heard saying``."""
+    agents: tuple[str, ...] = ()
+    """Words between a passive verb and who does it: ``described by NAME``."""
     curt: tuple[str, ...] = ()
     """Adverbs that stand for a verb of speech before a name: ``singkat Rina``."""
     ascribed: tuple[str, ...] = ()
@@ -204,6 +208,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Parties and other bodies whose name is whole; a person's name begins behind it."""
     houses: tuple[str, ...] = ()
     """Nouns that stand for a company or a body that the text has named: ``perusahaan itu``, ``the company``."""
+    demonym_endings: tuple[str, ...] = ()
+    """Endings of words with a capital that say where somebody is from: ``the Italian``."""
     house_parts: tuple[str, ...] = ()
     """Nouns that are a house behind a name (``Khan’s office``), but none that a text has named alone."""
     person_endings: tuple[str, ...] = ()

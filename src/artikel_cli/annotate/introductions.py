@@ -43,7 +43,7 @@ def introduce(cast: Cast, present: Set[bytes], quoted: Sequence[tuple[int, int]]
     ``present`` holds those of the words sought that the text has.
     """
     _by_office(cast, present, quoted)
-    _by_age(cast, present)
+    _by_age(cast)
     if cast.lexicon.who:
         _by_apposition(cast)
     if not cast.lexicon.callings.isdisjoint(present):
@@ -106,14 +106,14 @@ def _offices(text: str, present: Set[bytes], begin: int, lexicon: Lexicon) -> li
     return found
 
 
-def _by_age(cast: Cast, present: Set[bytes]) -> None:
+def _by_age(cast: Cast) -> None:
     """``Rina Lestari (31)``; ``Rina Lestari, 31,``."""
     text, begin = cast.text, cast.usage.begin
     for match in _IN_BRACKETS.finditer(text, begin):
         _enter_before(cast, match.start() - (text[match.start() - 1] == " "))
-    years = not cast.lexicon.written_years.isdisjoint(present)
-    for match in _BETWEEN_COMMAS.finditer(text, begin) if years or cast.lexicon.surnames else ():
-        if match["years"] in cast.lexicon.years if match["years"] else cast.lexicon.surnames:
+    for match in _BETWEEN_COMMAS.finditer(text, begin):
+        described = cast.lexicon.surnames or text[match.end() : match.end() + 2].strip().islower()
+        if match["years"] in cast.lexicon.years if match["years"] else described:
             _enter_before(cast, match.start())
 
 

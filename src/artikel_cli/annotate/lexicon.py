@@ -116,13 +116,12 @@ class Lexicon:
         self.then_begins = frozenset(words.partition(" ")[0] for words in people.then)
         self.also_begins = frozenset(words.partition(" ")[0] for words in people.also)
         self.head_final = people.head_final
-        self.person_endings = people.person_endings
+        self.person_endings, self.demonym_endings = people.person_endings, people.demonym_endings
         self.articles = frozenset(people.articles)
         self.calendar = frozenset(day for names in language.times.weekdays for day in names)
         self.given = frozenset(people.given)
         self.surnames, self.genitive = people.surnames, people.genitive
         self.years = frozenset(people.years)
-        self.written_years = frozenset(map(str.encode, people.years))
         self.who = frozenset(people.who)
         self.definite = frozenset(people.definite)
         self.parties = frozenset(people.parties)
@@ -141,6 +140,7 @@ class Lexicon:
         self.signing, self.tensed = speech.signing, speech.tensed
         self.clefts, self.phrasal = speech.clefts, speech.phrasal
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas
+        self.auxiliaries, self.agents = frozenset(speech.auxiliaries), speech.agents
         self.ascribed, self.curt = speech.ascribed, frozenset(speech.curt)
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)
@@ -152,7 +152,7 @@ class Lexicon:
             offices |= self.lower_roles
         self.introduces = frozenset(map(str.encode, offices))
         self.joining = frozenset(map(str.encode, self.active | self.bare))
-        self.sought = self.introduces | self.joining | self.callings | self.written_years
+        self.sought = self.introduces | self.joining | self.callings
         self.common = frozenset(people.common)
         self.ordinary = frozenset(people.ordinary)
         self.house_nouns = frozenset(people.houses)
@@ -255,6 +255,10 @@ class Lexicon:
     def is_several(self, word: str) -> bool:
         """Tell whether a word in lower case is several people of one kind, in a language that says so at its end."""
         return self.head_final and word[:-1] in self.lower_roles
+
+    def is_demonym(self, word: str) -> bool:
+        """Tell whether a word says where somebody is from: ``Italian``, no outlet."""
+        return bool(self.demonym_endings) and word.endswith(self.demonym_endings) and word not in self.outlets
 
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""

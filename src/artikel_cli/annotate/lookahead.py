@@ -20,7 +20,8 @@ _DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?
 _ITEM: Final = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
 _LISTED: Final = rf", {_ITEM}(?:, ?{_ITEM}){{0,4}},? (?P<joiner>[a-z]+) (?P<last>[A-Z][\w-]+)"
 _AT_PLACE: Final = (
-    r"(?P<place>[a-z]+ (?:[a-z]+|[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4})), ?[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+    r"(?P<place>[a-z]+ (?:[a-z]+ )?(?:[a-z]+|[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4})), ?"
+    r"[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 )
 _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"

@@ -240,6 +240,9 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
     office = segments[0].tokens
     if len(office) == 1 and office[0][0] in lexicon.articles:
         return None  # `wrote the “Lund Mirror”`
+    if this and len(office) == 2 and len(segments) == 1 and lexicon.is_demonym(office[1][0]):
+        span = office[0][1], office[1][2]
+        return Phrase("role", *span, role=span, this=True)  # `the Italian said`
     if this and office and lexicon.head_final and not lexicon.is_one(office[-1][0].casefold()):
         this = False  # `the company`, `the judges` are nobody that the text has named
     understood = understand(segments, lexicon, alias, this=this)

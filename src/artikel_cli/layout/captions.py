@@ -35,7 +35,10 @@ _COPYRIGHT: Final = r"[^©]{20,}\s©\s?(?:\d{4}\s)?\S[^.!?]{1,40}\Z"
 _BEHIND: Final = r"[^.!?]{20,}[.!?][”\"]? [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){0,2}\Z"
 """A sentence and, with no stop behind it, a name: ``The complex in Pineview, Georgia. WQGA``."""
 _HAND: Final = r"[.!?)][”\"]? (?:\([A-Z]\w{1,20}/[^()/]{2,30}\)|[A-Z]\w{1,20}/[A-Z][^()/.]{2,30})\Z"
-_SOURCE: Final = r"[.!?][”\"]? (?:\((?P<source>[A-Z][^()\d/:]{2,50})\)|\[(?P<outlet>[A-Z][^\[\]\d/:]{2,50})\])\Z"
+_SOURCE: Final = (
+    r"[.!?][”\"]? (?:\((?P<source>[A-Z][^()\d/:]{2,50})\)"
+    r"|\[(?P<outlet>[^\W\d_][^\[\]\d/:]{2,50})(?:/[^\[\]\d/:]{2,50})?\])\Z"
+)
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 
 

@@ -56,6 +56,9 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     if lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
         follow = skip_utterance(text, span[1], at, lexicon)
         phrase = read_phrase(text, follow, at, lexicon, times)
+    agent = _agent(text, span[1], at, lexicon, times)
+    if agent is not None:
+        return Attribution("clause" if loose else "before", start, at, span, agent, joined=True)
     clitic = lowered in lexicon.clitics
     verb = _finite(text, clause, start, offset, lexicon) if lowered in lexicon.participles else span[0]
     if phrase is None and not clitic:
@@ -64,6 +67,13 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         return None
     evidence = "clause" if loose else "before"
     return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
+
+
+def _agent(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return by whom a passive verb says that something is done: ``was described by NAME as “…”``."""
+    agent = next((word for word in lexicon.agents if text.startswith(f" {word} ", at)), None)
+    phrase = read_phrase(text, at + len(agent) + 2, end, lexicon, times) if agent is not None else None
+    return phrase if phrase is not None and phrase.kind == "name" else None
 
 
 def _finite(text: str, clause: str, start: int, at: int, lexicon: Lexicon) -> int:

@@ -78,6 +78,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         word = text[start:end].rstrip().rpartition(" ")[2]
         if word in lexicon.pronouns and word not in lexicon.plural_pronouns:  # `… for what she called`
             return read_phrase(text, text.rindex(word, start, end), end, lexicon, times)
+    end = _less_auxiliaries(text, start, end, lexicon)
     opened = _opening_skipped(text, start, end, lexicon)
     if opened is None:
         return None
@@ -104,6 +105,17 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
     return name_at_verb(text, first, end, lexicon, times) or phrase
+
+
+def _less_auxiliaries(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the verbs begin that help the one at an offset: ``could be heard saying``."""
+    while lexicon.auxiliaries:
+        before = text[start:end].rstrip()
+        word = before.rpartition(" ")[2]
+        if word not in lexicon.auxiliaries or len(word) == len(before):
+            return end
+        end = start + len(before) - len(word)
+    return end
 
 
 def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
