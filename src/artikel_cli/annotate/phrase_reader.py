@@ -29,7 +29,7 @@ _DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
     """Read the phrase that starts at ``at`` (white space skipped); ``times`` holds the starts of the times found."""
     end = min(end, at + _REACH)
-    known = lexicon.traits
+    known, genitive = lexicon.traits, lexicon.genitive
     segment = Segment()
     segments = [segment]
     tokens = segment.tokens
@@ -69,7 +69,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 )  # `the candidate of the Progress Alliance`: nobody's name goes with an article
                 continue
             segment.capital = segment.named = True
-            if lexicon.genitive and word.endswith(lexicon.genitive):
+            if genitive and word.endswith(genitive):
                 if lookahead.belongs(text, stop, end, lexicon):
                     segment.end_office()  # `Mr Pascoe's neighbour, NAME`
                 elif (house := lookahead.house_behind(text, stop, end, lexicon)) and not segments[1:]:
@@ -79,7 +79,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 elif lookahead.person_behind(text, stop, end, lexicon):
                     segment.end_office()  # `Al Jazeera’s NAME`
                 elif not text[stop + 1 : stop + 2].isupper():
-                    bare = len(word) - max(len(ending) for ending in lexicon.genitive if word.endswith(ending))
+                    bare = len(word) - max(len(ending) for ending in genitive if word.endswith(ending))
                     tokens[-1] = (word[:bare], start, start + bare)
                     break
         elif trait & traits.MARK:
@@ -151,7 +151,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
                     segment.end_office()
                     continue
-                unnamed = len(tokens) > 1 and known[tokens[0][0]] & traits.UNNAMED
+                unnamed = trait == traits.LOWER and len(tokens) > 1 and known[tokens[0][0]] & traits.UNNAMED
                 if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end):
                     break  # `Seorang anak membagikan permen`
             elif len(segments) > 1 and not trait & traits.ROLE and not lookahead.role_follows(text, stop, end, lexicon):

@@ -25,9 +25,9 @@ from .tail import read_credits
 _SENTENCE: Final = 60
 _BELOW: Final = 4
 """So near below the words of a picture the dateline stands."""
-_HEAD_LINES: Final = 12
-_CAPITALS: Final = 3
-"""A word in capitals with no more letters is an acronym."""
+_HEAD_LINES: Final = 8
+_CAPITALS, _SHOUTED = 4, 40
+"""A word in capitals with fewer letters is an acronym; what says how something looks is no longer."""
 _TITLE: Final = 0.6
 """So many words with a capital are a headline, not the beginning of a sentence."""
 _LONG: Final = 160
@@ -93,8 +93,8 @@ def _words_of_picture(
     """
     found = []
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        capitals, dash, _ = line.text.partition(" - ")
-        if dash and len(capitals) > _CAPITALS and capitals.isupper() and not is_place(capitals, language):
+        dash = line.text.find(" - ", _CAPITALS, _SHOUTED) if line.text[:_CAPITALS].isupper() else 0
+        if dash > 0 and (capitals := line.text[:dash]).isupper() and not is_place(capitals, language):
             below = map(dateline_at, range(index + 1, min(len(lines), index + 1 + _BELOW)))
             if any(each is not None and each.source is not None and each.places for each in below):
                 found.append(index)

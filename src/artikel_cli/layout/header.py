@@ -159,8 +159,12 @@ def _is_above_dateline(page: Page, at: int, head: Head, waiting: Sequence[Line])
         return True
     if len(waiting) > 1 or not (head.byline or head.published):
         return False
-    alone = [index for index in range(at + 1, min(len(page.lines) - 1, at + _PASSAGES)) if _is_dateline(page, index)]
-    return len(alone) == 1 and alone[0] <= at + 1 + _DECK_LINES - len(waiting)
+    last = len(page.lines) - 1
+    near = at + 1 + _DECK_LINES - len(waiting)
+    first = next((index for index in range(at + 1, min(last, near + 1)) if _is_dateline(page, index)), None)
+    return first is not None and not any(
+        _is_dateline(page, index) for index in range(first + 1, min(last, at + _PASSAGES))
+    )
 
 
 def _is_dateline(page: Page, at: int) -> bool:

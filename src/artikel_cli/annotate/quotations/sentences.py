@@ -168,6 +168,8 @@ def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froze
     noun = text[start:at].rstrip().rpartition(" ")[2]
     if noun.casefold() in lexicon.lower_roles:
         at = text.rindex(noun, start, at)
+    elif noun in lexicon.relative and lexicon.head_final:
+        pass  # `a recording in which NAME could be heard shouting`
     elif noun.islower() and (not lexicon.head_final or noun in lexicon.joiners or noun in lexicon.stops):
         return None  # `proyeksi NAMA menyebut`, `the wife of NAME said`: it is the projection, the wife that says so
     phrase = read_phrase(text, at, end, lexicon, times)
