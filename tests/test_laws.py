@@ -30,6 +30,11 @@ SCROLL TO CONTINUE WITH CONTENT|[Gambas:Video 20detik]|Editor : |Pewarta: |Penul
 Beranda > Nasional|Halaman Selanjutnya|1. |- |Copyright © |Ma'ruf|Prof. Dr. Ir. |, M.Si.|Sari Wulandari
 Brigjen Pol. Tono|Presiden |Menteri |(42)|[pabrik itu]|seorang warga| yang | di | the | dan | of
 [red]|[/]| said the | wrote the “| kata perusahaan itu|, sapaan akrabnya, |👩‍👩‍👧|𝔘|ı|İ|ß
+’’| yang juga Kepala Desa | ketika itu, |Seorang anak |anak itu|surat itu | diteken |Begitu kata |@
+AS (27)|, 54 tahun,|, 41, petani | berinisial MJ |Istrinya, |James’s |'s office said|the fund|the 40-year-old
+Among them was |It was | which | who | whose wife, |Sen. | could be heard saying: | described by | of the Navy
+“Gary” |A spokesperson for | shot back|top seed |YOGYAKARTA —|[JAKARTA] |BUDI SANTOSO, Surabaya|Editor Sari W
+(H27,G17-41)|(*/c2/nw)|a | b | c | d|Last modified: 11/11/08|* |• |RUSAK - |October 18, 2025 — 5.00am
 """.strip("\n")
     .replace("\n", "|")
     .split("|")

@@ -158,7 +158,7 @@ def house_behind(text: str, at: int, end: int, lexicon: Lexicon) -> int:
     for count in range(1, _NOUNS + 1):
         nouns, verb = words[:count], words[count : count + 1]
         ends = not verb or not verb[0] or verb[0] in lexicon.verbs or verb[0] in lexicon.stops
-        if ends and all(map(str.islower, nouns)) and nouns[-1] in lexicon.house_ends:
+        if ends and len(nouns) == count and all(map(str.islower, nouns)) and nouns[-1] in lexicon.house_ends:
             return min(end, at + sum(map(len, nouns)) + count)
     return 0
 
