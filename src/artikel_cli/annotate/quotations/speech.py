@@ -20,6 +20,9 @@ _TELLING: Final = 120
 """A title or a term is shorter than this; of a longer quotation the beginning tells enough."""
 
 
+_WORD_BEFORE: Final = 20
+
+
 def is_speech(
     text: str,
     pair: Pair,
@@ -67,7 +70,8 @@ def is_speech(
         if before.joined:
             if pair.heading:
                 return before.phrase is not None
-            return not named and len(words) > 1 and not _is_title(words, inner_end)
+            enough = len(words) > 1 or (bool(lexicon.articles) and _before(text, pair) in lexicon.copulas)
+            return not named and enough and not _is_title(words, inner_end)
         return not named or inner_end in ",.?!"
     if named:
         return False
@@ -83,13 +87,21 @@ def is_speech(
 def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:
     """Tell whether a word or two inside a reported clause may be a term: ``a “market guru”``, ``their “profits”``.
 
-    Where the language has articles, two words without one are what was said: ``was “not unusual”``.
+    Where the language has articles, two words without one are what was said (``was “not unusual”``), and one word is
+    behind a copula (``said they were “delighted”``).
     """
     words = content.split(None, _SHORT)
     if len(words) >= _SHORT:
         return False
-    before = text[max(0, pair.start - 20) : pair.start - 1].rstrip().rpartition(" ")[2].casefold()
-    return len(words) < 2 or not lexicon.articles or before in lexicon.articles or before in lexicon.possessives
+    before = _before(text, pair)
+    if not lexicon.articles or before in lexicon.articles or before in lexicon.possessives:
+        return True
+    return len(words) < 2 and before not in lexicon.copulas
+
+
+def _before(text: str, pair: Pair) -> str:
+    """Return the word before the opening mark, in small letters."""
+    return text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].rstrip().rpartition(" ")[2].casefold()
 
 
 def _is_title(words: list[str], inner_end: str) -> bool:
