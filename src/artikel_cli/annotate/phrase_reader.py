@@ -64,9 +64,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 break
             tokens.append((word, start, stop))
             if segment.of_the:
-                segment.cut = len(
-                    tokens
-                )  # `the candidate of the Progress Alliance`: nobody's name goes with an article
+                segment.cut = len(tokens)  # `the candidate of the Progress Alliance`: with an article goes no name
                 continue
             segment.capital = segment.named = True
             if genitive and word.endswith(genitive):

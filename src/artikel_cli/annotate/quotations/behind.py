@@ -129,11 +129,10 @@ def _subject_behind(
         following = aged.end()  # `Mr NAME, 71, told`
     verb = WORD.match(text, following, end)
     at_once = verb
-    two = (
-        next((words for words in lexicon.phrasal if text.startswith(words, following)), "") if verb is not None else ""
-    )
-    if two and not text[following + len(two) : following + len(two) + 1].isalnum():
-        return Attribution("subject-behind", at, following + len(two), (following, following + len(two)), phrase)
+    for words in lexicon.phrasal:
+        close = following + len(words)
+        if text.startswith(words, following) and not text[close : close + 1].isalnum():
+            return Attribution("subject-behind", at, close, (following, close), phrase)
     if verb is not None and verb.group() not in lexicon.cues and lexicon.head_final and phrase.kind != "pronoun":
         verb = _verb_behind(text, following, end, lexicon)
     evidence = "subject-behind"

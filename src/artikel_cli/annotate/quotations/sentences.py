@@ -258,9 +258,8 @@ def _subject_at(
         # what no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`, `the judges said`
         described = phrase.role is not None and phrase.role[1] > first.end() + 1 and opening in lexicon.articles
         named = len(phrase.name) > 1 or described
-        goes_on = (
-            lexicon.head_final and text[phrase.end : phrase.end + 2].strip().islower()
-        )  # `top seed NAME eased into`
+        # `top seed NAME eased into`
+        goes_on = lexicon.head_final and text[phrase.end : phrase.end + 2].strip().islower()
         return phrase if named and (goes_on or 0 <= end - phrase.end <= ADVERB) else None
     common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase
