@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -248,7 +249,7 @@ def _subject_at(
         somebody = opening.removesuffix(lexicon.clitic) in lexicon.lower_roles  # `Istrinya, saat ditemui, mengatakan`
         return Phrase("role", *first.span(), role=first.span(), unnamed=True) if somebody else None
     phrase = read_phrase(text, start, end, lexicon, times)
-    if phrase is None:
+    if phrase is None or (phrase.kind == "role" and _has_object(text, phrase, lexicon)):
         return None
     if first[0] in lexicon.ordinary:  # `Pasal 6 ayat (2) berbunyi`, but not `Pernyataan NAMA menyebut`
         return phrase if phrase.kind == "role" and not text[phrase.end : end].strip(" ()0123456789") else None
@@ -263,3 +264,12 @@ def _subject_at(
         return phrase if named and (goes_on or 0 <= end - phrase.end <= ADVERB) else None
     common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase
+
+
+def _has_object(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a description holds a verb that no list has: an article is behind what joins no nouns.
+
+    ``The fence carries a sign``, but not ``The mother of a boy``.
+    """
+    words = text[phrase.start : phrase.end].split(" ")
+    return any(word in lexicon.articles and before not in lexicon.small for before, word in pairwise(words))
