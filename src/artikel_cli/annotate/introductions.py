@@ -25,6 +25,8 @@ _BETWEEN_COMMAS: Final = re.compile(r", \d{1,2}(?: (?P<years>[a-z]+))?,")
 """The same as English copy has it, or with the word for years (``Rina Lestari, 54 tahun,``)."""
 _EXPLAINED: Final = r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}), [^.,]*,?\s*\Z"
 """A name and, behind a comma, what its bearer is."""
+_DESCRIBED: Final = r" ?\(\d{1,2}\)(?:, | )(?P<word>[a-z]+)"
+"""Few articles need it: re compiles it when one does."""
 _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )"
 """A name before an apposition; no article in Indonesian needs it: re compiles it when one does."""
 _BESIDE: Final = 60
@@ -125,7 +127,11 @@ def _enter_before(cast: Cast, end: int) -> None:
     name = without_opening(names[-1], cast.lexicon)
     if not name.isupper():
         _enter(cast, end - len(name), end)
-    elif len(name) <= _INITIALS and cast.usage.in_prose(end - len(name)) and _is_suspected(cast, end):
+    elif (
+        len(name) <= _INITIALS
+        and cast.usage.in_prose(end - len(name))
+        and (_is_suspected(cast, end) or _is_explained(cast, end - len(name), end))
+    ):
         cast.enter_initials(name, end - len(name))
 
 
@@ -133,6 +139,17 @@ def _is_suspected(cast: Cast, at: int) -> bool:
     """Tell whether initials at an offset are of a suspect or a victim, and not of a party with its seats."""
     around = cast.text[max(0, at - _BESIDE) : at + _BESIDE].casefold().replace(",", " ").replace(".", " ").split()
     return not cast.lexicon.withheld.isdisjoint(around)
+
+
+def _is_explained(cast: Cast, start: int, end: int) -> bool:
+    """Tell whether a description stands beside initials and an age: ``MF (16), pelajar``; ``ibunya, SW (42)``."""
+    text, lexicon = cast.text, cast.lexicon
+    behind = re.compile(_DESCRIBED).match(text, end)
+    before = text[max(0, start - _BESIDE) : start].rstrip(" ,").rpartition(" ")[2]
+    if lexicon.clitic:
+        before = before.removesuffix(lexicon.clitic)
+    words = {behind["word"] if behind is not None else "", before}
+    return not words.isdisjoint(lexicon.lower_roles)
 
 
 def without_opening(name: str, lexicon: Lexicon) -> str:

@@ -258,7 +258,9 @@ class Lexicon:
 
     def is_demonym(self, word: str) -> bool:
         """Tell whether a word says where somebody is from: ``Italian``, no outlet."""
-        return bool(self.demonym_endings) and word.endswith(self.demonym_endings) and word not in self.outlets
+        if not self.demonym_endings or not word.endswith(self.demonym_endings):
+            return False
+        return word not in self.outlets and f"The {word}" not in self.outlets
 
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""

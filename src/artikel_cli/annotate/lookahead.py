@@ -31,7 +31,7 @@ _CALLING: Final = 60
 _TWO_NAMES: Final = r" [A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2}"
 _HOUSE: Final = r"(?P<joiner>[a-z]+) (?:[a-z]{3} )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|[a-z]{2,3}(?= [A-Z]))){0,5}"
 _CAPITALS: Final = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}"
-_NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?[A-Z]"
+_NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?(?P<name>[A-Z]\w*)"
 _NICKNAME: Final = r"[\"“‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[\"”’'] (?=[A-Z])"
 _BELONGING: Final = 40
 """So near behind a genitive or a noun the word stands that says what somebody is."""
@@ -188,9 +188,10 @@ def is_house(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     return following[:1] in (",", "(", "") or word in lexicon.prepositions or word in lexicon.joiners
 
 
-def name_behind(text: str, at: int, end: int) -> bool:
+def name_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a description goes on to a name behind a comma (``seorang penjual merpati, NAME``)."""
-    return re.compile(_NAMED_BEHIND).match(text, at, end) is not None
+    match = re.compile(_NAMED_BEHIND).match(text, at, end)
+    return match is not None and match["name"] not in lexicon.calendar  # `…, Minggu (4/6)`
 
 
 def whose(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
@@ -235,3 +236,9 @@ def office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     if following is None or not following[0][0].isupper() or following[0] in lexicon.roles:
         return False
     return following[0] not in lexicon.titles
+
+
+def office_goes_on(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name or one more word of an office follows (``Ketua paguyuban pedagang pasar NAME``)."""
+    word = text[at + 1 : min(end, at + _BELONGING)].partition(" ")[0]
+    return word[:1].isupper() or word in lexicon.fields

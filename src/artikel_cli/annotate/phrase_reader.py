@@ -150,7 +150,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     segment.end_office()
                     continue
                 unnamed = trait == traits.LOWER and len(tokens) > 1 and known[tokens[0][0]] & traits.UNNAMED
-                if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end):
+                if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
                     break  # `Seorang anak membagikan permen`
             elif len(segments) > 1 and not trait & traits.ROLE and not lookahead.role_follows(text, stop, end, lexicon):
                 if (
@@ -169,6 +169,11 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
             if segment.cut == len(tokens) == 1 and known[tokens[0][0]] & traits.OFFICE_HEAD:
                 # `Eks pemain …`, `Calon wali kota …`, `Dosen etnomusikologi NAME`
                 of_office = of_office or bool(trait & traits.ROLE) or lexicon.is_about(word, text[stop : stop + 2])
+            elif trait & traits.ROLE and 0 < segment.cut == len(tokens) and not segments[1:]:
+                # `Ketua majelis hakim NAME`
+                of_office = of_office or (
+                    tokens[-1][0].islower() and lookahead.office_goes_on(text, stop, end, lexicon)
+                )
             if segment.capital and not (of_office or trait & traits.PARTICLE):
                 skip_to = 0 if segment.named else lookahead.apposition(text, start, end, segment, lexicon)
                 if skip_to:

@@ -41,7 +41,7 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
             return Attribution("according", start, at, None, replace(phrase, role=None))
     if cue is None:
         if last != ":":
-            return None
+            return _according(text, start, start + opening.end(), at, lexicon, times)
         return _from_whom(text, start, at, clause, lexicon, times) or _named_in_headline(
             text, start, at, pair, lexicon, times
         )
@@ -56,7 +56,8 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     if lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
         follow = skip_utterance(text, span[1], at, lexicon)
         phrase = read_phrase(text, follow, at, lexicon, times)
-    agent = _agent(text, span[1], at, lexicon, times)
+    helped = clause[:offset].rstrip().rpartition(" ")[2] in lexicon.auxiliaries
+    agent = _agent(text, span[1], at, lexicon, times) if helped else None
     if agent is not None:
         return Attribution("clause" if loose else "before", start, at, span, agent, joined=True)
     clitic = lowered in lexicon.clitics
@@ -67,6 +68,16 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         return None
     evidence = "clause" if loose else "before"
     return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
+
+
+def _according(text: str, start: int, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``Menurut X, serapan garam "jauh di bawah janji" tahun ini``: the sentence gives X's view, some words of it."""
+    if text[start:at].strip().casefold() not in lexicon.according:
+        return None
+    phrase = read_phrase(text, at, end, lexicon, times)
+    if phrase is None or phrase.kind == "role" or text[phrase.end : phrase.end + 1] != ",":
+        return None
+    return Attribution("clause", start, end, None, replace(phrase, role=None), joined=True)
 
 
 def _agent(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

@@ -23,6 +23,7 @@ _AROUND: Final = 4000
 _TWICE: Final = 2
 _CLAUSE: Final = 120
 """A verb of speech stands so near behind a subject that a clause parts it from."""
+_NEXT: Final = 10
 _ENDS: Final = (".", ",", ";", ":", "", "\n", "\r")
 """What stands behind a verb that has no object."""
 _AGED: Final = r"\d{1,2}, "
@@ -121,6 +122,8 @@ def _subject_behind(
     phrase = read_phrase(text, at, end, lexicon, times)
     if phrase is None or (phrase.kind == "role" and not (text[phrase.start].isupper() or lexicon.head_final)):
         return None
+    if len(phrase.name) == 1 and phrase.name[0][0].casefold() in lexicon.openers:
+        return None  # `….” Lalu teriak yang lain`
     following = phrase.end
     while following < end and text[following] in " ,":
         following += 1
@@ -159,7 +162,8 @@ def _is_unlisted(text: str, pair: Pair, phrase: Phrase, verb: re.Match[str] | No
     if not word.islower() or word in lexicon.stops or not word.endswith(lexicon.tensed):
         return False
     following = text[verb.end() : verb.end() + 1]
-    return following in _ENDS and " " in text[pair.start : pair.end]  # not `In “Jaws,” NAME faces a shark`
+    ends = following in _ENDS or text[verb.end() + 1 : verb.end() + _NEXT].partition(" ")[0] in lexicon.prepositions
+    return ends and " " in text[pair.start : pair.end]  # not `In “Jaws,” NAME faces a shark`
 
 
 def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:

@@ -29,6 +29,8 @@ _USES: Final = 3
 """So many uses of a noun are looked at."""
 _NAME: Final = 60
 """The name of a house is no longer."""
+_ACCOUNT: Final = 2
+"""The noun of an account stands so many words before its handle: ``akun TikTok @NAME``."""
 _BESIDE: Final = 24
 """The word before a noun stands so near."""
 _PLAIN: Final = 2
@@ -77,9 +79,18 @@ def signed(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[i
     """Return who has signed or written what a stretch of narration tells of (``surat yang diteken NAME``)."""
     words = cast.lexicon
     found = [(at, verb) for verb in words.signing if (at := text.rfind(f" {verb} ", *narration)) >= 0]
-    if not found:
-        return None
-    at, verb = max(found)
+    for at, verb in sorted(found, reverse=True):  # `surat yang diteken NAME itu dikirim ke NAME`
+        member = _signer(text, at, verb, narration, cast, times)
+        if member is not None:
+            return member
+    return None
+
+
+def _signer(
+    text: str, at: int, verb: str, narration: tuple[int, int], cast: Cast, times: frozenset[int]
+) -> Member | None:
+    """Return whom the verb of signing at an offset names."""
+    words = cast.lexicon
     sentence = text[sentence_start(text, at, narration[0], words) : at]
     if words.utterances.isdisjoint(re.findall(r"\w+", sentence.casefold())):
         return None  # it is something else that was signed
@@ -145,7 +156,7 @@ def _brought_in(
     marker = before[-1] if before else ""
     if marker.casefold() not in words.indefinite:
         return None
-    if len(before) > 1 and (before[-2].casefold() in words.copulas or _is_named(before[-2])):
+    if len(before) > 1 and (before[-2].casefold() in words.copulas or _ends_name(before[:-1], words)):
         return None  # `NAME, seorang guru, …`; `NAME adalah seorang guru`
     exists = marker.casefold() in words.existing
     start = at + 1 if exists else at - len(marker)
@@ -157,9 +168,13 @@ def _brought_in(
     return cast.unnamed(found.start, found.end if exists else at + 1 + len(noun)) if found.kind == "role" else None
 
 
-def _is_named(word: str) -> bool:
-    """Tell whether a word ends a name that what follows explains."""
-    return word[-1] == "," and word[0].isupper()
+def _ends_name(before: Sequence[str], words: Lexicon) -> bool:
+    """Tell whether words end in a name that what follows explains, which ``Setibanya di Sayung,`` does not."""
+    if before[-1][-1] != "," or not before[-1][0].isupper():
+        return False
+    head = next((word for word in reversed(before) if not word[0].isupper()), "")
+    placed = head in words.prepositions or head in words.according
+    return not placed and before[-1][:-1] not in words.calendar
 
 
 def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | None:
@@ -174,6 +189,21 @@ def last_account(text: str, start: int, end: int, cast: Cast) -> Member | None:
     at = text.rfind("@", start, end)
     handle = _HANDLE.match(text, at, end) if at >= 0 and not text[at - 1 : at].isalnum() else None
     return cast.enter(Phrase("name", *handle.span(), ((handle[0], *handle.span()),))) if handle is not None else None
+
+
+def posts(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """Tell whether an account is who does something between two offsets: ``Akun @NAME``, ``disampaikan akun @NAME``.
+
+    One that somebody uses (``lewat akun @NAME``) does nothing itself.
+    """
+    at = text.rfind("@", start, end)
+    before = text[max(start, at - _BESIDE) : at].split() if at >= 0 else []
+    for number in range(max(0, len(before) - _ACCOUNT), len(before)):
+        if before[number].casefold() in words.accounts:
+            verb = before[number - 1] if number else ""
+            passive = bool(words.passive_prefix) and verb.startswith(words.passive_prefix)
+            return before[number][0].isupper() or (passive and verb not in words.prepositions)
+    return False
 
 
 def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:

@@ -41,7 +41,8 @@ def next_in_turn(text: str, utterances: Sequence[Utterance], number: int, cast: 
     if not asked and not _is_turn(text, this, words):
         return None
     other = _other_before(utterances, number)
-    return other or (_other_behind(text, utterances, number, cast) if this.attribution is None else None)
+    answers = this.attribution is None or (asked and _is_turn(text, this, words))
+    return other or (_other_behind(text, utterances, number, cast) if answers else None)
 
 
 def _other_before(utterances: Sequence[Utterance], number: int) -> Member | None:

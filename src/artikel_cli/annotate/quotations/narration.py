@@ -217,6 +217,9 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
         if following is None or not (following[0][0].isupper() or following[0] in lexicon.lower_roles):
             continue
         phrase = read_phrase(text, following.start(), end, lexicon, times)
+        if listed and phrase is not None and phrase.kind == "role" and following[0][0].isupper():
+            ends = not text[phrase.end : end].strip(" .")  # `Hal itu dibenarkan Kepala Dinas Pasar Sumenep.`
+            return cast.by_role(phrase) or (cast.unnamed(phrase.start, phrase.end) if ends else None)
         if phrase is None or phrase.kind != "name" or text[phrase.start : phrase.end].split(" ")[0] in lexicon.houses:
             continue
         explained = text[phrase.end : phrase.end + 2].lstrip(" ")[:1] in _EXPLAINED

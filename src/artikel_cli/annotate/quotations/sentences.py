@@ -33,6 +33,7 @@ _COMMAS: Final = 8
 """So many commas before a verb are looked behind for its subject."""
 _NAME: Final = 60
 """No name is longer."""
+_RUN: Final = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"
 _CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
 """Words with capitals right before a verb; few articles need it: re compiles it when one does."""
 
@@ -192,7 +193,7 @@ def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> tuple
     for words in lexicon.clefts:
         if first is not None and text[first.start() : first.start() + len(words) + 1].casefold() == f"{words} ":
             named = WORD.match(text, first.start() + len(words) + 1, end)
-            if named is not None and named[0][0].isupper():  # `It was NAME who stood up`
+            if named is not None and named[0][0].isupper() and _is_cleft(text, named, end, lexicon):
                 return first.start() + len(words), named
     if first is None or not _opens(text, first, end, lexicon):
         return (start, first) if first is not None else None
@@ -212,6 +213,17 @@ def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> tuple
     return (start, first) if first is not None else None
 
 
+def _is_cleft(text: str, named: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a cleft is about the name behind it: ``It was NAME who``; ``Salah satunya NAME, 58 tahun,``.
+
+    Where nothing explains the name, one of several things may be meant: ``Salah satunya NAME yang menolak``.
+    """
+    if lexicon.head_final:
+        return True
+    run = re.compile(_RUN).match(text, named.start(), end)
+    return run is not None and text[run.end() : run.end() + 2].strip()[:1] in (",", "(")
+
+
 def _opens(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> bool:
     """Tell whether a word opens a sentence and is not of its subject: it is listed, or an article follows at once.
 
@@ -227,7 +239,9 @@ def _opens(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> bool:
         return False
     comma = text.find(",", following.end(), min(end, following.end() + _OPENING))
     subject = WORD.match(text, comma + 2, end) if comma >= 0 else None  # but `Bob the builder, 50, said`
-    return subject is not None and (subject[0][0].isupper() or subject[0] in lexicon.articles)
+    if subject is None:
+        return False
+    return subject[0][0].isupper() or subject[0] in lexicon.articles or subject[0] in lexicon.unnamed
 
 
 def _subject_at(

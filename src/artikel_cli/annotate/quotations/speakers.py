@@ -19,7 +19,7 @@ from ..lexicon import Lexicon
 from ..member import Member
 from ..nearby import nearest
 from .attribution import Attribution
-from .descriptions import by_description, described, last_account, signed
+from .descriptions import by_description, described, last_account, posts, signed
 from .dialogue import next_in_turn
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
@@ -168,8 +168,9 @@ def _carry(
     found = last_subject(
         text, blocks, from_here, until, cast, words, times, anybody=anybody, one=one, person=person, many=they
     )
-    nobody = (found is None or not found.named) and (last is None or not last.named)
-    if nobody and _is_written(text, attribution, words):
+    nobody = found is None or not found.named
+    heard = last is not None and last.named and not posts(text, from_here, pair.start, words)
+    if nobody and not heard and _is_written(text, attribution, words):
         account = last_account(text, from_here, pair.start, cast)
         if account is not None:
             utterance.member, utterance.evidence = account, f"{utterance.evidence}+account"
