@@ -26,6 +26,7 @@ _AT_PLACE: Final = (
 _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
 )
+_LOWER: Final = r"(?:[a-z][a-z-]+ ){1,3}(?=[A-Z])"
 _CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
 _TWO_NAMES: Final = r" [A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2}"
@@ -236,6 +237,24 @@ def office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     if following is None or not following[0][0].isupper() or following[0] in lexicon.roles:
         return False
     return following[0] not in lexicon.titles
+
+
+def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> list[Token]:
+    """Return the words of an office in lower case that ends right before a name (``MRB regional director NAME``).
+
+    Empty where they may hold a verb, behind what may be a person: ``NAME met teacher NAME``.
+    """
+    match = re.compile(_LOWER).match(text, at, end)
+    if match is None:
+        return []
+    words = [(word[0], *word.span()) for word in TOKEN.finditer(text, at, match.end())]
+    noun = words[-1][0]
+    if not (noun in lexicon.lower_roles or noun.endswith(lexicon.person_endings)):
+        return []
+    if len(words) > 1 and not all(lexicon.is_office(word) for word, _, _ in segment.tokens):
+        return []
+    verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)
+    return [] if verbs or any(word.endswith(lexicon.tensed) for word, _, _ in words[:-1]) else words
 
 
 def office_goes_on(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -145,6 +145,13 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                         if skip_to:
                             segment.end_office()  # `Ketua Panitia yang juga Kepala Desa X`
                             continue
+                if segment.capital and lexicon.head_final and not trait & traits.STOP:
+                    office = lookahead.office_before_name(text, start, end, segment, lexicon)
+                    if office:
+                        tokens += office  # `Harbour Trust regional director NAME`
+                        previous, skip_to = office[-1][0], office[-1][2]
+                        segment.end_office()
+                        continue
                 if trait & traits.ROLE and segment.capital and lexicon.head_final:
                     tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
                     segment.end_office()
