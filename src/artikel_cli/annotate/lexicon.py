@@ -139,6 +139,7 @@ class Lexicon:
         self.by = frozenset(speech.by)
         self.signing, self.tensed = speech.signing, speech.tensed
         self.clefts, self.phrasal = speech.clefts, speech.phrasal
+        self.cleft_heads = frozenset([words.partition(" ")[0] for words in speech.clefts])
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas
         self.auxiliaries, self.agents = frozenset(speech.auxiliaries), speech.agents
         self.ascribed, self.curt = speech.ascribed, frozenset(speech.curt)

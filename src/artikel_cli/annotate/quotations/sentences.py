@@ -187,16 +187,21 @@ def topic(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[in
 def _opening_skipped(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, re.Match[str]] | None:
     """Return where a sentence goes on behind an opening such as ``Sementara itu,``, and its first word there."""
     first = WORD.search(text, start, end)
-    if first is not None and first[0].casefold() in lexicon.coordinators and text[first.end()] != ",":
+    if first is None:
+        return None
+    if first[0].casefold() in lexicon.coordinators and not text.startswith(",", first.end()):
         start = first.end()  # `But NAME, a teacher, was …`: the comma is not its own
         first = WORD.search(text, start, end)
-    for words in lexicon.clefts:
-        if first is not None and text[first.start() : first.start() + len(words) + 1].casefold() == f"{words} ":
-            named = WORD.match(text, first.start() + len(words) + 1, end)
+        if first is None:
+            return None
+    for words in lexicon.clefts if first[0].casefold() in lexicon.cleft_heads else ():
+        behind = first.start() + len(words) + 1
+        if text[first.start() : behind].casefold() == f"{words} ":
+            named = WORD.match(text, behind, end)
             if named is not None and named[0][0].isupper() and _is_cleft(text, named, end, lexicon):
-                return first.start() + len(words), named
-    if first is None or not _opens(text, first, end, lexicon):
-        return (start, first) if first is not None else None
+                return behind - 1, named
+    if not _opens(text, first, end, lexicon):
+        return start, first
     if first[0].casefold() in lexicon.inverting:
         for verb in lexicon.copulas:
             at = text.find(f" {verb} ", first.end(), min(end, first.end() + _INVERTED)) + len(verb) + 2
