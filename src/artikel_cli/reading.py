@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple
 from msgspec.structs import astuple, replace
 
 from .layout.lines import Line, split_lines
-from .model import Article, Block
+from .model import Article, Block, Credit, Insertion, Mention, Name, Part, Teaser, Time
 
 _REFERENCE: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][\dA-Fa-f]{2,5});")
 """A character reference of HTML; the longest of those that news text has is ``&thetasym;``."""
@@ -26,6 +26,17 @@ _BEFORE: Final = "“„‘‚«‹([{"
 
 _SAID: Final = ("text", "name")
 """Fields that say what stands in the span beside them."""
+_LEAVES: Final = {
+    Part: "text",
+    Name: "name",
+    Credit: "name",
+    Block: "text",
+    Mention: "text",
+    Time: "text",
+    Insertion: "text",
+    Teaser: "text",
+}
+"""Parts that hold no other, and such a field of each."""
 _WRITTEN: Final = (
     "headline",
     "deck",
@@ -98,6 +109,10 @@ def _respelled(part: Any, source: str) -> Any:
     """Return a part, a tuple of parts or a plain value; itself where nothing in it is spelt in another way."""
     if part is None:
         return None
+    said = _LEAVES.get(part.__class__)
+    if said is not None:
+        written = source[part.start : part.end]
+        return part if getattr(part, said) == written else replace(part, **{said: written})
     if isinstance(part, tuple):
         parts = [_respelled(each, source) for each in part]
         return part if all(map(is_, parts, part)) else tuple(parts)

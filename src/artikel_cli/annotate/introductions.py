@@ -100,8 +100,9 @@ def _offices(text: str, present: Set[bytes], begin: int, lexicon: Lexicon) -> li
         at = text.find(office, begin)
         while at >= 0:
             end = at + len(office)
-            titled = text[end : end + 2] == ". " and office in lexicon.titles and text[end + 2 : end + 3].isupper()
-            if titled or _FOLLOWED.match(text, end):  # `Sen. NAME`
+            if _FOLLOWED.match(text, end) or (
+                text.startswith(". ", end) and office in lexicon.titles and text[end + 2 : end + 3].isupper()
+            ):  # `Sen. NAME`
                 found.append((at, end))
             at = text.find(office, end)
     found.sort()
@@ -186,8 +187,8 @@ def _enter(cast: Cast, start: int, end: int) -> None:
 def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
     """``Rina Lestari yang akrab disapa Bu Rin``."""
     text, lexicon = cast.text, cast.lexicon
-    for word, phrase in lexicon.other_names:
-        at = text.find(phrase) if word in present else -1
+    for phrase in [phrase for word, phrase in lexicon.other_names if word in present]:
+        at = text.find(phrase)
         left = _USES
         while at >= 0 and left:
             left -= 1
@@ -196,8 +197,8 @@ def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
             if one and text[end : end + 1].isupper():
                 _enter_other_name(cast, at, end)
             at = text.find(phrase, at + 1)
-    for word, phrase in lexicon.nicknames:
-        at = text.find(phrase) if word in present else -1
+    for phrase in [phrase for word, phrase in lexicon.nicknames if word in present]:
+        at = text.find(phrase)
         left = _USES
         while at >= 0 and left:
             left -= 1

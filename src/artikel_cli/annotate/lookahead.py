@@ -92,14 +92,13 @@ def other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon)
     """Return where the name begins that a description calls somebody by (``pria yang akrab disapa NAMA ini``), or 0."""
     if not segment.described:
         return 0
-    for words in lexicon.aliases:
-        begin = text.find(words, at, min(end, at + _CALLING))
-        if begin >= 0:
-            segment.cut = len(segment.tokens)
-            segment.called = True
-            segment.capital = segment.named = False
-            return begin + len(words)
-    return 0
+    words = next(filter(text[at : min(end, at + _CALLING)].__contains__, lexicon.aliases), None)
+    if words is None:
+        return 0
+    segment.cut = len(segment.tokens)
+    segment.called = True
+    segment.capital = segment.named = False
+    return text.index(words, at) + len(words)
 
 
 def office_too(text: str, at: int, end: int, lexicon: Lexicon) -> int:

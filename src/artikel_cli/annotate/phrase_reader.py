@@ -11,10 +11,38 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from . import lookahead, traits
+from . import lookahead
 from .lexicon import TOKEN, Lexicon
 from .phrase import Phrase, Spanned, Token
 from .segments import Segment, understand
+from .traits import (
+    ACCORDING,
+    AFORESAID,
+    CALENDAR,
+    DEMONSTRATIVE,
+    DIGIT,
+    FIELD,
+    GIVEN,
+    GLUED,
+    HONORIFIC,
+    INSTITUTION,
+    JOINER,
+    LINK,
+    LOWER,
+    MARK,
+    NOUN,
+    OFFICE,
+    OFFICE_HEAD,
+    OPENER,
+    PARTICLE,
+    PLURAL,
+    PRONOUN,
+    ROLE,
+    STOP,
+    TITLE,
+    UNNAMED,
+    VERB,
+)
 
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
@@ -22,8 +50,8 @@ _MARKS: Final = "\"“‘'"
 """What a nickname inside a name stands between."""
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
-_HEADS: Final = traits.OFFICE_HEAD | traits.INSTITUTION
-_DESCRIBES: Final = traits.TITLE | traits.OFFICE_HEAD
+_HEADS: Final = OFFICE_HEAD | INSTITUTION
+_DESCRIBES: Final = TITLE | OFFICE_HEAD
 
 
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
@@ -44,17 +72,17 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         word = match[0]
         trait = known[word]
         if count == 0:
-            if trait & traits.ACCORDING:
+            if trait & ACCORDING:
                 at = stop
                 continue
             if start > at and text[at:start].strip():
                 break
-            if trait & traits.PRONOUN:
-                return Phrase("pronoun", start, stop, plural=bool(trait & traits.PLURAL))
-            if trait & (traits.UNNAMED | traits.NOUN):
-                trait |= traits.LOWER
+            if trait & PRONOUN:
+                return Phrase("pronoun", start, stop, plural=bool(trait & PLURAL))
+            if trait & (UNNAMED | NOUN):
+                trait |= LOWER
             elif word in lexicon.definite:
-                trait |= traits.LOWER
+                trait |= LOWER
                 this = True
         elif count == _MOST_TOKENS:
             break
@@ -80,7 +108,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                     bare = len(word) - max(len(ending) for ending in genitive if word.endswith(ending))
                     tokens[-1] = (word[:bare], start, start + bare)
                     break
-        elif trait & traits.MARK:
+        elif trait & MARK:
             listed = lookahead.listed(text, start, end, segment, lexicon) if word == "," and segment.cut else ()
             if listed:
                 tokens += listed
@@ -109,23 +137,23 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
             elif not _goes_on(text, word, stop, previous, segment, lexicon):
                 break
             continue
-        elif trait & traits.LOWER:
+        elif trait & LOWER:
             if tokens and start in times:
                 this = lookahead.closes(text, start, end, segments, lexicon)
                 break
             if tokens:
-                if trait & traits.DEMONSTRATIVE:
+                if trait & DEMONSTRATIVE:
                     tokens.append((word, start, stop))
                     segment.cut = len(tokens)
                     segment.titles_only, segment.described = False, True
-                    aforesaid = bool(trait & traits.AFORESAID)
-                    this = not aforesaid or bool(known[tokens[0][0]] & traits.ROLE)
+                    aforesaid = bool(trait & AFORESAID)
+                    this = not aforesaid or bool(known[tokens[0][0]] & ROLE)
                     break
-                if trait & traits.VERB:
+                if trait & VERB:
                     break
-                if segment.capital and len(tokens) == 1 and not segment.cut and trait & traits.ROLE:
+                if segment.capital and len(tokens) == 1 and not segment.cut and trait & ROLE:
                     segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
-                if trait & traits.LINK:
+                if trait & LINK:
                     if word in lexicon.definite:
                         segment.of_the = lookahead.is_house(text, stop + 1, end, lexicon)
                     if word in lexicon.called:
@@ -145,57 +173,57 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                         if skip_to:
                             segment.end_office()  # `Ketua Panitia yang juga Kepala Desa X`
                             continue
-                if segment.capital and lexicon.head_final and not trait & traits.STOP:
+                if segment.capital and lexicon.head_final and not trait & STOP:
                     office = lookahead.office_before_name(text, start, end, segment, lexicon)
                     if office:
                         tokens += office  # `Harbour Trust regional director NAME`
                         previous, skip_to = office[-1][0], office[-1][2]
                         segment.end_office()
                         continue
-                if trait & traits.ROLE and segment.capital and lexicon.head_final:
+                if trait & ROLE and segment.capital and lexicon.head_final:
                     tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
                     segment.end_office()
                     continue
-                unnamed = trait == traits.LOWER and len(tokens) > 1 and known[tokens[0][0]] & traits.UNNAMED
+                unnamed = trait == LOWER and len(tokens) > 1 and known[tokens[0][0]] & UNNAMED
                 if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
                     break  # `Seorang anak membagikan permen`
-            elif len(segments) > 1 and not trait & traits.ROLE and not lookahead.role_follows(text, stop, end, lexicon):
+            elif len(segments) > 1 and not trait & ROLE and not lookahead.role_follows(text, stop, end, lexicon):
                 if (
-                    trait & traits.JOINER
+                    trait & JOINER
                     and not any(s.named for s in segments)
                     and lookahead.office_follows(text, stop, end, lexicon)
                 ):
                     continue  # `Menteri Politik, Hukum, dan Keamanan`
-                skip_to = lookahead.other_name(text, start, end, segments[0], lexicon) if trait & traits.STOP else 0
+                skip_to = lookahead.other_name(text, start, end, segments[0], lexicon) if trait & STOP else 0
                 if skip_to and not segments[0].named:
                     del segments[1:]
                     segment, tokens = segments[0], segments[0].tokens
                     continue  # `the victim's daughter, known only as NAME`
                 break
-            of_office = bool(trait & traits.FIELD) and 0 < segment.cut == len(tokens)
-            if segment.cut == len(tokens) == 1 and known[tokens[0][0]] & traits.OFFICE_HEAD:
+            of_office = bool(trait & FIELD) and 0 < segment.cut == len(tokens)
+            if segment.cut == len(tokens) == 1 and known[tokens[0][0]] & OFFICE_HEAD:
                 # `Eks pemain …`, `Calon wali kota …`, `Dosen etnomusikologi NAME`
-                of_office = of_office or bool(trait & traits.ROLE) or lexicon.is_about(word, text[stop : stop + 2])
-            elif trait & traits.ROLE and 0 < segment.cut == len(tokens) and not segments[1:]:
+                of_office = of_office or bool(trait & ROLE) or lexicon.is_about(word, text[stop : stop + 2])
+            elif trait & ROLE and 0 < segment.cut == len(tokens) and not segments[1:]:
                 # `Ketua majelis hakim NAME`
                 of_office = of_office or (
                     tokens[-1][0].islower() and lookahead.office_goes_on(text, stop, end, lexicon)
                 )
-            if segment.capital and not (of_office or trait & traits.PARTICLE):
+            if segment.capital and not (of_office or trait & PARTICLE):
                 skip_to = 0 if segment.named else lookahead.apposition(text, start, end, segment, lexicon)
                 if skip_to:
                     continue
                 whole = segment.called or (segment.personal and segment.named)  # `Ms NAME of Ocean Securities`
-                joins = trait & traits.JOINER and segment.cut and not whole
+                joins = trait & JOINER and segment.cut and not whole
                 if not (joins and lookahead.office_follows(text, stop, end, lexicon)):
-                    this = not trait & traits.STOP and lookahead.closes(text, start, end, segments, lexicon)
+                    this = not trait & STOP and lookahead.closes(text, start, end, segments, lexicon)
                     break
-            elif trait & traits.STOP:
+            elif trait & STOP:
                 skip_to = lookahead.place(text, start, end, segment, lexicon)
                 skip_to = skip_to or lookahead.other_name(text, start, end, segment, lexicon)
                 if skip_to:
                     continue
-                if trait & traits.JOINER and lexicon.head_final and not segments[1:]:
+                if trait & JOINER and lexicon.head_final and not segments[1:]:
                     whose = lookahead.whose(text, start, end, segment, lexicon)
                     if whose:
                         tokens.append((text[start:whose], start, whose))
@@ -206,45 +234,45 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 this = relative and lookahead.points_back(text, start, end, lexicon)
                 break
             tokens.append((word, start, stop))
-            if count == 1 or not trait & traits.PARTICLE:
+            if count == 1 or not trait & PARTICLE:
                 segment.cut = len(tokens)
                 segment.titles_only, segment.described = False, True
         else:
             if start in times and (segment.named or not tokens):
                 this = bool(tokens) and lookahead.closes(text, start, end, segments, lexicon)
                 break
-            if trait & traits.DIGIT:
+            if trait & DIGIT:
                 if tokens and not segment.cut:
                     break
             else:
-                opens = trait & traits.OPENER and tokens and not known[previous] & traits.INSTITUTION
-                if trait & traits.CALENDAR or opens:
+                opens = trait & OPENER and tokens and not known[previous] & INSTITUTION
+                if trait & CALENDAR or opens:
                     break  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
                 segment.capital = True
                 if tokens:
-                    given = trait & traits.GIVEN and not (segment.cut == len(tokens) and known[previous] & _HEADS)
+                    given = trait & GIVEN and not (segment.cut == len(tokens) and known[previous] & _HEADS)
                 else:
-                    given = trait & traits.GIVEN and len(segments) > 1 and not trait & traits.OFFICE_HEAD
+                    given = trait & GIVEN and len(segments) > 1 and not trait & OFFICE_HEAD
                 if given:
-                    trait = traits.GIVEN  # `Direktur Riset Agung NAMA`, `Ketua X, Agung NAMA`, but `Jaksa Agung`
-                if trait & traits.NOUN and segment.cut == len(tokens):
-                    trait = traits.OFFICE  # `Analis Saham NAME`
-                if not trait & traits.OFFICE:
+                    trait = GIVEN  # `Direktur Riset Agung NAMA`, `Ketua X, Agung NAMA`, but `Jaksa Agung`
+                if trait & NOUN and segment.cut == len(tokens):
+                    trait = OFFICE  # `Analis Saham NAME`
+                if not trait & OFFICE:
                     segment.named = True
-                    if trait & traits.GLUED:
+                    if trait & GLUED:
                         cut = lexicon.glued_verb(word)
                         tokens.append((word[:cut], start, start + cut))
                         break
             tokens.append((word, start, stop))
             if segment.called and word.isupper():
                 segment.named = True  # `sopir berinisial MJ`
-            elif trait & traits.OFFICE and not (segment.personal and segment.named and not trait & traits.TITLE):
+            elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
                 segment.cut = len(tokens)
-                if trait & traits.HONORIFIC:
+                if trait & HONORIFIC:
                     segment.personal = True
-                if not trait & traits.TITLE:
+                if not trait & TITLE:
                     segment.titles_only = False
-                if trait & traits.TITLE or (trait & _DESCRIBES and not known[tokens[0][0]] & traits.INSTITUTION):
+                if trait & TITLE or (trait & _DESCRIBES and not known[tokens[0][0]] & INSTITUTION):
                     segment.described = True  # but not by `Ikatan Dokter …`
         previous = word
     office = segments[0].tokens

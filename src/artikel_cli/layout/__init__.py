@@ -92,9 +92,9 @@ def _words_of_picture(
     What stands before the dash is no place that a list knows, and the dateline near below has an outlet and a place.
     """
     found = []
-    for index, line in enumerate(lines[:_HEAD_LINES]):
-        dash = line.text.find(" - ", _CAPITALS, _SHOUTED) if line.text[:_CAPITALS].isupper() else 0
-        if dash > 0 and (capitals := line.text[:dash]).isupper() and not is_place(capitals, language):
+    for index in [index for index, line in enumerate(lines[:_HEAD_LINES]) if line.text[:_CAPITALS].isupper()]:
+        dash = lines[index].text.find(" - ", _CAPITALS, _SHOUTED)
+        if dash > 0 and (capitals := lines[index].text[:dash]).isupper() and not is_place(capitals, language):
             below = map(dateline_at, range(index + 1, min(len(lines), index + 1 + _BELOW)))
             if any(each is not None and each.source is not None and each.places for each in below):
                 found.append(index)

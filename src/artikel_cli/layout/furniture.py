@@ -166,9 +166,9 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     if length <= _WHOLE_MAX and (kind := _whole_kind(squeezed.rstrip(_TRAIL), index)) is not None:
         return kind
     if length <= _HOLDS_MAX:
-        for phrase, kind in index.holds.items():
-            if phrase in squeezed:
-                return kind
+        held = next(filter(squeezed.__contains__, index.holds), None)
+        if held is not None:
+            return index.holds[held]
     return _shaped_kind(text)
 
 
