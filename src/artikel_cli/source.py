@@ -23,7 +23,7 @@ except ImportError:
     except ImportError:  # an interpreter that has neither
         from hashlib import sha256 as _sha256
 
-FEW: Final = 16
+FEW: Final = 32
 """So many short articles are worked on together by whoever has many: more save nothing and take more memory."""
 SHORT: Final = 50_000
 """A short article has no more bytes."""
