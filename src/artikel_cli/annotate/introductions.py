@@ -101,8 +101,11 @@ def _offices(text: str, present: Set[bytes], begin: int, lexicon: Lexicon) -> li
         while at >= 0:
             end = at + len(office)
             if _FOLLOWED.match(text, end) or (
-                text.startswith(". ", end) and office in lexicon.titles and text[end + 2 : end + 3].isupper()
-            ):  # `Sen. NAME`
+                text.startswith(". ", end)
+                and office in lexicon.titles
+                and text[end + 2 : end + 3].isupper()
+                and not text.startswith(office, end + 2)
+            ):  # `Sen. NAME`, not the first of `Dr. Dr. NAME`
                 found.append((at, end))
             at = text.find(office, end)
     found.sort()
