@@ -3,7 +3,8 @@
 In: a BCP 47 code. Out: a :class:`Language`. A pack is written in TOML and read from the JSON that
 ``tools/generate.py`` makes of it. The tables hold words and slot templates, never regular
 expressions or code; a key that no class below knows is an error that names it. What a recogniser makes of its
-table (sets, compiled patterns) it keeps for itself, cached by language.
+table (sets, compiled patterns) it keeps for itself, cached by language. It is a long module because every key of
+a pack stands in it, and nothing else.
 """
 
 from __future__ import annotations

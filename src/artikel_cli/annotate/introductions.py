@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from .cast import Cast
@@ -190,22 +190,22 @@ def _enter(cast: Cast, start: int, end: int) -> None:
 def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
     """``Rina Lestari yang akrab disapa Bu Rin``."""
     text, lexicon = cast.text, cast.lexicon
-    for phrase in [phrase for word, phrase in lexicon.other_names if word in present]:
+    for at, end in _uses(text, lexicon.other_names, present):
+        one = text[at:end] not in lexicon.alternatives or _is_one(text, at, end, lexicon)
+        if one and text[end : end + 1].isupper():
+            _enter_other_name(cast, at, end)
+    for at, _ in _uses(text, lexicon.nicknames, present):
+        _enter_nickname(cast, at)
+
+
+def _uses(text: str, phrases: Sequence[tuple[bytes, str]], present: Set[bytes]) -> Iterator[tuple[int, int]]:
+    """Yield where the phrases stand, the first few times of each; ``present`` has a word of every one that does."""
+    for phrase in [phrase for word, phrase in phrases if word in present]:
         at = text.find(phrase)
         left = _USES
         while at >= 0 and left:
             left -= 1
-            end = at + len(phrase)
-            one = phrase not in lexicon.alternatives or _is_one(text, at, end, lexicon)
-            if one and text[end : end + 1].isupper():
-                _enter_other_name(cast, at, end)
-            at = text.find(phrase, at + 1)
-    for phrase in [phrase for word, phrase in lexicon.nicknames if word in present]:
-        at = text.find(phrase)
-        left = _USES
-        while at >= 0 and left:
-            left -= 1
-            _enter_nickname(cast, at)
+            yield at, at + len(phrase)
             at = text.find(phrase, at + 1)
 
 

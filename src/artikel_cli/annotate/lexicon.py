@@ -1,6 +1,7 @@
 """What the recognisers of speech and people make of a language pack: sets to look words up in.
 
-In: a :class:`~artikel_cli.language.Language`. Out: a :class:`Lexicon`, made once a language.
+In: a :class:`~artikel_cli.language.Language`. Out: a :class:`Lexicon`, made once a language. It is a long
+module because it is one list, a set for each question that a recogniser asks.
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
 )
 _LOWER: Final = r"(?:[a-z][a-z-]+ ){1,3}(?=[A-Z])"
+"""So many words in lower case right before a name may be an office."""
 _CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
 _TWO_NAMES: Final = r" [A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2}"
@@ -260,3 +261,13 @@ def office_goes_on(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a name or one more word of an office follows (``Ketua paguyuban pedagang pasar NAME``)."""
     word = text[at + 1 : min(end, at + _BELONGING)].partition(" ")[0]
     return word[:1].isupper() or word in lexicon.fields
+
+
+def is_inside(text: str, mark: str, at: int, previous: str, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether a mark stands inside a phrase: behind an abbreviation, ``&``, or the hyphen of ``Covid - 19``."""
+    if mark == ".":
+        short = len(previous) == 1 or previous in lexicon.titles or previous in lexicon.abbreviations
+        return bool(previous) and (short or lexicon.is_degree(previous))
+    if mark == "&":
+        return bool(segment.cut)
+    return mark in "-–" and bool(segment.cut) and text[at : at + 2].strip().isdigit()

@@ -123,7 +123,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 close = text.find(")", stop, min(end, stop + _BRACKETED))
                 if close < 0:
                     break
-                if text[stop:close].isdigit() and previous.islower() and _is_numbered(segment):
+                if text[stop:close].isdigit() and previous.islower() and segment.has_number():
                     tokens.append((text[start : close + 1], start, close + 1))  # `Pasal 6 ayat (2)`
                     segment.cut = len(tokens)
                 elif text[stop : stop + 1].isupper():
@@ -134,7 +134,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 skip_to = close + 1
             elif word in _MARKS and segment.named and (close := lookahead.nickname(text, start, end)):
                 alias, skip_to = (stop, close), close + 1  # `Edgardo “Gary” NAME`
-            elif not _goes_on(text, word, stop, previous, segment, lexicon):
+            elif not lookahead.is_inside(text, word, stop, previous, segment, lexicon):
                 break
             continue
         elif trait & LOWER:
@@ -291,18 +291,3 @@ def _house(tokens: Sequence[Token], noun: Token, lexicon: Lexicon) -> Phrase:
     """Return the phrase of a house whose name ends in a noun in lower case."""
     named = tokens[1:] if tokens[0][0] in lexicon.definite else tokens
     return Phrase("name", tokens[0][1], noun[2], (*named, noun), organisation=True)
-
-
-def _is_numbered(segment: Segment) -> bool:
-    """Tell whether a part of a phrase has a number in it, as the article of a law has."""
-    return any(word.isdigit() for word, _, _ in segment.tokens)
-
-
-def _goes_on(text: str, mark: str, at: int, previous: str, segment: Segment, lexicon: Lexicon) -> bool:
-    """Tell whether a mark stands inside a phrase: behind an abbreviation, ``&``, or the hyphen of ``Covid - 19``."""
-    if mark == ".":
-        short = len(previous) == 1 or previous in lexicon.titles or previous in lexicon.abbreviations
-        return bool(previous) and (short or lexicon.is_degree(previous))
-    if mark == "&":
-        return bool(segment.cut)
-    return mark in "-–" and bool(segment.cut) and text[at : at + 2].strip().isdigit()

@@ -39,6 +39,10 @@ class Segment(Struct, gc=False):
         self.cut = len(self.tokens)
         self.titles_only, self.described, self.capital, self.named = False, True, False, False
 
+    def has_number(self) -> bool:
+        """Tell whether a number stands in it, as in the article of a law."""
+        return any(word.isdigit() for word, _, _ in self.tokens)
+
 
 def _is_name(tokens: Sequence[Token]) -> bool:
     """Tell whether the tokens can make a personal name."""

@@ -162,3 +162,26 @@ def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
         return False
     before = clause[:at].rstrip().rpartition(" ")[2]
     return before in lexicon.utterances or before in lexicon.possessives
+
+
+def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return whom a sentence ascribes its view to: ``menurut X``, or ``…, kata X, …`` in its middle."""
+    sentence = text[start:end]
+    lowered = sentence.casefold()
+    places = [at + len(word) for word in lexicon.according if (at := lowered.find(word)) >= 0]
+    opening, _, rest = lowered.lstrip().partition(" ")
+    if opening in lexicon.views:
+        places.append(len(lowered) - len(rest))
+    at = 0
+    for piece in sentence.split(", "):
+        stop = piece.find(" ")
+        if at and stop > 0 and piece[:stop] in lexicon.bare:
+            places.append(at + stop)
+        elif at and piece in lexicon.clitics:
+            return Phrase("pronoun", start + at, start + at + len(piece))
+        at += len(piece) + 2
+    for place in places:
+        phrase = read_phrase(text, start + place, end, lexicon, times)
+        if phrase is not None and (phrase.kind == "name" or (phrase.kind == "pronoun" and lexicon.clitic)):
+            return phrase
+    return None

@@ -20,6 +20,7 @@ from ..member import Member
 from ..nearby import named_in
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
+from .before import view_of
 from .marks import HEADINGS
 from .sentences import WORD, is_explained, sentence_ends, subject, topic
 
@@ -139,7 +140,7 @@ def _about(
     first = WORD.search(text, start, end)
     if first is None:
         return None, None
-    phrase = _view_of(text, start, end, lexicon, times)
+    phrase = view_of(text, start, end, lexicon, times)
     if phrase is not None:  # a pronoun means whoever the sentence before is about
         return cast.enter(replace(phrase, role=None)) if phrase.kind == "name" else None, None
     words = text[start:end].replace(",", " ").replace(".", " ").split(" ")
@@ -246,29 +247,6 @@ def _verbs(words: list[str], start: int, verbs: Set[str]) -> list[int]:
 def _is_utterance(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether a subject is what somebody said (``a statement read in court``), not who did."""
     return phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.utterances
-
-
-def _view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
-    """Return whom a sentence ascribes its view to: ``menurut X``, or ``…, kata X, …`` in its middle."""
-    sentence = text[start:end]
-    lowered = sentence.casefold()
-    places = [at + len(word) for word in lexicon.according if (at := lowered.find(word)) >= 0]
-    opening, _, rest = lowered.lstrip().partition(" ")
-    if opening in lexicon.views:
-        places.append(len(lowered) - len(rest))
-    at = 0
-    for piece in sentence.split(", "):
-        stop = piece.find(" ")
-        if at and stop > 0 and piece[:stop] in lexicon.bare:
-            places.append(at + stop)
-        elif at and piece in lexicon.clitics:
-            return Phrase("pronoun", start + at, start + at + len(piece))
-        at += len(piece) + 2
-    for place in places:
-        phrase = read_phrase(text, start + place, end, lexicon, times)
-        if phrase is not None and (phrase.kind == "name" or (phrase.kind == "pronoun" and lexicon.clitic)):
-            return phrase
-    return None
 
 
 def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, many: bool = False) -> Member | None:
