@@ -7,8 +7,10 @@ each where it stands; or a pronoun, or a description of somebody unnamed.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import chain, islice
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from . import lookahead
@@ -46,248 +48,370 @@ from .traits import (
 
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
-_MARKS: Final = "\"“‘'"
+_QUOTES: Final = "\"“‘'"
 """What a nickname inside a name stands between."""
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
+_BEGINS: Final = CALENDAR | OPENER
+"""What begins the next sentence."""
 _HEADS: Final = OFFICE_HEAD | INSTITUTION
-_DESCRIBES: Final = TITLE | OFFICE_HEAD
 
 
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
     """Read the phrase that starts at ``at`` (white space skipped); ``times`` holds the starts of the times found."""
     end = min(end, at + _REACH)
-    known, genitive = lexicon.traits, lexicon.genitive
+    known = lexicon.traits
+    words = TOKEN.finditer(text, at, end)
+    for first in words:
+        opening = known[first[0]]
+        if not opening & ACCORDING:
+            break
+        at = first.end()
+    else:
+        return None
+    start, stop = first.span()
+    if start > at and text[at:start].strip():
+        return None
+    if opening & PRONOUN:
+        return Phrase("pronoun", start, stop, plural=bool(opening & PLURAL))
     segment = Segment()
-    segments = [segment]
-    tokens = segment.tokens
-    alias: Spanned | None = None
-    this = aforesaid = False
-    count = skip_to = 0
-    previous = ""
-    for match in TOKEN.finditer(text, at, end):
+    reader = _Reader(text, end, lexicon, times, [segment], segment, segment.tokens)
+    if opening & (UNNAMED | NOUN):
+        opening |= LOWER
+    elif first[0] in lexicon.definite:
+        opening |= LOWER
+        reader.this = True
+    for match in islice(chain((first,), words), _MOST_TOKENS):
         start, stop = match.span()
-        if start < skip_to:
+        if start < reader.skip_to:
             continue
         word = match[0]
-        trait = known[word]
-        if count == 0:
-            if trait & ACCORDING:
-                at = stop
-                continue
-            if start > at and text[at:start].strip():
-                break
-            if trait & PRONOUN:
-                return Phrase("pronoun", start, stop, plural=bool(trait & PLURAL))
-            if trait & (UNNAMED | NOUN):
-                trait |= LOWER
-            elif word in lexicon.definite:
-                trait |= LOWER
-                this = True
-        elif count == _MOST_TOKENS:
-            break
-        count += 1
+        trait = opening or known[word]
+        opening = 0
         if not trait:  # most words of a name are nothing else
-            if start in times and (segment.named or not tokens):
-                break
-            tokens.append((word, start, stop))
-            if segment.of_the:
-                segment.cut = len(tokens)  # `the candidate of the Progress Alliance`: with an article goes no name
-                continue
-            segment.capital = segment.named = True
-            if genitive and word.endswith(genitive):
-                if lookahead.belongs(text, stop, end, lexicon):
-                    segment.end_office()  # `Mr Pascoe's neighbour, NAME`
-                elif (house := lookahead.house_behind(text, stop, end, lexicon)) and not segments[1:]:
-                    return _house(tokens, (text[stop + 1 : house], stop + 1, house), lexicon)
-                elif lookahead.is_said_of(text, stop, end, lexicon):
-                    pass  # `McDonald’s said`
-                elif lookahead.person_behind(text, stop, end, lexicon):
-                    segment.end_office()  # `Al Jazeera’s NAME`
-                elif not text[stop + 1 : stop + 2].isupper():
-                    bare = len(word) - max(len(ending) for ending in genitive if word.endswith(ending))
-                    tokens[-1] = (word[:bare], start, start + bare)
-                    break
+            goes_on = reader.name(word, start, stop)
         elif trait & MARK:
-            listed = lookahead.listed(text, start, end, segment, lexicon) if word == "," and segment.cut else ()
-            if listed:
-                tokens += listed
-                previous, skip_to = listed[-1][0], listed[-1][2]
-                segment.end_office()
-                continue
-            if word == "," and tokens:
-                segment = Segment()
-                segments.append(segment)
-                tokens = segment.tokens
-            elif word == "(" and previous:
-                close = text.find(")", stop, min(end, stop + _BRACKETED))
-                if close < 0:
-                    break
-                if text[stop:close].isdigit() and previous.islower() and segment.has_number():
-                    tokens.append((text[start : close + 1], start, close + 1))  # `Pasal 6 ayat (2)`
-                    segment.cut = len(tokens)
-                elif text[stop : stop + 1].isupper():
-                    alias = (stop, close)
-                    if segment.tokens and text[stop:close].isupper() and text[close + 1 : close + 3].strip().isupper():
-                        segment.cut = len(tokens)  # the abbreviation of an office, and the name goes on behind it
-                        segment.titles_only, segment.described, segment.personal = False, True, True
-                skip_to = close + 1
-            elif word in _MARKS and segment.named and (close := lookahead.nickname(text, start, end)):
-                alias, skip_to = (stop, close), close + 1  # `Edgardo “Gary” NAME`
-            elif not lookahead.is_inside(text, word, stop, previous, segment, lexicon):
-                break
-            continue
+            goes_on = reader.mark(word, start, stop)
         elif trait & LOWER:
-            if tokens and start in times:
-                this = lookahead.closes(text, start, end, segments, lexicon)
-                break
-            if tokens:
-                if trait & DEMONSTRATIVE:
-                    tokens.append((word, start, stop))
-                    segment.cut = len(tokens)
-                    segment.titles_only, segment.described = False, True
-                    aforesaid = bool(trait & AFORESAID)
-                    this = not aforesaid or bool(known[tokens[0][0]] & ROLE)
-                    break
-                if trait & VERB:
-                    break
-                if segment.capital and len(tokens) == 1 and not segment.cut and trait & ROLE:
-                    segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
-                if trait & LINK:
-                    if word in lexicon.definite:
-                        segment.of_the = lookahead.is_house(text, stop + 1, end, lexicon)
-                    if word in lexicon.called:
-                        segment.end_office()
-                        segment.called = True
-                        continue
-                    if word in lexicon.house_ends and segment.named and not segments[1:]:
-                        if not lookahead.role_behind(text, stop, end, lexicon):
-                            return _house(tokens, (word, start, stop), lexicon)  # `Lund council said`
-                        tokens.append((word, start, stop))
-                        segment.end_office()  # `Lund council leader NAME`
-                        continue
-                    if segment.cut and (skip_to := lookahead.then(text, start, lexicon)):
-                        continue  # `Direktur Utama X ketika itu, NAME`
-                    if segment.cut and not segment.named:
-                        skip_to = lookahead.office_too(text, start, end, lexicon)
-                        if skip_to:
-                            segment.end_office()  # `Ketua Panitia yang juga Kepala Desa X`
-                            continue
-                if segment.capital and lexicon.head_final and not trait & STOP:
-                    office = lookahead.office_before_name(text, start, end, segment, lexicon)
-                    if office:
-                        tokens += office  # `Harbour Trust regional director NAME`
-                        previous, skip_to = office[-1][0], office[-1][2]
-                        segment.end_office()
-                        continue
-                if trait & ROLE and segment.capital and lexicon.head_final:
+            goes_on = reader.lower(word, start, stop, trait)
+        else:
+            goes_on = reader.capital(word, start, stop, trait)
+        if not goes_on:
+            break
+    return reader.phrase()
+
+
+class _Reader(Struct, gc=False):
+    """What has been read of a phrase. Each kind of word has a method, which tells whether the phrase goes on behind it.
+
+    Attributes:
+        segments: the words between the commas; ``segment`` is the last, ``tokens`` its words.
+        house: the phrase, where it has turned out to be the name of a house.
+        alias: a nickname or another name, in marks or brackets.
+        this: whether a demonstrative or an article points back to somebody.
+        aforesaid: whether it is one for what was spoken of.
+        skip_to: words before this offset are read already.
+    """
+
+    text: str
+    end: int
+    lexicon: Lexicon
+    times: Container[int]
+    segments: list[Segment]
+    segment: Segment
+    tokens: list[Token]
+    house: Phrase | None = None
+    alias: Spanned | None = None
+    this: bool = False
+    aforesaid: bool = False
+    skip_to: int = 0
+
+    @property
+    def previous(self) -> str:
+        """The word before, behind a comma the one before that; empty where there is none."""
+        tokens = self.tokens or self.segments[-2:][0].tokens
+        return tokens[-1][0] if tokens else ""
+
+    def name(self, word: str, start: int, stop: int) -> bool:
+        """A word with a capital that no list knows."""
+        segment, tokens = self.segment, self.tokens
+        if start in self.times and (segment.named or not tokens):
+            return False
+        tokens.append((word, start, stop))
+        if segment.of_the:
+            segment.cut = len(tokens)  # `the candidate of the Progress Alliance`: with an article goes no name
+            return True
+        segment.capital = segment.named = True
+        genitive = self.lexicon.genitive
+        return not genitive or not word.endswith(genitive) or self._genitive(word, start, stop)
+
+    def _genitive(self, word: str, start: int, stop: int) -> bool:
+        """A name in the genitive: somebody's relative, a house's member, part of a name, or the end."""
+        text, end, lexicon, segment = self.text, self.end, self.lexicon, self.segment
+        if lookahead.belongs(text, stop, end, lexicon):
+            segment.end_office()  # `Mr Pascoe's neighbour, NAME`
+            return True
+        house = lookahead.house_behind(text, stop, end, lexicon)
+        if house and len(self.segments) == 1:
+            return self._is_house((text[stop + 1 : house], stop + 1, house))
+        if lookahead.is_said_of(text, stop, end, lexicon):
+            return True  # `McDonald’s said`
+        if lookahead.person_behind(text, stop, end, lexicon):
+            segment.end_office()  # `Al Jazeera’s NAME`
+            return True
+        if text[stop + 1 : stop + 2].isupper():
+            return True
+        bare = len(word) - max(len(ending) for ending in lexicon.genitive if word.endswith(ending))
+        self.tokens[-1] = (word[:bare], start, start + bare)
+        return False
+
+    def _is_house(self, noun: Token) -> bool:
+        """Take the words for the name of a house that ends in a noun in lower case: ``Lund council said``."""
+        tokens = self.tokens
+        named = tokens[1:] if tokens[0][0] in self.lexicon.definite else tokens
+        self.house = Phrase("name", tokens[0][1], noun[2], (*named, noun), organisation=True)
+        return False
+
+    def mark(self, word: str, start: int, stop: int) -> bool:
+        """A comma parts segments, brackets and quotation marks hold another name; most others end the phrase."""
+        text, end, lexicon, segment = self.text, self.end, self.lexicon, self.segment
+        if word == ",":
+            listed = lookahead.listed(text, start, end, segment, lexicon) if segment.cut else ()
+            if listed:
+                self._end_office(listed)
+                return True
+            if self.tokens:
+                self.segment = segment = Segment()
+                self.segments.append(segment)
+                self.tokens = segment.tokens
+                return True
+        elif word == "(" and self.previous:
+            return self._bracket(start, stop)
+        elif word in _QUOTES and segment.named and (close := lookahead.nickname(text, start, end)):
+            self.alias, self.skip_to = (stop, close), close + 1  # `Edgardo “Gary” NAME`
+            return True
+        return lookahead.is_inside(text, word, stop, self.previous, segment, lexicon)
+
+    def _end_office(self, words: Sequence[Token]) -> None:
+        """Let the office go on with words that have been looked ahead at, and end with them."""
+        self.tokens += words
+        self.skip_to = words[-1][2]
+        self.segment.end_office()
+
+    def _bracket(self, start: int, stop: int) -> bool:
+        """What stands in brackets: another name, an abbreviation, the number of an article of a law, or an age."""
+        text, segment = self.text, self.segment
+        close = text.find(")", stop, min(self.end, stop + _BRACKETED))
+        if close < 0:
+            return False
+        content = text[stop:close]
+        if content.isdigit() and self.previous.islower() and segment.has_number():
+            self.tokens.append((text[start : close + 1], start, close + 1))  # `Pasal 6 ayat (2)`
+            segment.cut = len(self.tokens)
+        elif content[:1].isupper():
+            self.alias = (stop, close)
+            if segment.tokens and content.isupper() and text[close + 1 : close + 3].strip().isupper():
+                segment.cut = len(segment.tokens)  # the abbreviation of an office, and the name goes on behind it
+                segment.titles_only, segment.described, segment.personal = False, True, True
+        self.skip_to = close + 1
+        return True
+
+    def lower(self, word: str, start: int, stop: int, trait: int) -> bool:
+        """A word in lower case is one of a description, or ends the phrase."""
+        text, end, lexicon = self.text, self.end, self.lexicon
+        segment, tokens = self.segment, self.tokens
+        if tokens:
+            if start in self.times:
+                self.this = lookahead.closes(text, start, end, self.segments, lexicon)
+                return False
+            if trait & DEMONSTRATIVE:
+                self._point_back(word, start, stop, trait)
+                return False
+            if trait & VERB:
+                return False
+            if segment.capital and len(tokens) == 1 and not segment.cut and trait & ROLE:
+                segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
+            if trait & LINK and (goes_on := self._link(word, start, stop)) is not None:
+                return goes_on
+            if segment.capital and lexicon.head_final:
+                office = () if trait & STOP else lookahead.office_before_name(text, start, end, segment, lexicon)
+                if office:
+                    self._end_office(office)  # `Harbour Trust regional director NAME`
+                    return True
+                if trait & ROLE:
                     tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
                     segment.end_office()
-                    continue
-                unnamed = trait == LOWER and len(tokens) > 1 and known[tokens[0][0]] & UNNAMED
-                if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
-                    break  # `Seorang anak membagikan permen`
-            elif len(segments) > 1 and not trait & ROLE and not lookahead.role_follows(text, stop, end, lexicon):
-                if (
-                    trait & JOINER
-                    and not any(s.named for s in segments)
-                    and lookahead.office_follows(text, stop, end, lexicon)
-                ):
-                    continue  # `Menteri Politik, Hukum, dan Keamanan`
-                skip_to = lookahead.other_name(text, start, end, segments[0], lexicon) if trait & STOP else 0
-                if skip_to and not segments[0].named:
-                    del segments[1:]
-                    segment, tokens = segments[0], segments[0].tokens
-                    continue  # `the victim's daughter, known only as NAME`
-                break
-            of_office = bool(trait & FIELD) and 0 < segment.cut == len(tokens)
-            if segment.cut == len(tokens) == 1 and known[tokens[0][0]] & OFFICE_HEAD:
-                # `Eks pemain …`, `Calon wali kota …`, `Dosen etnomusikologi NAME`
-                of_office = of_office or bool(trait & ROLE) or lexicon.is_about(word, text[stop : stop + 2])
-            elif trait & ROLE and 0 < segment.cut == len(tokens) and not segments[1:]:
-                # `Ketua majelis hakim NAME`
-                of_office = of_office or (
-                    tokens[-1][0].islower() and lookahead.office_goes_on(text, stop, end, lexicon)
-                )
-            if segment.capital and not (of_office or trait & PARTICLE):
-                skip_to = 0 if segment.named else lookahead.apposition(text, start, end, segment, lexicon)
-                if skip_to:
-                    continue
-                whole = segment.called or (segment.personal and segment.named)  # `Ms NAME of Ocean Securities`
-                joins = trait & JOINER and segment.cut and not whole
-                if not (joins and lookahead.office_follows(text, stop, end, lexicon)):
-                    this = not trait & STOP and lookahead.closes(text, start, end, segments, lexicon)
-                    break
-            elif trait & STOP:
-                skip_to = lookahead.place(text, start, end, segment, lexicon)
-                skip_to = skip_to or lookahead.other_name(text, start, end, segment, lexicon)
-                if skip_to:
-                    continue
-                if trait & JOINER and lexicon.head_final and not segments[1:]:
-                    whose = lookahead.whose(text, start, end, segment, lexicon)
-                    if whose:
-                        tokens.append((text[start:whose], start, whose))
-                        segment.end_office()  # `A spokesperson for the Harbour Trust`
-                        skip_to = whose
-                        continue
-                relative = word in lexicon.relative and segment.described
-                this = relative and lookahead.points_back(text, start, end, lexicon)
-                break
-            tokens.append((word, start, stop))
-            if count == 1 or not trait & PARTICLE:
-                segment.cut = len(tokens)
-                segment.titles_only, segment.described = False, True
+                    return True
+            unnamed = trait == LOWER and len(tokens) > 1 and lexicon.traits[tokens[0][0]] & UNNAMED
+            if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
+                return False  # `Seorang anak membagikan permen`
+        elif len(self.segments) > 1 and not trait & ROLE and not lookahead.role_follows(text, stop, end, lexicon):
+            return self._behind_comma(start, stop, trait)
+        if segment.capital and not (trait & PARTICLE or self._is_of_office(word, stop, trait)):
+            goes_on = self._behind_capital(start, stop, trait)
+            if goes_on is not None:
+                return goes_on
+        elif trait & STOP:
+            return self._stop(word, start, stop, trait)
+        first = not tokens and len(self.segments) == 1
+        tokens.append((word, start, stop))
+        if first or not trait & PARTICLE:
+            segment.cut = len(tokens)
+            segment.titles_only, segment.described = False, True
+        return True
+
+    def _point_back(self, word: str, start: int, stop: int, trait: int) -> None:
+        """Let a demonstrative end a description: ``pemain ini``."""
+        segment, tokens = self.segment, self.tokens
+        tokens.append((word, start, stop))
+        segment.cut = len(tokens)
+        segment.titles_only, segment.described = False, True
+        self.aforesaid = bool(trait & AFORESAID)
+        self.this = not self.aforesaid or bool(self.lexicon.traits[tokens[0][0]] & ROLE)
+
+    def _link(self, word: str, start: int, stop: int) -> bool | None:
+        """A word that an office may go on with otherwise than by a word of it; None where it does not."""
+        text, end, lexicon, segment = self.text, self.end, self.lexicon, self.segment
+        if word in lexicon.definite:
+            segment.of_the = lookahead.is_house(text, stop + 1, end, lexicon)
+        if word in lexicon.called:
+            segment.end_office()
+            segment.called = True
+            return True
+        if word in lexicon.house_ends and segment.named and len(self.segments) == 1:
+            if not lookahead.role_behind(text, stop, end, lexicon):
+                return self._is_house((word, start, stop))  # `Lund council said`
+            self.tokens.append((word, start, stop))
+            segment.end_office()  # `Lund council leader NAME`
+            return True
+        if segment.cut:
+            self.skip_to = lookahead.then(text, start, lexicon)
+            if self.skip_to:
+                return True  # `Direktur Utama X ketika itu, NAME`
+            self.skip_to = 0 if segment.named else lookahead.office_too(text, start, end, lexicon)
+            if self.skip_to:
+                segment.end_office()  # `Ketua Panitia yang juga Kepala Desa X`
+                return True
+        return None
+
+    def _behind_comma(self, start: int, stop: int, trait: int) -> bool:
+        """A word that begins no description: an office or another name may go on all the same."""
+        text, end, lexicon, segments = self.text, self.end, self.lexicon, self.segments
+        joins = trait & JOINER and not any(segment.named for segment in segments)
+        if joins and lookahead.office_follows(text, stop, end, lexicon):
+            return True  # `Menteri Politik, Hukum, dan Keamanan`
+        self.skip_to = lookahead.other_name(text, start, end, segments[0], lexicon) if trait & STOP else 0
+        if not self.skip_to or segments[0].named:
+            return False
+        del segments[1:]
+        self.segment = segments[0]
+        self.tokens = segments[0].tokens
+        return True  # `the victim's daughter, known only as NAME`
+
+    def _is_of_office(self, word: str, stop: int, trait: int) -> bool:
+        """Tell whether a word right behind an office with a capital says what it is about or who holds it."""
+        segment, tokens, lexicon = self.segment, self.tokens, self.lexicon
+        if not 0 < segment.cut == len(tokens):
+            return False
+        if trait & FIELD:
+            return True
+        if len(tokens) == 1 and lexicon.traits[tokens[0][0]] & OFFICE_HEAD:
+            # `Eks pemain …`, `Calon wali kota …`, `Dosen etnomusikologi NAME`
+            return bool(trait & ROLE) or lexicon.is_about(word, self.text[stop : stop + 2])
+        if not trait & ROLE or len(self.segments) > 1 or not tokens[-1][0].islower():
+            return False
+        return lookahead.office_goes_on(self.text, stop, self.end, lexicon)  # `Ketua majelis hakim NAME`
+
+    def _behind_capital(self, start: int, stop: int, trait: int) -> bool | None:
+        """A word that is none of an office or a name ends it, unless it joins more to it (None) or explains it."""
+        text, end, lexicon, segment = self.text, self.end, self.lexicon, self.segment
+        self.skip_to = 0 if segment.named else lookahead.apposition(text, start, end, segment, lexicon)
+        if self.skip_to:
+            return True
+        whole = segment.called or (segment.personal and segment.named)  # `Ms NAME of Ocean Securities`
+        if trait & JOINER and segment.cut and not whole and lookahead.office_follows(text, stop, end, lexicon):
+            return None
+        self.this = not trait & STOP and lookahead.closes(text, start, end, self.segments, lexicon)
+        return False
+
+    def _stop(self, word: str, start: int, stop: int, trait: int) -> bool:
+        """A word that ends a description, unless it goes on with a place, another name or a house."""
+        text, end, lexicon, segment = self.text, self.end, self.lexicon, self.segment
+        self.skip_to = lookahead.place(text, start, end, segment, lexicon)
+        self.skip_to = self.skip_to or lookahead.other_name(text, start, end, segment, lexicon)
+        if self.skip_to:
+            return True
+        if trait & JOINER and lexicon.head_final and len(self.segments) == 1:
+            whose = lookahead.whose(text, start, end, segment, lexicon)
+            if whose:
+                self.tokens.append((text[start:whose], start, whose))
+                segment.end_office()  # `A spokesperson for the Harbour Trust`
+                self.skip_to = whose
+                return True
+        relative = word in lexicon.relative and segment.described
+        self.this = relative and lookahead.points_back(text, start, end, lexicon)
+        return False
+
+    def capital(self, word: str, start: int, stop: int, trait: int) -> bool:
+        """A word with a capital that a list knows, or a number: a word of an office, or all the same of a name."""
+        segment, tokens, known = self.segment, self.tokens, self.lexicon.traits
+        if start in self.times and (segment.named or not tokens):
+            self.this = bool(tokens) and lookahead.closes(self.text, start, self.end, self.segments, self.lexicon)
+            return False
+        if trait & DIGIT:
+            if tokens and not segment.cut:
+                return False
         else:
-            if start in times and (segment.named or not tokens):
-                this = bool(tokens) and lookahead.closes(text, start, end, segments, lexicon)
-                break
-            if trait & DIGIT:
-                if tokens and not segment.cut:
-                    break
-            else:
-                opens = trait & OPENER and tokens and not known[previous] & INSTITUTION
-                if trait & CALENDAR or opens:
-                    break  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
-                segment.capital = True
-                if tokens:
-                    given = trait & GIVEN and not (segment.cut == len(tokens) and known[previous] & _HEADS)
-                else:
-                    given = trait & GIVEN and len(segments) > 1 and not trait & OFFICE_HEAD
-                if given:
-                    trait = GIVEN  # `Direktur Riset Agung NAMA`, `Ketua X, Agung NAMA`, but `Jaksa Agung`
-                if trait & NOUN and segment.cut == len(tokens):
-                    trait = OFFICE  # `Analis Saham NAME`
-                if not trait & OFFICE:
-                    segment.named = True
-                    if trait & GLUED:
-                        cut = lexicon.glued_verb(word)
-                        tokens.append((word[:cut], start, start + cut))
-                        break
-            tokens.append((word, start, stop))
-            if segment.called and word.isupper():
-                segment.named = True  # `sopir berinisial MJ`
-            elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
-                segment.cut = len(tokens)
+            if trait & _BEGINS and (trait & CALENDAR or (tokens and not known[self.previous] & INSTITUTION)):
+                return False  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
+            segment.capital = True
+            if trait & GIVEN and self._is_given(trait):
+                trait = GIVEN  # `Direktur Riset Agung NAMA`, `Ketua X, Agung NAMA`, but `Jaksa Agung`
+            if trait & NOUN and segment.cut == len(tokens):
+                trait = OFFICE  # `Analis Saham NAME`
+            if not trait & OFFICE:
+                segment.named = True
+                if trait & GLUED:
+                    cut = self.lexicon.glued_verb(word)
+                    tokens.append((word[:cut], start, start + cut))
+                    return False
+        tokens.append((word, start, stop))
+        if segment.called and word.isupper():
+            segment.named = True  # `sopir berinisial MJ`
+        elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
+            segment.cut = len(tokens)
+            if trait & TITLE:
+                segment.described = True
                 if trait & HONORIFIC:
                     segment.personal = True
-                if not trait & TITLE:
-                    segment.titles_only = False
-                if trait & TITLE or (trait & _DESCRIBES and not known[tokens[0][0]] & INSTITUTION):
+            else:
+                segment.titles_only = False
+                if trait & OFFICE_HEAD and not known[tokens[0][0]] & INSTITUTION:
                     segment.described = True  # but not by `Ikatan Dokter …`
-        previous = word
-    office = segments[0].tokens
-    if len(office) == 1 and office[0][0] in lexicon.articles:
-        return None  # `wrote the “Lund Mirror”`
-    if this and len(office) == 2 and len(segments) == 1 and lexicon.is_demonym(office[1][0]):
-        span = office[0][1], office[1][2]
-        return Phrase("role", *span, role=span, this=True)  # `the Italian said`
-    if this and office and lexicon.head_final and not lexicon.is_one(office[-1][0].casefold()):
-        this = False  # `the company`, `the judges` are nobody that the text has named
-    understood = understand(segments, lexicon, alias, this=this)
-    return replace(understood, aforesaid=True) if understood is not None and aforesaid else understood
+        return True
 
+    def _is_given(self, trait: int) -> bool:
+        """Tell whether a word that is a given name and a word of offices is a name here."""
+        segment, tokens = self.segment, self.tokens
+        if tokens:
+            return not (segment.cut == len(tokens) and self.lexicon.traits[self.previous] & _HEADS)
+        return len(self.segments) > 1 and not trait & OFFICE_HEAD
 
-def _house(tokens: Sequence[Token], noun: Token, lexicon: Lexicon) -> Phrase:
-    """Return the phrase of a house whose name ends in a noun in lower case."""
-    named = tokens[1:] if tokens[0][0] in lexicon.definite else tokens
-    return Phrase("name", tokens[0][1], noun[2], (*named, noun), organisation=True)
+    def phrase(self) -> Phrase | None:
+        """Return the phrase that the words make; None where they name or describe nobody."""
+        if self.house is not None:
+            return self.house
+        lexicon, segments, this = self.lexicon, self.segments, self.this
+        office = segments[0].tokens
+        if len(office) == 1 and office[0][0] in lexicon.articles:
+            return None  # `wrote the “Lund Mirror”`
+        if this and office:
+            if len(office) == 2 and len(segments) == 1 and lexicon.is_demonym(office[1][0]):
+                span = office[0][1], office[1][2]
+                return Phrase("role", *span, role=span, this=True)  # `the Italian said`
+            if lexicon.head_final and not lexicon.is_one(office[-1][0].casefold()):
+                this = False  # `the company`, `the judges` are nobody that the text has named
+        understood = understand(segments, lexicon, self.alias, this=this)
+        if understood is not None and self.aforesaid:
+            return replace(understood, aforesaid=True)
+        return understood
