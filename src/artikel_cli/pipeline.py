@@ -76,6 +76,7 @@ def parse_sources(
     one stops all.
     """
     pages = [_read(source, language) for source in sources]
+    today = today or date.today()
     recognised = [timex.recognise(page.text, page.vocabulary, page.pack) for page in pages]
     layouts = [lay_out(page.text, page.lines, page.pack, found) for page, found in zip(pages, recognised, strict=True)]
     resolved = [

@@ -12,7 +12,6 @@ from typing import Final
 from ..model import Person, Span
 from .cast import Cast
 from .lexicon import CAPITALISED
-from .member import Member
 from .quotations import Speech
 
 _FEW: Final = 48
@@ -42,33 +41,32 @@ def _mentions(text: str, cast: Cast) -> dict[int, list[Span]]:
     A few names are looked for one by one; of many, each form is looked up where a word with a capital begins, so
     that a text is not read once for each of thousands.
     """
-    owners: dict[str, Member] = {}
+    owners: dict[str, list[Span]] = {}
     found: dict[int, list[Span]] = {}
     for member in cast.members:
         if member.named:
-            found[id(member)] = []
+            spans = found[id(member)] = []
             for form in (member.name, *member.aliases):
-                owners.setdefault(form, member)
+                owners.setdefault(form, spans)
     forms = sorted(owners, key=len, reverse=True)
-    places = _each(text, forms) if len(forms) <= _FEW else _all(text, forms)
     done = 0
-    for start, length in places:
-        end = start + length
+    for start, end in _each(text, forms) if len(forms) <= _FEW else _all(text, forms):
         if start >= done and not text[end : end + 1].isalnum():
-            found[id(owners[text[start:end]])].append(Span(start, end))
+            owners[text[start:end]].append(Span(start, end))
             done = end
     return found
 
 
 def _each(text: str, forms: list[str]) -> list[tuple[int, int]]:
-    """Return where each form stands and its length, in order, at one place the longest first."""
+    """Return the spans where each form stands, in order, at one place the longest first."""
     places = []
     for form in forms:
         length = len(form)
         at = text.find(form)
         while at >= 0:
-            places.append((at, length))
-            at = text.find(form, at + length)
+            end = at + length
+            places.append((at, end))
+            at = text.find(form, end)
     places.sort(key=itemgetter(0))
     return places
 
@@ -85,4 +83,4 @@ def _all(text: str, forms: list[str]) -> Iterator[tuple[int, int]]:
         start = match.start()
         for length in lengths.get(match[0], ()):
             if text[start : start + length] in known:
-                yield start, length
+                yield start, start + length

@@ -235,12 +235,13 @@ class Usage:
         ``whole`` wants it to end there: no other word with a capital behind it, as titles have, and no day.
         """
         for at in self._occurrences(word, place):
-            if not self.in_prose(at) or self._first_word(at) != at:
+            stop = at + len(word)
+            end = self._last_word(stop)
+            if end == stop or not self.in_prose(at) or self._first_word(at) != at:
                 continue
-            end = self._last_word(at + len(word))
             last = self.text[at:end].rpartition(" ")[2]
             goes_on = whole and (self.text[end + 1 : end + 2].isupper() or last in self.lexicon.calendar)
-            if end > at + len(word) and not goes_on:
+            if not goes_on:
                 return at, end
         return None
 
@@ -286,8 +287,7 @@ class Usage:
         word = token[0]
         if word not in self._places:
             heads = self.lexicon.heads_of_places
-            before = [head.rpartition(" ")[2] for head in self._elsewhere(token)]
-            self._places[word] = not heads.isdisjoint(before)
+            self._places[word] = any([head.rpartition(" ")[2] in heads for head in self._elsewhere(token)])
         return self._places[word]
 
     def _stands_alone(self, token: Token, before: Token | None) -> bool:

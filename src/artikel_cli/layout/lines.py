@@ -57,9 +57,10 @@ def split_lines(text: str) -> list[Line]:
     """Return the lines that hold anything, trimmed, with hard-wrapped paragraphs joined."""
     lines = []
     at = 1 if text.startswith("\ufeff") else 0
+    hidden = any(map(text.__contains__, _INVISIBLE))
     for raw in (text[1:] if at else text).splitlines(keepends=True):
         content = raw.strip()
-        if content and not (content[0] in _INVISIBLE and _is_blank(content)):
+        if content and not (hidden and _is_blank(content)):
             start = at if raw[0] == content[0] else at + raw.index(content[0])
             lines.append(Line(start, start + len(content), content))
         at += len(raw)

@@ -24,14 +24,16 @@ def recognise(text: str, vocabulary: Vocabulary, language: Language) -> list[Exp
     found: list[Expression] = []
     end = 0
     for start, head in forms.anchors(text, vocabulary):
-        if start < end or (start and text[start - 1] not in BEGIN):
+        if start < end:
             continue
         at = start + head.length
         if head is FIGURE:
             tried = forms.at_figure(text, start)
-        else:
-            behind = at + 1 if text[at : at + 1] == " " else at
+        elif not start or text[start - 1] in BEGIN:
+            behind = at + 1 if text.startswith(" ", at) else at
             tried = head[text[behind : behind + PREFIX]]
+        else:
+            continue
         for matcher, field, told in tried:
             expression = matcher.read(text, start, at, field, told)
             if expression is not None and accepts(text, expression, start, end):

@@ -24,7 +24,7 @@ def resolve(
     published: date | None,
     dateline: date | None,
     option: date | None,
-    today: date | None,
+    today: date,
 ) -> tuple[tuple[Time, ...], ReferenceDate, tuple[Note, ...]]:
     """Resolve the expressions of a text against its reference date.
 
@@ -35,7 +35,7 @@ def resolve(
         published: the day that the header states.
         dateline: the day that the dateline states.
         option: the day that the user states; it goes before all others.
-        today: the last day that the body's own dates may give, where they are asked; the present day for None.
+        today: the last day that the body's own dates may give, where they are asked.
     """
     basis: ReferenceBasis = "none"
     decider: Expression | None = None
@@ -46,7 +46,7 @@ def resolve(
     elif dateline is not None:
         day, basis = dateline, "dateline"
     else:
-        found, decider = from_body(expressions, text, language, today or date.today())
+        found, decider = from_body(expressions, text, language, today)
         if found is not None:
             day, basis = found, "body"
     reference = None if basis == "none" else day
