@@ -12,13 +12,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from .patterns import pattern
+
 _ASCII: Final = bytes(range(0x80))
 _LETTERS: Final = bytes(code if code in _ASCII and chr(code).isalpha() else 0x20 for code in range(0x100))
 """Makes of a text in bytes one of words alone."""
 _CASES: Final = bytes.maketrans(bytes([*range(0x61, 0x7B), *range(0x41, 0x5B)]), b"a" * 26 + b"A" * 26)
 _GLUED: Final = re.compile(rb"[A-Z]+[a-z]*|[a-z]+")
 _FOREIGN: Final = r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*"
-"""A word with a letter outside ASCII; few articles in Indonesian have one: re compiles it when one does."""
+"""A word with a letter outside ASCII; few articles in Indonesian have one: compiled when one does."""
 
 
 _LONG: Final = 100_000
@@ -77,7 +79,7 @@ def _others(text: str, letters: bytes) -> Iterator[bytes]:
         start, end = letters.rindex(b" ", 0, at) + 1, letters.index(b" ", at)
         yield from _GLUED.findall(letters, start, end)
         at = cases.find(b"aA", end)
-    foreign = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    foreign = b"" if text.isascii() else text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     if foreign and any(map(str.isalpha, set(foreign.decode("utf-8", "surrogatepass")))):
-        for match in re.compile(_FOREIGN).finditer(text):
+        for match in pattern(_FOREIGN).finditer(text):
             yield match[0].encode("utf-8", "surrogatepass")

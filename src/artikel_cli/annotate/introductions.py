@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
+from ..patterns import pattern
 from .cast import Cast
 from .lexicon import Lexicon
 from .member import Member
@@ -26,9 +27,9 @@ _BETWEEN_COMMAS: Final = re.compile(r", \d{1,2}(?: (?P<years>[a-z]+))?,")
 _EXPLAINED: Final = r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}), [^.,]*,?\s*\Z"
 """A name and, behind a comma, what its bearer is."""
 _DESCRIBED: Final = r" ?\(\d{1,2}\)(?:, | )(?P<word>[a-z]+)"
-"""Few articles need it: re compiles it when one does."""
+"""Few articles need it: compiled when one does."""
 _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )"
-"""A name before an apposition; no article in Indonesian needs it: re compiles it when one does."""
+"""A name before an apposition; no article in Indonesian needs it: compiled when one does."""
 _BESIDE: Final = 60
 """The name stands so near before an age or another name."""
 _APPOSITION: Final = 80
@@ -148,7 +149,7 @@ def _is_suspected(cast: Cast, at: int) -> bool:
 def _is_explained(cast: Cast, start: int, end: int) -> bool:
     """Tell whether a description stands beside initials and an age: ``MF (16), pelajar``; ``ibunya, SW (42)``."""
     text, lexicon = cast.text, cast.lexicon
-    behind = re.compile(_DESCRIBED).match(text, end)
+    behind = pattern(_DESCRIBED).match(text, end)
     before = text[max(0, start - _BESIDE) : start].rstrip(" ,").rpartition(" ")[2]
     if lexicon.clitic:
         before = before.removesuffix(lexicon.clitic)
@@ -168,7 +169,7 @@ def without_opening(name: str, lexicon: Lexicon) -> str:
 def _by_apposition(cast: Cast) -> None:
     """``Rina Lestari, who …``; ``Rina Lestari, the head coach, …``."""
     text, lexicon = cast.text, cast.lexicon
-    for match in re.compile(_APPOSED).finditer(text, cast.usage.begin):
+    for match in pattern(_APPOSED).finditer(text, cast.usage.begin):
         words = text[match.end() : match.end() + _APPOSITION].partition(",")[0].split()
         of_person = words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))
         if of_person:
@@ -253,10 +254,10 @@ def _called(cast: Cast, at: int) -> Member | None:
     Of somebody new (``seorang pria yang``) nothing is known yet: None, but for ``NAME, a trader known as``.
     """
     before = cast.text[max(0, at - _BESIDE) : at]
-    words = re.findall(r"\w+", before.casefold())[-4:]  # an article, the noun, `yang`, and an adverb perhaps
+    words = pattern(r"\w+").findall(before.casefold())[-4:]  # an article, the noun, `yang`, and an adverb perhaps
     if any(word in cast.lexicon.lower_roles for word in words[-3:]):
         if any(word in cast.lexicon.unnamed for word in words):  # `a trader, who is known as`
-            explained = re.search(_EXPLAINED, before)
+            explained = pattern(_EXPLAINED).search(before)
             return cast.known(tuple(explained[1].casefold().split())) if explained is not None else None
         return foremost(cast, at)
     names = _NAME.findall(before)

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from ..patterns import pattern
 from . import traits
 from .lexicon import TOKEN, Lexicon
 from .phrase import Token
 from .segments import Segment
 
-# Few articles need these: re compiles them when one does.
+# Few articles need these: compiled when one does.
 _DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 _ITEM: Final = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
 _LISTED: Final = rf", {_ITEM}(?:, ?{_ITEM}){{0,4}},? (?P<joiner>[a-z]+) (?P<last>[A-Z][\w-]+)"
@@ -51,7 +52,7 @@ def apposition(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon)
     """
     if segment.tokens[0][0] not in lexicon.roles:
         return 0
-    match = re.compile(_DESCRIBED).match(text, at, end)
+    match = pattern(_DESCRIBED).match(text, at, end)
     if match is None:
         return 0
     words = match["words"].split()
@@ -64,7 +65,7 @@ def listed(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> 
 
     Empty where the list may be one of people: no word in it is one of offices, or the last begins another office.
     """
-    match = re.compile(_LISTED).match(text, at, end) if segment.described or not segment.titles_only else None
+    match = pattern(_LISTED).match(text, at, end) if segment.described or not segment.titles_only else None
     if match is None or match["joiner"] not in lexicon.joiners or match["last"] in lexicon.roles:
         return []
     tokens = [(word[0], *word.span()) for word in TOKEN.finditer(text, at + 1, match.end()) if word[0] != ","]
@@ -80,10 +81,10 @@ def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
     """
     if not segment.described or not any(word in lexicon.lower_roles for word, _, _ in segment.tokens):
         return 0
-    match = re.compile(_AT_PLACE).match(text, at, end)
+    match = pattern(_AT_PLACE).match(text, at, end)
     if match is not None:
         return match.end("place")
-    match = re.compile(_AT_HOUSE).match(text, at, end)
+    match = pattern(_AT_HOUSE).match(text, at, end)
     if match is None or not any(word in lexicon.institutions or word.isupper() for word in match["house"].split()):
         return 0
     return match.end("house") if not lexicon.is_office(match["name"]) and match["name"] not in lexicon.calendar else 0
@@ -172,7 +173,7 @@ def is_said_of(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 def person_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether behind a genitive stands the name of somebody, and no house (``the Sheriff's Office``)."""
-    match = re.compile(_TWO_NAMES).match(text, at, end)
+    match = pattern(_TWO_NAMES).match(text, at, end)
     return match is not None and not any(lexicon.is_office(word) for word in match[0].split())
 
 
@@ -181,7 +182,7 @@ def is_house(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
     ``the candidate of the Progress Alliance, NAME``, but ``secretary of the Navy NAME said``.
     """
-    match = re.compile(_CAPITALS).match(text, at, end)
+    match = pattern(_CAPITALS).match(text, at, end)
     if match is None:
         return False
     following = text[match.end() : min(end, match.end() + _BELONGING)].lstrip()
@@ -191,7 +192,7 @@ def is_house(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 def name_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a description goes on to a name behind a comma (``seorang penjual merpati, NAME``)."""
-    match = re.compile(_NAMED_BEHIND).match(text, at, end)
+    match = pattern(_NAMED_BEHIND).match(text, at, end)
     return match is not None and match["name"] not in lexicon.calendar  # `…, Minggu (4/6)`
 
 
@@ -202,13 +203,13 @@ def whose(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
     first, last = segment.tokens[0][0].casefold(), segment.tokens[-1][0]
     if first not in lexicon.unnamed or last not in lexicon.lower_roles:
         return 0
-    match = re.compile(_HOUSE).match(text, at, end)
+    match = pattern(_HOUSE).match(text, at, end)
     return match.end() if match is not None and match["joiner"] in lexicon.joiners else 0
 
 
 def nickname(text: str, at: int, end: int) -> int:
     """Return where a nickname in marks ends that stands inside a name (``Edgardo “Gary” NAME``), or 0."""
-    match = re.compile(_NICKNAME).match(text, at, end)
+    match = pattern(_NICKNAME).match(text, at, end)
     return match.end() - 2 if match is not None else 0
 
 
@@ -244,7 +245,7 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
 
     Empty where they may hold a verb, behind what may be a person: ``NAME met teacher NAME``.
     """
-    match = re.compile(_LOWER).match(text, at, end)
+    match = pattern(_LOWER).match(text, at, end)
     if match is None:
         return []
     words = [(word[0], *word.span()) for word in TOKEN.finditer(text, at, match.end())]

@@ -13,6 +13,7 @@ from typing import Final
 from ..detect import plainly
 from ..language import Language
 from ..model import BlockKind
+from ..patterns import pattern
 from ..vocabulary import vocabulary_of
 from .captions import begins_with_agency, is_caption, is_photo_credit
 from .furniture import is_bare, is_bullet, take_furniture
@@ -101,11 +102,11 @@ def _is_line_up(text: str) -> bool:
     """Tell whether a line names a team and its formation or players: ``LASKAR: A Nama; B Nama, C Nama``."""
     if _FORMATION.match(text):
         return True
-    team = re.compile(_TEAM).match(text) if ";" in text else None
+    team = pattern(_TEAM).match(text) if ";" in text else None
     if team is None:
         return False
-    players = re.compile(_PARTED).split(text[team.end() :].rstrip("."))
-    return len(players) >= _PLAYERS and all(map(re.compile(_PLAYER).fullmatch, players))
+    players = pattern(_PARTED).split(text[team.end() :].rstrip("."))
+    return len(players) >= _PLAYERS and all(map(pattern(_PLAYER).fullmatch, players))
 
 
 def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language: Language) -> None:
@@ -156,7 +157,7 @@ def _is_legend_of(text: str, credit: Line, language: Language) -> bool:
 
 def _are_scores(lines: Sequence[Line], at: int) -> bool:
     """Tell whether two lines are the rows of a table: ``Laskar FC 2-14``, ``Bahari FC 1-16``."""
-    return all(re.compile(_SCORE).fullmatch(line.text) for line in (lines[at], lines[at + 1]))
+    return all(pattern(_SCORE).fullmatch(line.text) for line in (lines[at], lines[at + 1]))
 
 
 def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from ..language import Language
+from ..patterns import pattern
 from .dateline import is_outlet
 from .furniture import phrases_that_end, squeeze
 from .shape import openings
@@ -103,7 +104,7 @@ def is_caption(text: str, language: Language) -> bool:
         return True
     if tail.casefold().endswith(words.closing):
         return True
-    if "©" in tail and re.compile(_COPYRIGHT).match(text):
+    if "©" in tail and pattern(_COPYRIGHT).match(text):
         return True
     if begins_with_agency(text, language):
         return True
@@ -120,7 +121,7 @@ def _ends_in_pair(text: str, language: Language) -> bool:
     """Tell whether outlet and photographer end a text, with no mark before: ``Kapal di dermaga Antara/Nama O``."""
     before, _, name = text.rpartition("/")
     words = before.split(" ")
-    return re.fullmatch(_NAME, name) is not None and any(
+    return pattern(_NAME).fullmatch(name) is not None and any(
         is_outlet(" ".join(words[-count:]), language) for count in range(1, min(_OUTLET_WORDS, len(words) - 1) + 1)
     )
 
@@ -140,15 +141,15 @@ def begins_with_agency(text: str, language: Language) -> bool:
 def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
     """Tell whether the brackets at the end of a text hold a photo credit; a label of another credit is none."""
     if _SHARED.match(text, at) is not None:
-        if at > 0 and re.compile(_SPOKEN).search(text, 0, at) is not None:
+        if at > 0 and pattern(_SPOKEN).search(text, 0, at) is not None:
             return False  # `…,” imbuhnya. (Nama/outlet)` is signed
         hand = text[text.rfind("/") + 1 : -1].strip()
         signed = (hand[-1:].isdigit() or hand.islower()) and hand not in _words(language).nobody
         return not (signed and signs_off(text[at:], language))  # `(AFP/OL-4)`, `(Humas/ir)`
-    behind = re.compile(_words(language).behind).match(text, at + 1, len(text) - 1) if at > 0 else None
+    behind = pattern(_words(language).behind).match(text, at + 1, len(text) - 1) if at > 0 else None
     if behind is not None and is_outlet(behind["outlet"], language):
         return True  # `(Name Of for The Washington Post)`
-    source = re.compile(_SUPPLIED).match(text, at)
+    source = pattern(_SUPPLIED).match(text, at)
     return at > 0 and source is not None and source["source"].casefold() not in language.credits.labels
 
 
@@ -159,7 +160,7 @@ def has_source_behind(text: str, language: Language) -> bool:
     """
     if len(text) > _MAX or text[-1] not in ")]":
         return False
-    source = re.compile(_SOURCE).search(text, max(0, len(text) - _TAIL))
+    source = pattern(_SOURCE).search(text, max(0, len(text) - _TAIL))
     if source is not None and source["outlet"]:
         return is_outlet(source["outlet"], language)
     return source is not None and (" " in source["source"] or is_outlet(source["source"], language))
@@ -170,19 +171,19 @@ def has_label_behind(text: str, language: Language) -> bool:
     return (
         len(text) <= _MAX
         and ": " in text[-_TAIL:]
-        and re.compile(_words(language).stopped).search(text, max(0, len(text) - _TAIL)) is not None
+        and pattern(_words(language).stopped).search(text, max(0, len(text) - _TAIL)) is not None
     )
 
 
 def has_credit_behind(text: str) -> bool:
     """Tell whether a line between headline and body ends in a name behind its sentence: nothing but a photo credit."""
-    return len(text) <= _MAX and text[-1].isalnum() and re.compile(_BEHIND).match(text) is not None
+    return len(text) <= _MAX and text[-1].isalnum() and pattern(_BEHIND).match(text) is not None
 
 
 def has_hand_behind(text: str) -> bool:
     """Tell whether a line ends in an outlet and a name or hand behind its sentence (``… pagi. (BP/sri)``), as the
     signature of an article does too."""
-    return len(text) <= _MAX and re.compile(_HAND).search(text, max(0, len(text) - _TAIL)) is not None
+    return len(text) <= _MAX and pattern(_HAND).search(text, max(0, len(text) - _TAIL)) is not None
 
 
 def is_photo_credit(text: str, language: Language) -> bool:
@@ -198,11 +199,11 @@ def is_photo_credit(text: str, language: Language) -> bool:
     if "/" in text:
         if text[0] == "©":
             return True  # `© Nama Orang/Outlet`
-        pair = re.compile(_PAIR).match(text)
+        pair = pattern(_PAIR).match(text)
         return pair is not None and (is_outlet(pair["one"], language) or is_outlet(pair["other"], language))
     words = _words(language)
     label = re.compile(words.labelled).search(text) if ":" in text else None
     if label is not None:
         return label.start() <= _LABEL_AT
-    behind = re.match(words.behind, text)
+    behind = pattern(words.behind).match(text)
     return behind is not None and is_outlet(behind["outlet"], language)

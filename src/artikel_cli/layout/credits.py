@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ..language import Language
 from ..model import Credit, CreditRole, Name
+from ..patterns import pattern
 from .byline import behind_cut, people
 from .dateline import is_outlet
 from .furniture import furniture_at, squeeze
@@ -38,7 +39,7 @@ _HANDS: Final = re.compile(
     r"\s*(?P<source>[A-Z][\w .]{1,30})/(?P<initials>[a-z]{2,4}(?:\([a-z]{2,4}\))?(?:/[a-z]{2,4}){0,2})[\s.]*\Z"
 )
 """An agency and the hands of the dispatch: ``AFP/ab``, ``Outlet/rt(kl)``."""
-# Few articles need these: re compiles them when one does.
+# Few articles need these: compiled when one does.
 _OUTLET: Final = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
 _COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
 _OPENERS: Final = " \t\u00a0\"'“*([-–—•|"
@@ -53,7 +54,7 @@ class _Words(NamedTuple):
     agents: tuple[str, ...]
     """Labels that need no colon, because they end in ``by``: ``Reporting by A; Editing by B``."""
     republished: str
-    """What says where an article was published before; few articles need it: re compiles it when one does."""
+    """What says where an article was published before; few articles need it: compiled when one does."""
     copyright: tuple[str, ...]
     openings: tuple[str, ...]
     """What a line begins with that says where the article is from or whose it is."""
@@ -241,12 +242,11 @@ def agents_in(text: str, start: int, language: Language) -> tuple[Credit, ...]:
 
 def republished(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the source that ``Artikel ini telah tayang di OUTLET dengan judul …`` names."""
-    pattern = _words(language).republished
     lead = len(text) - len(text.lstrip(_OPENERS))
-    match = re.compile(pattern).match(text, lead)
+    match = pattern(_words(language).republished).match(text, lead)
     if match is None:
         return ()
-    outlet = re.compile(_OUTLET).match(text, match.end())
+    outlet = pattern(_OUTLET).match(text, match.end())
     if outlet is None:
         return ()
     name = outlet.group().rstrip(".")
@@ -255,7 +255,7 @@ def republished(text: str, start: int, language: Language) -> tuple[Credit, ...]
 
 def held_by(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the agency that a copyright line consists of: ``© 2023 AFP``."""
-    match = re.match(_COPYRIGHT_OF, text)
+    match = pattern(_COPYRIGHT_OF).match(text)
     if match is None or not is_outlet(match["outlet"], language):
         return ()
     return (Credit("source", match["outlet"], start + match.start("outlet"), start + match.end()),)

@@ -14,6 +14,7 @@ from typing import Final
 
 from ..language import Language
 from ..model import Dateline, Name
+from ..patterns import pattern
 from .dateline_forms import (
     ABBREVIATED,
     AGENCY,
@@ -79,7 +80,7 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
         return _in_brackets(text, start, stop, forms, date_in)
     dotted = text[first.end() : first.end() + 1] in (".", "-")
     if dotted or first.group() in forms.heads:
-        match = re.compile(forms.outlet_first).match(text, start, stop)
+        match = pattern(forms.outlet_first).match(text, start, stop)
         if match is not None:
             found = _build(text, match, "outlet", forms, date_in)
             if found is not None:
@@ -98,10 +99,10 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
 def _in_brackets(text: str, start: int, stop: int, forms: Forms, date_in: DateIn) -> Dateline | None:
     """Find a dateline that is all in brackets: ``(AP) —``, ``[JAKARTA]``."""
     if text[start] == "(":
-        match = re.compile(ALL_AGENCY).match(text, start, stop)
+        match = pattern(ALL_AGENCY).match(text, start, stop)
         known = match is not None and match["agency"].casefold() in forms.outlets
         return _build(text, match, "agency", forms, date_in) if match is not None and known else None
-    match = re.compile(SQUARE).match(text, start, stop) if text[start] == "[" else None
+    match = pattern(SQUARE).match(text, start, stop) if text[start] == "[" else None
     if match is None or match["places"].casefold() not in forms.places:
         return None
     return _build(text, match, None, forms, date_in)
@@ -119,19 +120,20 @@ def _places_before(text: str, start: int, end: int, mark: re.Match[str], forms: 
     at = mark.start()
     sign = mark.group()
     if sign == "(":
-        if re.compile(AGENCY).match(text, at, stop) is not None:
-            return re.compile(forms.place_first).match(text, start, stop)
-        return re.compile(BRACKETED).match(text, start, stop) if _ends_unmarked(text, start, at, stop, forms) else None
+        if pattern(AGENCY).match(text, at, stop) is not None:
+            return pattern(forms.place_first).match(text, start, stop)
+        return pattern(BRACKETED).match(text, start, stop) if _ends_unmarked(text, start, at, stop, forms) else None
     before = text[start:at].rstrip()
     if sign == ":":
         place = CITY.split(before, maxsplit=1)[0]
         long = end - start > _PARAGRAPH
         around = text[max(0, start - _NAMED) : start + _NAMED] if long and place.isupper() else ""
-        known = (place.casefold() in forms.places and (place.isupper() or long)) or forms.names(place, around)
-        return re.compile(COLON).match(text, start, stop) if known else None
+        known = place.casefold() in forms.places and (place.isupper() or long)
+        known = known or (bool(around) and forms.names(place, around))
+        return pattern(COLON).match(text, start, stop) if known else None
     if sign in "|)" or not _may_be_places(before, text[mark.end() : mark.end() + 1], forms):
         return None
-    return re.compile(forms.place_first).match(text, start, stop)
+    return pattern(forms.place_first).match(text, start, stop)
 
 
 def _may_be_places(before: str, behind: str, forms: Forms) -> bool:
@@ -197,7 +199,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
 def _is_region(name: str, forms: Forms) -> bool:
     """Tell whether a name behind a city is the state or country that it lies in."""
     known = name.casefold()
-    return known in forms.regions or (re.compile(ABBREVIATED).match(name) is not None and known not in forms.outlets)
+    return known in forms.regions or (pattern(ABBREVIATED).match(name) is not None and known not in forms.outlets)
 
 
 def _unmarked_outlet(places: list[Name], text: str, forms: Forms) -> Name | None:

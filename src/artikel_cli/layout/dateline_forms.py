@@ -60,8 +60,13 @@ class Forms(NamedTuple):
 
     def names(self, place: str, text: str) -> bool:
         """Tell whether a text speaks of a place that no list knows: ``NORWELL: …``, and ``in Norwell``."""
-        named = rf" {re.escape(self.prepositions[0])} {re.escape(place.title())}\b" if self.prepositions else r"(?!)"
-        return re.search(named, text) is not None
+        if not self.prepositions:
+            return False
+        named = f" {self.prepositions[0]} {place.title()}"
+        at = text.find(named)
+        while at >= 0 and text[at + len(named) : at + len(named) + 1].isalnum():
+            at = text.find(named, at + 1)
+        return at >= 0
 
 
 @cache

@@ -5,10 +5,10 @@ In: the text and where its paragraph starts. Out: a :class:`~artikel_cli.model.D
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from ..model import Dateline, Name
+from ..patterns import pattern
 from .dateline_forms import ALONE, GLUE, OUTLET, SHOUTED, STOP, WIRE, WORDS, Forms
 
 ALONE_MAX: Final = 50
@@ -18,12 +18,12 @@ ALONE_MAX: Final = 50
 def undashed(text: str, start: int, stop: int, forms: Forms, *, dotted: bool) -> Dateline | None:
     """Find a dateline that something else than a dash ends: a full stop, the end of the line, nothing."""
     if text[start : start + 3].isupper():
-        shouted = re.compile(SHOUTED).match(text, start, stop)
+        shouted = pattern(SHOUTED).match(text, start, stop)
         if shouted is not None and shouted["name"].casefold() in forms.outlets:
             name = Name(shouted["name"], start, shouted.end("name"))
             return Dateline(shouted.group(), start, shouted.end(), (), name, None)
     if stop - start <= ALONE_MAX:
-        alone = re.compile(ALONE).match(text, start, stop)
+        alone = pattern(ALONE).match(text, start, stop)
         if alone is not None and alone["place"].casefold() in forms.places:
             outlet = alone["outlet"]
             if outlet.casefold() in forms.outlets or OUTLET.fullmatch(outlet):
@@ -34,7 +34,7 @@ def undashed(text: str, start: int, stop: int, forms: Forms, *, dotted: bool) ->
 
 def with_wire_behind(text: str, found: Dateline, stop: int) -> Dateline:
     """Add the wire that stands in brackets behind the dash: ``NEW YORK--(BUSINESS WIRE)--``."""
-    behind = re.compile(WIRE).match(text, found.end, stop)
+    behind = pattern(WIRE).match(text, found.end, stop)
     if behind is None:
         return found
     source = Name(behind["outlet"], behind.start("outlet"), behind.end("outlet"))
@@ -43,7 +43,7 @@ def with_wire_behind(text: str, found: Dateline, stop: int) -> Dateline:
 
 def with_place_behind(text: str, found: Dateline, stop: int, forms: Forms) -> Dateline:
     """Add the place that a full stop or one more dash ends behind the outlet's: ``KONTAN.CO.ID - JAKARTA.``."""
-    behind = re.compile(STOP).match(text, found.end, stop)
+    behind = pattern(STOP).match(text, found.end, stop)
     if behind is None or not (behind["place"].isupper() or behind["place"].casefold() in forms.places):
         return found
     place = Name(behind["place"], behind.start("place"), behind.end("place"))
@@ -62,9 +62,9 @@ def glued(text: str, start: int, stop: int, forms: Forms) -> Dateline | None:
     at = text.index(",", at) + 1
     while at < stop and text[at] in "  ":
         at += 1
-    place = re.compile(GLUE).match(text, at, stop)
+    place = pattern(GLUE).match(text, at, stop)
     if place is None or (" " in place.group() and place.group().casefold() not in forms.places):
-        listed = re.compile(WORDS).match(text, at, stop)
+        listed = pattern(WORDS).match(text, at, stop)
         if listed is None:
             return None
         name = listed.group()

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ..language import Language
 from ..model import BlockKind
+from ..patterns import pattern
 from .lines import Line
 from .paths import is_address
 from .shape import openings
@@ -25,6 +26,7 @@ _WHOLE_MAX: Final = 48
 _QUOTES: Final = "\"“'‘"
 _STARTS_MAX: Final = 64
 _BARE_MAX: Final = 40
+_BRACKETS: Final = (")", "]", ").")
 _KEY: Final = 4
 _OPENING: Final = 10
 """Phrases are looked up by their first letters."""
@@ -32,7 +34,7 @@ _LEAD: Final = ",\"'“”‘’*>•-–—» \t\u00a0\u200b"
 _TRAIL: Final = ".:…»>!-–—|\"'”’ "
 
 _BULLET: Final = re.compile(r"(?:[-–—•*·●▪◦‣○■►✓]|\.(?=\s?\d)|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))\s*\S")
-# Few articles need this: re compiles it when one does.
+# Few articles need this: compiled when one does.
 _CREDITED: Final = r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}"
 """Agency and photographer in capitals before a caption: ``ANTARA FOTO/NAMA ORANG``."""
 _DASHES: Final = "-–—"
@@ -147,8 +149,7 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     if length > FURNITURE_MAX:
         return None
     index = _index(language)
-    last = text[-1]
-    if last in ")]" or (last == "." and text[-2:-1] == ")" and text[-3:-2].isalpha()):
+    if text.endswith(_BRACKETS) and (text[-1] != "." or text[-3:-2].isalpha()):
         kind = _bracketed_kind(text, index)
         if kind is not None:
             return kind
@@ -226,11 +227,11 @@ def _shaped_kind(text: str) -> BlockKind | None:
     """
     if "#" in text and len(text) <= _HOLDS_MAX and _HASHTAGS.match(text):
         return "tags"
-    if text[0] in _DASHES and "(@" in text and re.match(_POSTED, text):
+    if text[0] in _DASHES and "(@" in text and pattern(_POSTED).match(text):
         return "embed"
     if " " not in text and is_address(text):
         return "navigation"
-    return "caption" if "/" in text[:_CREDITED_MAX] and re.match(_CREDITED, text) else None
+    return "caption" if "/" in text[:_CREDITED_MAX] and pattern(_CREDITED).match(text) else None
 
 
 def _bracketed_kind(text: str, index: _Index) -> BlockKind | None:
@@ -255,8 +256,11 @@ def _bracketed_kind(text: str, index: _Index) -> BlockKind | None:
 def take_furniture(line: Line, language: Language) -> None:
     """Give a line its kind where it is furniture; each line is looked at once."""
     if line.kind is None and not line.plain:
-        line.kind = furniture_kind(line.text, language)
-        line.plain = line.kind is None
+        kind = furniture_kind(line.text, language)
+        if kind is None:
+            line.plain = True
+        else:
+            line.kind = kind
 
 
 def _runs_on(text: str, phrase: str) -> bool:

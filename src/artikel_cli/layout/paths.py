@@ -5,8 +5,9 @@ In: a line's text. Out: whether it is one.
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from ..patterns import pattern
 
 _BREADCRUMB: Final = r"[^<>›»/]{2,30}(?:\s*[>›»]\s*|\s+/\s+)[^<>›»/]{2,40}"
 _CRUMBS: Final = r"\s*[|•·]\s*|\s{2,}"
@@ -17,7 +18,7 @@ _ADDRESS: Final = r"(?:https?://|[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}/)\S+\Z"
 
 def is_address(text: str) -> bool:
     """Tell whether a line is the address of a page and nothing else."""
-    return "/" in text and " " not in text and re.compile(_ADDRESS).match(text) is not None
+    return "/" in text and " " not in text and pattern(_ADDRESS).match(text) is not None
 
 
 def is_breadcrumb(text: str) -> bool:
@@ -26,7 +27,7 @@ def is_breadcrumb(text: str) -> bool:
         len(text) <= 100
         and ("/" in text or ">" in text or "›" in text or "»" in text)
         and text[-1] not in ".!?"
-        and re.compile(_BREADCRUMB).match(text) is not None
+        and pattern(_BREADCRUMB).match(text) is not None
     )
 
 
@@ -34,5 +35,5 @@ def is_path(text: str) -> bool:
     """Tell whether a line is such a path with bars or lost signs: ``Features|Climate``, ``Beranda  Warta  Daerah``."""
     if len(text) > _CRUMBS_MAX or not ("|" in text or "  " in text or "•" in text or "·" in text or "\t" in text):
         return False
-    crumbs = re.compile(_CRUMBS).split(text)
+    crumbs = pattern(_CRUMBS).split(text)
     return text[-1].isalnum() and len(crumbs) > 1 and all(crumb and crumb.count(" ") < _CRUMB_WORDS for crumb in crumbs)

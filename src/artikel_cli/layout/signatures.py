@@ -10,6 +10,7 @@ from typing import Final
 
 from ..language import Language
 from ..model import Credit, Name
+from ..patterns import pattern
 from .byline import agencies_behind
 from .dateline import is_outlet
 from .dateline_forms import forms_of
@@ -20,7 +21,7 @@ _ALONE_MAX: Final = 40
 _SHOUTED_MAX: Final = 60
 _HAND: Final = 5
 _BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
-# Few articles need these: re compiles them when one does.
+# Few articles need these: compiled when one does.
 _SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z][a-z]{1,3})"
 """One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
 _OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
@@ -64,15 +65,15 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     if before and before[-1] not in '.!?…"”’»)' and not _SIGNS.match(content):
         return None
     at = start + match.start(1)
-    slash = re.match(_OUTLET_SLASH, content)
+    slash = pattern(_OUTLET_SLASH).match(content)
     outlets = language.dateline.outlets
     known = content.split("/")[0] in outlets
-    if slash is not None and (known or (content.count("/") < 2 and not re.match(_INITIALS, content))):
+    if slash is not None and (known or (content.count("/") < 2 and not pattern(_INITIALS).match(content))):
         group = 1 if slash[1] else 2
         name = slash[group].strip()
         begin = at + slash.start(group)
         return match.start(), (Credit("writer", name, begin, begin + len(name)),)
-    writer = re.match(_WRITER_SLASH, content) if before else None
+    writer = pattern(_WRITER_SLASH).match(content) if before else None
     if writer is not None and forms_of(language).is_person(writer[1]):
         return match.start(), (Credit("writer", writer[1], at, at + len(writer[1])),)
     if content in outlets or re.fullmatch(r"[\w-]+\.(?:com|co\.id|id|co)", content):
@@ -81,12 +82,12 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         outlet = content.partition(" with ")[0]
         own = Credit("source", outlet, at, at + len(outlet))
         return match.start(), (own, *[Credit("source", name.name, name.start, name.end) for name in used])
-    if re.match(_INITIALS, content) or re.match(_CODES, content):
+    if pattern(_INITIALS).match(content) or pattern(_CODES).match(content):
         return match.start(), (Credit("initials", content, at, at + len(content)),)
-    pair = re.match(_PAIR, content) if "/" in content and before else None
+    pair = pattern(_PAIR).match(content) if "/" in content and before else None
     if pair is not None and all(map(forms_of(language).is_person, pair.groups())):
         return match.start(), tuple([Credit("editor", pair[n], at + pair.start(n), at + pair.end(n)) for n in (1, 2)])
-    if re.match(_PERSON, content) and (not before or before[-1] in '.!?…"”'):
+    if pattern(_PERSON).match(content) and (not before or before[-1] in '.!?…"”'):
         return match.start(), (Credit("editor", content, at, at + len(content)),)
     return None
 
@@ -104,7 +105,7 @@ def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the writer who signs an opinion piece: a name with titles or degrees and a function, no sentence."""
     if len(text) > _SIGNED_MAX or text.endswith((".", "?", "!")) or '"' in text:
         return ()
-    match = re.match(_SIGNED, text)
+    match = pattern(_SIGNED).match(text)
     if match is None:
         return ()
     rest = match["rest"].lstrip(" ,;(")
@@ -141,7 +142,7 @@ def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
 
 def writers_of(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the two writers whose names alone end an article, a stroke between them: ``Rina Lestari/Budi Santoso``."""
-    pair = re.match(_PAIR, text) if len(text) <= _SHOUTED_MAX else None
+    pair = pattern(_PAIR).match(text) if len(text) <= _SHOUTED_MAX else None
     if pair is None or not all(map(forms_of(language).is_person, pair.groups())):
         return ()
     return tuple([Credit("writer", pair[n], start + pair.start(n), start + pair.end(n)) for n in (1, 2)])

@@ -5,12 +5,12 @@ In: the page and the index of a line. Out: the :class:`Head` holds the names, th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from ..language import Language
 from ..model import BlockKind, Credit, CreditRole, Name
+from ..patterns import pattern
 from .byline import WITH, agencies_behind, is_affiliation, is_joiner, is_signed_for, names_in_byline, without_phrase
 from .captions import is_photo_credit
 from .credits import label_alone
@@ -32,7 +32,7 @@ _TITLE: Final = 3
 _NAME_WORDS: Final = 4
 """A name of a person seldom has more."""
 _PERSON: Final = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
-"""Few articles need it: re compiles it when one does."""
+"""Few articles need it: compiled when one does."""
 _WRITERS: Final = ("writer", "reporter")
 
 
@@ -43,7 +43,7 @@ def labelled_bare(text: str, start: int, language: Language) -> tuple[Credit, ..
     for piece in text.split("|"):
         label, _, name = piece.strip().partition(" ")
         role = label_alone(label, language) if label[:1].isupper() and name else None
-        if role is None or re.fullmatch(_PERSON, name) is None or not forms_of(language).is_person(name):
+        if role is None or pattern(_PERSON).fullmatch(name) is None or not forms_of(language).is_person(name):
             return ()
         at = text.index(name, at)
         credited.append(Credit(role, name, start + at, start + at + len(name)))

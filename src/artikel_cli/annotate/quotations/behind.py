@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
@@ -27,7 +28,7 @@ _NEXT: Final = 10
 _ENDS: Final = (".", ",", ";", ":", "", "\n", "\r")
 """What stands behind a verb that has no object."""
 _AGED: Final = r"\d{1,2}, "
-"""An age between commas; few articles need it: re compiles it when one does."""
+"""An age between commas; few articles need it: compiled when one does."""
 _GLUE: Final = " \t\u200b"
 
 
@@ -127,7 +128,7 @@ def _subject_behind(
     following = phrase.end
     while following < end and text[following] in " ,":
         following += 1
-    aged = re.compile(_AGED).match(text, following, end)
+    aged = pattern(_AGED).match(text, following, end)
     if aged is not None and following > phrase.end + 1:
         following = aged.end()  # `Mr NAME, 71, told`
     verb = WORD.match(text, following, end)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import Block
+from ...patterns import pattern
 from ..cast import Cast
 from ..introductions import without_opening
 from ..lexicon import Lexicon
@@ -92,7 +93,7 @@ def _signer(
     """Return whom the verb of signing at an offset names."""
     words = cast.lexicon
     sentence = text[sentence_start(text, at, narration[0], words) : at]
-    if words.utterances.isdisjoint(re.findall(r"\w+", sentence.casefold())):
+    if words.utterances.isdisjoint(pattern(r"\w+").findall(sentence.casefold())):
         return None  # it is something else that was signed
     at += len(verb) + 2
     preposition = text[at : narration[1]].partition(" ")[0]
@@ -121,7 +122,7 @@ def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
         described = text[comma + 2 : at].split() if comma >= 0 else []
         if described and described[0] in words.indefinite and all(map(str.isalpha, described)):
             # the noun is the head of what explains the name: not `a teacher at the school`
-            name = re.search(_APPOSED, text[max(0, comma - _NAME) : comma])
+            name = pattern(_APPOSED).search(text[max(0, comma - _NAME) : comma])
             inner = words.stops | words.joiners | words.prepositions | words.articles
             if name is not None and inner.isdisjoint(described[1:]):
                 return _of_house(name[0], comma, cast)
@@ -135,7 +136,7 @@ def _of_house(name: str, end: int, cast: Cast) -> Member:
     if known is not None:
         return known
     start = end - len(name)
-    tokens = tuple((word[0], start + word.start(), start + word.end()) for word in re.finditer(r"\S+", name))
+    tokens = tuple((word[0], start + word.start(), start + word.end()) for word in pattern(r"\S+").finditer(name))
     return cast.enter(Phrase("name", start, end, tokens, organisation=True))
 
 
@@ -242,7 +243,7 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
     low = max(0, phrase.start - ARTICLE)
     spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", low, phrase.start) >= 0
-    age = re.search(r"\b(\d+)-", word) if phrase.this else None  # `the 48-year-old` is no officer, unless of that age
+    age = pattern(r"\b(\d+)-").search(word) if phrase.this else None  # `the 48-year-old`: no officer, unless so old
     told = age is None or cast.text.rfind(age[1], max(0, phrase.start - _BACK), phrase.start) >= 0
     told = told or (before is not None and before.role is None)
     if phrase.this and told and before is not None and before.named and not spoken_of:

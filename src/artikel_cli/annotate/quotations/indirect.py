@@ -6,7 +6,6 @@ CLAUSE.``, ``X menegaskan bahwa CLAUSE.`` and ``CLAUSE, kata X.``
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
@@ -15,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ...model import Block
+from ...patterns import pattern
 from ..lexicon import Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
@@ -28,7 +28,7 @@ _LONGEST: Final = 24
 _LEAST: Final = 18
 """A shorter clause reports nothing."""
 _END: Final = "[.!?]"
-"""Few articles need this: re compiles it when one does."""
+"""Few articles need this: compiled when one does."""
 _MARKS: Final = "\"“”„«»'‘’"
 
 
@@ -164,7 +164,7 @@ def _clause_before(
 
 def _sentence_end(text: str, start: int, end: int) -> int:
     """Return where the sentence ends, its full stop left out."""
-    for match in re.compile(_END).finditer(text, start, end):
+    for match in pattern(_END).finditer(text, start, end):
         at = match.start()
         if at + 1 >= end or (text[at + 1].isspace() and at > 1 and text[at - 2].isalnum()):
             return at

@@ -7,7 +7,6 @@ behind a mark decides first, its direction second, and whether a quotation is op
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import repeat
@@ -17,11 +16,12 @@ from typing import Final
 from msgspec import Struct
 
 from ...model import Block
+from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
 
 _DOUBLES: Final = '"“”„‟«»″＂'
 _SINGLES: Final = "'‘‚‹"
-# Few articles need these: re compiles them when one does.
+# Few articles need these: compiled when one does.
 _SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?>(?:[^\n'‘’‚‹›]|['’](?=[^\W_])){2,1500}))['’›](?![^\W_])"
 """Single marks with what stands between them; one before a letter is an apostrophe (``I’d``)."""
 _TWICE_OPEN: Final = r"(?:''|``|‘‘|’’)(?<![^\W_]..)(?=[^\W_])"
@@ -116,9 +116,9 @@ def _joined(text: str) -> str:
     Where none of them opens, they are feet, seconds or a slip.
     """
     twice = [mark for mark in "'`‘’" if mark in text and mark + mark in text]
-    if not twice or re.search(_TWICE_OPEN, text) is None:
+    if not twice or pattern(_TWICE_OPEN).search(text) is None:
         return text
-    return re.sub(_TWICE, lambda match: ' "' if match["opens"] else '" ', text)
+    return pattern(_TWICE).sub(lambda match: ' "' if match["opens"] else '" ', text)
 
 
 def _places(text: str, marks: str) -> list[int]:
@@ -187,7 +187,7 @@ def _unclosed(text: str, start: int, end: int, index: int, words: Lexicon) -> Pa
 
     A single mark may stand where the double one belongs (``…, ’ kata X``).
     """
-    for match in re.compile(_VERB).finditer(text, start, end):
+    for match in pattern(_VERB).finditer(text, start, end):
         verb = match["verb"]
         if verb in words.clitics or (verb in words.behind and _speaker_follows(text, match.end(), end, words)):
             return Pair(start, match.start("mark"), match.end("mark"), index, index, closed=False)
@@ -246,7 +246,7 @@ def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin:
     """
     taken = [(pair.start, pair.end) for pair in pairs[begin:]]
     added = False
-    for match in re.finditer(_SINGLE, content):
+    for match in pattern(_SINGLE).finditer(content):
         first, last = start + match.start(1), start + match.end(1)
         if not any(low - 1 <= first <= high or (not chief and first < low < last) for low, high in taken):
             pairs.append(Pair(first, last, last + 1, index, index, single=not chief))

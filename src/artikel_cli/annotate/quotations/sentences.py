@@ -12,6 +12,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ...patterns import pattern
 from ..lexicon import Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
@@ -35,7 +36,7 @@ _NAME: Final = 60
 """No name is longer."""
 _RUN: Final = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"
 _CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
-"""Words with capitals right before a verb; few articles need it: re compiles it when one does."""
+"""Words with capitals right before a verb; few articles need it: compiled when one does."""
 
 
 def ends_inside(text: str, low: int, high: int) -> bool:
@@ -161,7 +162,7 @@ def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froze
     ``Interior ministry spokesman NAME said``: what stands before the head noun belongs to the office.
     """
     head = text[max(start, end - _NAME) : end]
-    run = re.search(_CAPITALS, head)
+    run = pattern(_CAPITALS).search(head)
     if run is None:
         return None
     at = end - len(head) + run.start()
@@ -225,7 +226,7 @@ def _is_cleft(text: str, named: re.Match[str], end: int, lexicon: Lexicon) -> bo
     """
     if lexicon.head_final:
         return True
-    run = re.compile(_RUN).match(text, named.start(), end)
+    run = pattern(_RUN).match(text, named.start(), end)
     return run is not None and text[run.end() : run.end() + 2].strip()[:1] in (",", "(")
 
 
