@@ -94,10 +94,19 @@ def _with_weekday(weekday: int, month: int, day: int, years: set[int], today: da
 
 
 def tense(text: str, start: int, end: int, language: Language) -> int:
-    """Return 1 where the clause before an expression speaks of the future, -1 of the past, 0 if neither or both."""
-    future, past, _ = _patterns(language)
+    """Return 1 where the clause before an expression speaks of the future, -1 of the past, 0 where nothing tells.
+
+    A word of the past before one of the future may be of who says so: ``said it would close by September``. Any other
+    puts the future into the past: ``was expected in March``.
+    """
+    future, past, said = _patterns(language)
     at = _clause_start(text, start)
-    return (future.search(text, at, end) is not None) - (past.search(text, at, end) is not None)
+    ahead, behind = future.search(text, at, end), past.search(text, at, end)
+    if ahead is None or behind is None:
+        return (ahead is not None) - (behind is not None)
+    if behind.end() > ahead.start():
+        return 0
+    return 1 if said.match(text, behind.start()) is not None else -1
 
 
 def _is_attributed(text: str, e: Expression, language: Language) -> bool:

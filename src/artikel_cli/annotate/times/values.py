@@ -26,6 +26,8 @@ _QUARTER_CODES: Final = {"Q": ("Q", 32), "SM": ("H", 39)}
 """TIMEX3 letter, and the EDTF season before the first (33 to 36 are quarters, 40 and 41 halves of a year)."""
 
 
+_LONG_AGO: Final = 3
+"""Months after which something until then is more likely to come than past."""
 _TERM: Final = 48
 """An office and the word for its term stand in so many code points before the years."""
 
@@ -90,7 +92,7 @@ class Resolver(Days):
         year = nearest_month(month, reference, 0)
         ahead = (year - reference.year) * 12 + month - reference.month
         if abs(ahead) > 1:
-            lean = tense(self.text, e.start, e.end, self.language) or self.is_until(e)
+            lean = tense(self.text, e.start, e.end, self.language) or (ahead < -_LONG_AGO and self.is_until(e))
             if lean * ahead < 0:
                 year = nearest_month(month, reference, lean)
         return year, "reference"

@@ -31,6 +31,8 @@ _WITH: Final = {
 """The kinds that a word before them can join, by what it makes of them."""
 _EVERY: Final = ("SET", "SET_UNIT")
 _CLOCK_UNITS: Final = ("S", "M", "H")
+_DAY_BEHIND: Final = re.compile(r"\.? \d{1,2}(?:, ?\d{4}|\b(?! [a-z]))")
+"""The day behind a month, with its year or nothing that it counts."""
 _OPENING: Final = "(\"'“‘"
 _BEFORE_DATE: Final = " \xa0\n(.,"
 """What may part a weekday from the figures of its day."""
@@ -182,6 +184,8 @@ class Witness:
     def _is_month(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if text[e.start - 2 : e.start - 1].isdigit() and _take_glued_day(text, e, previous):
             return True
+        if e.shift is not None and text[e.start].islower() and _DAY_BEHIND.match(text, e.end):
+            return False  # `in this Aug. 6, 2018 file photo`: the date begins with its month
         return self._is_name(text, e, word, previous)
 
     def _is_name(self, text: str, e: Expression, word: str, previous: int) -> bool:
