@@ -39,9 +39,11 @@ _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
 _FORMATION: Final = re.compile(r"[^(]{2,40}\((?:\d-){2,4}\d\)")
 """The formation behind a team's name begins a line-up: ``Nama FC (4-3-3): 1-Nama``."""
+_TEAM_MAX: Final = 44
 _TEAM: Final = r"[A-Z][^:;,.]{1,40}: "
+_SUBSTITUTES: Final = r"\. (?=[A-Z][^.,;:]{2,24}: )"
 _PARTED: Final = r"[;,] "
-_PLAYER: Final = r"(?:\d{1,2}[-. ])?[A-Z][\w.'’-]*(?: [A-Z(\d][\w.'’()/-]*){0,3}"
+_PLAYER: Final = r"(?:\d{1,2}[-. ])?[A-Z][\w.'’-]*(?: (?:[A-Z(\d][\w.'’()/-]*|[a-z]{2,3}(?= [A-Z]))){0,4}"
 _PLAYERS: Final = 6
 _SCORE: Final = r"[^\W\d_][^\d,.:;]{1,40} \d{1,3}(?:[-–]\d{1,3})?"
 _LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
@@ -75,7 +77,8 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
                 if not quoted:
                     _read_short(lines, at, first, last, language)
             elif content[-1] == "." and ";" not in content:
-                line.kind = "paragraph"
+                players = content.find(": ", 0, _TEAM_MAX) >= 0 and _is_line_up(content)
+                line.kind = "list_item" if players else "paragraph"
             else:
                 line.kind = _kind_of_long(content, language)
         if line.kind == "paragraph":
@@ -102,10 +105,11 @@ def _is_line_up(text: str) -> bool:
     """Tell whether a line names a team and its formation or players: ``LASKAR: A Nama; B Nama, C Nama``."""
     if _FORMATION.match(text):
         return True
-    team = pattern(_TEAM).match(text) if ";" in text else None
+    team = pattern(_TEAM).match(text) if ";" in text or text.count(",") >= _PLAYERS else None
     if team is None:
         return False
-    players = pattern(_PARTED).split(text[team.end() :].rstrip("."))
+    named = pattern(_SUBSTITUTES).split(text[team.end() :], maxsplit=1)[0]
+    players = pattern(_PARTED).split(named.rstrip("."))
     return len(players) >= _PLAYERS and all(map(pattern(_PLAYER).fullmatch, players))
 
 
@@ -119,7 +123,7 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
     if text[-1] == ":" and _is_between_entries(lines, at):
         line.kind = "list_item"
         return
-    if _is_line_up(text) or (before is not None and _FORMATION.match(before.text) and _LABELLED.match(text)):
+    if _is_line_up(text) or (before is not None and _LABELLED.match(text) and _is_line_up(before.text)):
         line.kind = "list_item"  # `Nama FC (4-3-3): …` and `Pelatih: Nama` below it
     elif is_photo_credit(text, language):
         line.kind = "caption"

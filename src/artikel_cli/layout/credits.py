@@ -43,6 +43,7 @@ _HANDS: Final = re.compile(
 _OUTLET: Final = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
 _COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
 _OPENERS: Final = " \t\u00a0\"'“*([-–—•|"
+_FIGURE: Final = re.compile(r"(?<=[a-z]) \d")
 _CLOSERS: Final = " \t\u00a0|,;/)].*"
 
 
@@ -143,6 +144,9 @@ def _named(value: str, start: int, role: CreditRole, language: Language) -> list
             Credit(kind, hands[kind], start + hands.start(kind), start + hands.end(kind))
             for kind in ("source", "initials")
         ]
+    figure = _FIGURE.search(value) if role != "source" else None
+    if figure is not None:
+        value = value[: figure.start()]  # `Editor: NAME 13 Jan 2026 - 15:52`
     stripped = value.rstrip(_CLOSERS)
     lead = len(stripped) - len(stripped.lstrip(" \t\u00a0"))
     names = split_names(stripped, start) or people(stripped, start, language)

@@ -163,6 +163,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
     """Check the segments of a match and make the dateline of them; ``group`` is what names the outlet in it."""
     source = Name(match[group].strip(), *trim(text, *match.span(group))) if group and match[group] else None
     places: list[Name] = []
+    in_region = False
     date = None
     if group == "agency" and source is not None and any(map(str.isdigit, source.name)):
         date = date_in(source.start, source.end)  # `GENEVA (3 June 2024) –`
@@ -177,21 +178,21 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
                 if date is None and any(word[0].islower() for word in content.split()):
                     return None
             elif places and text[places[-1].end] == "," and _is_region(content, forms):
-                city = places.pop()  # `LYNDALE, Ore.`, `Lusaka, Zambia`: one place
-                places.append(Name(text[city.start : end], city.start, end))
+                in_region = True  # `LYNDALE, Ore.`, `Lusaka, Zambia`
+                places.append(Name(content, start, end))
             elif PLACE.fullmatch(content):
                 places.append(Name(content, start, end))
             else:
                 return None
-    if source is None and places:
+    if source is None and places and not in_region:
         source = _unmarked_outlet(places, text, forms)
-    if source is None and len(places) > 1 and places[0].name.casefold() in forms.places:
+    if source is None and not in_region and len(places) > 1 and places[0].name.casefold() in forms.places:
         last = places[-1]
         if last.name.isupper() and last.name.casefold() not in forms.places:
             source = places.pop()  # a city and then a name in capitals that is no city: an outlet no list knows
-    elif source is None and len(places) == 2 and places[1].name.casefold() in forms.places:
+    elif source is None and not in_region and len(places) == 2 and places[1].name.casefold() in forms.places:
         source = places.pop(0)  # the same the other way round: `Nama Media, Bandung -`
-    if source is None and not _stands_alone(places, match, text, forms):
+    if source is None and not _stands_alone(places, match, text, forms, in_region=in_region):
         return None
     return Dateline(match.group(), match.start(), match.end(), tuple(places), source, date)
 
@@ -222,7 +223,7 @@ def _unmarked_outlet(places: list[Name], text: str, forms: Forms) -> Name | None
     return None
 
 
-def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Forms) -> bool:
+def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Forms, *, in_region: bool) -> bool:
     """Tell whether places without an outlet make a dateline: in capitals, or a city of the language pack.
 
     A word in capitals with a hyphen may be a compound (``COVID-19``, ``DPR-RI``): without a blank on either side
@@ -232,8 +233,8 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
         return False
     if match["dash"] in (":", ""):
         return True
-    name, _, region = places[0].name.partition(",")
-    if region or name.casefold() in forms.places:
+    name = places[0].name
+    if in_region or name.casefold() in forms.places:
         spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
         return spaced or match["dash"][-1] in "–—"
     if not CAPITALS.match(name):

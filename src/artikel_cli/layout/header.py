@@ -24,7 +24,7 @@ from .legends import is_dated, is_repeated, shouts_name, take_caption, take_lege
 from .lines import Line
 from .page import Head, Page
 from .paths import is_address, is_breadcrumb
-from .published import date_between_bars, read_date_line
+from .published import date_between_bars, full_date_in, read_date_line
 from .shape import ends_sentence, is_keywords, title_share
 from .writers import HEADER_MAX, is_shouted_with_place, labelled_bare, take_byline, take_credits, take_names_below
 
@@ -35,6 +35,7 @@ _DECK_LINES: Final = 3
 _CAPTION_MAX: Final = 200
 _CREDIT_MAX: Final = 60
 _SHORT: Final = 60
+_TITLED: Final = 0.6
 _POINTS: Final = (2, 5)
 _PASSAGES: Final = 30
 """So many lines below a dateline on a line of its own another may head the next passage."""
@@ -60,6 +61,9 @@ def read_header(page: Page, at: int, head: Head) -> None:
             _take_points(page, index, head)
         if line.kind is None and not _recognise(page, index, head, waiting):
             if not (_may_wait(page, index, waiting) or _is_above_dateline(page, index, head, waiting)):
+                if complete and len(waiting) == 1 and _sums_up(waiting[0].text):
+                    head.take_deck(waiting[0])
+                    head.body = index
                 return
             complete = complete if waiting else bool(head.byline and head.published)
             waiting.append(line)
@@ -88,9 +92,19 @@ def _take_points(page: Page, at: int, head: Head) -> None:
     above_body = end - at == 1 and page.dateline_at(end) is not None and _is_point(page, at)
     if end - at < _POINTS[0] and not above_body:
         return
-    if above_body or (all(ends_sentence(line.text) for line in lines[at:end]) and (head.byline or head.published)):
+    told = all(ends_sentence(line.text) for line in lines[at:end]) and (head.byline or head.published)
+    if above_body or told or _header_follows(page, end):
         for line in lines[at:end]:
             head.take_deck(line)
+
+
+def _header_follows(page: Page, at: int) -> bool:
+    """Tell whether a byline or a date stands right below the points of an article: they are its deck then."""
+    for line in page.lines[at : min(at + _DECK_LINES, len(page.lines) - 1)]:
+        dated = read_date_line(line, page.language, page.times) if len(line.text) <= HEADER_MAX else None
+        if dated is not None or without_phrase(line.text, page.language) is not None:
+            return True
+    return False
 
 
 def _is_point(page: Page, at: int) -> bool:
@@ -148,6 +162,11 @@ def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
     if len(text) <= _CREDIT_MAX and furniture_kind(page.lines[at + 1].text, page.language) == "caption":
         return True  # a photo credit above `hide caption`
     return len(text) <= _CAPTION_MAX and _date_follows(page, at + 1)
+
+
+def _sums_up(text: str) -> bool:
+    """Tell whether a line below a whole header is a deck: words of a sentence, and no full stop."""
+    return len(text) > _SHORT and not ends_sentence(text) and text[-1].isalnum() and title_share(text) < _TITLED
 
 
 def _is_above_dateline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> bool:
@@ -212,9 +231,11 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
         line.kind = "published"  # `Published` above its date
     elif credited := labelled(text, line.start, language):
         line.kind = take_credits(credited, head)
-        if "|" in text and (value := date_between_bars(line, page.times)) is not None:
+        if (value := date_between_bars(line, page.times)) is not None and "|" in text:
             head.published = head.published or value
             line.kind = "published"
+        elif head.published is None:
+            head.published = full_date_in(line, page.times)
     elif (head.byline or head.published) and (credited := labelled_bare(text, line.start, language)):
         line.kind = take_credits(credited, head)
     elif is_photo_credit(text, language):

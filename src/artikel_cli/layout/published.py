@@ -93,6 +93,17 @@ def date_between_bars(line: Line, times: Sequence[Expression]) -> str | None:
     return None
 
 
+def full_date_in(line: Line, times: Sequence[Expression]) -> str | None:
+    """Return the one whole date of a line, or None: ``Oleh: NAME Editor: NAME 13 Jan 2026 - 15:52``."""
+    found = []
+    for index in range(bisect_left(times, line.start, key=_start), len(times)):
+        if times[index].start >= line.end:
+            break
+        if times[index].is_full_date:
+            found.append(times[index].published_value())
+    return found[0] if len(found) == 1 else None
+
+
 def _start(time: Expression) -> int:
     return time.start
 

@@ -103,7 +103,7 @@ def signs_off(text: str, language: Language) -> bool:
 
 def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the writer who signs an opinion piece: a name with titles or degrees and a function, no sentence."""
-    if len(text) > _SIGNED_MAX or text.endswith((".", "?", "!")) or '"' in text:
+    if len(text) > _SIGNED_MAX or text.endswith((".", "?", "!")) or any(map(text.__contains__, '"“”')):
         return ()
     match = pattern(_SIGNED).match(text)
     if match is None:

@@ -76,6 +76,8 @@ def read_credits(
         elif line.kind is None:
             signs = sentences > 0 and line.text[-1] in ")]" and signs_off(line.text, language)
             credited = _credit_line(line, language, alone=signs or sentences == 0)
+            if credited and credited[0].role == "writer" and _is_link(lines, at, first, language):
+                credited = None
             if credited is not None:
                 line.kind = "credit"
                 found[:0] = credited
@@ -108,6 +110,11 @@ def read_credits(
             line.kind = "credit"
         at -= 1
     return found, foot if sentences else first, published
+
+
+def _is_link(lines: Sequence[Line], at: int, first: int, language: Language) -> bool:
+    """Tell whether a line is a title below a label such as ``Berita terkait``, whatever names it begins with."""
+    return at > first and furniture_kind(lines[at - 1].text, language) == "related"
 
 
 def _is_menu(lines: Sequence[Line], at: int) -> bool:

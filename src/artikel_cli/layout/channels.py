@@ -1,0 +1,94 @@
+"""Channels: the short lines above a headline that name the part of the site or the topic, and paths glued to a title.
+
+In: the page and a line. Out: a decision, or where the headline stands.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .byline import without_phrase
+from .furniture import furniture_kind, is_bullet
+from .page import Page
+from .paths import is_path
+from .published import read_date_line
+from .shape import is_heading, title_share
+from .titles import HEADLINE_WORDS, can_be_headline, told
+
+DATE_BELOW: Final = 3
+"""The date stands so many lines below a headline at most."""
+_KICKER_MAX: Final = 30
+_KICKER_WORDS: Final = 2
+_CHANNEL_WORDS: Final = 5
+_JOINED_WORDS: Final = 5
+_ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.){2,}\Z")
+
+
+def is_kicker(text: str) -> bool:
+    """Tell whether a line may be the channel or kicker above a headline: a word or two (``U.S.``), two channels
+    with a sign between them (``US Crime + Justice``), a path with bars, a topic (``#Markets``)."""
+    if (
+        len(text) <= _KICKER_MAX
+        and text.removeprefix("#")[:1].isupper()
+        and (text[-1].isalnum() or _ABBREVIATION.match(text))
+    ):
+        joined = " & " in text or " + " in text
+        if text.count(" ") < (_JOINED_WORDS if joined else _KICKER_WORDS):
+            return True
+    return is_path(text)
+
+
+def is_topic(page: Page, at: int) -> bool:
+    """Tell whether a line of a few words is the topic of the headline below it, which has them all."""
+    topic = page.lines[at].text
+    if topic.count(" ") + 1 >= HEADLINE_WORDS or at + 2 >= len(page.lines):
+        return False
+    title = page.lines[at + 1].text
+    if title[0].isdigit() or is_bullet(title) or ":" in title or furniture_kind(title, page.language) is not None:
+        return False
+    words = [word.strip(",.:;!?") for word in title.casefold().split()]
+    longer = len(words) >= HEADLINE_WORDS and len(title) > len(topic)
+    if not longer or not is_heading(title) or not can_be_headline(title, alone=False):
+        return False
+    told = all(word in words for word in topic.casefold().split())
+    return told and without_phrase(title, page.language) is None and page.dateline_at(at + 1) is None
+
+
+def is_channel(page: Page, at: int) -> bool:
+    """Tell whether a line of a few words, each with a capital, is the channel above a headline with its header below.
+
+    The article tells of what its headline says: ``Politik dan Hukum`` above ``Rapat Panitia Ricuh soal Pasal Sanksi``.
+    """
+    if at + 3 >= len(page.lines) or not names_channel(page.lines[at].text):
+        return False
+    title = page.lines[at + 1].text
+    if title.count(" ") + 1 < HEADLINE_WORDS or not is_heading(title) or not can_be_headline(title, alone=False):
+        return False
+    plain = furniture_kind(title, page.language) is None and without_phrase(title, page.language) is None
+    if (
+        not plain
+        or page.dateline_at(at + 1) is not None
+        or read_date_line(page.lines[at + 1], page.language, page.times)
+    ):
+        return False
+    dated = any(read_date_line(below, page.language, page.times) for below in page.lines[at + 2 : at + 2 + DATE_BELOW])
+    return dated and told(page, at + 1, 2) == 2
+
+
+def names_channel(text: str) -> bool:
+    """Tell whether a line is a few words with capitals and no figure, as the name of a channel is."""
+    if len(text) > _KICKER_MAX or not 0 < text.count(" ") < _CHANNEL_WORDS or not text[-1].isalnum():
+        return False
+    return title_share(text) == 1 and not any(map(str.isdigit, text))
+
+
+def repeated_below(page: Page, at: int) -> int | None:
+    """Return where the title stands that a line ends in, glued to the path of its page: ``BerandaEkonomiHarga …``."""
+    text = page.lines[at].text
+    for index in range(at + 1, min(at + 1 + DATE_BELOW, len(page.lines) - 1)):
+        title = page.lines[index].text
+        glued = len(text) > len(title) and text.endswith(title) and title.count(" ") + 1 >= HEADLINE_WORDS
+        if glued and text[-len(title) - 1].islower():
+            return index
+    return None
