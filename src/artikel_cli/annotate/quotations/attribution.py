@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from ..lexicon import TOKEN, Lexicon
 from ..phrase import Phrase
+from ..phrase_reader import read_phrase
 
 
 class Attribution(Struct, frozen=True, gc=False):
@@ -23,6 +24,12 @@ class Attribution(Struct, frozen=True, gc=False):
     phrase: Phrase | None = None
     clitic: bool = False
     joined: bool = False
+
+
+def read_ascribed(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Read whom a view is ascribed to behind a word such as ``menurut``, the first one of ``according to``."""
+    rest = next((rest for rest in lexicon.ascribing if text.startswith(rest, at)), "")
+    return read_phrase(text, at + len(rest), end, lexicon, times)
 
 
 def skip_utterance(text: str, at: int, end: int, lexicon: Lexicon) -> int:

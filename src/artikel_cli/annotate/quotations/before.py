@@ -12,10 +12,17 @@ from msgspec.structs import replace
 from ..lexicon import Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
-from .attribution import Attribution, skip_utterance
+from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
-from .sentences import ADVERB, WORD, sentence_start, subject
+from .sentences import WORD, sentence_start
+from .subjects import ADVERB, subject
 
+_NEAR: Final = 40
+"""So near before its participle one of many stands."""
+_CUES: Final = 3
+"""So many verbs before a mark are asked for their subject, the last one first: ``said it had agreed to “…”``."""
+_GENITIVE: Final = ("'", "’")
+"""What a name in the genitive goes on with."""
 _AROUND: Final = ",.:;!?()[]\"“”'‘’"
 
 
@@ -36,8 +43,10 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         return None
     cue, joined = _last_cue(clause, lexicon)
     if last in ",:" and opening[0].casefold() in lexicon.according:
-        phrase = read_phrase(text, start + opening.end(), at, lexicon, times)
-        if phrase is not None:
+        phrase = read_ascribed(text, start + opening.end(), at, lexicon, times)
+        parted = start + cue[1] - phrase.end if cue is not None and phrase is not None else -1
+        says_so = parted < 0 or (phrase is not None and phrase.kind != "role" and parted > ADVERB)
+        if phrase is not None and says_so:  # not `According to the complaint, NAME told officers, “…”`
             return Attribution("according", start, at, None, replace(phrase, role=None))
     if cue is None:
         if last != ":":
@@ -45,6 +54,30 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         return _from_whom(text, start, at, clause, lexicon, times) or _named_in_headline(
             text, start, at, pair, lexicon, times
         )
+    left = _CUES
+    while cue is not None and left:
+        left -= 1
+        found = _at_cue(text, clause, start, at, cue, lexicon, times, joined=joined)
+        if found is not None:
+            return found
+        cue, that = _last_cue(clause[: cue[1]], lexicon)
+        joined = joined or that
+    return None
+
+
+def _at_cue(
+    text: str,
+    clause: str,
+    start: int,
+    at: int,
+    cue: tuple[str, int],
+    lexicon: Lexicon,
+    times: frozenset[int],
+    *,
+    joined: bool,
+) -> Attribution | None:
+    """Return the attribution that a verb makes of the clause before a mark; None where it has no subject in it."""
+    last = clause[-1]
     word, offset = cue
     adjacent = offset + len(word) == len(clause.rstrip(" ,:"))
     loose = not (last in ":," or joined or adjacent)
@@ -64,7 +97,10 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     verb = _finite(text, clause, start, offset, lexicon) if lowered in lexicon.participles else span[0]
     if phrase is None and not clitic:
         phrase = subject(text, start, verb, lexicon, times)
-    if loose and (phrase is None or _parted(text, phrase, verb, lexicon)):
+    shares = lowered in lexicon.participles
+    if shares and not clause[:offset].endswith(", ") and (phrase is None or _parted(text, phrase, verb, lexicon)):
+        phrase = _one_of_many(text, start, verb, lexicon, times) or (None if loose else phrase)
+    if loose and (phrase is None or (not shares and _parted(text, phrase, verb, lexicon))):
         return None
     evidence = "clause" if loose else "before"
     return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
@@ -74,7 +110,7 @@ def _according(text: str, start: int, at: int, end: int, lexicon: Lexicon, times
     """``Menurut X, serapan garam "jauh di bawah janji" tahun ini``: the sentence gives X's view, some words of it."""
     if text[start:at].strip().casefold() not in lexicon.according:
         return None
-    phrase = read_phrase(text, at, end, lexicon, times)
+    phrase = read_ascribed(text, at, end, lexicon, times)
     if phrase is None or phrase.kind == "role" or text[phrase.end : phrase.end + 1] != ",":
         return None
     return Attribution("clause", start, end, None, replace(phrase, role=None), joined=True)
@@ -93,6 +129,16 @@ def _finite(text: str, clause: str, start: int, at: int, lexicon: Lexicon) -> in
         return start + at
     cue, _ = _last_cue(clause[:at], lexicon)
     return start + cue[1] if cue is not None else start + at
+
+
+def _one_of_many(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the subject right before a participle that no comma parts from it: ``with one trader warning it …``."""
+    for word in lexicon.unnamed:
+        at = text.rfind(f" {word} ", max(start, verb - _NEAR), verb)
+        phrase = read_phrase(text, at, verb, lexicon, times) if at >= 0 else None
+        if phrase is not None and phrase.kind == "role" and verb - phrase.end <= 1:
+            return phrase
+    return None
 
 
 def _parted(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
@@ -156,12 +202,12 @@ def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bo
 
 
 def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
-    """Tell whether what looks like a verb at an offset is a participle (``said in a letter posted online that …``) or
-    a noun (``The study calls her notes …``)."""
+    """Tell whether what looks like a verb at an offset is a participle (``said in a letter posted online that …``,
+    ``that it be declared …``) or a noun (``The study calls her notes …``)."""
     if not lexicon.head_final:
         return False
     before = clause[:at].rstrip().rpartition(" ")[2]
-    return before in lexicon.utterances or before in lexicon.possessives
+    return before in lexicon.utterances or before in lexicon.possessives or before in lexicon.infinitive
 
 
 def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
@@ -181,7 +227,9 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
             return Phrase("pronoun", start + at, start + at + len(piece))
         at += len(piece) + 2
     for place in places:
-        phrase = read_phrase(text, start + place, end, lexicon, times)
-        if phrase is not None and (phrase.kind == "name" or (phrase.kind == "pronoun" and lexicon.clitic)):
+        phrase = read_ascribed(text, start + place, end, lexicon, times)
+        if phrase is None or text[phrase.end : phrase.end + 1] in _GENITIVE:
+            continue  # `…, said Lund's departure had come as a surprise`
+        if phrase.kind == "name" or (phrase.kind == "pronoun" and lexicon.clitic):
             return phrase
     return None

@@ -14,9 +14,10 @@ from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
-from .attribution import Attribution, skip_utterance
+from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
-from .sentences import WORD, name_at_verb
+from .sentences import WORD
+from .subjects import name_at_verb
 
 _REACH: Final = 300
 _AROUND: Final = 4000
@@ -24,6 +25,10 @@ _AROUND: Final = 4000
 _TWICE: Final = 2
 _CLAUSE: Final = 120
 """A verb of speech stands so near behind a subject that a clause parts it from."""
+_APOSTROPHES: Final = "'’"
+_NEAR: Final = 40
+_ADJECTIVES: Final = 3
+"""The noun of an utterance is among so many words behind a genitive: ``was NAME's blunt verdict``."""
 _NEXT: Final = 10
 _ENDS: Final = (".", ",", ";", ":", "", "\n", "\r")
 """What stands behind a verb that has no object."""
@@ -77,10 +82,12 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         phrase = read_phrase(text, after, end, lexicon, times)
         return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
     if written in lexicon.according:
-        phrase = read_phrase(text, token.end(), end, lexicon, times)
+        phrase = read_ascribed(text, token.end(), end, lexicon, times)
         return Attribution("according", start, phrase.end, None, phrase) if phrase else None
     if text[pair.end - 1] == ".":  # the sentence has ended, and what follows begins another
         return None
+    if word in lexicon.copulas and lexicon.verdicts:
+        return _verdict(text, token, end, lexicon, times)
     return (
         _subject_behind(text, pair, start, end, lexicon, times)
         or _unlisted_verb(text, pair, token, end, lexicon, times)
@@ -100,6 +107,18 @@ def _named_too(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[
     if doubtful and text.count(words[0], max(0, at - _AROUND), at + _AROUND) < _TWICE:
         return None
     return phrase if not lexicon.places.issuperset(words) else None
+
+
+def _verdict(text: str, copula: re.Match[str], end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``"…," was X's verdict``: a copula, and the genitive of who says so before a noun of utterance."""
+    phrase = read_phrase(text, copula.end(), end, lexicon, times)
+    if phrase is None or phrase.kind != "name":
+        return None
+    words = text[phrase.end : min(end, phrase.end + _NEAR)].replace(",", "").replace(".", "").split()
+    genitive = bool(words) and text[phrase.end] in _APOSTROPHES
+    if not genitive or lexicon.verdicts.isdisjoint(words[1 : 1 + _ADJECTIVES]):
+        return None
+    return Attribution("verdict-behind", copula.start(), phrase.end, None, phrase)
 
 
 def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
@@ -173,7 +192,9 @@ def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str
         if not text[word.start() - 1].isspace() and text[word.start() - 1] not in ",-–—('’":
             return None
         if word.group() in lexicon.cues:
-            return word
+            before = text[at : word.start()].rstrip().rpartition(" ")[2]
+            heard = before in lexicon.copulas and not word.group().endswith(lexicon.gerund or " ")
+            return None if heard else word  # `“…”, the court was told`
         if text[word.end() : word.end() + 1] in '.?!:;"“':
             return None
     return None

@@ -18,6 +18,7 @@ from ..lexicon import Lexicon
 from ..member import Member
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
+from ..spellings import spelled_out
 from ..usage import ARTICLE
 from .narration import last_subject
 from .sentences import WORD, sentence_start
@@ -26,6 +27,7 @@ _HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
 _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
 _APPOSED: Final = r"[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5}\Z"
+_HEADED: Final = r"[A-Z][a-z]+(?: [A-Z][\w'’&-]*){1,6}"
 _USES: Final = 3
 """So many uses of a noun are looked at."""
 _NAME: Final = 60
@@ -65,6 +67,9 @@ def described(
         new = _brought_in(text, phrase, narration, cast, times)
         if new is not None:
             return new, "brought-in"
+    full = _full_name(text, phrase, cast) if house else _spelled(text, phrase, cast)
+    if full is not None:
+        return full, "full-name"
     account = _account(text, phrase, cast, words)
     if account is not None:
         return account, "account"
@@ -127,6 +132,45 @@ def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
             if name is not None and inner.isdisjoint(described[1:]):
                 return _of_house(name[0], comma, cast)
     return None
+
+
+def _full_name(text: str, phrase: Phrase, cast: Cast) -> Member | None:
+    """Return the house whose full name, the last before a description, ends in its noun, or begins with it.
+
+    ``Cork County Council`` for ``the council``, ``Kementerian Perdagangan`` for ``kementerian tersebut``.
+    """
+    words = cast.lexicon
+    told = [word for word in text[phrase.start : phrase.end].casefold().split() if word not in words.demonstratives]
+    noun = told[-1].title()
+    low, at = max(0, phrase.start - ARTICLE), phrase.start
+    for _ in range(_USES):
+        at = text.rfind(noun, low, at)
+        if at < 0:
+            return None
+        end = at + len(noun)
+        if words.head_final:
+            run = pattern(_APPOSED).search(text[max(low, end - _NAME) : end])
+            name = without_opening(run[0], words) if run is not None else ""
+            part = text[end : end + 2].strip()[:1].isupper()  # `the Northern Bank Trust` is no bank
+        else:
+            run = pattern(_HEADED).match(text, at)
+            name, part = (run[0], False) if run is not None else ("", False)
+            end = at + len(name)
+        if " " in name and not part and not text[end - len(name) - 1 : end - len(name)].isalnum():
+            return _of_house(name, end, cast)
+    return None
+
+
+def _spelled(text: str, phrase: Phrase, cast: Cast) -> Member | None:
+    """Return the house that an acronym with an article stands for, where the article spells it out: ``the MGB``."""
+    article, _, acronym = text[phrase.start : phrase.end].partition(" ")
+    if article not in cast.lexicon.definite or not acronym.isupper() or cast.by_role(phrase) is not None:
+        return None
+    at = phrase.end - len(acronym)
+    name = spelled_out(acronym, text, at, cast.lexicon)
+    if name is None:
+        return None
+    return cast.enter(Phrase("name", at, phrase.end, ((acronym, at, phrase.end),), organisation=True))
 
 
 def _of_house(name: str, end: int, cast: Cast) -> Member:

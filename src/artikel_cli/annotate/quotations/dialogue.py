@@ -30,7 +30,7 @@ def next_in_turn(text: str, utterances: Sequence[Utterance], number: int, cast: 
     words = cast.lexicon
     if this.attribution is None and number > 1:
         first = utterances[number - 2]
-        two = first.member is not None and first.member is not previous.member
+        two = first.member is not None and first.member is not previous.member and _adjoins(text, first, previous)
         if two and any(each.evidence == "alternating" or _is_turn(text, each, words) for each in (first, previous)):
             return first.member
     if this.pair.block == previous.pair.last:

@@ -19,7 +19,8 @@ from ..lexicon import Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .marks import Pair
-from .sentences import sentence_start, subject
+from .sentences import sentence_start
+from .subjects import subject
 
 _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
@@ -27,6 +28,7 @@ _LONGEST: Final = 24
 """No word that joins a clause has more letters."""
 _LEAST: Final = 18
 """A shorter clause reports nothing."""
+_GOES_ON: Final = (",", "'", "’")
 _END: Final = "[.!?]"
 """Few articles need this: compiled when one does."""
 _MARKS: Final = "\"“”„«»'‘’"
@@ -157,7 +159,7 @@ def _clause_before(
     phrase = read_phrase(text, cue[1], block.end, lexicon, times)
     if phrase is None or phrase.kind != "name" or phrase.organisation:
         return None
-    if text[phrase.end : phrase.end + 1] == ",":  # `Pada orang muda, lanjut X, …`: the clause goes on
+    if text[phrase.end : phrase.end + 1] in _GOES_ON:  # `Pada orang muda, lanjut X, …`; `…, said X's neighbour`
         return None
     return Report(start, stop, cue, phrase)
 

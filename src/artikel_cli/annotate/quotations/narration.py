@@ -17,12 +17,13 @@ from ...model import Block
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
-from ..nearby import named_in
+from ..nearby import explained_in, named_in
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .before import view_of
 from .marks import HEADINGS
-from .sentences import WORD, is_explained, sentence_ends, subject, topic
+from .sentences import WORD, sentence_ends
+from .subjects import is_explained, subject, topic
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
@@ -165,10 +166,13 @@ def _about(
     verb = verbs[0] if verbs else -1
     phrase = topic(text, start, end, lexicon, times)
     if phrase is None:
-        return (named_in(cast, start, verb) if verb > start and not heading else None), None
+        named = named_in(cast, start, verb) if verb > start and not heading else None
+        return (named or explained_in(cast, start, end) if not heading else None), None
     if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):
         return named_in(cast, phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
     member = _person(phrase, cast, speaks=False, heading=heading, many=many)
+    if member is None and not heading and not many:
+        member = explained_in(cast, start, end)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     return member, phrase if unknown else None
 
@@ -181,8 +185,11 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     between = text[phrase.end : verb].strip()
     if phrase.kind == "pronoun" or len(between) > _APPOSITION:
         return False
-    if between.partition(" ")[0] in lexicon.relative:
+    opening, *rest = between.split()
+    if opening in lexicon.relative:
         return len(between) <= _CLAUSE and "," not in between  # `NAME yang memimpin upacara mengaku`
+    if rest and (opening in lexicon.by or opening in lexicon.joiners):
+        return all(word[0].isupper() or word in lexicon.joiners for word in rest)  # `NAME dari Fraksi X berpandangan`
     return (between[:1] == "," and between[-1:] == ",") or is_explained(text, phrase, verb, lexicon)
 
 

@@ -89,7 +89,8 @@ def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
     first speaker's.
     """
     for number, utterance in enumerate(utterances):
-        if utterance.pair.heading and utterance.attribution is None:
+        unnamed = utterance.member is None or not utterance.member.named
+        if utterance.pair.heading and (utterance.attribution is None or unnamed):
             following = utterances[number + 1 : number + 1 + AROUND]
             below = echo(text, utterance.pair, [each.pair for each in following])
             member = next((each.member for each in following if each.pair is below), None)

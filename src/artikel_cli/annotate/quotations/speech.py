@@ -54,9 +54,9 @@ def is_speech(
         return False
     inner_end = content.rstrip(" \n’'")[-1:]
     single = pair.single and not pair.heading
-    if behind is not None and not single and inner_end in ",.?!…":
-        return True
     words = _WORD.findall(telling)
+    if behind is not None and not single and inner_end in ",.?!…":
+        return behind.evidence != "according" or len(words) >= _SHORT or inner_end != ","  # `“…,” according to a study`
     if behind is not None and not single and text[pair.outer : pair.outer + 1] in ",–—":
         return not _is_title(words, inner_end)  # `…, author of “Tales Of Rain”, said`: the title is hers
     if single:
@@ -78,10 +78,18 @@ def is_speech(
     if alone:
         return len(words) > 1
     if inner_end in ",.?!…":
+        if beside_speech and len(words) > 1 and _goes_on(text, pair):
+            return True
         return len(words) > 2 and not (_is_title(words, "") and inner_end not in "?!,.")
     if pair.last != pair.block:
         return True
     return beside_speech and len(words) > 4 and not _is_title(words, inner_end)
+
+
+def _goes_on(text: str, pair: Pair) -> bool:
+    """Tell whether a sentence that is all quoted follows one in its paragraph: ``“…,” she said. “Now, nothing.”``"""
+    before = text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].rstrip(" ")
+    return before[-1:] == "." and text[pair.start].isupper()
 
 
 def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:

@@ -1,0 +1,116 @@
+"""Openings: what stands before the subject of a sentence (``Sementara itu, …``; ``A few metres away, …``).
+
+In: a text and the offsets of a sentence. Out: where it goes on, and its first word there.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Final
+
+from ...patterns import pattern
+from ..lexicon import Lexicon
+from .sentences import WORD
+
+_OPENING: Final = 110
+"""An opening that ends in a comma is no longer than this."""
+_NOUN: Final = 4
+"""The demonstrative of an opening is among so many words behind the first."""
+_ELAPSED: Final = 32
+"""What says how far off something is has no more characters behind its first word."""
+_OPENINGS: Final = 2
+"""So many more openings are skipped behind the first."""
+_INVERTED: Final = 80
+"""Between an opening such as ``Among`` and its verb there is room for so much."""
+_RUN: Final = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"
+
+
+def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, re.Match[str]] | None:
+    """Return where a sentence goes on behind an opening such as ``Sementara itu,``, and its first word there."""
+    first = WORD.search(text, start, end)
+    if first is None:
+        return None
+    if first[0].casefold() in lexicon.coordinators and not text.startswith(",", first.end()):
+        start = first.end()  # `But NAME, a teacher, was …`: the comma is not its own
+        first = WORD.search(text, start, end)
+        if first is None:
+            return None
+    for words in lexicon.clefts if first[0].casefold() in lexicon.cleft_heads else ():
+        behind = first.start() + len(words) + 1
+        if text[first.start() : behind].casefold() == f"{words} ":
+            named = WORD.match(text, behind, end)
+            if named is not None and named[0][0].isupper() and _is_cleft(text, named, end, lexicon):
+                return behind - 1, named
+    if first[0].casefold() in lexicon.inverting:
+        for verb in lexicon.copulas:
+            at = text.find(f" {verb} ", first.end(), min(end, first.end() + _INVERTED)) + len(verb) + 2
+            if at > len(verb) + 1 and text[at : at + 1].isupper():
+                return at, WORD.search(text, at, end) or first
+    if not _opens(text, first, end, lexicon):
+        return start, first
+    comma = text.find(",", start, min(end, start + _OPENING))
+    if comma >= 0 and text[comma + 2 : comma + 4].isdigit() and text[comma + 4 : comma + 5] == ",":
+        comma += 4  # `Among them was NAME, 28, a …`
+    start = comma + 1 if comma >= 0 else _behind_noun(text, first, end, lexicon)
+    first = WORD.search(text, start, end)
+    left = _OPENINGS
+    while first is not None and left and comma >= 0 and first[0] in lexicon.openers:
+        left -= 1  # `At 8.10am, in a lay-by with frost on the mirrors, NAME is counting heads`
+        comma = text.find(",", first.end(), min(end, first.end() + _OPENING))
+        if comma >= 0:
+            start = comma + 1
+            first = WORD.search(text, start, end)
+    if first is not None and first.group() in lexicon.demonstratives:
+        start = first.end()
+        first = WORD.search(text, start, end)
+    return (start, first) if first is not None else None
+
+
+def _behind_noun(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> int:
+    """Return where a sentence goes on behind an opening that no comma ends: ``Dalam surat itu NAME menulis``.
+
+    It is behind the demonstrative of its noun where a name follows, and else behind its first word.
+    """
+    for word in islice(WORD.finditer(text, first.end(), end), _NOUN):
+        if word[0] in lexicon.demonstratives and text[word.end() + 1 : word.end() + 2].isupper():
+            return word.end()
+    return first.end()
+
+
+def _is_cleft(text: str, named: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a cleft is about the name behind it: ``It was NAME who``; ``Salah satunya NAME, 58 tahun,``.
+
+    Where nothing explains the name, one of several things may be meant: ``Salah satunya NAME yang menolak``.
+    """
+    if lexicon.head_final:
+        return True
+    run = pattern(_RUN).match(text, named.start(), end)
+    return run is not None and text[run.end() : run.end() + 2].strip()[:1] in (",", "(")
+
+
+def _opens(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word opens a sentence and is not of its subject: it is listed, or an article follows at once.
+
+    ``Outside the court, NAME told …``; ``Opposing the plea, NAME said …``; ``Replying to the charge, NAME said …``: no
+    name goes on like that.
+    """
+    word = first[0].casefold()
+    if word in lexicon.openers:
+        return True
+    comma = text.find(",", first.end(), min(end, first.end() + _ELAPSED)) if lexicon.elapsed else -1
+    if comma >= 0 and text.endswith(lexicon.elapsed, first.end(), comma):
+        return True  # `A few metres away, NAME …`
+    if not lexicon.definite or word in lexicon.pronouns or word in lexicon.lower_roles:
+        return False
+    following = WORD.match(text, first.end() + 1, end)
+    if following is None:
+        return False
+    participle = bool(lexicon.gerund) and word.endswith(lexicon.gerund) and following[0] in lexicon.prepositions
+    if not (participle or following[0] in lexicon.articles or following[0] in lexicon.possessives):
+        return False
+    comma = text.find(",", following.end(), min(end, following.end() + _OPENING))
+    subject = WORD.match(text, comma + 2, end) if comma >= 0 else None  # but `Bob the builder, 50, said`
+    if subject is None:
+        return False
+    return subject[0][0].isupper() or subject[0] in lexicon.articles or subject[0] in lexicon.unnamed

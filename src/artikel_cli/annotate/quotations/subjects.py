@@ -1,0 +1,191 @@
+"""Subjects: who does what a verb says, and what a sentence is about.
+
+In: a text and the offsets of a sentence and of its verb. Out: the :class:`Phrase` that is the subject, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from msgspec.structs import replace
+
+from ...patterns import pattern
+from ..lexicon import Lexicon
+from ..phrase import Phrase
+from ..phrase_reader import read_phrase
+from .openings import skip_opening
+from .sentences import WORD
+
+ADVERB: Final = 12
+"""Between a subject and its verb there is room for an adverb (``juga``, ``kemudian``)."""
+_AGE: Final = " ,()0123456789"
+"""Between a name and what explains it stands no more than this."""
+_COMMAS: Final = 8
+"""So many commas before a verb are looked behind for its subject."""
+_NAME: Final = 60
+"""No name is longer."""
+_CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
+"""Words with capitals right before a verb; few articles need it: compiled when one does."""
+
+
+def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the subject of the verb at ``end``, in the sentence that starts at ``start``.
+
+    It is what stands first, or, where that does not reach the verb, what stands behind a comma and does: openings
+    (``Karena itu, ia …``) and participles (``Noting that …, the spokesman …``) go before a subject.
+    """
+    if lexicon.head_final:
+        word = text[start:end].rstrip().rpartition(" ")[2]
+        if word in lexicon.pronouns and word not in lexicon.plural_pronouns:  # `… for what she called`
+            return read_phrase(text, text.rindex(word, start, end), end, lexicon, times)
+    end = _less_auxiliaries(text, start, end, lexicon)
+    opened = skip_opening(text, start, end, lexicon)
+    if opened is None:
+        return None
+    first = opened[0]
+    phrase = _subject_at(text, *opened, end, lexicon, times)
+    if phrase is not None and end - phrase.end <= ADVERB and text.find(",", phrase.end, end) < 0:
+        between = text[phrase.end : end].strip()
+        uttered = lexicon.head_final and (between in lexicon.utterances or between[:-1] in lexicon.utterances)
+        return None if uttered else phrase  # `In WhatsApp messages read out in court, he …`
+    if phrase is not None and is_explained(text, phrase, end, lexicon):
+        return phrase
+    comma = text.find(",", first if phrase is None else phrase.end, end)
+    left = _COMMAS
+    while comma >= 0 and left:
+        left -= 1
+        if not text[comma + 1 : comma + 2].isdigit():
+            opening = WORD.search(text, comma + 1, end)
+            nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
+            if nearer is not None and end - nearer.end <= ADVERB:
+                named = phrase is not None and phrase.kind == "name"
+                between = text[phrase.end : comma] if phrase is not None else ""
+                beside = not between.strip(_AGE)
+                aged = beside and any(map(str.isdigit, between))
+                if phrase is None or not named or not _explains(text, nearer, lexicon, beside=beside, aged=aged):
+                    return nearer
+                return replace(phrase, end=nearer.end) if beside else phrase
+        comma = text.find(",", comma + 1, end)
+    return name_at_verb(text, first, end, lexicon, times) or phrase
+
+
+def _less_auxiliaries(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the verbs begin that help the one at an offset: ``could be heard saying``."""
+    while lexicon.auxiliaries:
+        before = text[start:end].rstrip()
+        word = before.rpartition(" ")[2]
+        if word not in lexicon.auxiliaries or len(word) == len(before):
+            return end
+        end = start + len(before) - len(word)
+    return end
+
+
+def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but what explains a name stands between it and its verb.
+
+    ``NAME, a teacher at a school in Basey, Samar, said``: the last place or house in it says nothing.
+    """
+    if phrase.kind != "name" or not lexicon.who:
+        return False
+    of_house, comma, between = text[phrase.end : end].rstrip().partition(", ")
+    of = of_house.strip().partition(" ")[0]
+    if not comma or (of and of not in lexicon.joiners and of not in lexicon.prepositions):
+        return False  # `NAME of Ocean Securities, who …, said`
+    opening = between.partition(" ")[0]
+    if any(f", {word} " in between for word in lexicon.coordinators):
+        return False  # `NAME, a driver, and his boss, NAME, said`
+    return between.endswith(",") and (opening in lexicon.articles or opening in lexicon.who)
+
+
+def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged: bool) -> bool:
+    """Tell whether what stands behind a name and a comma says who that is: ``NAME, the director of Y, said``.
+
+    So do a degree right ``beside`` it (``NAME, Ph.D mengingatkan``) and a description in lower case, behind its age
+    (``NAME, 45, warga Jalan X mengaku``) or between commas.
+    """
+    if phrase.kind == "name" and not lexicon.who.isdisjoint(text[phrase.start : phrase.name[0][1]].split()):
+        return False  # `NAME, a loader whose wife, NAME, said`
+    if phrase.kind == "role" or text[phrase.start : phrase.end].split(" ")[0] in lexicon.articles:
+        return True
+    if phrase.kind == "pronoun":
+        return False
+    described = phrase.role is not None and text[phrase.start].islower()
+    closed = text[phrase.end : phrase.end + 1] == ","
+    degrees = all(lexicon.is_degree(word) for word, _, _ in phrase.name)
+    return beside and (degrees or (described and (aged or closed)) or (phrase.organisation and closed))
+
+
+def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the name that stands right before a verb, with the head noun of the office before it.
+
+    ``Interior ministry spokesman NAME said``: what stands before the head noun belongs to the office.
+    """
+    head = text[max(start, end - _NAME) : end]
+    run = pattern(_CAPITALS).search(head)
+    if run is None:
+        return None
+    at = end - len(head) + run.start()
+    if run[0].split(" ", 1)[0] in lexicon.ordinary and not text[start:at].strip():
+        return None  # `Pernyataan NAMA menyebut`
+    noun = text[start:at].rstrip().rpartition(" ")[2]
+    if noun.casefold() in lexicon.lower_roles:
+        at = text.rindex(noun, start, at)
+    elif noun in lexicon.relative and lexicon.head_final:
+        pass  # `a recording in which NAME could be heard shouting`
+    elif noun.islower() and (not lexicon.head_final or noun in lexicon.joiners or noun in lexicon.stops):
+        return None  # `proyeksi NAMA menyebut`, `the wife of NAME said`: it is the projection, the wife that says so
+    phrase = read_phrase(text, at, end, lexicon, times)
+    return phrase if phrase is not None and phrase.kind == "name" and not phrase.organisation else None
+
+
+def topic(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return what the sentence is about that stands between two offsets: what comes first, openings skipped."""
+    opened = skip_opening(text, start, end, lexicon)
+    return _subject_at(text, *opened, end, lexicon, times) if opened is not None else None
+
+
+def _subject_at(
+    text: str, start: int, first: re.Match[str], end: int, lexicon: Lexicon, times: frozenset[int]
+) -> Phrase | None:
+    """Return the subject that starts at an offset, where ``first`` is the first word, as far as it is plain."""
+    opening = first[0].casefold()
+    of_somebody = opening in lexicon.possessives
+    if of_somebody:  # `His partner NAME`
+        start = first.end()
+        behind = WORD.search(text, start, end)
+        if behind is None:
+            return None
+        first, opening = behind, behind[0].casefold()
+    if lexicon.clitic and first[0].endswith(lexicon.clitic) and text[first.end() : first.end() + 1] == ",":
+        phrase = read_phrase(text, first.end() + 1, end, lexicon, times)  # `Cucunya, NAME, …`
+        if phrase is not None and phrase.kind == "name" and text[phrase.end : phrase.end + 1] == ",":
+            return replace(phrase, role=first.span())
+        somebody = opening.removesuffix(lexicon.clitic) in lexicon.lower_roles  # `Istrinya, saat ditemui, mengatakan`
+        return Phrase("role", *first.span(), role=first.span(), unnamed=True) if somebody else None
+    phrase = read_phrase(text, start, end, lexicon, times)
+    if phrase is None or (phrase.kind == "role" and _has_object(text, phrase, lexicon)):
+        return None
+    if first[0] in lexicon.ordinary:  # `Pasal 6 ayat (2) berbunyi`, but not `Pernyataan NAMA menyebut`
+        return phrase if phrase.kind == "role" and not text[phrase.end : end].strip(" ()0123456789") else None
+    plain = of_somebody or not first[0][0].islower()
+    known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
+    if not (plain or known or opening in lexicon.house_nouns):
+        # what no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`, `the judges said`
+        described = phrase.role is not None and phrase.role[1] > first.end() + 1 and opening in lexicon.articles
+        named = len(phrase.name) > 1 or described
+        # `top seed NAME eased into`
+        goes_on = lexicon.head_final and text[phrase.end : phrase.end + 2].strip().islower()
+        return phrase if named and (goes_on or 0 <= end - phrase.end <= ADVERB) else None
+    common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
+    return None if common else phrase
+
+
+def _has_object(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a description holds a verb that no list has: an article is behind what joins no nouns.
+
+    ``The fence carries a sign``, but not ``The mother of a boy``.
+    """
+    words = text[phrase.start : phrase.end].split(" ")
+    return any(word in lexicon.articles and before not in lexicon.small for before, word in pairwise(words))
