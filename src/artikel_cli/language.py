@@ -138,6 +138,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     nasal: dict[str, str] = {}
     dropped: str = ""
     according: tuple[str, ...] = ()
+    """Words before whom a view is ascribed to: ``menurut``, ``according to``."""
     connectives: tuple[str, ...] = ()
     utterances: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
@@ -177,6 +178,14 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     copulas: tuple[str, ...] = ()
     inverted: tuple[str, ...] = ()
     """Verbs that stand between a reported clause and its subject (``…, said NAME``), where not every one does."""
+    elapsed: tuple[str, ...] = ()
+    """What an opening ends in that says how far off something is: ``A few metres away, NAME said``."""
+    verdicts: tuple[str, ...] = ()
+    """Nouns of what somebody says, behind the genitive of who does: ``“…,” was NAME's verdict``."""
+    gerund: str = ""
+    """What a participle ends in that opens a sentence: ``Replying to the charge, NAME said``."""
+    infinitive: tuple[str, ...] = ()
+    """Words behind which a verb of speech says what is to be done, not what was: ``that it be declared “…”``."""
     auxiliaries: tuple[str, ...] = ()
     """Verbs and adverbs between a subject and its verb of speech: ``could be heard saying``."""
     agents: tuple[str, ...] = ()
@@ -209,6 +218,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Parties and other bodies whose name is whole; a person's name begins behind it."""
     houses: tuple[str, ...] = ()
     """Nouns that stand for a company or a body that the text has named: ``perusahaan itu``, ``the company``."""
+    demonyms: tuple[str, ...] = ()
+    """Words for where somebody is from that have none of the endings: ``British``."""
     demonym_endings: tuple[str, ...] = ()
     """Endings of words with a capital that say where somebody is from: ``the Italian``."""
     house_parts: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from ..patterns import pattern
 from .cast import Cast
 from .lexicon import Lexicon
 from .member import Member
-from .nearby import foremost, last_to_speak
+from .nearby import foremost, last_to_speak, named_before
 from .phrase_reader import read_phrase
 
 _FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z]")
@@ -76,7 +76,8 @@ def _by_office(cast: Cast, present: Set[bytes], quoted: Sequence[tuple[int, int]
         if of_field:
             after = text.index(" ", stop + 1)
             field = text[stop + 1 : after]
-            if field not in lexicon.fields and not lexicon.is_about(field, text[after : after + 2]):
+            known = field in lexicon.fields or field in lexicon.lower_roles  # `Kepala bidang …`, `Asisten manajer …`
+            if not known and not lexicon.is_about(field, text[after : after + 2]):
                 continue
         before = text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else ""
         if before in lexicon.lower_roles and before not in lexicon.relations and at - 1 - len(before) >= read_to:
@@ -147,14 +148,14 @@ def _is_suspected(cast: Cast, at: int) -> bool:
 
 
 def _is_explained(cast: Cast, start: int, end: int) -> bool:
-    """Tell whether a description stands beside initials and an age: ``MF (16), pelajar``; ``ibunya, SW (42)``."""
+    """Tell whether a description stands beside initials and an age: ``MF (16), pelajar``; ``berinisial SW (42)``."""
     text, lexicon = cast.text, cast.lexicon
     behind = pattern(_DESCRIBED).match(text, end)
     before = text[max(0, start - _BESIDE) : start].rstrip(" ,").rpartition(" ")[2]
     if lexicon.clitic:
         before = before.removesuffix(lexicon.clitic)
     words = {behind["word"] if behind is not None else "", before}
-    return not words.isdisjoint(lexicon.lower_roles)
+    return before in lexicon.called or not words.isdisjoint(lexicon.lower_roles)
 
 
 def without_opening(name: str, lexicon: Lexicon) -> str:
@@ -174,7 +175,9 @@ def _by_apposition(cast: Cast) -> None:
         of_person = words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))
         if of_person:
             name = without_opening(match[1], lexicon)
-            _enter(cast, match.end(1) - len(name), match.end(1))
+            at = match.end(1) - len(name)
+            if text[max(0, at - _BESIDE) : at].rstrip().rpartition(" ")[2] not in lexicon.placing:
+                _enter(cast, at, match.end(1))  # not `an analyst at Harbour Securities, who`
 
 
 def _has_role(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -254,18 +257,19 @@ def _called(cast: Cast, at: int) -> Member | None:
     Of somebody new (``seorang pria yang``) nothing is known yet: None, but for ``NAME, a trader known as``.
     """
     before = cast.text[max(0, at - _BESIDE) : at]
+    names = _NAME.findall(before)
+    named = bool(names) and " " in names[-1] and before.endswith(names[-1])  # `Sang vokalis, NAME alias`
     words = pattern(r"\w+").findall(before.casefold())[-4:]  # an article, the noun, `yang`, and an adverb perhaps
-    if any(word in cast.lexicon.lower_roles for word in words[-3:]):
+    if not named and any(word in cast.lexicon.lower_roles for word in words[-3:]):
         if any(word in cast.lexicon.unnamed for word in words):  # `a trader, who is known as`
             explained = pattern(_EXPLAINED).search(before)
             return cast.known(tuple(explained[1].casefold().split())) if explained is not None else None
-        return foremost(cast, at)
-    names = _NAME.findall(before)
+        return named_before(cast, at) or foremost(cast, at)
     if not names:
         return None
     known = cast.known(tuple(names[-1].casefold().split()))
     beside = before.rpartition(names[-1])[2].split()
-    if known is None and " " in names[-1] and beside and beside[0] in cast.lexicon.relative:
+    if known is None and (named or (" " in names[-1] and beside and beside[0] in cast.lexicon.relative)):
         start = at - len(before) + before.rindex(names[-1])  # `NAME yang akrab disapa`: whoever that is, it is a name
         _enter(cast, start, start + len(names[-1]))
         known = cast.known(tuple(names[-1].casefold().split()))

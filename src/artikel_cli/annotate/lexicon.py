@@ -67,7 +67,8 @@ class Lexicon:
         self.verbs = self.active | self.passive | self.clitics
         self.cues = self.behind | self.active | self.passive
         self.links = tuple(f" {word} " for word in speech.that)
-        self.according = frozenset(speech.according)
+        self.according = frozenset([words.partition(" ")[0] for words in speech.according])
+        self.ascribing = tuple([f" {rest} " for words in speech.according if (rest := words.partition(" ")[2])])
         self.connectives = frozenset(speech.connectives)
         self.utterances = frozenset(speech.utterances)
         self.naming = frozenset(speech.naming)
@@ -96,6 +97,8 @@ class Lexicon:
         self.titles = frozenset(title.rstrip(".") for title in people.titles)
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
         self.prepositions = frozenset(speech.prepositions)
+        placing = self.prepositions.difference(speech.by, *(rest.split() for rest in self.ascribing))
+        self.placing = placing  # behind them stands a place or a house, and nobody
         self.institutions = frozenset(people.institutions)
         self.houses = self.institutions | frozenset(people.organisations)
         self.heads_of_places = self.institutions | self.prepositions
@@ -118,6 +121,7 @@ class Lexicon:
         self.also_begins = frozenset(words.partition(" ")[0] for words in people.also)
         self.head_final = people.head_final
         self.person_endings, self.demonym_endings = people.person_endings, people.demonym_endings
+        self.demonyms = frozenset(people.demonyms)
         self.articles = frozenset(people.articles)
         self.calendar = frozenset(day for names in language.times.weekdays for day in names)
         self.given = frozenset(people.given)
@@ -142,6 +146,9 @@ class Lexicon:
         self.clefts, self.phrasal = speech.clefts, speech.phrasal
         self.cleft_heads = frozenset([words.partition(" ")[0] for words in speech.clefts])
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas
+        self.verdicts = frozenset(speech.verdicts)
+        self.gerund, self.elapsed = speech.gerund, tuple([f" {word}" for word in speech.elapsed])
+        self.infinitive = frozenset(speech.infinitive)
         self.auxiliaries, self.agents = frozenset(speech.auxiliaries), speech.agents
         self.ascribed, self.curt = speech.ascribed, frozenset(speech.curt)
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
@@ -260,6 +267,8 @@ class Lexicon:
 
     def is_demonym(self, word: str) -> bool:
         """Tell whether a word says where somebody is from: ``Italian``, no outlet."""
+        if word in self.demonyms:
+            return True
         if not self.demonym_endings or not word.endswith(self.demonym_endings):
             return False
         return word not in self.outlets and f"The {word}" not in self.outlets

@@ -33,6 +33,7 @@ _CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
 _TWO_NAMES: Final = r" [A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2}"
 _HOUSE: Final = r"(?P<joiner>[a-z]+) (?:[a-z]{3} )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|[a-z]{2,3}(?= [A-Z]))){0,5}"
+_PLAIN_HOUSE: Final = r"(?P<joiner>[a-z]+) [a-z]{1,3} (?P<noun>[a-z]+)"
 _CAPITALS: Final = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}"
 _NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?(?P<name>[A-Z]\w*)"
 _NICKNAME: Final = r"[\"“‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[\"”’'] (?=[A-Z])"
@@ -94,7 +95,8 @@ def other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon)
     """Return where the name begins that a description calls somebody by (``pria yang akrab disapa NAMA ini``), or 0."""
     if not segment.described:
         return 0
-    words = next(filter(text[at : min(end, at + _CALLING)].__contains__, lexicon.aliases), None)
+    sentence = text[at : min(end, at + _CALLING)].partition(". ")[0]
+    words = next(filter(sentence.__contains__, lexicon.aliases), None)
     if words is None:
         return 0
     segment.cut = len(segment.tokens)
@@ -204,7 +206,11 @@ def whose(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
     if first not in lexicon.unnamed or last not in lexicon.lower_roles:
         return 0
     match = pattern(_HOUSE).match(text, at, end)
-    return match.end() if match is not None and match["joiner"] in lexicon.joiners else 0
+    if match is not None:
+        return match.end() if match["joiner"] in lexicon.joiners else 0
+    match = pattern(_PLAIN_HOUSE).match(text, at, end)  # `A spokeswoman for the department`
+    known = match is not None and match["joiner"] in lexicon.joiners and match["noun"] in lexicon.house_ends
+    return match.end() if match is not None and known else 0
 
 
 def nickname(text: str, at: int, end: int) -> int:
@@ -233,8 +239,10 @@ def role_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether the name of an office goes on behind a joining word (``Komunikasi dan Legal``)."""
+    """Tell whether the name of an office goes on behind a joining word (``Komunikasi dan Legal``, ``of the Trust``)."""
     following = TOKEN.search(text, at, end)
+    if following is not None and following[0] in lexicon.definite:
+        following = TOKEN.search(text, following.end(), end)
     if following is None or not following[0][0].isupper() or following[0] in lexicon.roles:
         return False
     return following[0] not in lexicon.titles
@@ -250,7 +258,8 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
         return []
     words = [(word[0], *word.span()) for word in TOKEN.finditer(text, at, match.end())]
     noun = words[-1][0]
-    if not (noun in lexicon.lower_roles or noun.endswith(lexicon.person_endings)):
+    demonym = len(segment.tokens) == 1 and lexicon.is_demonym(segment.tokens[0][0])  # `British glaciologist NAME`
+    if not (demonym or noun in lexicon.lower_roles or noun.endswith(lexicon.person_endings)):
         return []
     if len(words) > 1 and not all(lexicon.is_office(word) for word, _, _ in segment.tokens):
         return []

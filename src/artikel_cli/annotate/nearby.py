@@ -18,6 +18,7 @@ _VERB: Final = 24
 """A verb right behind a name stands in so many code points."""
 _LATEST: Final = 24
 """So many members are looked at."""
+_SENTENCE_ENDS: Final = (". ", "\n")
 
 
 def nearest(cast: Cast, start: int, end: int) -> Member | None:
@@ -48,6 +49,28 @@ def foremost(cast: Cast, end: int) -> Member | None:
     counts = [(cast.text.count(m.name.partition(" ")[0], low, end), m) for m in cast.members[-_LATEST:] if m.named]
     best = max(counts, key=itemgetter(0), default=None)
     return best[1] if best is not None and best[0] else None
+
+
+def explained_in(cast: Cast, start: int, end: int) -> Member | None:
+    """Return whose name a relative clause explains between two offsets, or None: ``cold comfort to NAME, who …``."""
+    best, where = None, -1
+    for member in cast.members[-_LATEST:] if cast.lexicon.who else ():
+        at = cast.text.rfind(member.name, max(start, where + 1), end) if member.named else -1
+        behind = at + len(member.name)
+        if at > where and cast.text[behind : min(end, behind + _VERB)].partition(" ")[0] == ",":
+            clause = cast.text[behind + 2 : min(end, behind + _VERB)].partition(" ")[0]
+            if clause in cast.lexicon.who:
+                best, where = member, at
+    return best
+
+
+def named_before(cast: Cast, end: int) -> Member | None:
+    """Return the one person whom the sentence names before that which an offset lies in; None where it is not one."""
+    text, low = cast.text, max(0, end - _NEAR)
+    start = max(text.rfind(mark, low, end) for mark in _SENTENCE_ENDS)
+    first = max(text.rfind(mark, low, max(low, start - 1)) for mark in _SENTENCE_ENDS)
+    found = [m for m in cast.members[-_LATEST:] if m.named and text.find(m.name, max(low, first), max(0, start)) >= 0]
+    return found[0] if len(found) == 1 else None
 
 
 def named_in(cast: Cast, start: int, end: int) -> Member | None:

@@ -80,7 +80,7 @@ class Offices:
             if member.role
             and is_made_of(
                 words[0].casefold(),
-                [word for word in member.role.casefold().split() if word not in lexicon.small and word.isalpha()],
+                [word for word in _words(_capitalised(member.role)) if word not in lexicon.small and word.isalpha()],
             )
         ]
         return found[0] if len(found) == 1 else None
@@ -95,7 +95,7 @@ class Offices:
         partly: Member | None = None
         for member in reversed(self._members[-_HOLDERS:]):
             if member.role is not None:
-                held = member.role.casefold().translate(_BLANKS).split()
+                held = _words(member.role)
                 if held == wanted or (len(held) == 1 and [lexicon.short_titles.get(held[0])] == wanted):
                     return member
                 if begun is None and held[: len(wanted)] == wanted:
@@ -122,3 +122,14 @@ class Offices:
                         return enter(phrase)  # not `After hearing the members, NAME rose`
                 at = text.find(form, at + len(form), high)
         return None
+
+
+def _words(role: str) -> list[str]:
+    """Return the words of an office in small letters, without the marks between them."""
+    return role.casefold().translate(_BLANKS).split()
+
+
+def _capitalised(role: str) -> str:
+    """Return an office from its first capital on, which is what an acronym stands for: ``state Police … Officer``."""
+    at = next((at for at, letter in enumerate(role) if letter.isupper()), 0)
+    return role[at:]

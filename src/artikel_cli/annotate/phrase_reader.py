@@ -2,6 +2,9 @@
 
 In: the text and where a phrase may start. Out: a :class:`Phrase` with the name, the role and the organisation,
 each where it stands; or a pronoun, or a description of somebody unnamed.
+
+It is a long module because it is one machine, a method a kind of word; what stands behind a word is looked at in
+:mod:`~artikel_cli.annotate.lookahead`.
 """
 
 from __future__ import annotations
@@ -132,6 +135,9 @@ class _Reader(Struct, gc=False):
         tokens = self.tokens or self.segments[-2:][0].tokens
         return tokens[-1][0] if tokens else ""
 
+    def _words(self) -> list[str]:
+        return [word for word, _, _ in self.tokens]
+
     def name(self, word: str, start: int, stop: int) -> bool:
         """A word with a capital that no list knows."""
         segment, tokens = self.segment, self.tokens
@@ -213,6 +219,7 @@ class _Reader(Struct, gc=False):
             if segment.tokens and content.isupper() and text[close + 1 : close + 3].strip().isupper():
                 segment.cut = len(segment.tokens)  # the abbreviation of an office, and the name goes on behind it
                 segment.titles_only, segment.described, segment.personal = False, True, True
+                segment.of_the = False
         self.skip_to = close + 1
         return True
 
@@ -225,7 +232,9 @@ class _Reader(Struct, gc=False):
                 self.this = lookahead.closes(text, start, end, self.segments, lexicon)
                 return False
             if trait & DEMONSTRATIVE:
-                self._point_back(word, start, stop, trait)
+                named = len(self.segments) > 1 and segment.named and segment.titles_only
+                if not named:  # `rapat yang dipandu Kepala Desa X, NAME itu`: the meeting is what it points to
+                    self._point_back(word, start, stop, trait)
                 return False
             if trait & VERB:
                 return False
@@ -329,6 +338,8 @@ class _Reader(Struct, gc=False):
         if self.skip_to:
             return True
         whole = segment.called or (segment.personal and segment.named)  # `Ms NAME of Ocean Securities`
+        if lexicon.surnames and segment.named and len(self.tokens) - segment.cut > 1:  # `activist NAME of Roadwatch`
+            whole = whole or not any(known & JOINER for known in map(lexicon.traits.__getitem__, self._words()))
         if trait & JOINER and segment.cut and not whole and lookahead.office_follows(text, stop, end, lexicon):
             return None
         self.this = not trait & STOP and lookahead.closes(text, start, end, self.segments, lexicon)
@@ -386,8 +397,10 @@ class _Reader(Struct, gc=False):
                     segment.personal = True
             else:
                 segment.titles_only = False
-                if trait & OFFICE_HEAD and not known[tokens[0][0]] & INSTITUTION:
-                    segment.described = True  # but not by `Ikatan Dokter …`
+                if trait & OFFICE_HEAD:
+                    segment.named = False  # `Public Relations Officer`: what stands before it is of the office
+                    if not known[tokens[0][0]] & INSTITUTION:
+                        segment.described = True  # but not by `Ikatan Dokter …`
         return True
 
     def _is_given(self, trait: int) -> bool:

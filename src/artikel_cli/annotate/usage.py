@@ -1,7 +1,8 @@
 """How an article uses a word or a name elsewhere: what tells where a name begins, and which form of it is fullest.
 
 In: the text, the spans of its running text, and words. Out: answers; nobody is entered anywhere here. Each look is
-bounded, so that a text of nothing but one name is still read in linear time.
+bounded, so that a text of nothing but one name is still read in linear time. It is a long module because it is one
+list of questions about the same few occurrences.
 """
 
 from __future__ import annotations
@@ -87,6 +88,8 @@ class Usage:
             first += 1
         if first or len(tokens) < 3:
             return tokens[first:]
+        if self.lexicon.surnames and title in self.lexicon.joiners:
+            return tokens[-2:]  # `Director of Marine Planning Toni Brandt`
         if self._stands_alone(tokens[0], None):
             return tokens
         for index in range(1, len(tokens)):
@@ -263,17 +266,24 @@ class Usage:
     def _first_word(self, start: int) -> int:
         """Return where the words begin that stand before a name and are part of it."""
         while (before := self.text[max(0, start - _LOOK_AROUND) : start]).endswith(" "):
-            word = before[:-1].rpartition(" ")[2]
+            word = before[:-1].rpartition(" ")[2].rpartition("\n")[2]
+            begins = before[: -len(word) - 1].endswith("\n")
             if (
                 not word[:1].isupper()
                 or len(word) >= start
                 or word in self.lexicon.ordinary
                 or not self.lexicon.beside_names[word]
                 or self.lexicon.glued_verb(word)
+                or (begins and self._is_noun(word, start))
             ):
                 break
             start -= len(word) + 1
         return start
+
+    def _is_noun(self, word: str, near: int) -> bool:
+        """Tell whether a word that begins a line may have its capital from that: ``Cucu NAME``, ``Pasukan NAME``."""
+        folded = word.casefold()
+        return folded in self.lexicon.people or folded in self.lexicon.relations or self._stands(folded, near)
 
     def _elsewhere(self, token: Token) -> Iterator[str]:
         """Yield what stands before each other occurrence of a word."""
@@ -287,7 +297,7 @@ class Usage:
         word = token[0]
         if word not in self._places:
             heads = self.lexicon.heads_of_places
-            self._places[word] = any([head.rpartition(" ")[2] in heads for head in self._elsewhere(token)])
+            self._places[word] = any(head.rpartition(" ")[2] in heads for head in self._elsewhere(token))
         return self._places[word]
 
     def _stands_alone(self, token: Token, before: Token | None) -> bool:
