@@ -92,7 +92,7 @@ def parse_sources(
         for page, found, layout in zip(pages, recognised, layouts, strict=True)
     ]
     speeches = [
-        find_quotations(page.text, page.vocabulary.words, layout, found, page.pack)
+        find_quotations(page.text, page.vocabulary, layout, found, page.pack)
         for page, found, layout in zip(pages, recognised, layouts, strict=True)
     ]
     return [_article(*parts) for parts in zip(sources, pages, layouts, resolved, speeches, strict=True)]

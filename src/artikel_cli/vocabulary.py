@@ -1,15 +1,15 @@
 """The words of a text, looked up at once: a text in, its letters and words as bytes out.
 
-A recogniser that waits for a few hundred words asks which of them a text has (``table.intersection(words)``) and
-looks for those alone. To read the text through with a pattern of all of them costs several times as much, and each
-such pattern pushes the others out of the processor's cache. Bytes, because they are split, put in one case and hashed
-in a fraction of the time that a text takes; words are keys here, and their places are found in the text.
+A recogniser that waits for a few hundred words takes those of them that a text has, in order, and looks for each from
+where the one before stands, so that the text is gone through once. To read it with a pattern of all of them costs
+several times as much, and each such pattern pushes the others out of the processor's cache. Bytes, because they are
+split, put in one case and hashed in a fraction of the time that a text takes; words are keys here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import Final, NamedTuple
 
 from .patterns import pattern
@@ -27,6 +27,17 @@ _LONG: Final = 100_000
 """Bytes of a text whose words are split anew whenever they are asked for: a list of them takes ten times its size."""
 
 
+Sighting = tuple[int, str]
+"""Where a word stands, in code points, and the word."""
+Sought = tuple[bytes, str]
+"""A word between blanks, as it is looked for, and the word."""
+
+
+def sought(words: Iterable[str]) -> dict[bytes, Sought]:
+    """Return a table of words to look for with :meth:`Vocabulary.sightings`."""
+    return {word.encode(): (b" %b " % word.encode(), word) for word in words}
+
+
 class Vocabulary(NamedTuple):
     """The words of a text, as bytes.
 
@@ -34,14 +45,29 @@ class Vocabulary(NamedTuple):
         plain: the text between two blanks, one byte for every code point; ``?`` for those outside ASCII.
         letters: the same, with a blank for whatever is no letter of ASCII.
         in_order: the words that are left, in order.
-        words: these, behind them the parts of words that scraping has glued together (``sapa`` and ``Menteri`` of
-            ``sapaMenteri``), and words with letters outside ASCII, in UTF-8.
+        others: the parts of words that scraping has glued together (``sapa`` and ``Menteri`` of ``sapaMenteri``), and
+            words with letters outside ASCII, in UTF-8.
     """
 
     plain: bytes
     letters: bytes
     in_order: Iterable[bytes]
-    words: Iterable[bytes]
+    others: Collection[bytes]
+
+    def sightings(self, text: str, sought: Mapping[bytes, Sought]) -> list[Sighting]:
+        """Return where the words sought stand in the text whose vocabulary this is, in order."""
+        letters = self.letters
+        found: list[Sighting] = []
+        at = -1
+        for word in filter(sought.__contains__, self.in_order):
+            key, spelling = sought[word]
+            at = letters.index(key, at + 1)
+            found.append((at, spelling))
+        glued = set(filter(sought.__contains__, self.others))
+        if glued:
+            found += _glued(text, [sought[word][1] for word in glued], set(found))
+            found.sort()
+        return found
 
 
 class _Words:
@@ -64,11 +90,18 @@ def vocabulary_of(text: str) -> Vocabulary:
     plain = b" %b " % text.encode("ascii", "replace")
     letters = plain.translate(_LETTERS)
     if len(letters) > _LONG:
-        in_order = _Words(letters)
-        return Vocabulary(plain, letters, in_order, {*in_order, *_others(text, letters)})
-    words = letters.split()
-    others = list(_others(text, letters))
-    return Vocabulary(plain, letters, words, words + others if others else words)
+        return Vocabulary(plain, letters, _Words(letters), set(_others(text, letters)))
+    return Vocabulary(plain, letters, letters.split(), list(_others(text, letters)))
+
+
+def _glued(text: str, words: Iterable[str], seen: Set[Sighting]) -> Iterator[Sighting]:
+    """Yield where words stand that may be parts of others, but for what has been seen already."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            if (at, word) not in seen:
+                yield at, word
+            at = text.find(word, at + len(word))
 
 
 def _others(text: str, letters: bytes) -> Iterator[bytes]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
+from operator import itemgetter
 from typing import Final
 
 from ..patterns import pattern
+from ..vocabulary import Sighting
 from .cast import Cast
 from .lexicon import Lexicon
 from .member import Member
@@ -40,26 +42,27 @@ _USES: Final = 24
 """So many uses of a phrase such as ``akrab disapa`` are looked at."""
 
 
-def introduce(cast: Cast, present: Set[bytes], quoted: Sequence[tuple[int, int]]) -> None:
+def introduce(cast: Cast, seen: Sequence[Sighting], quoted: Sequence[tuple[int, int]]) -> None:
     """Enter everybody whom the narration introduces: the text outside of the quoted stretches, which are in order.
 
-    ``present`` holds those of the words sought that the text has.
+    ``seen`` is where the words sought stand in the text.
     """
-    _by_office(cast, present, quoted)
+    _by_office(cast, seen, quoted)
     _by_age(cast)
     if cast.lexicon.who:
         _by_apposition(cast)
-    if not cast.lexicon.callings.isdisjoint(present):
+    present = cast.lexicon.callings.intersection(map(itemgetter(1), seen))
+    if present:
         _by_other_name(cast, present)
 
 
-def _by_office(cast: Cast, present: Set[bytes], quoted: Sequence[tuple[int, int]]) -> None:
+def _by_office(cast: Cast, seen: Sequence[Sighting], quoted: Sequence[tuple[int, int]]) -> None:
     """``Kepala Dinas X, Rina Lestari``."""
     lexicon, usage, text = cast.lexicon, cast.usage, cast.text
     roles = lexicon.roles
     read_to = usage.begin
     starts = [start for start, _ in quoted]
-    for at, stop in _offices(text, present, read_to, lexicon):
+    for at, stop in _offices(text, seen, read_to, lexicon):
         if at < read_to or (end := usage.prose_end(at)) <= at:
             continue
         index = bisect_right(starts, at) - 1
@@ -94,23 +97,21 @@ def _by_office(cast: Cast, present: Set[bytes], quoted: Sequence[tuple[int, int]
                 cast.enter(phrase)
 
 
-def _offices(text: str, present: Set[bytes], begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+def _offices(text: str, seen: Sequence[Sighting], begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the spans of words that begin an office, with a name or the rest of it behind them, in order."""
     found = []
-    for word in lexicon.introduces.intersection(present):
-        office = word.decode()
-        at = text.find(office, begin)
-        while at >= 0:
-            end = at + len(office)
-            if _FOLLOWED.match(text, end) or (
-                text.startswith(". ", end)
-                and office in lexicon.titles
-                and text[end + 2 : end + 3].isupper()
-                and not text.startswith(office, end + 2)
-            ):  # `Sen. NAME`, not the first of `Dr. Dr. NAME`
-                found.append((at, end))
-            at = text.find(office, end)
-    found.sort()
+    introduces = lexicon.introduces
+    for at, office in seen:
+        if at < begin or office not in introduces:
+            continue
+        end = at + len(office)
+        if _FOLLOWED.match(text, end) or (
+            text.startswith(". ", end)
+            and office in lexicon.titles
+            and text[end + 2 : end + 3].isupper()
+            and not text.startswith(office, end + 2)
+        ):  # `Sen. NAME`, not the first of `Dr. Dr. NAME`
+            found.append((at, end))
     return found
 
 
@@ -191,7 +192,7 @@ def _enter(cast: Cast, start: int, end: int) -> None:
             cast.enter(phrase)
 
 
-def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
+def _by_other_name(cast: Cast, present: Set[str]) -> None:
     """``Rina Lestari yang akrab disapa Bu Rin``."""
     text, lexicon = cast.text, cast.lexicon
     for at, end in _uses(text, lexicon.other_names, present):
@@ -202,7 +203,7 @@ def _by_other_name(cast: Cast, present: Set[bytes]) -> None:
         _enter_nickname(cast, at)
 
 
-def _uses(text: str, phrases: Sequence[tuple[bytes, str]], present: Set[bytes]) -> Iterator[tuple[int, int]]:
+def _uses(text: str, phrases: Sequence[tuple[str, str]], present: Set[str]) -> Iterator[tuple[int, int]]:
     """Yield where the phrases stand, the first few times of each; ``present`` has a word of every one that does."""
     for phrase in [phrase for word, phrase in phrases if word in present]:
         at = text.find(phrase)

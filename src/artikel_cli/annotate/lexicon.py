@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from ..language import Language
+from ..vocabulary import sought
 from . import traits
 from .memo import Memo
 
@@ -111,8 +112,8 @@ class Lexicon:
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
         self.alias_ends = tuple(f" {phrase}" for phrase in people.aliases)
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
-        self.other_names = tuple((phrase.split()[0].encode(), phrase) for phrase in (*self.aliases, *self.alternatives))
-        self.nicknames = tuple((phrase.split()[0].encode(), phrase) for phrase in people.nicknames)
+        self.other_names = tuple((phrase.split()[0], phrase) for phrase in (*self.aliases, *self.alternatives))
+        self.nicknames = tuple((phrase.split()[0], phrase) for phrase in people.nicknames)
         self.callings = frozenset(word for word, _ in (*self.other_names, *self.nicknames))
         self.called = frozenset(people.called)
         self.then, self.also = people.then, people.also
@@ -159,9 +160,9 @@ class Lexicon:
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
         if people.head_final:  # the head noun before the name is in lower case: `spokesman NAME`
             offices |= self.lower_roles
-        self.introduces = frozenset(map(str.encode, offices))
-        self.joining = frozenset(map(str.encode, self.active | self.bare))
-        self.sought = self.introduces | self.joining | self.callings
+        self.introduces = frozenset(offices)
+        self.joining = self.active | self.bare
+        self.sought = sought(self.introduces | self.joining | self.callings)
         self.common = frozenset(people.common)
         self.ordinary = frozenset(people.ordinary)
         self.house_nouns = frozenset(people.houses)

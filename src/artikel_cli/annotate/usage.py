@@ -266,8 +266,10 @@ class Usage:
     def _first_word(self, start: int) -> int:
         """Return where the words begin that stand before a name and are part of it."""
         while (before := self.text[max(0, start - _LOOK_AROUND) : start]).endswith(" "):
-            word = before[:-1].rpartition(" ")[2].rpartition("\n")[2]
-            begins = before[: -len(word) - 1].endswith("\n")
+            word = before[:-1].rpartition(" ")[2]
+            begins = "\n" in word
+            if begins:
+                word = word.rpartition("\n")[2]
             if (
                 not word[:1].isupper()
                 or len(word) >= start

@@ -100,7 +100,7 @@ def is_caption(text: str, language: Language) -> bool:
         return _ends_in_brackets(text, max(text.rfind("("), text.rfind("[")), language)
     words = _words(language)
     tail = text[-_TAIL:]
-    if any(map(tail.__contains__, words.joining)) and re.compile(words.labelled).search(tail) is not None:
+    if any(map(tail.__contains__, words.joining)) and pattern(words.labelled).search(tail) is not None:
         return True
     if tail.casefold().endswith(words.closing):
         return True

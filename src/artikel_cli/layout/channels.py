@@ -88,7 +88,6 @@ def repeated_below(page: Page, at: int) -> int | None:
     text = page.lines[at].text
     for index in range(at + 1, min(at + 1 + DATE_BELOW, len(page.lines) - 1)):
         title = page.lines[index].text
-        glued = len(text) > len(title) and text.endswith(title) and title.count(" ") + 1 >= HEADLINE_WORDS
-        if glued and text[-len(title) - 1].islower():
-            return index
+        if text.endswith(title) and len(text) > len(title) and title.count(" ") + 1 >= HEADLINE_WORDS:
+            return index if text[-len(title) - 1].islower() else None
     return None

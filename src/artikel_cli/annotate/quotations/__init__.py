@@ -8,7 +8,7 @@ carry on, from what stands before them.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -26,6 +26,7 @@ from ...model import (
     QuotationKind,
     Speaker,
 )
+from ...vocabulary import Sighting, Vocabulary
 from ..cast import Cast
 from ..introductions import introduce
 from ..lexicon import Lexicon, lexicon
@@ -56,23 +57,23 @@ class Speech(NamedTuple):
 
 
 def find_quotations(
-    text: str, vocabulary: Iterable[bytes], layout: Layout, times: Sequence[Expression], language: Language
+    text: str, vocabulary: Vocabulary, layout: Layout, times: Sequence[Expression], language: Language
 ) -> Speech:
-    """Find the quotations of a text that has been laid out; ``vocabulary`` is its words in UTF-8."""
+    """Find the quotations of a text that has been laid out."""
     words = lexicon(language)
-    present = words.sought.intersection(vocabulary)
+    seen = vocabulary.sightings(text, words.sought)
     starts = frozenset([time.start for time in times])
     blocks = _without_dateline(text, layout)
     cast = Cast(text, [(block.start, block.end) for block in blocks if block.kind in _PROSE], words, starts)
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
     pairs = pair_marks(text, blocks, chosen, words)
     utterances = _utterances(text, blocks, pairs, words, starts)
-    introduce(cast, present, [(pair.start, pair.end) for pair in pairs])
+    introduce(cast, seen, [(pair.start, pair.end) for pair in pairs])
     find_speakers(text, blocks, utterances, cast, words, starts)
     cast.complete()
     quotations = _numbered(
         [_quotation(text, utterances, number, words) for number in range(len(utterances))],
-        _reported(text, present, blocks, utterances, cast, pairs, words, starts),
+        _reported(text, seen, blocks, utterances, cast, pairs, words, starts),
     )
     notes = tuple(
         [
@@ -124,7 +125,7 @@ def _utterances(
 
 def _reported(
     text: str,
-    present: Set[bytes],
+    seen: Sequence[Sighting],
     blocks: Sequence[Block],
     utterances: Sequence[Utterance],
     cast: Cast,
@@ -136,7 +137,7 @@ def _reported(
     found: list[Quotation] = []
     starts = [utterance.pair.start for utterance in utterances]
     reported: tuple[int, Member] | None = None
-    for report in find_reports(text, present, blocks, pairs, words, times):
+    for report in find_reports(text, seen, blocks, pairs, words, times):
         phrase = report.phrase
         if phrase.kind == "name":
             member: Member | None = cast.enter(phrase) if cast.is_somebody(phrase) else None

@@ -7,7 +7,8 @@ CLAUSE.``, ``X menegaskan bahwa CLAUSE.`` and ``CLAUSE, kata X.``
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 
 from ...model import Block
 from ...patterns import pattern
+from ...vocabulary import Sighting
 from ..lexicon import Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
@@ -45,7 +47,7 @@ class Report(Struct, frozen=True, gc=False):
 
 def find_reports(
     text: str,
-    present: Set[bytes],
+    seen: Sequence[Sighting],
     blocks: Sequence[Block],
     pairs: Sequence[Pair],
     lexicon: Lexicon,
@@ -53,13 +55,12 @@ def find_reports(
 ) -> Iterator[Report]:
     """Yield the reported clauses of the paragraphs, in order; a clause ends before quoted words.
 
-    The speech verbs among the words ``present`` are looked for; a comma or a word such as ``bahwa`` joins a clause to
-    one.
+    The speech verbs are among the words ``seen``; a comma or a word such as ``bahwa`` joins a clause to one.
     """
     paragraphs = [block for block in blocks if block.kind == "paragraph"]
     if not paragraphs:
         return
-    joints = _joints(text, present, paragraphs[0].start, paragraphs[-1].end, lexicon)
+    joints = _joints(text, seen, paragraphs[0].start, paragraphs[-1].end, lexicon)
     if not joints:
         return
     firsts = [block.start for block in paragraphs]
@@ -96,31 +97,28 @@ def _outside(text: str, report: Report, pairs: Sequence[Pair], starts: Sequence[
     return replace(report, end=end) if end - report.start >= _LEAST else None
 
 
-def _joints(text: str, present: Set[bytes], low: int, high: int, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
+def _joints(
+    text: str, seen: Sequence[Sighting], low: int, high: int, lexicon: Lexicon
+) -> list[tuple[int, int, int, int]]:
     """Return where a clause and its verb are joined, in order: ``(verb, joint, start, stop)``.
 
     ``text[verb:joint]`` is an active verb and ``start`` the clause behind it, or, where ``stop`` is not 0,
     ``text[start:stop]`` is the verb behind the clause.
     """
-    found: dict[int, tuple[int, int, int, int]] = {}
-    for word in lexicon.joining.intersection(present):
-        verb = word.decode()
-        if verb in lexicon.bare:
-            joint = f", {verb} "
-            at = text.find(joint, low + 1, high + 1)
-            while at >= 0:
-                found.setdefault(at, (0, at, at + 2, at + len(joint) - 1))
-                at = text.find(joint, at + 1, high + 1)
-        if verb in lexicon.active:
-            at = text.find(verb, low, high)
-            while at >= 0:
-                end = at + len(verb)
-                if at == low or text[at - 1].isspace():
-                    start = _clause_start(text, end, high, lexicon)
-                    if start:
-                        found[end] = at, end, start, 0
-                at = text.find(verb, end, high)
-    return [joint for _, joint in sorted(found.items())]
+    found: list[tuple[int, int, int, int]] = []
+    joining, bare, active = lexicon.joining, lexicon.bare, lexicon.active
+    for at, verb in seen:
+        if verb not in joining or not low <= at < high:
+            continue
+        end = at + len(verb)
+        if verb in bare and at > low + 2 and text.startswith(", ", at - 2) and text.startswith(" ", end):
+            found.append((0, at - 2, at, end))
+        if verb in active and (at == low or text[at - 1].isspace()):
+            start = _clause_start(text, end, high, lexicon)
+            if start:
+                found.append((at, end, start, 0))
+    found.sort(key=itemgetter(1))
+    return found
 
 
 def _clause_start(text: str, at: int, high: int, lexicon: Lexicon) -> int:
