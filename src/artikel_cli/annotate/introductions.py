@@ -32,6 +32,9 @@ _DESCRIBED: Final = r" ?\(\d{1,2}\)(?:, | )(?P<word>[a-z]+)"
 """Few articles need it: compiled when one does."""
 _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )"
 """A name before an apposition; no article in Indonesian needs it: compiled when one does."""
+_PARTED: Final = r", (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}),"
+_SENTENCE: Final = 240
+"""So much of a sentence before another name is looked at."""
 _BESIDE: Final = 60
 """The name stands so near before an age or another name."""
 _APPOSITION: Final = 80
@@ -265,7 +268,7 @@ def _called(cast: Cast, at: int) -> Member | None:
         if any(word in cast.lexicon.unnamed for word in words):  # `a trader, who is known as`
             explained = pattern(_EXPLAINED).search(before)
             return cast.known(tuple(explained[1].casefold().split())) if explained is not None else None
-        return named_before(cast, at) or foremost(cast, at)
+        return named_before(cast, at) or _between_commas(cast, at) or foremost(cast, at)
     if not names:
         return None
     known = cast.known(tuple(names[-1].casefold().split()))
@@ -275,6 +278,18 @@ def _called(cast: Cast, at: int) -> Member | None:
         _enter(cast, start, start + len(names[-1]))
         known = cast.known(tuple(names[-1].casefold().split()))
     return known
+
+
+def _between_commas(cast: Cast, at: int) -> Member | None:
+    """Return whom the sentence before names between commas, behind an office: ``anggota Komisi III, NAME, menilai``."""
+    text = cast.text
+    start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at), 0)
+    first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), 0)
+    names = list(pattern(_PARTED).finditer(text, max(first, start - _SENTENCE), start))
+    if len(names) != 1:
+        return None
+    _enter(cast, *names[0].span("name"))
+    return cast.known(tuple(names[0]["name"].casefold().split()))
 
 
 def _is_one(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -247,6 +247,8 @@ class Lexicon:
             trait |= traits.NOUN
         elif initial.isupper() and (word in self.common or folded in self.openers):
             trait |= traits.OPENER
+        if sum(map(str.isupper, word)) > 1 and word.replace(".", "") in self.degrees:  # `Jr` is part of a name
+            trait |= traits.DEGREE
         return trait
 
     def is_about(self, word: str, following: str) -> bool:

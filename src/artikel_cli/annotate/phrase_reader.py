@@ -24,6 +24,7 @@ from .traits import (
     ACCORDING,
     AFORESAID,
     CALENDAR,
+    DEGREE,
     DEMONSTRATIVE,
     DIGIT,
     FIELD,
@@ -369,6 +370,8 @@ class _Reader(Struct, gc=False):
         if start in self.times and (segment.named or not tokens):
             self.this = bool(tokens) and lookahead.closes(self.text, start, self.end, self.segments, self.lexicon)
             return False
+        if trait & DEGREE and segment.named and segment.cut < len(tokens):
+            return True  # `Judge NAME QC`
         if trait & DIGIT:
             if tokens and not segment.cut:
                 return False

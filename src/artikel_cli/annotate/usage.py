@@ -284,8 +284,11 @@ class Usage:
 
     def _is_noun(self, word: str, near: int) -> bool:
         """Tell whether a word that begins a line may have its capital from that: ``Cucu NAME``, ``Pasukan NAME``."""
-        folded = word.casefold()
-        return folded in self.lexicon.people or folded in self.lexicon.relations or self._stands(folded, near)
+        folded, lexicon = word.casefold(), self.lexicon
+        known = folded in lexicon.people or folded in lexicon.relations or folded in lexicon.openers
+        passive = bool(lexicon.passive_prefix) and folded.startswith(lexicon.passive_prefix)
+        passive = passive and folded.endswith(lexicon.passive_suffix)  # `Dikatakan NAME,`
+        return known or passive or self._stands(folded, near)
 
     def _elsewhere(self, token: Token) -> Iterator[str]:
         """Yield what stands before each other occurrence of a word."""

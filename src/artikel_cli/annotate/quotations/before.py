@@ -94,7 +94,8 @@ def _at_cue(
     if agent is not None:
         return Attribution("clause" if loose else "before", start, at, span, agent, joined=True)
     clitic = lowered in lexicon.clitics
-    verb = _finite(text, clause, start, offset, lexicon) if lowered in lexicon.participles else span[0]
+    joins = clause[:offset].rstrip().rpartition(" ")[2] in lexicon.coordinators
+    verb = _finite(clause, start, offset, lexicon) if joins or lowered in lexicon.participles else span[0]
     if phrase is None and not clitic:
         phrase = subject(text, start, verb, lexicon, times)
     shares = lowered in lexicon.participles
@@ -123,9 +124,10 @@ def _agent(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]
     return phrase if phrase is not None and phrase.kind == "name" else None
 
 
-def _finite(text: str, clause: str, start: int, at: int, lexicon: Lexicon) -> int:
-    """Return where the verb stands whose subject a participle shares: ``said that …, adding that``."""
-    if not clause[:at].endswith(", "):
+def _finite(clause: str, start: int, at: int, lexicon: Lexicon) -> int:
+    """Return where the verb stands whose subject another shares: ``said …, adding that``; ``said … and termed``."""
+    before = clause[:at].rstrip()
+    if before[-1:] != "," and before.rpartition(" ")[2] not in lexicon.coordinators:
         return start + at
     cue, _ = _last_cue(clause[:at], lexicon)
     return start + cue[1] if cue is not None else start + at

@@ -144,6 +144,8 @@ def _subject_behind(
         return None
     if len(phrase.name) == 1 and phrase.name[0][0].casefold() in lexicon.openers:
         return None  # `….” Lalu teriak yang lain`
+    if phrase.kind == "role" and text[phrase.start : phrase.end].partition(" ")[0] in lexicon.openers:
+        return None  # `“…” until it had concluded`
     following = phrase.end
     while following < end and text[following] in " ,":
         following += 1
@@ -156,7 +158,9 @@ def _subject_behind(
         close = following + len(words)
         if text.startswith(words, following) and not text[close : close + 1].isalnum():
             return Attribution("subject-behind", at, close, (following, close), phrase)
-    if verb is not None and verb.group() not in lexicon.cues and lexicon.head_final and phrase.kind != "pronoun":
+    numbered = verb is None and text[following : following + 1].isdigit()  # `Grade 5 teacher NAME told`
+    unlisted = numbered or (verb is not None and verb.group() not in lexicon.cues)
+    if unlisted and lexicon.head_final and phrase.kind != "pronoun":
         verb = _verb_behind(text, following, end, lexicon)
     evidence = "subject-behind"
     if (verb is None or verb.group() not in lexicon.cues) and _is_unlisted(text, pair, phrase, at_once, lexicon):
@@ -165,7 +169,7 @@ def _subject_behind(
         return None
     if verb is None:
         return None
-    if phrase.kind == "role" and following < verb.start():
+    if following < verb.start() and (phrase.kind == "role" or len(phrase.name) == 1):
         named = name_at_verb(text, phrase.end, verb.start(), lexicon, times)
         if named is not None:  # `Head of the forestry office NAME remarked`
             phrase = replace(named, role=named.role or (phrase.start, named.name[0][1]))

@@ -89,6 +89,22 @@ def signed(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[i
         member = _signer(text, at, verb, narration, cast, times)
         if member is not None:
             return member
+    return _sender(text, narration, cast, times)
+
+
+def _sender(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return from whom a letter comes that the narration tells of: ``surat dari seorang penonton``."""
+    words = cast.lexicon
+    sentence = text[slice(*narration)]
+    for noun in words.utterances:
+        for by in words.by:
+            at = sentence.rfind(f"{noun} {by} ")
+            if at >= 0:
+                phrase = read_phrase(text, narration[0] + at + len(noun) + len(by) + 2, narration[1], words, times)
+                if phrase is not None and phrase.kind == "name":
+                    return cast.enter(phrase)
+                if phrase is not None and phrase.unnamed:
+                    return cast.unnamed(phrase.start, phrase.end)
     return None
 
 
@@ -129,7 +145,8 @@ def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
             # the noun is the head of what explains the name: not `a teacher at the school`
             name = pattern(_APPOSED).search(text[max(0, comma - _NAME) : comma])
             inner = words.stops | words.joiners | words.prepositions | words.articles
-            if name is not None and inner.isdisjoint(described[1:]):
+            opens = name is not None and name[0].casefold() in words.openers  # `However, a senior official, …`
+            if name is not None and not opens and inner.isdisjoint(described[1:]):
                 return _of_house(name[0], comma, cast)
     return None
 

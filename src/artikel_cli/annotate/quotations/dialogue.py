@@ -35,7 +35,7 @@ def next_in_turn(text: str, utterances: Sequence[Utterance], number: int, cast: 
             return first.member
     if this.pair.block == previous.pair.last:
         return None  # the same paragraph is the same speaker's
-    if text[this.pair.end - 1] == "?" or _goes_on(text, this, words):
+    if text[this.pair.end - 1] == "?" or goes_on(text, this, words):
         return None
     asked = text[previous.pair.end - 1] == "?" and _is_turn(text, previous, words)
     if not asked and not _is_turn(text, this, words):
@@ -84,7 +84,7 @@ def _is_turn(text: str, utterance: Utterance, words: Lexicon) -> bool:
     return attribution is not None and attribution.cue is not None and text[slice(*attribution.cue)] in words.dialogue
 
 
-def _goes_on(text: str, utterance: Utterance, words: Lexicon) -> bool:
+def goes_on(text: str, utterance: Utterance, words: Lexicon) -> bool:
     """Tell whether its verb says that the same speaker goes on (``lanjutnya``, ``added``)."""
     attribution = utterance.attribution
     return attribution is not None and attribution.cue is not None and text[slice(*attribution.cue)] in words.continuing

@@ -57,19 +57,20 @@ def last_subject(
     one: bool = False,
     person: bool = False,
     many: bool = False,
+    said: bool = False,
 ) -> Member | None:
     """Return the last person that the narration between two offsets is about, or None.
 
     Where nothing shows that a name is a person's, it counts only if ``anybody`` will do and nobody else is found.
     ``one`` says that it is not several unnamed (``para warga``), where somebody else is found; ``person`` that it is
     somebody (``she``), so that a name of several words nearer than anybody known is a person's, where the sentence
-    says ``her`` or ``who``; ``many`` that it is several (``they``).
+    says ``her`` or ``who``; ``many`` that it is several (``they``); ``said`` asks for who says something in it alone.
     """
     start = max(start, end - _REACH)
     other: Phrase | None = None
     several: Member | None = None
     for low, high, heading in islice(_sentences(text, blocks, start, end, lexicon), _SENTENCES):
-        member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many)
+        member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=said)
         if member is not None:
             if not (one and _is_several(member, lexicon)):
                 return member
@@ -133,6 +134,7 @@ def _about(
     *,
     heading: bool,
     many: bool,
+    said: bool,
 ) -> tuple[Member | None, Phrase | None]:
     """Return whom one sentence is about: who says something in it, else its subject, or whom it quotes.
 
@@ -161,7 +163,7 @@ def _about(
         if member is not None or (phrase.organisation and not heading):
             return member, phrase
     member = _agent(text, words, start, end, cast, times) if not heading else None
-    if member is not None:
+    if member is not None or said:
         return member, None
     verb = verbs[0] if verbs else -1
     phrase = topic(text, start, end, lexicon, times)
@@ -285,7 +287,10 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
         if not phrase.unnamed:
             noun = cast.text[phrase.start : phrase.end].rpartition(" ")[2]
             plural = many and cast.lexicon.is_several(noun)  # `The researchers are careful. “…,” they write`
-            return cast.by_role(phrase) or (cast.unnamed(phrase.start, phrase.end) if plural else None)
+            behind = cast.text[phrase.end : phrase.end + _NEAR].split()  # `the widow, who cannot be named, said`
+            explained = behind[:1] == [","] and not cast.lexicon.who.isdisjoint(behind[1:2])
+            somebody = plural or (speaks and explained and noun in cast.lexicon.lower_roles)
+            return cast.by_role(phrase) or (cast.unnamed(phrase.start, phrase.end) if somebody else None)
         described = cast.text[phrase.start : phrase.end].casefold().split()[:_HEAD]
         somebody = speaks or not cast.lexicon.people.isdisjoint(described)
         return cast.unnamed(phrase.start, phrase.end) if somebody else None

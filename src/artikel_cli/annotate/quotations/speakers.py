@@ -20,7 +20,7 @@ from ..member import Member
 from ..nearby import nearest
 from .attribution import Attribution
 from .descriptions import by_description, described, last_account, posts, signed
-from .dialogue import next_in_turn
+from .dialogue import goes_on, next_in_turn
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
 from .utterance import Utterance
@@ -167,7 +167,20 @@ def _carry(
     person = _pronoun(text, utterance) in words.gendered
     until = attribution.start if attribution is not None and _is_inserted(text, attribution) else pair.start - 1
     found = last_subject(
-        text, blocks, from_here, until, cast, words, times, anybody=anybody, one=one, person=person, many=they
+        text,
+        blocks,
+        from_here,
+        until,
+        cast,
+        words,
+        times,
+        anybody=anybody,
+        one=one,
+        person=person,
+        many=they,
+        said=last is not None
+        and last.named
+        and goes_on(text, utterance, words),  # `lanjutnya`: whoever spoke last, or speaks since
     )
     nobody = found is None or not found.named
     heard = last is not None and last.named and not posts(text, from_here, pair.start, words)

@@ -22,6 +22,8 @@ ADVERB: Final = 12
 """Between a subject and its verb there is room for an adverb (``juga``, ``kemudian``)."""
 _AGE: Final = " ,()0123456789"
 """Between a name and what explains it stands no more than this."""
+_WHO: Final = 10
+"""A relative pronoun stands so near behind whom it explains."""
 _COMMAS: Final = 8
 """So many commas before a verb are looked behind for its subject."""
 _NAME: Final = 60
@@ -176,7 +178,9 @@ def _subject_at(
         described = phrase.role is not None and phrase.role[1] > first.end() + 1 and opening in lexicon.articles
         named = len(phrase.name) > 1 or described
         # `top seed NAME eased into`
+        following = text[phrase.end : phrase.end + _WHO].split()
         goes_on = lexicon.head_final and text[phrase.end : phrase.end + 2].strip().islower()
+        goes_on = goes_on or (following[:1] == [","] and not lexicon.who.isdisjoint(following[1:2]))
         return phrase if named and (goes_on or 0 <= end - phrase.end <= ADVERB) else None
     common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase
