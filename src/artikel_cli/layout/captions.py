@@ -76,8 +76,8 @@ def _words(language: Language) -> _Words:
     by = "|".join(language.speech.by) or r"(?!)"
     behind = "|".join(language.credits.behind_names) or r"(?!)"
     return _Words(
-        rf"(?:\A|[\s.(])(?:{labels})(?:\s?[:/]\s?|\s(?:{by})\s)[^\s.!?;][^!?;]{{1,55}}\Z",
-        (":", "/", *[f"{word} " for word in language.speech.by]),
+        rf"(?:\A|[\s.(])(?:{labels})(?:\s?[:/|]\s?|\s(?:{by})\s)[^\s.!?;][^!?;]{{1,55}}\Z",
+        (":", "/", "|", *[f"{word} " for word in language.speech.by]),
         frozenset(squeeze(phrase) for phrase in whole),
         tuple(f" {phrase}" for phrase in whole if " " in phrase),
         agencies,

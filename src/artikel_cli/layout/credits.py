@@ -166,7 +166,9 @@ def contributed(text: str, start: int, language: Language) -> tuple[Credit, ...]
         if end > 0:
             names = _helpers(text[:end], start, language)
             if names or end > _HELPERS:
-                return tuple([Credit(role, name.name, name.start, name.end) for name in names])
+                return tuple(
+                    [Credit("source" if is_outlet(n.name, language) else role, n.name, n.start, n.end) for n in names]
+                )
             outlet = text[:end].rstrip()
             return (Credit("source", outlet, start, start + len(outlet)),) if is_outlet(outlet, language) else ()
     return ()

@@ -36,6 +36,8 @@ _CAPTION_MAX: Final = 200
 _CREDIT_MAX: Final = 60
 _SHORT: Final = 60
 _TITLED: Final = 0.6
+_SUMMARY: Final = 7
+"""So many lines below its label a summary ends."""
 _POINTS: Final = (2, 5)
 _PASSAGES: Final = 30
 """So many lines below a dateline on a line of its own another may head the next passage."""
@@ -68,7 +70,7 @@ def read_header(page: Page, at: int, head: Head) -> None:
             complete = complete if waiting else bool(head.byline and head.published)
             waiting.append(line)
             continue
-        if line.kind == "subheading":
+        if line.kind == "subheading" and not _take_summary(page, index + 1):
             return
         if waiting:
             if line.kind not in _HEADS and not is_address(line.text):
@@ -96,6 +98,22 @@ def _take_points(page: Page, at: int, head: Head) -> None:
     if above_body or told or _header_follows(page, end):
         for line in lines[at:end]:
             head.take_deck(line)
+
+
+def _take_summary(page: Page, at: int) -> bool:
+    """Take the lines below a label such as ``In summary`` for a list, where the rest of the header or a dateline is
+    below them, and tell whether it is."""
+    lines = page.lines
+    for index in range(at, min(at + _SUMMARY, len(lines) - 1)):
+        line = lines[index]
+        dated = read_date_line(line, page.language, page.times) if len(line.text) <= HEADER_MAX else None
+        if dated is not None or page.dateline_at(index) is not None or without_phrase(line.text, page.language):
+            for point in lines[at:index]:
+                point.kind = point.kind or "list_item"
+            return index > at
+        if len(line.text) > _CAPTION_MAX:
+            return False
+    return False
 
 
 def _header_follows(page: Page, at: int) -> bool:
@@ -129,6 +147,8 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
         line.kind = "headline"  # once more, as what the picture shows
         return True
     take_furniture(line, page.language)
+    if line.text.isdigit() and line.kind is None:
+        line.kind = "navigation"  # how many have shared it or said something about it
     if line.kind is not None:
         if line.kind == "caption":
             take_legend(page, at, waiting)

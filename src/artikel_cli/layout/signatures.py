@@ -67,7 +67,10 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     at = start + match.start(1)
     slash = pattern(_OUTLET_SLASH).match(content)
     outlets = language.dateline.outlets
-    known = content.split("/")[0] in outlets
+    hand, _, house = content.partition("/")
+    known = hand in outlets
+    if house in outlets and not known and hand.isalpha() and hand.istitle():
+        return match.start(), (Credit("writer", hand, at, at + len(hand)),)  # `(Nama/Outlet)`
     if slash is not None and (known or (content.count("/") < 2 and not pattern(_INITIALS).match(content))):
         group = 1 if slash[1] else 2
         name = slash[group].strip()

@@ -14,7 +14,7 @@ from ..annotate.times import Expression
 from ..language import Language
 from ..model import Credit, Name
 from .bios import forms_of_names, is_bio, tells_of
-from .byline import has_domain, header_words
+from .byline import has_domain, header_words, names_in_byline, without_phrase
 from .credits import (
     agents_in,
     contributed,
@@ -35,6 +35,7 @@ from .lines import Line
 from .published import read_date_line
 from .shape import ends_sentence, openings
 from .signatures import bracketed, signed, signed_off, signs_off, writers_of
+from .writers import HEADER_MAX
 
 _PARAGRAPHS: Final = 3
 """Credits stand below all but so many paragraphs."""
@@ -204,11 +205,19 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
                 return match[1]
             if match is None and text[-1] in ")]" and has_domain(text):
                 return ()
-        credited = signed(text, line.start, language)
+        credited = signed(text, line.start, language) or _reported(line, language)
     credited = credited or signed_off(text, line.start, language)
     if not credited and names_helpers(text, language) and contributed_at(text) is None:
         credited = contributed(text, line.start, language)
     return credited or None
+
+
+def _reported(line: Line, language: Language) -> tuple[Credit, ...]:
+    """Return the reporters of a line that could be a byline and stands below the article: ``Laporan reporter NAMA``."""
+    if len(line.text) > HEADER_MAX or without_phrase(line.text, language) is None:
+        return ()
+    names = names_in_byline(line.text, line.start, language)
+    return tuple([Credit("reporter", name.name, name.start, name.end) for name in names])
 
 
 def _cut(lines: list[Line], at: int, first: int, language: Language, *, last: bool) -> list[Credit]:
