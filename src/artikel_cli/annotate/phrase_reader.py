@@ -58,6 +58,8 @@ _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
 _BEGINS: Final = CALENDAR | OPENER
 """What begins the next sentence."""
+_DOUBTFUL: Final = DEGREE | DIGIT | CALENDAR | OPENER | GIVEN | NOUN | GLUED
+"""What a word may be beside a word of an office or a name."""
 _HEADS: Final = OFFICE_HEAD | INSTITUTION
 
 
@@ -93,14 +95,15 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         trait = opening or known[word]
         opening = 0
         if not trait:  # most words of a name are nothing else
-            goes_on = reader.name(word, start, stop)
+            if not reader.name(word, start, stop):
+                break
         elif trait & MARK:
-            goes_on = reader.mark(word, start, stop)
+            if not reader.mark(word, start, stop):
+                break
         elif trait & LOWER:
-            goes_on = reader.lower(word, start, stop, trait)
-        else:
-            goes_on = reader.capital(word, start, stop, trait)
-        if not goes_on:
+            if not reader.lower(word, start, stop, trait):
+                break
+        elif not reader.capital(word, start, stop, trait):
             break
     return reader.phrase()
 
@@ -366,29 +369,21 @@ class _Reader(Struct, gc=False):
 
     def capital(self, word: str, start: int, stop: int, trait: int) -> bool:
         """A word with a capital that a list knows, or a number: a word of an office, or all the same of a name."""
-        segment, tokens, known = self.segment, self.tokens, self.lexicon.traits
+        segment, tokens = self.segment, self.tokens
         if start in self.times and (segment.named or not tokens):
             self.this = bool(tokens) and lookahead.closes(self.text, start, self.end, self.segments, self.lexicon)
             return False
-        if trait & DEGREE and segment.named and segment.cut < len(tokens):
-            return True  # `Judge NAME QC`
-        if trait & DIGIT:
-            if tokens and not segment.cut:
+        if trait & _DOUBTFUL:
+            if trait & DEGREE and segment.named and segment.cut < len(tokens):
+                return True  # `Judge NAME QC`
+            settled = self._settled(word, start, trait)
+            if settled is None:
                 return False
-        else:
-            if trait & _BEGINS and (trait & CALENDAR or (tokens and not known[self.previous] & INSTITUTION)):
-                return False  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
+            trait = settled
+        if not trait & DIGIT:
             segment.capital = True
-            if trait & GIVEN and self._is_given(trait):
-                trait = GIVEN  # `Direktur Riset Agung NAMA`, `Ketua X, Agung NAMA`, but `Jaksa Agung`
-            if trait & NOUN and segment.cut == len(tokens):
-                trait = OFFICE  # `Analis Saham NAME`
-            if not trait & OFFICE:
-                segment.named = True
-                if trait & GLUED:
-                    cut = self.lexicon.glued_verb(word)
-                    tokens.append((word[:cut], start, start + cut))
-                    return False
+        if not trait & OFFICE:
+            segment.named = True
         tokens.append((word, start, stop))
         if segment.called and word.isupper():
             segment.named = True  # `sopir berinisial MJ`
@@ -402,9 +397,27 @@ class _Reader(Struct, gc=False):
                 segment.titles_only = False
                 if trait & OFFICE_HEAD:
                     segment.named = False  # `Public Relations Officer`: what stands before it is of the office
-                    if not known[tokens[0][0]] & INSTITUTION:
+                    if not self.lexicon.traits[tokens[0][0]] & INSTITUTION:
                         segment.described = True  # but not by `Ikatan Dokter …`
         return True
+
+    def _settled(self, word: str, start: int, trait: int) -> int | None:
+        """Return the traits that a word has here which could be more than one thing; None where the phrase ends."""
+        segment, tokens, known = self.segment, self.tokens, self.lexicon.traits
+        if trait & DIGIT:
+            return None if tokens and not segment.cut else trait
+        if trait & _BEGINS and (trait & CALENDAR or (tokens and not known[self.previous] & INSTITUTION)):
+            return None  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
+        if trait & GIVEN and self._is_given(trait):
+            return GIVEN  # `Direktur Riset Agung NAMA`, `Ketua X, Agung NAMA`, but `Jaksa Agung`
+        if trait & NOUN and segment.cut == len(tokens):
+            return OFFICE  # `Analis Saham NAME`
+        if trait & GLUED and not trait & OFFICE:
+            cut = self.lexicon.glued_verb(word)
+            tokens.append((word[:cut], start, start + cut))
+            segment.capital = segment.named = True
+            return None
+        return trait
 
     def _is_given(self, trait: int) -> bool:
         """Tell whether a word that is a given name and a word of offices is a name here."""

@@ -66,7 +66,9 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
     relation = folded in lexicon.relations and (head[0].islower() or not lexicon.is_office(head))
     if head[0] == "@":
         return Phrase("name", start, tokens[0][2], (tokens[0],))
-    rest = segments[1:] and [s for s in segments[1:] if s.tokens and not _is_degrees(s.tokens, lexicon)]
+    rest: list[Segment] = []
+    if len(segments) > 1:
+        rest = [s for s in segments[1:] if s.tokens and not _is_degrees(s.tokens, lexicon)]
     if cut < len(tokens) and first.titles_only and not relation:
         return _named(first, rest, lexicon, alias)
     for segment in rest:
