@@ -182,6 +182,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What an opening ends in that says how far off something is: ``A few metres away, NAME said``."""
     verdicts: tuple[str, ...] = ()
     """Nouns of what somebody says, behind the genitive of who does: ``“…,” was NAME's verdict``."""
+    presenting: tuple[str, ...] = ()
+    """Words before who a sentence is there to present: ``adalah milik NAME. Perempuan itu …``."""
     gerund: str = ""
     """What a participle ends in that opens a sentence: ``Replying to the charge, NAME said``."""
     infinitive: tuple[str, ...] = ()

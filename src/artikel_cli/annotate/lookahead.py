@@ -37,6 +37,8 @@ _PLAIN_HOUSE: Final = r"(?P<joiner>[a-z]+) [a-z]{1,3} (?P<noun>[a-z]+)"
 _CAPITALS: Final = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}"
 _NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?(?P<name>[A-Z]\w*)"
 _NICKNAME: Final = r"[\"“‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[\"”’'] (?=[A-Z])"
+_JOINER: Final = 6
+"""A word that joins two of an office has fewer letters."""
 _BELONGING: Final = 40
 """So near behind a genitive or a noun the word stands that says what somebody is."""
 _NOUNS: Final = 2
@@ -243,9 +245,11 @@ def office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     following = TOKEN.search(text, at, end)
     if following is not None and following[0] in lexicon.definite:
         following = TOKEN.search(text, following.end(), end)
-    if following is None or not following[0][0].isupper() or following[0] in lexicon.roles:
+    if following is None or not following[0][0].isupper():
         return False
-    return following[0] not in lexicon.titles
+    joined = text[max(0, at - _JOINER) : at].rpartition(" ")[2]
+    of_it = lexicon.head_final and joined not in lexicon.coordinators  # `Officer of Police`
+    return (of_it or following[0] not in lexicon.roles) and following[0] not in lexicon.titles
 
 
 def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> list[Token]:

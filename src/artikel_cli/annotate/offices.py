@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Sequence
 from itertools import takewhile
 from typing import Final
 
+from .lexicon import Lexicon
 from .member import Member
 from .phrase import Phrase
 from .phrase_reader import read_phrase
@@ -77,11 +78,7 @@ class Offices:
         found = [
             member
             for member in self._members[-_LATEST:]
-            if member.role
-            and is_made_of(
-                words[0].casefold(),
-                [word for word in _words(_capitalised(member.role)) if word not in lexicon.small and word.isalpha()],
-            )
+            if member.role and is_made_of(words[0].casefold(), _spelled(member.role, lexicon))
         ]
         return found[0] if len(found) == 1 else None
 
@@ -129,7 +126,13 @@ def _words(role: str) -> list[str]:
     return role.casefold().translate(_BLANKS).split()
 
 
-def _capitalised(role: str) -> str:
-    """Return an office from its first capital on, which is what an acronym stands for: ``state Police … Officer``."""
+def _spelled(role: str, lexicon: Lexicon) -> list[str]:
+    """Return the words of an office that an acronym stands for: from its first capital on, without titles behind it.
+
+    ``Police Public Relations Officer`` of ``state Police Public Relations Officer, SP``.
+    """
     at = next((at for at, letter in enumerate(role) if letter.isupper()), 0)
-    return role[at:]
+    words = role[at:].split()
+    while len(words) > 1 and words[-1].strip(",.") in lexicon.titles - lexicon.roles:
+        del words[-1]
+    return [word for word in _words(" ".join(words)) if word not in lexicon.small and word.isalpha()]

@@ -27,6 +27,7 @@ _NAME_WORDS: Final = 4
 _SHOUTED: Final = 30
 _DESK_BEFORE: Final = re.compile(r"[^\W\d_]+\s+[-–—]\s+(?=\S+ \S)")
 """A desk of one word before the name: ``Market - NAMA ORANG``."""
+_PLACED: Final = re.compile(r"\s\([A-Z][\w .-]{2,24}\)(?= (?:and|&|dan) |,)")
 _BRACKETED: Final = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\Z")
 _DEGREE: Final = re.compile(r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z")
 """A degree behind the name: ``M.Si``, ``S.H.``."""
@@ -129,12 +130,14 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
         text = text[: bracket.start()]  # `NAMA ORANG, NAMA ORANG (Bekasi)`
     rest = without_phrase(text, language)
     if rest is not None:
+        rest = _PLACED.sub(lambda place: " " * len(place[0]), rest)  # `By NAME (Lagos) and NAME (Abuja)`
         names = people(rest, start + len(text) - len(rest), language)
         return names[1:] if len(names) > 1 and _names_outlet(text, names, language) else names
     names = people(text, start, language) if dated else _alone(split_names(text, start), language)
     one_word = len(names) == 1 and " " not in names[0].name and not _is_newsroom(names[0].name, language)
     shouted = len(text) > _SHOUTED and text.isupper()
-    return () if one_word or shouted or text.count(" ") >= _WORDS_MAX else names
+    longer = len(names) > 1 and any(name.name.count(" ") >= _NAME_WORDS for name in names)
+    return () if one_word or shouted or longer or text.count(" ") >= _WORDS_MAX else names
 
 
 def people(text: str, start: int, language: Language) -> tuple[Name, ...]:

@@ -43,6 +43,7 @@ _HANDS: Final = re.compile(
 _OUTLET: Final = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
 _COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
 _OPENERS: Final = " \t\u00a0\"'“*([-–—•|"
+_SMALL_WORDS: Final = 4
 _FIGURE: Final = re.compile(r"(?<=[a-z]) \d")
 _CLOSERS: Final = " \t\u00a0|,;/)].*"
 
@@ -144,12 +145,18 @@ def _named(value: str, start: int, role: CreditRole, language: Language) -> list
             Credit(kind, hands[kind], start + hands.start(kind), start + hands.end(kind))
             for kind in ("source", "initials")
         ]
+    bare = value.strip(" ()")
+    if "/" in bare and bare.replace("/", "").isalnum() and bare.islower():
+        begin = start + value.index(bare)
+        return [Credit("initials", bare, begin, begin + len(bare))]  # `Reporter : (omy/c7/ano)`
     figure = _FIGURE.search(value) if role != "source" else None
     if figure is not None:
         value = value[: figure.start()]  # `Editor: NAME 13 Jan 2026 - 15:52`
     stripped = value.rstrip(_CLOSERS)
     lead = len(stripped) - len(stripped.lstrip(" \t\u00a0"))
     names = split_names(stripped, start) or people(stripped, start, language)
+    if not names and sum(map(str.islower, stripped.split())) > _SMALL_WORDS:
+        return []  # `has not been edited by the staff and is published from a feed`
     if not names and stripped.strip():
         begin = start + lead
         names = (Name(stripped[lead:], begin, start + len(stripped)),)

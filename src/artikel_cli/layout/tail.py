@@ -37,6 +37,8 @@ from .shape import ends_sentence, openings
 from .signatures import bracketed, signed, signed_off, signs_off, writers_of
 from .writers import HEADER_MAX
 
+_LINKED: Final = 6
+"""So far below the label of a list of links one of them stands."""
 _PARAGRAPHS: Final = 3
 """Credits stand below all but so many paragraphs."""
 _FOOT: Final = 60
@@ -79,7 +81,11 @@ def read_credits(
             credited = _credit_line(line, language, alone=signs or sentences == 0)
             if credited and credited[0].role == "writer" and _is_link(lines, at, first, language):
                 credited = None
-            if credited is not None:
+            elif credited and credited[0].role == "writer" and _are_keywords(lines, at):
+                line.kind, credited = "tags", None
+            if line.kind is not None:
+                pass
+            elif credited is not None:
                 line.kind = "credit"
                 found[:0] = credited
                 foot = at if signs else foot
@@ -115,7 +121,19 @@ def read_credits(
 
 def _is_link(lines: Sequence[Line], at: int, first: int, language: Language) -> bool:
     """Tell whether a line is a title below a label such as ``Berita terkait``, whatever names it begins with."""
-    return at > first and furniture_kind(lines[at - 1].text, language) == "related"
+    for above in range(at - 1, max(first, at - _LINKED) - 1, -1):
+        text = lines[above].text
+        if len(text) > _PROSE_MIN and ends_sentence(text):
+            return False
+        if furniture_kind(text, language) == "related":
+            return True
+    return False
+
+
+def _are_keywords(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line in capitals is one of several such lines, as the keywords of some pages are."""
+    beside = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
+    return lines[at].text.isupper() and any(line.text.isupper() and len(line.text) <= _CREDIT_MAX for line in beside)
 
 
 def _is_menu(lines: Sequence[Line], at: int) -> bool:

@@ -98,6 +98,8 @@ def _at_cue(
     verb = _finite(clause, start, offset, lexicon) if joins or lowered in lexicon.participles else span[0]
     if phrase is None and not clitic:
         phrase = subject(text, start, verb, lexicon, times)
+    if clause[:offset].rstrip().rpartition(" ")[2] in lexicon.who:  # `fined by a judge who said it was “…”`
+        phrase = _one_of_many(text, start, start + clause[:offset].rstrip().rindex(" "), lexicon, times) or phrase
     shares = lowered in lexicon.participles
     if shares and not clause[:offset].endswith(", ") and (phrase is None or _parted(text, phrase, verb, lexicon)):
         phrase = _one_of_many(text, start, verb, lexicon, times) or (None if loose else phrase)
@@ -225,7 +227,7 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         stop = piece.find(" ")
         if at and stop > 0 and piece[:stop] in lexicon.bare:
             places.append(at + stop)
-        elif at and piece in lexicon.clitics:
+        elif at and (piece in lexicon.clitics or _says(piece, lexicon)):
             return Phrase("pronoun", start + at, start + at + len(piece))
         at += len(piece) + 2
     for place in places:
@@ -235,3 +237,9 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         if phrase.kind == "name" or (phrase.kind == "pronoun" and lexicon.clitic):
             return phrase
     return None
+
+
+def _says(piece: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands between commas is a pronoun and its verb: ``Then, he recalled, a woman …``."""
+    pronoun, _, verb = piece.partition(" ")
+    return pronoun in lexicon.pronouns and pronoun not in lexicon.plural_pronouns and verb in lexicon.active

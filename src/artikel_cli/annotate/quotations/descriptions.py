@@ -146,6 +146,8 @@ def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
             name = pattern(_APPOSED).search(text[max(0, comma - _NAME) : comma])
             inner = words.stops | words.joiners | words.prepositions | words.articles
             opens = name is not None and name[0].casefold() in words.openers  # `However, a senior official, …`
+            if name is not None and noun in words.lower_roles and " " not in without_opening(name[0], words):
+                continue  # `talking to The News, a pharmacist said`
             if name is not None and not opens and inner.isdisjoint(described[1:]):
                 return _of_house(name[0], comma, cast)
     return None

@@ -14,6 +14,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...model import Block
+from ...patterns import pattern
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
@@ -34,6 +35,14 @@ _HEAD: Final = 4
 """The noun of a description is among so many words: ``one of the visitors``."""
 _NEAR: Final = 16
 """The verb stands so near behind its subject."""
+_PRESENTING: Final = 10
+"""A sentence that ends in who it presents has no more words."""
+_POINTING: Final = 60
+_POINTING_WORDS: Final = 5
+"""A description that points back has no more words."""
+_LAST: Final = r"(?<=[a-z] )[A-Z][\w'’]+(?: [A-Z][\w'’.]+){0,3}\Z"
+_WHERE: Final = 40
+"""Where or in what somebody says something is no longer."""
 _EXPLAINED: Final = (",", "(")
 """Behind a name: what or how old somebody is follows."""
 _PASSIVE: Final = 5
@@ -69,8 +78,14 @@ def last_subject(
     start = max(start, end - _REACH)
     other: Phrase | None = None
     several: Member | None = None
+    points = False
     for low, high, heading in islice(_sentences(text, blocks, start, end, lexicon), _SENTENCES):
         member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=said)
+        if member is None and points and not heading:
+            named = _named_last(text, low, high, cast)
+            if named is not None:
+                return named  # `Beda cerita dengan NAME. Mantan desainer ini …`
+        points = unknown is None and member is None and _points_back(text, low, high, lexicon)
         if member is not None:
             if not (one and _is_several(member, lexicon)):
                 return member
@@ -84,6 +99,29 @@ def last_subject(
     if not anybody:
         return None
     return cast.enter(other) if other is not None else several
+
+
+def _points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence begins with a description that points back: ``Perempuan 61 tahun itu menuturkan``."""
+    words = text[start : min(end, start + _POINTING)].replace(",", "").split()[:_POINTING_WORDS]
+    described = bool(words) and words[0].casefold() in lexicon.lower_roles
+    return described and not lexicon.demonstratives.isdisjoint(words)
+
+
+def _named_last(text: str, start: int, end: int, cast: Cast) -> Member | None:
+    """Return whose name ends a sentence, a new member where nobody has it: ``… adalah milik NAME``."""
+    sentence = text[start:end].rstrip(" .")
+    run = pattern(_LAST).search(sentence)
+    if run is None or sentence.count(" ") > _PRESENTING:
+        return None
+    if sentence[: run.start() - 1].rpartition(" ")[2] not in cast.lexicon.presenting:
+        return None
+    words = run[0].split()
+    at = start + run.start()
+    if cast.lexicon.places.intersection(words) or any(map(cast.lexicon.is_office, words)) or at in cast.times:
+        return None
+    tokens = tuple([(word[0], at + word.start(), at + word.end()) for word in pattern(r"\S+").finditer(run[0])])
+    return cast.enter(Phrase("name", at, at + len(run[0]), tokens))
 
 
 def _is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -190,6 +228,8 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     opening, *rest = between.split()
     if opening in lexicon.relative:
         return len(between) <= _CLAUSE and "," not in between  # `NAME yang memimpin upacara mengaku`
+    if opening in lexicon.openers and "," not in between and len(between) <= _WHERE:
+        return lexicon.verbs.isdisjoint(rest)  # `NAME dalam laporannya mengatakan`
     if rest and (opening in lexicon.by or opening in lexicon.joiners):
         return all(word[0].isupper() or word in lexicon.joiners for word in rest)  # `NAME dari Fraksi X berpandangan`
     return (between[:1] == "," and between[-1:] == ",") or is_explained(text, phrase, verb, lexicon)

@@ -52,7 +52,8 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
     comma = text.find(",", start, min(end, start + _OPENING))
     if comma >= 0 and text[comma + 2 : comma + 4].isdigit() and text[comma + 4 : comma + 5] == ",":
         comma += 4  # `Among them was NAME, 28, a …`
-    start = comma + 1 if comma >= 0 else _behind_noun(text, first, end, lexicon)
+    behind = _behind_noun(text, first, end if comma < 0 else comma, lexicon)
+    start = comma + 1 if comma >= 0 and behind == first.end() else behind
     first = WORD.search(text, start, end)
     left = _OPENINGS
     while first is not None and left and comma >= 0 and first[0] in lexicon.openers:
@@ -73,9 +74,14 @@ def _behind_noun(text: str, first: re.Match[str], end: int, lexicon: Lexicon) ->
     It is behind the demonstrative of its noun where a name follows, and else behind its first word.
     """
     for word in islice(WORD.finditer(text, first.end(), end), _NOUN):
-        if word[0] in lexicon.demonstratives and text[word.end() + 1 : word.end() + 2].isupper():
+        if word[0] in lexicon.demonstratives and _is_capital(text, word.end()):
             return word.end()
     return first.end()
+
+
+def _is_capital(text: str, at: int) -> bool:
+    """Tell whether a blank and a word with a capital stand at an offset."""
+    return text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()
 
 
 def _is_cleft(text: str, named: re.Match[str], end: int, lexicon: Lexicon) -> bool:

@@ -59,8 +59,8 @@ def find_speakers(
             utterance.mention = (first, final, "name")
         elif phrase is not None and phrase.kind == "role":
             turn = next_in_turn(text, utterances, number, cast) if phrase.this else None
-            before_it = (from_here, pair.start - 1)
-            utterance.member, how = described(text, blocks, phrase, before_it, cast, times, last, turn)
+            narration = (from_here, pair.start - 1)
+            utterance.member, how = described(text, blocks, phrase, narration, cast, times, last, turn)
             if how:
                 utterance.evidence = f"{utterance.evidence}+{how}"
             utterance.mention = (phrase.start, phrase.end, "role")
@@ -76,10 +76,19 @@ def find_speakers(
             elif utterance.attribution is not None and utterance.attribution.clitic and utterance.attribution.cue:
                 end = utterance.attribution.cue[1]
                 utterance.mention = (end - len(words.clitic), end, "clitic")
+        if number and _runs_on(utterances[number - 1], utterance):
+            utterance.member = utterances[number - 1].member
         if utterance.member is not None:
             last = utterance.member
         from_here = max(pair.outer, utterance.behind.end if utterance.behind else 0)
     _look_ahead(text, utterances)
+
+
+def _runs_on(before: Utterance, utterance: Utterance) -> bool:
+    """Tell whether a quotation that a description ascribes goes on from one left open in the paragraph before."""
+    open_before = not before.pair.closed and utterance.pair.block == before.pair.last + 1
+    unnamed = utterance.member is not None and not utterance.member.named
+    return open_before and unnamed and before.member is not None and before.member.named
 
 
 def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:

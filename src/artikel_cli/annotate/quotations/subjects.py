@@ -24,6 +24,8 @@ _AGE: Final = " ,()0123456789"
 """Between a name and what explains it stands no more than this."""
 _WHO: Final = 10
 """A relative pronoun stands so near behind whom it explains."""
+_WHERE: Final = 40
+"""Where or in what somebody says it is no longer."""
 _COMMAS: Final = 8
 """So many commas before a verb are looked behind for its subject."""
 _NAME: Final = 60
@@ -52,7 +54,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         between = text[phrase.end : end].strip()
         uttered = lexicon.head_final and (between in lexicon.utterances or between[:-1] in lexicon.utterances)
         return None if uttered else phrase  # `In WhatsApp messages read out in court, he …`
-    if phrase is not None and is_explained(text, phrase, end, lexicon):
+    if phrase is not None and (is_explained(text, phrase, end, lexicon) or _says_in(text, phrase, end, lexicon)):
         return phrase
     comma = text.find(",", first if phrase is None else phrase.end, end)
     left = _COMMAS
@@ -61,7 +63,11 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         if not text[comma + 1 : comma + 2].isdigit():
             opening = WORD.search(text, comma + 1, end)
             nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
-            if nearer is not None and end - nearer.end <= ADVERB:
+            if nearer is not None and phrase is not None and _is_degrees(nearer, lexicon):
+                phrase = replace(phrase, end=nearer.end)  # `Prof. NAME, S.Pt., M.P., menuturkan`
+                if _is_beside(text, phrase.end, end, lexicon):
+                    return phrase
+            elif nearer is not None and end - nearer.end <= ADVERB:
                 named = phrase is not None and phrase.kind == "name"
                 between = text[phrase.end : comma] if phrase is not None else ""
                 beside = not between.strip(_AGE)
@@ -71,6 +77,28 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
     return name_at_verb(text, first, end, lexicon, times) or phrase
+
+
+def _is_degrees(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether what could be a name are degrees: ``S.Pt.``."""
+    return phrase.kind == "name" and all(lexicon.is_degree(word) for word, _, _ in phrase.name)
+
+
+def _is_beside(text: str, at: int, verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether no more than an adverb or further degrees stand between the degrees of a name and its verb."""
+    between = text[at:verb]
+    return len(between) <= ADVERB and all(
+        word[0].isupper() or word.islower() for word in between.replace(",", " ").split()
+    )
+
+
+def _says_in(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether where or in what somebody says it stands before the verb: ``NAME dalam laporannya mengatakan``."""
+    between = text[phrase.end : verb].strip()
+    if phrase.kind != "name" or not between or len(between) > _WHERE or "," in between:
+        return False
+    words = between.split()
+    return words[0] in lexicon.openers and lexicon.verbs.isdisjoint(words) and words[0] not in lexicon.relative
 
 
 def _less_auxiliaries(text: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -169,6 +197,8 @@ def _subject_at(
     phrase = read_phrase(text, start, end, lexicon, times)
     if phrase is None or (phrase.kind == "role" and _has_object(text, phrase, lexicon)):
         return None
+    if phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.small:
+        return None  # `other than`
     if first[0] in lexicon.ordinary:  # `Pasal 6 ayat (2) berbunyi`, but not `Pernyataan NAMA menyebut`
         return phrase if phrase.kind == "role" and not text[phrase.end : end].strip(" ()0123456789") else None
     plain = of_somebody or not first[0][0].islower()
