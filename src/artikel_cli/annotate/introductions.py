@@ -283,9 +283,10 @@ def _called(cast: Cast, at: int) -> Member | None:
 def _between_commas(cast: Cast, at: int) -> Member | None:
     """Return whom the sentence before names between commas, behind an office: ``anggota Komisi III, NAME, menilai``."""
     text = cast.text
-    start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at), 0)
-    first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), 0)
-    names = list(pattern(_PARTED).finditer(text, max(first, start - _SENTENCE), start))
+    low = max(0, at - 2 * _SENTENCE)
+    start = max(text.rfind(". ", low, at), text.rfind("\n", low, at), low)
+    first = max(text.rfind(". ", low, start), text.rfind("\n", low, start), start - _SENTENCE)
+    names = list(pattern(_PARTED).finditer(text, first, start))
     if len(names) != 1:
         return None
     _enter(cast, *names[0].span("name"))

@@ -78,14 +78,14 @@ def last_subject(
     start = max(start, end - _REACH)
     other: Phrase | None = None
     several: Member | None = None
-    points = False
+    follows = False  # whether the sentence behind is about somebody whom a description means
     for low, high, heading in islice(_sentences(text, blocks, start, end, lexicon), _SENTENCES):
         member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=said)
-        if member is None and points and not heading:
-            named = _named_last(text, low, high, cast)
+        if member is None and not heading and lexicon.presenting:
+            named = _named_last(text, low, high, cast) if follows else None
             if named is not None:
-                return named  # `Beda cerita dengan NAME. Mantan desainer ini …`
-        points = unknown is None and member is None and _points_back(text, low, high, lexicon)
+                return cast.enter(named)  # `Beda cerita dengan NAME. Mantan desainer ini …`
+            follows = unknown is None and _points_back(text, low, high, lexicon)
         if member is not None:
             if not (one and _is_several(member, lexicon)):
                 return member
@@ -108,8 +108,8 @@ def _points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return described and not lexicon.demonstratives.isdisjoint(words)
 
 
-def _named_last(text: str, start: int, end: int, cast: Cast) -> Member | None:
-    """Return whose name ends a sentence, a new member where nobody has it: ``… adalah milik NAME``."""
+def _named_last(text: str, start: int, end: int, cast: Cast) -> Phrase | None:
+    """Return the name that ends a sentence which is there to present it: ``… adalah milik NAME``."""
     sentence = text[start:end].rstrip(" .")
     run = pattern(_LAST).search(sentence)
     if run is None or sentence.count(" ") > _PRESENTING:
@@ -121,7 +121,7 @@ def _named_last(text: str, start: int, end: int, cast: Cast) -> Member | None:
     if cast.lexicon.places.intersection(words) or any(map(cast.lexicon.is_office, words)) or at in cast.times:
         return None
     tokens = tuple([(word[0], at + word.start(), at + word.end()) for word in pattern(r"\S+").finditer(run[0])])
-    return cast.enter(Phrase("name", at, at + len(run[0]), tokens))
+    return Phrase("name", at, at + len(run[0]), tokens)
 
 
 def _is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon) -> bool:

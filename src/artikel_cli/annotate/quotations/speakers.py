@@ -76,7 +76,7 @@ def find_speakers(
             elif utterance.attribution is not None and utterance.attribution.clitic and utterance.attribution.cue:
                 end = utterance.attribution.cue[1]
                 utterance.mention = (end - len(words.clitic), end, "clitic")
-        if number and _runs_on(utterances[number - 1], utterance):
+        if number and not utterances[number - 1].pair.closed and _runs_on(utterances[number - 1], utterance):
             utterance.member = utterances[number - 1].member
         if utterance.member is not None:
             last = utterance.member
@@ -86,9 +86,9 @@ def find_speakers(
 
 def _runs_on(before: Utterance, utterance: Utterance) -> bool:
     """Tell whether a quotation that a description ascribes goes on from one left open in the paragraph before."""
-    open_before = not before.pair.closed and utterance.pair.block == before.pair.last + 1
+    beside = utterance.pair.block == before.pair.last + 1
     unnamed = utterance.member is not None and not utterance.member.named
-    return open_before and unnamed and before.member is not None and before.member.named
+    return beside and unnamed and before.member is not None and before.member.named
 
 
 def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
