@@ -228,7 +228,10 @@ class Lexicon:
         for words, flag in ((self.given, traits.GIVEN), (self.institutions, traits.INSTITUTION)):
             if word in words:
                 trait |= flag
-        if word in self.titles:
+        initial_title = len(word) == _INITIAL and word[1] == "." and initial in self.titles  # `H. NAME`, `Budi H. NAME`
+        if initial_title:
+            trait |= traits.TITLE | traits.OFFICE | traits.HONORIFIC | traits.GIVEN
+        elif word in self.titles:
             trait |= traits.TITLE | traits.OFFICE
             if word not in self.houses and word not in self.roles:
                 trait |= traits.HONORIFIC

@@ -408,6 +408,8 @@ class _Reader(Struct, gc=False):
             return None if tokens and not segment.cut else trait
         if trait & _BEGINS and (trait & CALENDAR or (tokens and not known[self.previous] & INSTITUTION)):
             return None  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
+        if trait & TITLE and trait & GIVEN:
+            return GIVEN if segment.named and not segment.cut else trait  # `Budi H. Santoso`, but `Bupati X H. NAME`
         if trait & GIVEN and self._is_given(trait):
             return GIVEN  # `Direktur Riset Agung NAMA`, `Ketua X, Agung NAMA`, but `Jaksa Agung`
         if trait & NOUN and segment.cut == len(tokens):

@@ -24,6 +24,8 @@ _LATEST: Final = 24
 """So many uses of a word are looked at."""
 _GLUED: Final = 8
 """A shorter word is no name with another word glued to it."""
+_INITIAL: Final = 2
+"""A word of no more letters is part of the name behind it: ``I``, ``Ni``."""
 _SHORTEST: Final = 4
 """A name that another word is glued to has so many letters at least."""
 
@@ -31,7 +33,7 @@ _SHORTEST: Final = 4
 class Usage:
     """The uses of words in one article."""
 
-    __slots__ = ("_found", "_places", "_prose", "_starts", "_whole", "lexicon", "text")
+    __slots__ = ("_begun", "_found", "_places", "_prose", "_starts", "_whole", "lexicon", "text")
 
     def __init__(self, text: str, prose: Sequence[tuple[int, int]], lexicon: Lexicon) -> None:
         self.text, self.lexicon, self._prose = text, lexicon, prose
@@ -39,6 +41,7 @@ class Usage:
         self._found: dict[tuple[str, int], list[int]] = {}
         self._places: dict[str, bool] = {}
         self._whole: dict[str, int] = {}
+        self._begun: set[int] = set()
 
     @property
     def begin(self) -> int:
@@ -86,8 +89,18 @@ class Usage:
         first = 0
         while first < len(tokens) - 1 and self._is_place(tokens[first]):
             first += 1
-        if first or len(tokens) < 3:
-            return tokens[first:]
+        if first:
+            title, tokens = tokens[first - 1][0], tokens[first:]
+        named = self._of_house(tokens, title) if title and len(tokens) > 1 else 0
+        if named:
+            title, tokens = tokens[named - 1][0], tokens[named:]
+            self._begun.add(tokens[0][1])  # `Direktur PT Bumi Jaya NAMA`
+        if first or named or len(tokens) < 3:
+            return tokens
+        if len(tokens[0][0]) > _INITIAL and self._stands_off(tokens[0]) and not self._speaks(tokens[0]):
+            for index in range(1, len(tokens) - 1):
+                if self._stands_alone(tokens[index], tokens[index - 1]) and self._speaks(tokens[index]):
+                    return tokens[index:]  # `pelatih Persemali NAMA`, and `kata NAMA`
         if self.lexicon.surnames and title in self.lexicon.joiners:
             return tokens[-2:]  # `Director of Marine Planning Toni Brandt`
         if self._stands_alone(tokens[0], None):
@@ -194,7 +207,7 @@ class Usage:
             return True  # `NAME, Sekretaris Perusahaan Gelora`
         house = self.text[phrase.role[0] : start].rstrip(" ").rpartition(" ")[2]
         acronym = len(house) > 1 and house.isupper()
-        if house in self.lexicon.titles or not (acronym or house in self.lexicon.houses):
+        if house.rstrip(".") in self.lexicon.titles or not (acronym or house in self.lexicon.houses):
             return False
         return not self._stands_alone(phrase.name[0], (house, 0, 0))
 
@@ -265,7 +278,7 @@ class Usage:
 
     def _first_word(self, start: int) -> int:
         """Return where the words begin that stand before a name and are part of it."""
-        while (before := self.text[max(0, start - _LOOK_AROUND) : start]).endswith(" "):
+        while (before := self.text[max(0, start - _LOOK_AROUND) : start]).endswith(" ") and start not in self._begun:
             word = before[:-1].rpartition(" ")[2]
             begins = "\n" in word
             if begins:
@@ -304,6 +317,51 @@ class Usage:
             heads = self.lexicon.heads_of_places
             self._places[word] = any(head.rpartition(" ")[2] in heads for head in self._elsewhere(token))
         return self._places[word]
+
+    def _of_house(self, tokens: Sequence[Token], house: str) -> int:
+        """Return how many words belong to the house before them: it has them elsewhere too, and not the rest.
+
+        ``PT Bumi Jaya`` for ``Direktur PT Bumi Jaya Rina Lestari``; none where the first stands without the house.
+        """
+        text, (word, start, _) = self.text, tokens[0]
+        if not house[0].isupper() or self.lexicon.traits[house] & (traits.ROLE | traits.TITLE):
+            return 0
+        most = 0
+        for at in self._occurrences(word, start):
+            end = at + len(word)
+            if at == start or text[end : end + 1].isalnum():
+                continue
+            count = 1
+            while count < len(tokens) and text.startswith(f" {tokens[count][0]}", end):
+                end += 1 + len(tokens[count][0])
+                count += 1
+            behind_it = text[max(0, at - _LOOK_AROUND) : at].rstrip().endswith(house)
+            if not behind_it and count in {1, len(tokens)}:
+                return 0
+            if behind_it and count < len(tokens):
+                most = max(most, count)
+        return most
+
+    def _speaks(self, token: Token) -> bool:
+        """Tell whether a word stands elsewhere beside a verb of speech: ``kata NAME``, ``NAME mengatakan``."""
+        text, (word, start, _), lexicon = self.text, token, self.lexicon
+        for at in self._occurrences(word, start):
+            end = at + len(word)
+            if at != start and not text[end : end + 1].isalnum():
+                before = text[max(0, at - _LOOK_AROUND) : at].rstrip().rpartition(" ")[2].casefold()
+                behind = text[end : end + _LOOK_AROUND].lstrip().partition(" ")[0].rstrip(",:")
+                if before in lexicon.cues or before in lexicon.according or behind in lexicon.active:
+                    return True
+        return False
+
+    def _stands_off(self, token: Token) -> bool:
+        """Tell whether a word stands elsewhere with no word with a capital behind it, or in small letters."""
+        text, (word, start, _) = self.text, token
+        for at in self._occurrences(word, start):
+            behind = text[at + len(word) : at + len(word) + 2]
+            if at != start and not behind[:1].isalnum() and not behind[1:].isupper():
+                return True
+        return self._stands(word.lower(), start)
 
     def _stands_alone(self, token: Token, before: Token | None) -> bool:
         """Tell whether a word of a name occurs elsewhere without the word before it."""
