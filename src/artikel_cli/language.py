@@ -107,6 +107,8 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How a line says that the people it names have helped (``contributed to this report``), and as what."""
     header: tuple[str, ...] = ()
     copyright: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
+    """Desks, and what a text is paid as, that stand before an outlet as a hand does: ``(Humas/Antara)``."""
 
 
 class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -249,7 +249,7 @@ class Lexicon:
             trait |= traits.CALENDAR
         elif word in self.ordinary:
             trait |= traits.NOUN
-        elif initial.isupper() and (word in self.common or folded in self.openers):
+        elif initial.isupper() and (word in self.common or (folded in self.openers and not self.head_final)):
             trait |= traits.OPENER
         if sum(map(str.isupper, word)) > 1 and word.replace(".", "") in self.degrees:  # `Jr` is part of a name
             trait |= traits.DEGREE

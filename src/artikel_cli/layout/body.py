@@ -45,6 +45,8 @@ _SUBSTITUTES: Final = r"\. (?=[A-Z][^.,;:]{2,24}: )"
 _PARTED: Final = r"[;,] "
 _PLAYER: Final = r"(?:\d{1,2}[-. ])?[A-Z][\w.'’-]*(?: (?:[A-Z(\d][\w.'’()/-]*|[a-z]{2,3}(?= [A-Z]))){0,4}"
 _PLAYERS: Final = 6
+_TEAM_OF: Final = 11
+"""So many players a team has that a full stop ends: fewer names are any list, ``Penerima: A Nama, B Nama, ….``."""
 _SCORE: Final = r"[^\W\d_][^\d,.:;]{1,40} \d{1,3}(?:[-–]\d{1,3})?"
 _LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
 
@@ -77,7 +79,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
                 if not quoted:
                     _read_short(lines, at, first, last, language)
             elif content[-1] == "." and ";" not in content:
-                players = content.find(": ", 0, _TEAM_MAX) >= 0 and _is_line_up(content)
+                players = content.find(": ", 0, _TEAM_MAX) >= 0 and _is_line_up(content, _TEAM_OF)
                 line.kind = "list_item" if players else "paragraph"
             else:
                 line.kind = _kind_of_long(content, language)
@@ -101,7 +103,7 @@ def _kind_of_long(text: str, language: Language) -> BlockKind:
     return "list_item" if _is_line_up(text) else "paragraph"
 
 
-def _is_line_up(text: str) -> bool:
+def _is_line_up(text: str, least: int = _PLAYERS) -> bool:
     """Tell whether a line names a team and its formation or players: ``LASKAR: A Nama; B Nama, C Nama``."""
     if _FORMATION.match(text):
         return True
@@ -110,7 +112,7 @@ def _is_line_up(text: str) -> bool:
         return False
     named = pattern(_SUBSTITUTES).split(text[team.end() :], maxsplit=1)[0]
     players = pattern(_PARTED).split(named.rstrip("."))
-    return len(players) >= _PLAYERS and all(map(pattern(_PLAYER).fullmatch, players))
+    return len(players) >= least and all(map(pattern(_PLAYER).fullmatch, players))
 
 
 def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language: Language) -> None:

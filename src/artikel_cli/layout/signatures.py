@@ -70,6 +70,8 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     hand, _, house = content.partition("/")
     known = hand in outlets
     if house in outlets and not known and hand.isalpha() and hand.istitle():
+        if hand in language.credits.desks:
+            return match.start(), (Credit("source", house, at + len(hand) + 1, at + len(content)),)
         return match.start(), (Credit("writer", hand, at, at + len(hand)),)  # `(Nama/Outlet)`
     if slash is not None and (known or (content.count("/") < 2 and not pattern(_INITIALS).match(content))):
         group = 1 if slash[1] else 2

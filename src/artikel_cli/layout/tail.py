@@ -45,6 +45,8 @@ _FOOT: Final = 60
 """So many lines are looked at for credits."""
 _LONG: Final = 300
 _CREDIT_MAX: Final = 220
+_BESIDE: Final = 2
+"""So many lines in capitals stand beside a keyword in capitals."""
 _PROSE_MIN: Final = 60
 _SIGNED_MAX: Final = 160
 _BRACKET_MAX: Final = 6
@@ -132,8 +134,9 @@ def _is_link(lines: Sequence[Line], at: int, first: int, language: Language) -> 
 
 def _are_keywords(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line in capitals is one of several such lines, as the keywords of some pages are."""
-    beside = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
-    return lines[at].text.isupper() and any(line.text.isupper() and len(line.text) <= _CREDIT_MAX for line in beside)
+    beside = [*lines[max(0, at - _BESIDE) : at], *lines[at + 1 : at + 1 + _BESIDE]]
+    shouted = [line.text.isupper() and len(line.text) <= _CREDIT_MAX for line in beside]
+    return lines[at].text.isupper() and sum(shouted) >= _BESIDE  # two names in capitals are the writers
 
 
 def _is_menu(lines: Sequence[Line], at: int) -> bool:

@@ -44,9 +44,7 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     cue, joined = _last_cue(clause, lexicon)
     if last in ",:" and opening[0].casefold() in lexicon.according:
         phrase = read_ascribed(text, start + opening.end(), at, lexicon, times)
-        parted = start + cue[1] - phrase.end if cue is not None and phrase is not None else -1
-        says_so = parted < 0 or (phrase is not None and phrase.kind != "role" and parted > ADVERB)
-        if phrase is not None and says_so:  # not `According to the complaint, NAME told officers, “…”`
+        if phrase is not None and not _is_said_by_another(text, phrase, start + cue[1] if cue else -1, lexicon, times):
             return Attribution("according", start, at, None, replace(phrase, role=None))
     if cue is None:
         if last != ":":
@@ -63,6 +61,17 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         cue, that = _last_cue(clause[: cue[1]], lexicon)
         joined = joined or that
     return None
+
+
+def _is_said_by_another(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, times: frozenset[int]) -> bool:
+    """Tell whether a verb behind ``According to X`` is another's: ``According to the complaint, NAME told …``."""
+    if verb < phrase.end:
+        return False
+    if phrase.kind == "role" or verb - phrase.end <= ADVERB:
+        return True
+    cue = WORD.match(text, verb)
+    active = cue is not None and cue[0] not in lexicon.passive  # `Menurut X, …, dikutip dari Y, "…"`
+    return active and subject(text, phrase.end, verb, lexicon, times) is not None
 
 
 def _at_cue(
@@ -98,8 +107,9 @@ def _at_cue(
     verb = _finite(clause, start, offset, lexicon) if joins or lowered in lexicon.participles else span[0]
     if phrase is None and not clitic:
         phrase = subject(text, start, verb, lexicon, times)
-    if clause[:offset].rstrip().rpartition(" ")[2] in lexicon.who:  # `fined by a judge who said it was “…”`
-        phrase = _one_of_many(text, start, start + clause[:offset].rstrip().rindex(" "), lexicon, times) or phrase
+    antecedent, _, who = clause[:offset].rstrip().rpartition(" ")
+    if antecedent and who in lexicon.who:  # `fined by a judge who said it was “…”`
+        phrase = _one_of_many(text, start, start + len(antecedent), lexicon, times) or phrase
     shares = lowered in lexicon.participles
     if shares and not clause[:offset].endswith(", ") and (phrase is None or _parted(text, phrase, verb, lexicon)):
         phrase = _one_of_many(text, start, verb, lexicon, times) or (None if loose else phrase)

@@ -116,8 +116,9 @@ def _verdict(text: str, copula: re.Match[str], end: int, lexicon: Lexicon, times
         return None
     words = text[phrase.end : min(end, phrase.end + _NEAR)].replace(",", "").replace(".", "").split()
     genitive = bool(words) and text[phrase.end] in _APOSTROPHES
-    if not genitive or lexicon.verdicts.isdisjoint(words[1 : 1 + _ADJECTIVES]):
-        return None
+    noun = next((index for index, word in enumerate(words[: 1 + _ADJECTIVES]) if index and word in lexicon.verdicts), 0)
+    if not (genitive and noun) or any(mark in word for word in words[1:noun] for mark in _APOSTROPHES):
+        return None  # but not `was X's mother's advice`
     return Attribution("verdict-behind", copula.start(), phrase.end, None, phrase)
 
 

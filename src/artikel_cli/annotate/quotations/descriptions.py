@@ -96,15 +96,13 @@ def _sender(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[
     """Return from whom a letter comes that the narration tells of: ``surat dari seorang penonton``."""
     words = cast.lexicon
     sentence = text[slice(*narration)]
-    for noun in words.utterances:
-        for by in words.by:
-            at = sentence.rfind(f"{noun} {by} ")
-            if at >= 0:
-                phrase = read_phrase(text, narration[0] + at + len(noun) + len(by) + 2, narration[1], words, times)
-                if phrase is not None and phrase.kind == "name":
-                    return cast.enter(phrase)
-                if phrase is not None and phrase.unnamed:
-                    return cast.unnamed(phrase.start, phrase.end)
+    froms = [f"{noun} {by} " for noun in words.utterances for by in words.by]
+    for at in sorted({at + len(letter) for letter in froms if (at := sentence.rfind(letter)) >= 0}, reverse=True):
+        phrase = read_phrase(text, narration[0] + at, narration[1], words, times)
+        if phrase is not None and phrase.kind == "name":
+            return cast.enter(phrase)
+        if phrase is not None and phrase.unnamed:
+            return cast.unnamed(phrase.start, phrase.end)
     return None
 
 

@@ -211,18 +211,18 @@ def _about(
     if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):
         return named_in(cast, phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
     member = _person(phrase, cast, speaks=False, heading=heading, many=many)
-    if member is None and not heading and not many:
-        member = explained_in(cast, start, end)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
+    if member is None and not heading and not many and not unknown:
+        member = explained_in(cast, start, end)
     return member, phrase if unknown else None
 
 
 def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     """Tell whether a subject stands close before its verb, or is parted from it by no more than an apposition or a
     relative clause."""
-    if 0 <= verb - phrase.end <= _NEAR:
-        return True
     between = text[phrase.end : verb].strip()
+    if not between or 0 <= verb - phrase.end <= _NEAR:
+        return True
     if phrase.kind == "pronoun" or len(between) > _APPOSITION:
         return False
     opening, *rest = between.split()

@@ -45,8 +45,9 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
     if first[0].casefold() in lexicon.inverting:
         for verb in lexicon.copulas:
             at = text.find(f" {verb} ", first.end(), min(end, first.end() + _INVERTED)) + len(verb) + 2
-            if at > len(verb) + 1 and text[at : at + 1].isupper():
-                return at, WORD.search(text, at, end) or first
+            named = WORD.match(text, at, end) if at > len(verb) + 1 and text[at : at + 1].isupper() else None
+            if named is not None and not lexicon.is_demonym(named[0]):  # `One of the fans was British`
+                return at, named
     if not _opens(text, first, end, lexicon):
         return start, first
     comma = text.find(",", start, min(end, start + _OPENING))

@@ -96,8 +96,9 @@ def _with_weekday(weekday: int, month: int, day: int, years: set[int], today: da
 def tense(text: str, start: int, end: int, language: Language) -> int:
     """Return 1 where the clause before an expression speaks of the future, -1 of the past, 0 where nothing tells.
 
-    A word of the past before one of the future may be of who says so: ``said it would close by September``. Any other
-    puts the future into the past: ``was expected in March``.
+    A word of the past before one of the future may be of who says so: ``said it would close by September``. With a word
+    between them at most it puts the future into the past: ``had been expected in March``. Else it tells nothing: ``was
+    approved and will start in May``.
     """
     future, past, said = _patterns(language)
     at = _clause_start(text, start)
@@ -106,7 +107,10 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
         return (ahead is not None) - (behind is not None)
     if behind.end() > ahead.start():
         return 0
-    return 1 if said.match(text, behind.start()) is not None else -1
+    if said.match(text, behind.start()) is not None:
+        return 1
+    between = text[behind.end() : ahead.start()].split()
+    return -1 if len(between) <= 1 else 0
 
 
 def _is_attributed(text: str, e: Expression, language: Language) -> bool:
