@@ -264,7 +264,14 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
             continue
         if following[0] in lexicon.by:
             following = WORD.match(text, following.end() + 1, end)
-        if following is None or not (following[0][0].isupper() or following[0] in lexicon.lower_roles):
+        if following is None:
+            continue
+        of_somebody = bool(lexicon.clitic) and following[0].endswith(lexicon.clitic)
+        if listed and of_somebody and text[following.end() : following.end() + 1] == ",":
+            phrase = read_phrase(text, following.end() + 1, end, lexicon, times)
+            if phrase is not None and phrase.kind == "name":
+                return _person(phrase, cast, speaks=True)  # `Hal itu dibenarkan istrinya, NAME.`
+        if not (following[0][0].isupper() or following[0] in lexicon.lower_roles):
             continue
         phrase = read_phrase(text, following.start(), end, lexicon, times)
         if listed and phrase is not None and phrase.kind == "role" and following[0][0].isupper():

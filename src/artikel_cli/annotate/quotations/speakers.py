@@ -25,6 +25,8 @@ from .marks import AROUND, Pair, echo
 from .narration import last_subject
 from .utterance import Utterance
 
+_LEFT: Final = 60
+"""So much of a sentence may be left behind an attribution: to whom, where or when it was said."""
 _CLAUSE: Final = 80
 """So much of a clause behind its subject is looked at."""
 
@@ -80,8 +82,15 @@ def find_speakers(
             utterance.member = utterances[number - 1].member
         if utterance.member is not None:
             last = utterance.member
-        from_here = max(pair.outer, utterance.behind.end if utterance.behind else 0)
+        from_here = max(pair.outer, _attributed(text, utterance.behind) if utterance.behind else 0)
     _look_ahead(text, utterances)
+
+
+def _attributed(text: str, behind: Attribution) -> int:
+    """Return where an attribution ends, with what is left of its sentence: ``he told`` and ``BBC Radio Oxford.``"""
+    stop = text.find(".", behind.end, behind.end + _LEFT)
+    rest = text[behind.end : stop] if stop >= 0 else ","
+    return behind.end if "," in rest or "\n" in rest else stop
 
 
 def _runs_on(before: Utterance, utterance: Utterance) -> bool:

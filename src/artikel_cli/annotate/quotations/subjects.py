@@ -69,6 +69,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                     return phrase
             elif nearer is not None and end - nearer.end <= ADVERB:
                 named = phrase is not None and phrase.kind == "name"
+                if phrase is not None and named and phrase.role is not None and _is_place(nearer, lexicon):
+                    return replace(phrase, end=nearer.end)  # `NAME, pedagang di Pasar Palem, Jakarta Barat, mengaku`
                 between = text[phrase.end : comma] if phrase is not None else ""
                 beside = not between.strip(_AGE)
                 aged = beside and any(map(str.isdigit, between))
@@ -77,6 +79,11 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
     return name_at_verb(text, first, end, lexicon, times) or phrase
+
+
+def _is_place(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether what could be a name are places: ``Jawa Tengah``."""
+    return phrase.kind == "name" and all(word in lexicon.places for word, _, _ in phrase.name)
 
 
 def _is_degrees(phrase: Phrase, lexicon: Lexicon) -> bool:
