@@ -160,6 +160,9 @@ def _named(value: str, start: int, role: CreditRole, language: Language) -> list
     if not names and stripped.strip():
         begin = start + lead
         names = (Name(stripped[lead:], begin, start + len(stripped)),)
+    if len(names) > 1:  # `Penulis: Kontributor Kota Palem, NAME`
+        labels = language.credits.labels
+        names = tuple([n for n in names if n.name.partition(" ")[0].casefold() not in labels]) or names
     return [Credit(role, name.name, name.start, name.end) for name in names]
 
 

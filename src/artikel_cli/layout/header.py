@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..language import Language
+from ..model import Credit
 from .bios import tells_of
 from .byline import (
     has_domain,
@@ -256,6 +257,10 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
             line.kind = "published"
         elif head.published is None:
             head.published = full_date_in(line, page.times)
+    elif credited := _behind_date(line, page):
+        take_credits(credited, head)
+        head.published = head.published or date_between_bars(line, page.times)
+        line.kind = "published"
     elif (head.byline or head.published) and (credited := labelled_bare(text, line.start, language)):
         line.kind = take_credits(credited, head)
     elif is_photo_credit(text, language):
@@ -267,6 +272,14 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
     elif not (text[-1] in ".!?:" and not text.endswith("..") and not has_domain(text)):
         take_byline(page, at, head, waiting)
     return line.kind is not None
+
+
+def _behind_date(line: Line, page: Page) -> tuple[Credit, ...]:
+    """Return the credits behind the bar that ends the date of a line: ``24 Juli 2019, 10:21 WIB | Editor : NAME``."""
+    bar = line.text.find("|") + 1
+    if not bar or not line.text[0].isalnum() or date_between_bars(line, page.times) is None:
+        return ()
+    return labelled(line.text[bar:], line.start + bar, page.language)
 
 
 def _is_figure(line: Line, language: Language) -> bool:
