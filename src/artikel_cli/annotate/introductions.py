@@ -35,6 +35,8 @@ _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3
 _PARTED: Final = r", (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}),"
 _SENTENCE: Final = 240
 """So much of a sentence before another name is looked at."""
+_HOUSE_WORDS: Final = 4
+"""So many words before an office may be of its house."""
 _BESIDE: Final = 60
 """The name stands so near before an age or another name."""
 _APPOSITION: Final = 80
@@ -88,6 +90,8 @@ def _by_office(cast: Cast, seen: Sequence[Sighting], quoted: Sequence[tuple[int,
         before = text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else ""
         if before in lexicon.lower_roles and before not in lexicon.relations and at - 1 - len(before) >= read_to:
             at -= 1 + len(before)  # `pelatih Bintang Bahari FC, NAME`
+        elif before in lexicon.institutions and lexicon.head_final:
+            at = max(read_to, _first_of_house(text, at, lexicon))
         phrase = read_phrase(text, at, end, lexicon, cast.times)
         if phrase is None:
             continue
@@ -98,6 +102,18 @@ def _by_office(cast: Cast, seen: Sequence[Sighting], quoted: Sequence[tuple[int,
             described = text[at : phrase.name[0][1]]
             if not usage.is_plain_word(phrase) and not any(map(described.__contains__, lexicon.aliases)):
                 cast.enter(phrase)
+
+
+def _first_of_house(text: str, at: int, lexicon: Lexicon) -> int:
+    """Return where the house begins whose office stands at an offset: ``Lund School Board Chairwoman NAME``."""
+    for _ in range(_HOUSE_WORDS):
+        before = text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else ""
+        if not (before[:1].isupper() and before.isalpha()) or before.casefold() in lexicon.openers:
+            break
+        if before in lexicon.calendar or before in lexicon.common:
+            break
+        at -= 1 + len(before)
+    return at
 
 
 def _offices(text: str, seen: Sequence[Sighting], begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:

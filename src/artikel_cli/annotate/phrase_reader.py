@@ -399,9 +399,7 @@ class _Reader(Struct, gc=False):
                     segment.named = False  # `Public Relations Officer`: what stands before it is of the office
                     headed = self.lexicon.head_final and len(tokens) > 1 and tokens[-2][0][0].isupper()
                     if headed or not self.lexicon.traits[tokens[0][0]] & INSTITUTION:
-                        segment.described = (
-                            True  # `Council President NAME`, but `Ikatan Dokter …`
-                        )
+                        segment.described = True  # `Council President NAME`, but `Ikatan Dokter …`
         return True
 
     def _settled(self, word: str, start: int, trait: int) -> int | None:
