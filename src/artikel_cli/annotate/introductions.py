@@ -6,7 +6,6 @@ In: the text and its cast. Out: members of the cast.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from operator import itemgetter
 from typing import Final
@@ -17,9 +16,9 @@ from .cast import Cast
 from .lexicon import Lexicon
 from .member import Member
 from .nearby import foremost, last_to_speak, named_before
+from .officials import introduce_officials
 from .phrase_reader import read_phrase
 
-_FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z]")
 _NAME: Final = re.compile(r"[A-Z][\w'’]+(?>(?: [A-Z][\w'’]+){0,4})")
 """Words with capitals in a row."""
 _IN_BRACKETS: Final = re.compile(r"\(\d{1,2}\)")
@@ -35,8 +34,6 @@ _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3
 _PARTED: Final = r", (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}),"
 _SENTENCE: Final = 240
 """So much of a sentence before another name is looked at."""
-_HOUSE_WORDS: Final = 4
-"""So many words before an office may be of its house."""
 _BESIDE: Final = 60
 """The name stands so near before an age or another name."""
 _APPOSITION: Final = 80
@@ -52,86 +49,13 @@ def introduce(cast: Cast, seen: Sequence[Sighting], quoted: Sequence[tuple[int, 
 
     ``seen`` is where the words sought stand in the text.
     """
-    _by_office(cast, seen, quoted)
+    introduce_officials(cast, seen, quoted)
     _by_age(cast)
     if cast.lexicon.who:
         _by_apposition(cast)
     present = cast.lexicon.callings.intersection(map(itemgetter(1), seen))
     if present:
         _by_other_name(cast, present)
-
-
-def _by_office(cast: Cast, seen: Sequence[Sighting], quoted: Sequence[tuple[int, int]]) -> None:
-    """``Kepala Dinas X, Rina Lestari``."""
-    lexicon, usage, text = cast.lexicon, cast.usage, cast.text
-    roles = lexicon.roles
-    read_to = usage.begin
-    starts = [start for start, _ in quoted]
-    for at, stop in _offices(text, seen, read_to, lexicon):
-        if at < read_to or (end := usage.prose_end(at)) <= at:
-            continue
-        index = bisect_right(starts, at) - 1
-        if index >= 0 and at < quoted[index][1]:
-            continue
-        office = text[at:stop]
-        if at and text[at - 1].isalnum() and (office[0].islower() or not text[at - 1].islower()):
-            continue
-        if text.endswith(lexicon.aliases, max(0, at - _BESIDE), at):
-            continue  # `yang akrab disapa Mas Tono` is another name of somebody
-        if office not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
-            continue  # a rank behind another word with a capital is part of it: `Persela Muda`
-        of_field = text[stop : stop + 2].islower() and text[stop] == " "
-        if of_field:
-            after = text.index(" ", stop + 1)
-            field = text[stop + 1 : after]
-            known = field in lexicon.fields or field in lexicon.lower_roles  # `Kepala bidang …`, `Asisten manajer …`
-            if not known and not lexicon.is_about(field, text[after : after + 2]):
-                continue
-        before = text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else ""
-        if before in lexicon.lower_roles and before not in lexicon.relations and at - 1 - len(before) >= read_to:
-            at -= 1 + len(before)  # `pelatih Bintang Bahari FC, NAME`
-        elif before in lexicon.institutions and lexicon.head_final:
-            at = max(read_to, _first_of_house(text, at, lexicon))
-        phrase = read_phrase(text, at, end, lexicon, cast.times)
-        if phrase is None:
-            continue
-        read_to = phrase.end
-        if phrase.kind == "name" and phrase.role is not None:
-            if of_field and len(phrase.name) == 1 and text[phrase.name[0][1] - 2] != ",":
-                continue  # one word may be what the office is about, too: `Pemuka agama Islam`
-            described = text[at : phrase.name[0][1]]
-            if not usage.is_plain_word(phrase) and not any(map(described.__contains__, lexicon.aliases)):
-                cast.enter(phrase)
-
-
-def _first_of_house(text: str, at: int, lexicon: Lexicon) -> int:
-    """Return where the house begins whose office stands at an offset: ``Lund School Board Chairwoman NAME``."""
-    for _ in range(_HOUSE_WORDS):
-        before = text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else ""
-        if not (before[:1].isupper() and before.isalpha()) or before.casefold() in lexicon.openers:
-            break
-        if before in lexicon.calendar or before in lexicon.common:
-            break
-        at -= 1 + len(before)
-    return at
-
-
-def _offices(text: str, seen: Sequence[Sighting], begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return the spans of words that begin an office, with a name or the rest of it behind them, in order."""
-    found = []
-    introduces = lexicon.introduces
-    for at, office in seen:
-        if at < begin or office not in introduces:
-            continue
-        end = at + len(office)
-        if _FOLLOWED.match(text, end) or (
-            text.startswith(". ", end)
-            and office in lexicon.titles
-            and text[end + 2 : end + 3].isupper()
-            and not text.startswith(office, end + 2)
-        ):  # `Sen. NAME`, not the first of `Dr. Dr. NAME`
-            found.append((at, end))
-    return found
 
 
 def _by_age(cast: Cast) -> None:

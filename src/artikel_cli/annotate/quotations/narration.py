@@ -14,7 +14,6 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...model import Block
-from ...patterns import pattern
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
@@ -23,8 +22,9 @@ from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .before import view_of
 from .marks import HEADINGS
+from .presented import is_person, named_last, points_back
 from .sentences import WORD, sentence_ends
-from .subjects import is_explained, subject, topic
+from .subjects import is_explained, says_in, subject, topic
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
@@ -35,14 +35,6 @@ _HEAD: Final = 4
 """The noun of a description is among so many words: ``one of the visitors``."""
 _NEAR: Final = 16
 """The verb stands so near behind its subject."""
-_PRESENTING: Final = 10
-"""A sentence that ends in who it presents has no more words."""
-_POINTING: Final = 60
-_POINTING_WORDS: Final = 5
-"""A description that points back has no more words."""
-_LAST: Final = r"(?<=[a-z] )[A-Z][\w'’]+(?: [A-Z][\w'’.]+){0,3}\Z"
-_WHERE: Final = 40
-"""Where or in what somebody says something is no longer."""
 _EXPLAINED: Final = (",", "(")
 """Behind a name: what or how old somebody is follows."""
 _PASSIVE: Final = 5
@@ -82,10 +74,10 @@ def last_subject(
     for low, high, heading in islice(_sentences(text, blocks, start, end, lexicon), _SENTENCES):
         member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=said)
         if member is None and not heading and lexicon.presenting:
-            named = _named_last(text, low, high, cast) if follows else None
+            named = named_last(text, low, high, cast) if follows else None
             if named is not None:
                 return cast.enter(named)  # `Beda cerita dengan NAME. Mantan desainer ini …`
-            follows = unknown is None and _points_back(text, low, high, lexicon)
+            follows = unknown is None and points_back(text, low, high, lexicon)
         if member is not None:
             if not (one and _is_several(member, lexicon)):
                 return member
@@ -93,43 +85,12 @@ def last_subject(
             continue
         if unknown is not None and unknown.organisation and anybody:
             return cast.enter(unknown)  # a house that says something, and nobody has spoken yet
-        if person and unknown is not None and _is_person(text, low, high, unknown, lexicon):
+        if person and unknown is not None and is_person(text, low, high, unknown, lexicon):
             return cast.enter(unknown)
         other = other or unknown
     if not anybody:
         return None
     return cast.enter(other) if other is not None else several
-
-
-def _points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence begins with a description that points back: ``Perempuan 61 tahun itu menuturkan``."""
-    words = text[start : min(end, start + _POINTING)].replace(",", "").split()[:_POINTING_WORDS]
-    described = bool(words) and words[0].casefold() in lexicon.lower_roles
-    return described and not lexicon.demonstratives.isdisjoint(words)
-
-
-def _named_last(text: str, start: int, end: int, cast: Cast) -> Phrase | None:
-    """Return the name that ends a sentence which is there to present it: ``… adalah milik NAME``."""
-    sentence = text[start:end].rstrip(" .")
-    run = pattern(_LAST).search(sentence)
-    if run is None or sentence.count(" ") > _PRESENTING:
-        return None
-    if sentence[: run.start() - 1].rpartition(" ")[2] not in cast.lexicon.presenting:
-        return None
-    words = run[0].split()
-    at = start + run.start()
-    if cast.lexicon.places.intersection(words) or any(map(cast.lexicon.is_office, words)) or at in cast.times:
-        return None
-    tokens = tuple([(word[0], at + word.start(), at + word.end()) for word in pattern(r"\S+").finditer(run[0])])
-    return Phrase("name", at, at + len(run[0]), tokens)
-
-
-def _is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence that a name begins goes on as of a person: ``Mount X erupted`` does not."""
-    if phrase.organisation or text[phrase.end : phrase.end + 1] != " ":
-        return False
-    words = text[phrase.end : end].split()
-    return not lexicon.possessives.isdisjoint(words) or not lexicon.who.isdisjoint(words)
 
 
 def _is_several(member: Member, lexicon: Lexicon) -> bool:
@@ -228,8 +189,8 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     opening, *rest = between.split()
     if opening in lexicon.relative:
         return len(between) <= _CLAUSE and "," not in between  # `NAME yang memimpin upacara mengaku`
-    if opening in lexicon.openers and "," not in between and len(between) <= _WHERE:
-        return lexicon.verbs.isdisjoint(rest)  # `NAME dalam laporannya mengatakan`
+    if says_in(text, phrase, verb, lexicon):
+        return True
     if rest and (opening in lexicon.by or opening in lexicon.joiners):
         return all(word[0].isupper() or word in lexicon.joiners for word in rest)  # `NAME dari Fraksi X berpandangan`
     return (between[:1] == "," and between[-1:] == ",") or is_explained(text, phrase, verb, lexicon)

@@ -19,8 +19,9 @@ from ..lexicon import Lexicon
 from ..member import Member
 from ..nearby import nearest
 from .attribution import Attribution
-from .descriptions import by_description, described, last_account, posts, signed
+from .descriptions import by_description, described, last_account, posts
 from .dialogue import goes_on, next_in_turn
+from .letters import signed
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
 from .utterance import Utterance

@@ -54,7 +54,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         between = text[phrase.end : end].strip()
         uttered = lexicon.head_final and (between in lexicon.utterances or between[:-1] in lexicon.utterances)
         return None if uttered else phrase  # `In WhatsApp messages read out in court, he …`
-    if phrase is not None and (is_explained(text, phrase, end, lexicon) or _says_in(text, phrase, end, lexicon)):
+    if phrase is not None and (is_explained(text, phrase, end, lexicon) or says_in(text, phrase, end, lexicon)):
         return phrase
     comma = text.find(",", first if phrase is None else phrase.end, end)
     left = _COMMAS
@@ -99,7 +99,7 @@ def _is_beside(text: str, at: int, verb: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _says_in(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
+def says_in(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     """Tell whether where or in what somebody says it stands before the verb: ``NAME dalam laporannya mengatakan``."""
     between = text[phrase.end : verb].strip()
     if phrase.kind != "name" or not between or len(between) > _WHERE or "," in between:

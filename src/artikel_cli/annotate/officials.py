@@ -1,0 +1,95 @@
+"""Who is introduced by an office before the name: ``Kepala Dinas X, Rina Lestari``.
+
+In: a cast, and where the text has the words that begin an office. Out: members of the cast.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from ..vocabulary import Sighting
+from .cast import Cast
+from .lexicon import Lexicon
+from .phrase_reader import read_phrase
+
+_FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z]")
+_BESIDE: Final = 60
+"""The words beside an office are looked for so far from it."""
+_HOUSE_WORDS: Final = 4
+"""So many words before an office may be of its house."""
+
+
+def introduce_officials(cast: Cast, seen: Sequence[Sighting], quoted: Sequence[tuple[int, int]]) -> None:
+    """Enter everybody whose office the narration tells before the name, outside of the quoted stretches."""
+    lexicon, usage, text = cast.lexicon, cast.usage, cast.text
+    roles = lexicon.roles
+    read_to = usage.begin
+    starts = [start for start, _ in quoted]
+    for at, stop in _offices(text, seen, read_to, lexicon):
+        if at < read_to or (end := usage.prose_end(at)) <= at:
+            continue
+        index = bisect_right(starts, at) - 1
+        if index >= 0 and at < quoted[index][1]:
+            continue
+        office = text[at:stop]
+        if at and text[at - 1].isalnum() and (office[0].islower() or not text[at - 1].islower()):
+            continue
+        if text.endswith(lexicon.aliases, max(0, at - _BESIDE), at):
+            continue  # `yang akrab disapa Mas Tono` is another name of somebody
+        if office not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
+            continue  # a rank behind another word with a capital is part of it: `Persela Muda`
+        of_field = text[stop : stop + 2].islower() and text[stop] == " "
+        if of_field:
+            after = text.index(" ", stop + 1)
+            field = text[stop + 1 : after]
+            known = field in lexicon.fields or field in lexicon.lower_roles  # `Kepala bidang …`, `Asisten manajer …`
+            if not known and not lexicon.is_about(field, text[after : after + 2]):
+                continue
+        before = text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else ""
+        if before in lexicon.lower_roles and before not in lexicon.relations and at - 1 - len(before) >= read_to:
+            at -= 1 + len(before)  # `pelatih Bintang Bahari FC, NAME`
+        elif before in lexicon.institutions and lexicon.head_final:
+            at = _first_of_house(text, at, read_to, lexicon)
+        phrase = read_phrase(text, at, end, lexicon, cast.times)
+        if phrase is None:
+            continue
+        read_to = phrase.end
+        if phrase.kind == "name" and phrase.role is not None:
+            if of_field and len(phrase.name) == 1 and text[phrase.name[0][1] - 2] != ",":
+                continue  # one word may be what the office is about, too: `Pemuka agama Islam`
+            described = text[at : phrase.name[0][1]]
+            if not usage.is_plain_word(phrase) and not any(map(described.__contains__, lexicon.aliases)):
+                cast.enter(phrase)
+
+
+def _first_of_house(text: str, at: int, low: int, lexicon: Lexicon) -> int:
+    """Return where the house begins whose office stands at an offset, not before another: ``Lund Council leader``."""
+    for _ in range(_HOUSE_WORDS):
+        before = text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else ""
+        if not (before[:1].isupper() and before.isalpha()) or before.casefold() in lexicon.openers:
+            break
+        if before in lexicon.calendar or before in lexicon.common or at - 1 - len(before) < low:
+            break
+        at -= 1 + len(before)
+    return at
+
+
+def _offices(text: str, seen: Sequence[Sighting], begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the spans of words that begin an office, with a name or the rest of it behind them, in order."""
+    found = []
+    introduces = lexicon.introduces
+    for at, office in seen:
+        if at < begin or office not in introduces:
+            continue
+        end = at + len(office)
+        if _FOLLOWED.match(text, end) or (
+            text.startswith(". ", end)
+            and office in lexicon.titles
+            and text[end + 2 : end + 3].isupper()
+            and not text.startswith(office, end + 2)
+        ):  # `Sen. NAME`, not the first of `Dr. Dr. NAME`
+            found.append((at, end))
+    return found

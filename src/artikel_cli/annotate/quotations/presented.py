@@ -1,0 +1,51 @@
+"""Whom a sentence is there to present, and whether a name that nothing else explains is a person's.
+
+In: a sentence of the narration. Out: the name that ends it (``… adalah milik NAME``), or the answer.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...patterns import pattern
+from ..cast import Cast
+from ..lexicon import Lexicon
+from ..phrase import Phrase
+
+_PRESENTING: Final = 10
+"""A sentence that ends in who it presents has no more words."""
+_POINTING: Final = 60
+_POINTING_WORDS: Final = 5
+"""A description that points back has no more words."""
+_LAST: Final = r"(?<=[a-z] )[A-Z][\w'’]+(?: [A-Z][\w'’.]+){0,3}\Z"
+
+
+def points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence begins with a description that points back: ``Perempuan 61 tahun itu menuturkan``."""
+    words = text[start : min(end, start + _POINTING)].replace(",", "").split()[:_POINTING_WORDS]
+    described = bool(words) and words[0].casefold() in lexicon.lower_roles
+    return described and not lexicon.demonstratives.isdisjoint(words)
+
+
+def named_last(text: str, start: int, end: int, cast: Cast) -> Phrase | None:
+    """Return the name that ends a sentence which is there to present it: ``… adalah milik NAME``."""
+    sentence = text[start:end].rstrip(" .")
+    run = pattern(_LAST).search(sentence)
+    if run is None or sentence.count(" ") > _PRESENTING:
+        return None
+    if sentence[: run.start() - 1].rpartition(" ")[2] not in cast.lexicon.presenting:
+        return None
+    words = run[0].split()
+    at = start + run.start()
+    if cast.lexicon.places.intersection(words) or any(map(cast.lexicon.is_office, words)) or at in cast.times:
+        return None
+    tokens = tuple([(word[0], at + word.start(), at + word.end()) for word in pattern(r"\S+").finditer(run[0])])
+    return Phrase("name", at, at + len(run[0]), tokens)
+
+
+def is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence that a name begins goes on as of a person: ``Mount X erupted`` does not."""
+    if phrase.organisation or text[phrase.end : phrase.end + 1] != " ":
+        return False
+    words = text[phrase.end : end].split()
+    return not lexicon.possessives.isdisjoint(words) or not lexicon.who.isdisjoint(words)
