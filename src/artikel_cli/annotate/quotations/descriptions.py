@@ -167,10 +167,15 @@ def _brought_in(
     words = cast.lexicon
     told = text[phrase.start : phrase.end].split(" ")
     noun = told[-1] if words.head_final else told[0]
-    at = text.rfind(f" {noun} ", *narration)
+    at = max(text.rfind(f" {noun} ", *narration), text.rfind(f" {noun},", *narration) if words.head_final else -1)
     if at < 0 or len(told) > _PLAIN:
         return None
     before = text[max(narration[0], at - _BESIDE) : at].split()
+    end = at + 1 + len(noun)
+    adjectives = 0
+    while words.head_final and adjectives < len(before) - 1 and adjectives < _PLAIN and _describes(before[-1], words):
+        adjectives += 1
+        at -= 1 + len(before.pop())  # `A senior official`
     marker = before[-1] if before else ""
     if marker.casefold() not in words.indefinite:
         return None
@@ -183,7 +188,13 @@ def _brought_in(
         return None
     if found.kind == "name":
         return cast.enter(found)
-    return cast.unnamed(found.start, found.end if exists else at + 1 + len(noun)) if found.kind == "role" else None
+    return cast.unnamed(found.start, found.end if exists else end) if found.kind == "role" else None
+
+
+def _describes(word: str, words: Lexicon) -> bool:
+    """Tell whether a word before a noun can be an adjective: in lower case, and no article, preposition or number."""
+    known = words.indefinite | words.prepositions | words.joiners | words.stops | words.articles
+    return word.isalpha() and word.islower() and word not in known
 
 
 def _ends_name(before: Sequence[str], words: Lexicon) -> bool:
