@@ -43,6 +43,8 @@ _BELONGING: Final = 40
 """So near behind a genitive or a noun the word stands that says what somebody is."""
 _NOUNS: Final = 2
 """A house or a relative behind a genitive is named by so many words."""
+_PLACE: Final = 60
+"""A place in a description, with the demonstrative behind it, is no longer."""
 _CLOSING: Final = 3
 """A demonstrative is one of so many words behind a name that is nobody's."""
 _CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
@@ -144,6 +146,18 @@ def closes(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: L
         if not (bare.islower() or bare[0].isdigit()) or bare in lexicon.small or bare in lexicon.verbs:
             return False
     return False
+
+
+def closes_place(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Tell whether a demonstrative closes a description with a place in it: ``guru SD di Kecamatan Salam itu``."""
+    tokens = segments[0].tokens
+    if lexicon.head_final or len(segments) > 1 or not tokens or tokens[0][0] not in lexicon.lower_roles:
+        return False
+    preposition, *words = text[at : min(end, at + _PLACE)].split(" ")
+    if preposition not in lexicon.prepositions:
+        return False
+    name = next((index for index, word in enumerate(words) if not word[:1].isupper()), 0)
+    return bool(name) and words[name].rstrip(".,") in lexicon.demonstratives
 
 
 def points_back(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

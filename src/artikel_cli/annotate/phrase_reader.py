@@ -347,6 +347,7 @@ class _Reader(Struct, gc=False):
         if trait & JOINER and segment.cut and not whole and lookahead.office_follows(text, stop, end, lexicon):
             return None
         self.this = not trait & STOP and lookahead.closes(text, start, end, self.segments, lexicon)
+        self.this = self.this or lookahead.closes_place(text, start, end, self.segments, lexicon)
         return False
 
     def _stop(self, word: str, start: int, stop: int, trait: int) -> bool:
@@ -365,6 +366,7 @@ class _Reader(Struct, gc=False):
                 return True
         relative = word in lexicon.relative and segment.described
         self.this = relative and lookahead.points_back(text, start, end, lexicon)
+        self.this = self.this or lookahead.closes_place(text, start, end, self.segments, lexicon)
         return False
 
     def capital(self, word: str, start: int, stop: int, trait: int) -> bool:

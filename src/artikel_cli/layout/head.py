@@ -125,11 +125,17 @@ def _headline_below(page: Page, at: int) -> int | None:
         if page.dateline_at(index) is not None or len(lines[index].text) > HEADLINE_MAX:
             return None
         text = lines[index].text
-        if text.count(" ") + 1 < HEADLINE_WORDS or not is_heading(text) or not can_be_headline(text, alone=False):
+        if text.count(" ") + 1 < HEADLINE_WORDS or not can_be_headline(text, alone=False):
             continue
-        if _has_header(page, index):
+        if (is_heading(text) or _is_dated(page, index + 1)) and _has_header(page, index):
             return index
     return None
+
+
+def _is_dated(page: Page, at: int) -> bool:
+    """Tell whether a line is a whole date with a clock, as it stands below a headline in small letters."""
+    found = read_date_line(page.lines[at], page.language, page.times)
+    return found is not None and found.value is not None and "T" in found.value
 
 
 def _has_header(page: Page, at: int) -> bool:

@@ -69,6 +69,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                     return phrase
             elif nearer is not None and end - nearer.end <= ADVERB:
                 named = phrase is not None and phrase.kind == "name"
+                if phrase is not None and named and _is_office_behind(text, phrase, nearer, lexicon):
+                    return replace(phrase, end=nearer.end)  # `NAME, Manajer Humas PT Bumi Lestari, membantah`
                 if phrase is not None and named and phrase.role is not None and _is_place(nearer, lexicon):
                     return replace(phrase, end=nearer.end)  # `NAME, pedagang di Pasar Palem, Jakarta Barat, mengaku`
                 between = text[phrase.end : comma] if phrase is not None else ""
@@ -79,6 +81,14 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
     return name_at_verb(text, first, end, lexicon, times) or phrase
+
+
+def _is_office_behind(text: str, phrase: Phrase, nearer: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether what follows a bare name between commas is the office, though a house's name ends it."""
+    bare = phrase.role is None or phrase.role[0] >= phrase.end
+    if lexicon.head_final or not bare or nearer.role is None or nearer.role[0] != phrase.end + 2:
+        return False
+    return text[slice(*nearer.role)].partition(" ")[0] in lexicon.roles and text[nearer.end : nearer.end + 1] == ","
 
 
 def _is_place(phrase: Phrase, lexicon: Lexicon) -> bool:
