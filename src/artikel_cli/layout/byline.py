@@ -130,6 +130,9 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
         text = text[: bracket.start()]  # `NAMA ORANG, NAMA ORANG (Bekasi)`
     rest = without_phrase(text, language)
     if rest is not None:
+        head, _, last = rest.rstrip().rpartition(" ")
+        if last in language.speech.prepositions:
+            rest = head + " " * (len(rest) - len(head))  # `oleh NAME di`, and the place has been lost
         rest = _PLACED.sub(lambda place: " " * len(place[0]), rest)  # `By NAME (Lagos) and NAME (Abuja)`
         names = people(rest, start + len(text) - len(rest), language)
         return names[1:] if len(names) > 1 and _names_outlet(text, names, language) else names

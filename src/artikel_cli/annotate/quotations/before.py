@@ -95,7 +95,8 @@ def _at_cue(
     if loose and (last in ".!?…" or lowered not in lexicon.active):
         return None
     phrase = None
-    if lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
+    inverted = not clause[:offset].strip() and word[0].isupper() and text[span[1] + 1 : span[1] + 2].isupper()
+    if inverted or lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
         follow = skip_utterance(text, span[1], at, lexicon)
         phrase = read_phrase(text, follow, at, lexicon, times)
     helped = clause[:offset].rstrip().rpartition(" ")[2] in lexicon.auxiliaries
