@@ -6,7 +6,7 @@ In: the text and its cast. Out: members of the cast.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import itemgetter
 from typing import Final
 
@@ -44,7 +44,7 @@ _USES: Final = 24
 """So many uses of a phrase such as ``akrab disapa`` are looked at."""
 
 
-def introduce(cast: Cast, seen: Sequence[Sighting], quoted: Sequence[tuple[int, int]]) -> None:
+def introduce(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[tuple[int, int]]) -> None:
     """Enter everybody whom the narration introduces: the text outside of the quoted stretches, which are in order.
 
     ``seen`` is where the words sought stand in the text.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ..vocabulary import Sighting
@@ -22,7 +22,7 @@ _HOUSE_WORDS: Final = 4
 """So many words before an office may be of its house."""
 
 
-def introduce_officials(cast: Cast, seen: Sequence[Sighting], quoted: Sequence[tuple[int, int]]) -> None:
+def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[tuple[int, int]]) -> None:
     """Enter everybody whose office the narration tells before the name, outside of the quoted stretches."""
     lexicon, usage, text = cast.lexicon, cast.usage, cast.text
     roles = lexicon.roles
@@ -77,7 +77,7 @@ def _first_of_house(text: str, at: int, low: int, lexicon: Lexicon) -> int:
     return at
 
 
-def _offices(text: str, seen: Sequence[Sighting], begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+def _offices(text: str, seen: Iterable[Sighting], begin: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the spans of words that begin an office, with a name or the rest of it behind them, in order."""
     found = []
     introduces = lexicon.introduces

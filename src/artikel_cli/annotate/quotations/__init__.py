@@ -8,7 +8,7 @@ carry on, from what stands before them.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -125,7 +125,7 @@ def _utterances(
 
 def _reported(
     text: str,
-    seen: Sequence[Sighting],
+    seen: Iterable[Sighting],
     blocks: Sequence[Block],
     utterances: Sequence[Utterance],
     cast: Cast,

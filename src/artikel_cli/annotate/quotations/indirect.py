@@ -7,7 +7,7 @@ CLAUSE.``, ``X menegaskan bahwa CLAUSE.`` and ``CLAUSE, kata X.``
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Final
 
@@ -47,7 +47,7 @@ class Report(Struct, frozen=True, gc=False):
 
 def find_reports(
     text: str,
-    seen: Sequence[Sighting],
+    seen: Iterable[Sighting],
     blocks: Sequence[Block],
     pairs: Sequence[Pair],
     lexicon: Lexicon,
@@ -98,7 +98,7 @@ def _outside(text: str, report: Report, pairs: Sequence[Pair], starts: Sequence[
 
 
 def _joints(
-    text: str, seen: Sequence[Sighting], low: int, high: int, lexicon: Lexicon
+    text: str, seen: Iterable[Sighting], low: int, high: int, lexicon: Lexicon
 ) -> list[tuple[int, int, int, int]]:
     """Return where a clause and its verb are joined, in order: ``(verb, joint, start, stop)``.
 
