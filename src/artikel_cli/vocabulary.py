@@ -75,7 +75,7 @@ class Vocabulary(NamedTuple):
 
 
 class _Sightings:
-    """Where words stand in a long text, in a tenth of the room that a list of pairs takes."""
+    """Where words stand in a long text, in a sixth of the room that a list of pairs takes."""
 
     def __init__(self, seen: Iterable[Sighting]) -> None:
         self._places = array("Q")

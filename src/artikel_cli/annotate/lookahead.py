@@ -1,6 +1,7 @@
 """What stands behind a word of a phrase: whether an office, a description or a list goes on there.
 
-In: the text, where to look, and the words read so far. Out: where to read on, or whether.
+In: the text, where to look, and the words read so far. Out: where to read on, or whether. It is a long module because
+it is one list of questions, all of them asked by :mod:`~artikel_cli.annotate.phrase_reader`.
 """
 
 from __future__ import annotations

@@ -13,10 +13,10 @@ from typing import Final
 from ..detect import plainly
 from ..language import Language
 from ..model import BlockKind
-from ..patterns import pattern
 from ..vocabulary import vocabulary_of
 from .captions import begins_with_agency, is_caption, is_photo_credit
 from .furniture import is_bare, is_bullet, take_furniture
+from .line_ups import are_scores, is_line_up
 from .lines import Line
 from .links import take_linked_titles
 from .shape import ends_sentence, is_open_ended, title_share
@@ -37,17 +37,9 @@ _TITLE_MAX: Final = 60
 _ENTRY_MAX: Final = 50
 _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
-_FORMATION: Final = re.compile(r"[^(]{2,40}\((?:\d-){2,4}\d\)")
-"""The formation behind a team's name begins a line-up: ``Nama FC (4-3-3): 1-Nama``."""
 _TEAM_MAX: Final = 44
-_TEAM: Final = r"[A-Z][^:;,.]{1,40}: "
-_SUBSTITUTES: Final = r"\. (?=[A-Z][^.,;:]{2,24}: )"
-_PARTED: Final = r"[;,] "
-_PLAYER: Final = r"(?:\d{1,2}[-. ])?[A-Z][\w.'’-]*(?: (?:[A-Z(\d][\w.'’()/-]*|[a-z]{2,3}(?= [A-Z]))){0,4}"
-_PLAYERS: Final = 6
 _TEAM_OF: Final = 11
 """So many players a team has that a full stop ends: fewer names are any list, ``Penerima: A Nama, B Nama, ….``."""
-_SCORE: Final = r"[^\W\d_][^\d,.:;]{1,40} \d{1,3}(?:[-–]\d{1,3})?"
 _LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
 
 
@@ -68,7 +60,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         elif line.kind is None:
             if len(content) <= _SUBHEADING_MAX or (not content[0].isupper() and is_bullet(content)):
                 end = _run(lines, at, last, language)
-                if end - at >= _RUN or is_bullet(content) or (end - at > 1 and _are_scores(lines, at)):
+                if end - at >= _RUN or is_bullet(content) or (end - at > 1 and are_scores(lines, at)):
                     end = max(end, at + 1)
                     _take_list(lines, at, end, language, quoted=quoted)
                     for entry in lines[at:end]:
@@ -79,7 +71,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
                 if not quoted:
                     _read_short(lines, at, first, last, language)
             elif content[-1] == "." and ";" not in content:
-                players = content.find(": ", 0, _TEAM_MAX) >= 0 and _is_line_up(content, _TEAM_OF)
+                players = content.find(": ", 0, _TEAM_MAX) >= 0 and is_line_up(content, _TEAM_OF)
                 line.kind = "list_item" if players else "paragraph"
             else:
                 line.kind = _kind_of_long(content, language)
@@ -100,19 +92,7 @@ def _kind_of_long(text: str, language: Language) -> BlockKind:
     """Return the kind of a long line that ends in no full stop: a caption, a line-up or a paragraph."""
     if is_caption(text, language):
         return "caption"
-    return "list_item" if _is_line_up(text) else "paragraph"
-
-
-def _is_line_up(text: str, least: int = _PLAYERS) -> bool:
-    """Tell whether a line names a team and its formation or players: ``LASKAR: A Nama; B Nama, C Nama``."""
-    if _FORMATION.match(text):
-        return True
-    team = pattern(_TEAM).match(text) if ";" in text or text.count(",") >= _PLAYERS else None
-    if team is None:
-        return False
-    named = pattern(_SUBSTITUTES).split(text[team.end() :], maxsplit=1)[0]
-    players = pattern(_PARTED).split(named.rstrip("."))
-    return len(players) >= least and all(map(pattern(_PLAYER).fullmatch, players))
+    return "list_item" if is_line_up(text) else "paragraph"
 
 
 def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language: Language) -> None:
@@ -125,7 +105,7 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
     if text[-1] == ":" and _is_between_entries(lines, at):
         line.kind = "list_item"
         return
-    if _is_line_up(text) or (before is not None and _LABELLED.match(text) and _is_line_up(before.text)):
+    if is_line_up(text) or (before is not None and _LABELLED.match(text) and is_line_up(before.text)):
         line.kind = "list_item"  # `Nama FC (4-3-3): …` and `Pelatih: Nama` below it
     elif is_photo_credit(text, language):
         line.kind = "caption"
@@ -159,11 +139,6 @@ def _is_legend_of(text: str, credit: Line, language: Language) -> bool:
         and text[-1] not in ":,"
         and title_share(text) < 0.6
     )
-
-
-def _are_scores(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether two lines are the rows of a table: ``Laskar FC 2-14``, ``Bahari FC 1-16``."""
-    return all(pattern(_SCORE).fullmatch(line.text) for line in (lines[at], lines[at + 1]))
 
 
 def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:

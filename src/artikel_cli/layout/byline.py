@@ -263,7 +263,7 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
         name
         for at, name in enumerate(names)
         if not (is_outlet(name.name, language) or (at and _is_place(name, names[at - 1], language)))
-        and _first_word(name.name) not in labels
+        and first_word(name.name) not in labels
         and not (at and (name.name.rpartition(" ")[2].casefold() in functions or _DEGREE.match(name.name)))
     ]
     return tuple(persons) or names[:1]
@@ -277,7 +277,8 @@ def _is_place(name: Name, before: Name, language: Language) -> bool:
     return listed or (alone and name.start - before.end <= _COMMA)
 
 
-def _first_word(name: str) -> str:
+def first_word(name: str) -> str:
+    """Return the first word of a name, folded."""
     return name.partition(" ")[0].casefold()
 
 

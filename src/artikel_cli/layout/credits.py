@@ -1,7 +1,8 @@
 """Credits: who edited, wrote, photographed or first published the article, and the bylines that look like them.
 
 In: lines. Out: :class:`~artikel_cli.model.Credit` values, and the cuts that free a credit from the paragraph
-that it was glued to (``… Jepang|Pewarta: A|Editor: B``, ``… tutupnya. (kha)``).
+that it was glued to (``… Jepang|Pewarta: A|Editor: B``, ``… tutupnya. (kha)``). It is a long module because credits are
+written in many forms, and a line may hold several.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Final, NamedTuple
 from ..language import Language
 from ..model import Credit, CreditRole, Name
 from ..patterns import pattern
-from .byline import behind_cut, people
+from .byline import behind_cut, first_word, people
 from .dateline import is_outlet
 from .furniture import furniture_at, squeeze
 from .names import split_names
@@ -162,7 +163,7 @@ def _named(value: str, start: int, role: CreditRole, language: Language) -> list
         names = (Name(stripped[lead:], begin, start + len(stripped)),)
     if len(names) > 1:  # `Penulis: Kontributor Kota Palem, NAME`
         labels = language.credits.labels
-        names = tuple([n for n in names if n.name.partition(" ")[0].casefold() not in labels]) or names
+        names = tuple([n for n in names if first_word(n.name) not in labels]) or names
     return [Credit(role, name.name, name.start, name.end) for name in names]
 
 

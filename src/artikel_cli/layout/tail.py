@@ -81,12 +81,11 @@ def read_credits(
         elif line.kind is None:
             signs = sentences > 0 and line.text[-1] in ")]" and signs_off(line.text, language)
             credited = _credit_line(line, language, alone=signs or sentences == 0)
-            if credited and credited[0].role == "writer" and _is_link(lines, at, first, language):
-                credited = None
-            elif credited and credited[0].role == "writer" and _are_keywords(lines, at):
-                line.kind, credited = "tags", None
-            if line.kind is not None:
-                pass
+            writes = credited is not None and any(credit.role == "writer" for credit in credited[:1])
+            if writes and _is_link(lines, at, first, language):
+                credited, writes = None, False
+            if writes and _are_keywords(lines, at):
+                line.kind = "tags"
             elif credited is not None:
                 line.kind = "credit"
                 found[:0] = credited

@@ -99,19 +99,17 @@ def _at_cue(
     if inverted or lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
         follow = skip_utterance(text, span[1], at, lexicon)
         phrase = read_phrase(text, follow, at, lexicon, times)
-    helped = clause[:offset].rstrip().rpartition(" ")[2] in lexicon.auxiliaries
-    agent = _agent(text, span[1], at, lexicon, times) if helped else None
+    antecedent, _, beside = clause[:offset].rstrip().rpartition(" ")
+    agent = _agent(text, span[1], at, lexicon, times) if beside in lexicon.auxiliaries else None
     if agent is not None:
         return Attribution("clause" if loose else "before", start, at, span, agent, joined=True)
     clitic = lowered in lexicon.clitics
-    joins = clause[:offset].rstrip().rpartition(" ")[2] in lexicon.coordinators
-    verb = _finite(clause, start, offset, lexicon) if joins or lowered in lexicon.participles else span[0]
+    shares = lowered in lexicon.participles
+    verb = _finite(clause, start, offset, lexicon) if shares or beside in lexicon.coordinators else span[0]
     if phrase is None and not clitic:
         phrase = subject(text, start, verb, lexicon, times)
-    antecedent, _, who = clause[:offset].rstrip().rpartition(" ")
-    if antecedent and who in lexicon.who:  # `fined by a judge who said it was “…”`
+    if antecedent and beside in lexicon.who:  # `fined by a judge who said it was “…”`
         phrase = _one_of_many(text, start, start + len(antecedent), lexicon, times) or phrase
-    shares = lowered in lexicon.participles
     if shares and not clause[:offset].endswith(", ") and (phrase is None or _parted(text, phrase, verb, lexicon)):
         phrase = _one_of_many(text, start, verb, lexicon, times) or (None if loose else phrase)
     if loose and (phrase is None or (not shares and _parted(text, phrase, verb, lexicon))):

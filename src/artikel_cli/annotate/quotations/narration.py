@@ -6,8 +6,7 @@ ascribed to (``menurut X``).
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from itertools import islice
 from typing import Final
 
@@ -21,14 +20,12 @@ from ..nearby import explained_in, named_in
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .before import view_of
-from .marks import HEADINGS
 from .presented import is_person, named_last, points_back
-from .sentences import WORD, sentence_ends
+from .sentences import WORD, sentences_before
 from .subjects import is_explained, says_in, subject, topic
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
-_NARRATION: Final = ("paragraph", "list_item", "headline", "deck")
 _VERBS: Final = 3
 """So many verbs of a sentence are asked for their subject."""
 _HEAD: Final = 4
@@ -71,7 +68,7 @@ def last_subject(
     other: Phrase | None = None
     several: Member | None = None
     follows = False  # whether the sentence behind is about somebody whom a description means
-    for low, high, heading in islice(_sentences(text, blocks, start, end, lexicon), _SENTENCES):
+    for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
         member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=said)
         if member is None and not heading and lexicon.presenting:
             named = named_last(text, low, high, cast) if follows else None
@@ -95,32 +92,6 @@ def last_subject(
 
 def _is_several(member: Member, lexicon: Lexicon) -> bool:
     return not member.named and member.words[0] in lexicon.plural
-
-
-def _sentences(
-    text: str, blocks: Sequence[Block], start: int, end: int, lexicon: Lexicon
-) -> Iterator[tuple[int, int, bool]]:
-    """Yield the sentences between two offsets, last first, and whether each is a heading."""
-    for index in range(bisect_right(blocks, end, key=_start) - 1, -1, -1):
-        block = blocks[index]
-        if block.end <= start:
-            return
-        if block.kind not in _NARRATION:
-            continue
-        low, high = max(start, block.start), min(end, block.end)
-        at = low
-        found: list[tuple[int, int]] = []
-        for stop, following in sentence_ends(text, low, high, lexicon):
-            found.append((at, stop))
-            at = following
-        if at < high:
-            found.append((at, high))
-        heading = block.kind in HEADINGS
-        yield from [(start, end, heading) for start, end in reversed(found)]
-
-
-def _start(block: Block) -> int:
-    return block.start
 
 
 def _about(

@@ -1,21 +1,25 @@
 """Sentences: where one ends and where the next one starts.
 
-In: a text and offsets inside a paragraph. Out: offsets.
+In: a text, and offsets inside a paragraph or blocks. Out: offsets.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ...model import Block
 from ..lexicon import Lexicon
+from .marks import HEADINGS
 
 WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _SENTENCE: Final = re.compile(
     r"[.!?…](?:[\"”'’)]*\s+(?=[A-Z\"“(@])|(?<=[a-z\d)][a-z\d)]\.)(?=[A-Z][a-z]{2}))"  # `… 2025.Ia`: a blank is lost
 )
 _REACH: Final = 300
+_NARRATION: Final = ("paragraph", "list_item", "headline", "deck")
 
 
 def ends_inside(text: str, low: int, high: int) -> bool:
@@ -48,3 +52,29 @@ def sentence_start(text: str, at: int, floor: int, lexicon: Lexicon) -> int:
     while best < at and text[best] in " \t\u00a0\u200b-–—":
         best += 1
     return best
+
+
+def sentences_before(
+    text: str, blocks: Sequence[Block], start: int, end: int, lexicon: Lexicon
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield the sentences between two offsets, last first, and whether each is a heading."""
+    for index in range(bisect_right(blocks, end, key=_start) - 1, -1, -1):
+        block = blocks[index]
+        if block.end <= start:
+            return
+        if block.kind not in _NARRATION:
+            continue
+        low, high = max(start, block.start), min(end, block.end)
+        at = low
+        found: list[tuple[int, int]] = []
+        for stop, following in sentence_ends(text, low, high, lexicon):
+            found.append((at, stop))
+            at = following
+        if at < high:
+            found.append((at, high))
+        heading = block.kind in HEADINGS
+        yield from [(start, end, heading) for start, end in reversed(found)]
+
+
+def _start(block: Block) -> int:
+    return block.start
