@@ -146,8 +146,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     naming: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
+    neuter: tuple[str, ...] = ()
+    """Pronouns of a thing that was spoken of: ``a letter from the committee. “…,” it said``."""
     gendered: dict[str, tuple[str, ...]] = {}
-    """Pronouns that are either of a man or of a woman, each with the titles that are so too."""
+    """Pronouns that are either of a man or of a woman, each with the titles and nouns that are so too."""
     accounts: tuple[str, ...] = ()
     dialogue: tuple[str, ...] = ()
     demonstratives: tuple[str, ...] = ()
@@ -173,6 +175,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     by: tuple[str, ...] = ()
     tensed: tuple[str, ...] = ()
     """Endings of verbs: behind a quotation and its subject an unlisted word with one is a verb of speech."""
+    past: str = ""
+    """The ending of verbs in the past: right behind what somebody is it ends the phrase (``The judge intervened``)."""
     phrasal: tuple[str, ...] = ()
     """Verbs of speech of two words: ``shot back``."""
     inverting: tuple[str, ...] = ()

@@ -82,11 +82,12 @@ class Cast:
         place = phrase.name[0][1], phrase.role is None
         member = self._entered.get(place)
         if member is not None:
+            self._describe(member, phrase, place[0])
             return member
         tokens = self.usage.name_tokens(phrase)
         words = tuple([token[0].casefold() for token in tokens])
         name = self.text[tokens[0][1] : tokens[-1][2]]
-        title = self.text[slice(*phrase.role)].strip(" .") if phrase.role is not None else ""
+        title = self.text[slice(*phrase.role)].strip(" .").rpartition(" ")[2] if phrase.role is not None else ""
         if title not in self.lexicon.titles:
             title = ""
         member = self.known(words, tokens[0][1], title, exact=phrase.organisation)
@@ -143,6 +144,9 @@ class Cast:
             return
         start, end = phrase.role
         role = self.text[start : name_from if start < name_from else end].rstrip(" ,")
+        article, _, office = role.partition(" ")
+        if article in self.lexicon.definite:
+            role = office
         if role.endswith(self.lexicon.then_ends):  # `Direktur Utama X ketika itu`
             role = next(role.removesuffix(words) for words in self.lexicon.then_ends if role.endswith(words))
         if role.endswith(self.lexicon.alias_ends):  # `A voter, who identified herself as`
@@ -237,6 +241,7 @@ class Cast:
             if not others or others & set(member.words):
                 return member
         member = Member(name, words, start, named=False)
+        member.pronoun = next(filter(None, map(self.lexicon.pronoun_of.get, words)), None)
         self.members.append(member)
         self._by_word.setdefault("~" + head, []).append(member)
         return member

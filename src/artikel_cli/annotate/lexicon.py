@@ -78,6 +78,7 @@ class Lexicon:
         self.pronouns = frozenset(speech.pronouns)
         self.plural_pronouns = frozenset(speech.plural_pronouns)
         self.gendered = frozenset(speech.gendered)
+        self.neuter = frozenset(speech.neuter)
         self.pronoun_of = {title: pronoun for pronoun, titles in speech.gendered.items() for title in titles}
         self.accounts = frozenset(speech.accounts)
         self.demonstratives = frozenset(speech.demonstratives)
@@ -143,7 +144,7 @@ class Lexicon:
         )
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
-        self.signing, self.tensed = speech.signing, speech.tensed
+        self.signing, self.tensed, self.past = speech.signing, speech.tensed, speech.past
         self.clefts, self.phrasal = speech.clefts, speech.phrasal
         self.cleft_heads = frozenset([words.partition(" ")[0] for words in speech.clefts])
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas

@@ -23,12 +23,12 @@ _ITEM: Final = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
 _LISTED: Final = rf", {_ITEM}(?:, ?{_ITEM}){{0,4}},? (?P<joiner>[a-z]+) (?P<last>[A-Z][\w-]+)"
 _AT_PLACE: Final = (
     r"(?P<place>[a-z]+ (?:[a-z]+ )?(?:[a-z]+|[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4})), ?"
-    r"[A-Z][\w'’]+(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+    r"(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 )
 _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
 )
-_LOWER: Final = r"(?:[a-z][a-z-]+ ){1,3}(?=[A-Z])"
+_LOWER: Final = r"(?:[a-z][a-z-]+(?:['’]s|s['’])? ){1,3}(?=[A-Z])"
 """So many words in lower case right before a name may be an office."""
 _CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
@@ -69,7 +69,8 @@ def apposition(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon)
 def listed(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> list[Token]:
     """Return the tokens of what an office is also for, at a comma: ``Biro Data, Komunikasi, dan Informasi``.
 
-    Empty where the list may be one of people: no word in it is one of offices, or the last begins another office.
+    Empty where the list may be one of people: no word in it is one of offices, and no preposition joins what stands
+    before it to a house (``Department for Environment, Food and Rural Affairs``), or the last begins another office.
     """
     match = pattern(_LISTED).match(text, at, end) if segment.described or not segment.titles_only else None
     if match is None or match["joiner"] not in lexicon.joiners or match["last"] in lexicon.roles:
@@ -77,7 +78,13 @@ def listed(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> 
     tokens = [(word[0], *word.span()) for word in TOKEN.finditer(text, at + 1, match.end()) if word[0] != ","]
     offices = [lexicon.traits[word] & traits.OFFICE for word, _, _ in tokens]
     personal = any(lexicon.traits[word] & (traits.GIVEN | traits.TITLE | traits.ROLE) for word, _, _ in tokens)
-    return tokens if any(offices) and not personal else []
+    return tokens if (any(offices) or is_of_house(segment, lexicon)) and not personal else []
+
+
+def is_of_house(segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether words are a house and the first of what it is for: ``the Department for Environment``."""
+    words = [word for word, _, _ in segment.tokens if word not in lexicon.definite]
+    return lexicon.head_final and words[0] in lexicon.institutions and not lexicon.joiners.isdisjoint(words[1:2])
 
 
 def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
@@ -85,10 +92,10 @@ def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
 
     0 where no name with an age explains it: then the preposition goes with the verb.
     """
-    if not segment.described or not any(word in lexicon.lower_roles for word, _, _ in segment.tokens):
+    if not segment.described or not any(word.casefold() in lexicon.lower_roles for word, _, _ in segment.tokens):
         return 0
     match = pattern(_AT_PLACE).match(text, at, end)
-    if match is not None:
+    if match is not None and match["name"] not in lexicon.calendar:
         return match.end("place")
     match = pattern(_AT_HOUSE).match(text, at, end)
     if match is None or not any(word in lexicon.institutions or word.isupper() for word in match["house"].split()):
@@ -280,10 +287,11 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     demonym = len(segment.tokens) == 1 and lexicon.is_demonym(segment.tokens[0][0])  # `British glaciologist NAME`
     if not (demonym or noun in lexicon.lower_roles or noun.endswith(lexicon.person_endings)):
         return []
-    if len(words) > 1 and not all(lexicon.is_office(word) for word, _, _ in segment.tokens):
+    belongs = words[0][0].endswith(lexicon.genitive)  # `Lund County sheriff’s deputy NAME`: no verb
+    if len(words) > 1 and not belongs and not all(lexicon.is_office(word) for word, _, _ in segment.tokens):
         return []
     verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)
-    return [] if verbs or any(word.endswith(lexicon.tensed) for word, _, _ in words[:-1]) else words
+    return [] if verbs or any(word.endswith(lexicon.tensed) for word, _, _ in words[belongs:-1]) else words
 
 
 def office_goes_on(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

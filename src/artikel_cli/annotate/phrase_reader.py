@@ -150,6 +150,7 @@ class _Reader(Struct, gc=False):
         tokens.append((word, start, stop))
         if segment.of_the:
             segment.cut = len(tokens)  # `the candidate of the Progress Alliance`: with an article goes no name
+            segment.capital = True
             return True
         segment.capital = segment.named = True
         genitive = self.lexicon.genitive
@@ -188,6 +189,7 @@ class _Reader(Struct, gc=False):
         if word == ",":
             listed = lookahead.listed(text, start, end, segment, lexicon) if segment.cut else ()
             if listed:
+                segment.of_the = lookahead.is_of_house(segment, lexicon)  # `…, Food and Rural Affairs`
                 self._end_office(listed)
                 return True
             if self.tokens:
@@ -258,6 +260,8 @@ class _Reader(Struct, gc=False):
             unnamed = trait == LOWER and len(tokens) > 1 and lexicon.traits[tokens[0][0]] & UNNAMED
             if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
                 return False  # `Seorang anak membagikan permen`
+            if trait == LOWER and lexicon.past and word.endswith(lexicon.past) and lexicon.is_one(tokens[-1][0]):
+                return False  # `The magistrate intervened`
         elif len(self.segments) > 1 and not trait & ROLE and not lookahead.role_follows(text, stop, end, lexicon):
             return self._behind_comma(start, stop, trait)
         if segment.capital and not (trait & PARTICLE or self._is_of_office(word, stop, trait)):
@@ -338,9 +342,11 @@ class _Reader(Struct, gc=False):
     def _behind_capital(self, start: int, stop: int, trait: int) -> bool | None:
         """A word that is none of an office or a name ends it, unless it joins more to it (None) or explains it."""
         text, end, lexicon, segment = self.text, self.end, self.lexicon, self.segment
-        self.skip_to = 0 if segment.named else lookahead.apposition(text, start, end, segment, lexicon)
-        if self.skip_to:
-            return True
+        if not segment.named:
+            explained = lookahead.apposition(text, start, end, segment, lexicon)
+            self.skip_to = explained or lookahead.place(text, start, end, segment, lexicon)
+            if self.skip_to:
+                return True
         whole = segment.called or (segment.personal and segment.named)  # `Ms NAME of Ocean Securities`
         if lexicon.surnames and segment.named and len(self.tokens) - segment.cut > 1:  # `activist NAME of Roadwatch`
             whole = whole or not any(known & JOINER for known in map(lexicon.traits.__getitem__, self._words()))
@@ -443,9 +449,15 @@ class _Reader(Struct, gc=False):
             if len(office) == 2 and len(segments) == 1 and lexicon.is_demonym(office[1][0]):
                 span = office[0][1], office[1][2]
                 return Phrase("role", *span, role=span, this=True)  # `the Italian said`
-            if lexicon.head_final and not lexicon.is_one(office[-1][0].casefold()):
+            if lexicon.head_final and not lexicon.is_one(_head(office, lexicon)):
                 this = False  # `the company`, `the judges` are nobody that the text has named
         understood = understand(segments, lexicon, self.alias, this=this)
         if understood is not None and self.aforesaid:
             return replace(understood, aforesaid=True)
         return understood
+
+
+def _head(office: Sequence[Token], lexicon: Lexicon) -> str:
+    """Return the noun of a description: its last word, or the one before what joins more to it (``mother of five``)."""
+    joined = next((index for index, (word, _, _) in enumerate(office) if index and word in lexicon.joiners), 0)
+    return office[joined - 1][0].casefold()

@@ -28,6 +28,9 @@ _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
 _APPOSED: Final = r"[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5}\Z"
 _HEADED: Final = r"[A-Z][a-z]+(?: [A-Z][\w'’&-]*){1,6}"
+_AGE: Final = r"\b(?P<age>\d{1,2})(?:-| (?P<years>[a-z]+))"
+_AGED: Final = (", {},", " ({})", " ({} ", ", {} ")
+"""An age behind a name."""
 _USES: Final = 3
 """So many uses of a noun are looked at."""
 _NAME: Final = 60
@@ -253,6 +256,19 @@ def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
     return described[0] in words.house_nouns and all(word in words.demonstratives for word in described[1:])
 
 
+def _has_name(member: Member) -> bool:
+    """Tell whether a member has a name, as a house may behind an article: ``The Alliance of Harbour Teachers``."""
+    return member.named or member.name.rpartition(" ")[2][0].isupper()
+
+
+def _so_old(age: str, at: int, cast: Cast) -> Member | None:
+    """Return beside whose name an age stands last before an offset (``NAME, 44,``; ``NAME (44)``), or None."""
+    low = max(0, at - ARTICLE)
+    end = max(cast.text.rfind(form.format(age), low, at) for form in _AGED)
+    name = pattern(_APPOSED).search(cast.text[max(low, end - _NAME) : end]) if end >= 0 else None
+    return cast.known(tuple(without_opening(name[0], cast.lexicon).casefold().split())) if name is not None else None
+
+
 def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:
     """Return who is meant by a role or a description (``Duta Besar``, ``pemain itu``, ``salah satu warga``).
 
@@ -264,16 +280,21 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     word = cast.text[phrase.start : phrase.end].casefold()
     if " " not in word and word not in cast.lexicon.lower_roles and (member := cast.known((word,))) is not None:
         return member  # `ungkap rina`
-    if before is not None and before.named and before.role is None and _is_house(cast.text, phrase, cast.lexicon):
+    if before is not None and before.role is None and _is_house(cast.text, phrase, cast.lexicon) and _has_name(before):
         return before  # `kata perusahaan itu`
     if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):
         return before  # `tulis pernyataan itu`
+    age = pattern(_AGE).search(word) if phrase.this else None
+    if age is not None and age["years"] and age["years"] not in cast.lexicon.years:
+        age = None
+    if age is not None and (member := _so_old(age["age"], phrase.start, cast)) is not None:
+        return member
     described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
     low = max(0, phrase.start - ARTICLE)
     spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", low, phrase.start) >= 0
-    age = pattern(r"\b(\d+)-").search(word) if phrase.this else None  # `the 48-year-old`: no officer, unless so old
-    told = age is None or cast.text.rfind(age[1], max(0, phrase.start - _BACK), phrase.start) >= 0
-    told = told or (before is not None and before.role is None)
+    told = age is None or bool(age["years"]) or (before is not None and before.role is None)
+    if age is not None and not told:  # `the 48-year-old`: no officer, unless so old
+        told = cast.text.rfind(age["age"], max(0, phrase.start - _BACK), phrase.start) >= 0
     if phrase.this and told and before is not None and before.named and not spoken_of:
         return before
     return cast.by_head(phrase) or cast.unnamed(phrase.start, phrase.end)

@@ -34,6 +34,8 @@ def _sender(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[
             return cast.enter(phrase)
         if phrase is not None and phrase.unnamed:
             return cast.unnamed(phrase.start, phrase.end)
+        if phrase is not None and phrase.kind == "role":  # `a letter from the residents' committee`
+            return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
     return None
 
 

@@ -53,16 +53,17 @@ def last_subject(
     *,
     anybody: bool = False,
     one: bool = False,
-    person: bool = False,
+    pronoun: str | None = None,
     many: bool = False,
     said: bool = False,
 ) -> Member | None:
     """Return the last person that the narration between two offsets is about, or None.
 
     Where nothing shows that a name is a person's, it counts only if ``anybody`` will do and nobody else is found.
-    ``one`` says that it is not several unnamed (``para warga``), where somebody else is found; ``person`` that it is
-    somebody (``she``), so that a name of several words nearer than anybody known is a person's, where the sentence
-    says ``her`` or ``who``; ``many`` that it is several (``they``); ``said`` asks for who says something in it alone.
+    ``one`` says that it is not several unnamed (``para warga``), where somebody else is found; ``pronoun`` that it is
+    a man or a woman (``she``), so that it is nobody of whom the text has used the other, and a name of several words
+    nearer than anybody known is a person's, where the sentence says ``her`` or ``who``; ``many`` that it is several
+    (``they``); ``said`` asks for who says something in it alone.
     """
     start = max(start, end - _REACH)
     other: Phrase | None = None
@@ -77,12 +78,14 @@ def last_subject(
             follows = unknown is None and points_back(text, low, high, lexicon)
         if member is not None:
             if not (one and _is_several(member, lexicon)):
-                return member
+                if pronoun is None or member.pronoun in (None, pronoun):
+                    return member
+                continue
             several = several or member
             continue
         if unknown is not None and unknown.organisation and anybody:
             return cast.enter(unknown)  # a house that says something, and nobody has spoken yet
-        if person and unknown is not None and is_person(text, low, high, unknown, lexicon):
+        if pronoun is not None and unknown is not None and is_person(text, low, high, unknown, lexicon):
             return cast.enter(unknown)
         other = other or unknown
     if not anybody:
@@ -270,7 +273,8 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
             explained = behind[:1] == [","] and not cast.lexicon.who.isdisjoint(behind[1:2])
             somebody = plural or (speaks and explained and noun in cast.lexicon.lower_roles)
             return cast.by_role(phrase) or (cast.unnamed(phrase.start, phrase.end) if somebody else None)
-        described = cast.text[phrase.start : phrase.end].casefold().split()[:_HEAD]
-        somebody = speaks or not cast.lexicon.people.isdisjoint(described)
+        described = cast.text[phrase.start : phrase.end].casefold().split()
+        head = described[-1:] if cast.lexicon.head_final else ()  # `A 24-year-old Lund Harbour man`
+        somebody = speaks or not cast.lexicon.people.isdisjoint((*described[:_HEAD], *head))
         return cast.unnamed(phrase.start, phrase.end) if somebody else None
     return None

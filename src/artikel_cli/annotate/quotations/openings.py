@@ -48,6 +48,9 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
             named = WORD.match(text, at, end) if at > len(verb) + 1 and text[at : at + 1].isupper() else None
             if named is not None and not lexicon.is_demonym(named[0]):  # `One of the fans was British`
                 return at, named
+    presented = _presented(text, first, end, lexicon)
+    if presented is not None:
+        return presented.start(), presented
     if not _opens(text, first, end, lexicon):
         return start, first
     comma = text.find(",", start, min(end, start + _OPENING))
@@ -67,6 +70,18 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
         start = first.end()
         first = WORD.search(text, start, end)
     return (start, first) if first is not None else None
+
+
+def _presented(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the first word of who follows what they do (``Also taking the stand was NAME, an engineer``), or None."""
+    if not lexicon.gerund or not first[0].endswith(lexicon.gerund):
+        return None
+    clause = text[first.end() : min(end, first.end() + _INVERTED)].partition(",")[0]
+    verb = next((verb for verb in lexicon.copulas if f" {verb} " in clause), "")
+    at = first.end() + clause.rfind(f" {verb} ") + len(verb) + 2
+    run = pattern(_RUN).match(text, at, end) if verb else None
+    whole = run is not None and " " in run[0] and text[run.end() : run.end() + 1] == ","
+    return WORD.match(text, at, end) if whole else None
 
 
 def _behind_noun(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> int:

@@ -24,6 +24,7 @@ from .dialogue import goes_on, next_in_turn
 from .letters import signed
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
+from .sentences import sentence_start
 from .utterance import Utterance
 
 _LEFT: Final = 60
@@ -67,7 +68,7 @@ def find_speakers(
             if how:
                 utterance.evidence = f"{utterance.evidence}+{how}"
             utterance.mention = (phrase.start, phrase.end, "role")
-        elif (author := _author(text, utterance, cast, times)) is not None:
+        elif (author := _author(text, utterance, cast, times, from_here)) is not None:
             utterance.member, utterance.evidence = author, f"{utterance.evidence}+signed"
         else:
             _carry(text, blocks, utterances, number, cast, words, times, last, from_here)
@@ -183,7 +184,7 @@ def _carry(
     they = attribution is not None and attribution.phrase is not None and attribution.phrase.plural
     one = attribution is not None and not they
     anybody = last is None or they
-    person = _pronoun(text, utterance) in words.gendered
+    pronoun = _pronoun(text, utterance)
     until = attribution.start if attribution is not None and _is_inserted(text, attribution) else pair.start - 1
     found = last_subject(
         text,
@@ -195,7 +196,7 @@ def _carry(
         times,
         anybody=anybody,
         one=one,
-        person=person,
+        pronoun=pronoun if pronoun in words.gendered else None,
         many=they,
         said=last is not None
         and last.named
@@ -212,6 +213,8 @@ def _carry(
         behind = utterance.behind.end if utterance.behind is not None else pair.outer
         if _is_spoken_of(text, found, pair, words) or _is_beside(text, found, behind):
             found = None
+    if found is None and attribution is not None and attribution.phrase is not None and pronoun in words.gendered:
+        found = _antecedent(text, attribution.phrase.start, pronoun, from_here, cast)
     if found is not None:
         utterance.member = found
         utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
@@ -246,12 +249,26 @@ def _is_written(text: str, attribution: Attribution | None, words: Lexicon) -> b
     return attribution is not None and attribution.cue is not None and text[slice(*attribution.cue)] in words.writing
 
 
-def _author(text: str, utterance: Utterance, cast: Cast, times: frozenset[int]) -> Member | None:
-    """Return who has signed what a quotation stands in: ``Dalam surat yang diteken NAME tertulis, "…"``."""
-    attribution = utterance.attribution
-    if attribution is None or attribution.phrase is not None or attribution.clitic or attribution.cue is None:
+def _author(text: str, utterance: Utterance, cast: Cast, times: frozenset[int], floor: int) -> Member | None:
+    """Return who has signed what a quotation stands in: ``Dalam surat yang diteken NAME tertulis, "…"``.
+
+    Where a pronoun says so it is what the sentence before tells of: ``a letter from the committee. “…,” it said``.
+    """
+    attribution, pair = utterance.attribution, utterance.pair
+    if attribution is None or attribution.clitic or attribution.cue is None:
         return None
-    return signed(text, (attribution.start, utterance.pair.start), cast, times)
+    if attribution.phrase is None:
+        return signed(text, (attribution.start, pair.start), cast, times)
+    if _pronoun(text, utterance) not in cast.lexicon.neuter:
+        return None
+    before = min(attribution.phrase.start, pair.start) - 1
+    return signed(text, (sentence_start(text, before - 1, floor, cast.lexicon), before), cast, times)
+
+
+def _antecedent(text: str, at: int, pronoun: str, floor: int, cast: Cast) -> Member | None:
+    """Return whom a pronoun points back to in its own sentence: ``a speech by Lady NAME, in which she said``."""
+    member = nearest(cast, sentence_start(text, at, floor, cast.lexicon), at)
+    return member if member is not None and member.pronoun == pronoun else None
 
 
 def _is_beside(text: str, member: Member, at: int) -> bool:

@@ -77,6 +77,8 @@ def is_speech(
         return False
     if alone:
         return len(words) > 1
+    if pair.heading and _opens_heading(text, pair):
+        return len(words) > _SHORT and not _is_title(words, inner_end)
     if inner_end in ",.?!…":
         if beside_speech and len(words) > 1 and _goes_on(text, pair):
             return True
@@ -84,6 +86,11 @@ def is_speech(
     if pair.last != pair.block:
         return True
     return beside_speech and len(words) > 4 and not _is_title(words, inner_end)
+
+
+def _opens_heading(text: str, pair: Pair) -> bool:
+    """Tell whether a heading begins with the words and a colon tells them from what it is about."""
+    return text[pair.outer : pair.outer + 1] == ":" and text[pair.start - 2 : pair.start - 1] in ("", "\n")
 
 
 def _goes_on(text: str, pair: Pair) -> bool:

@@ -227,7 +227,10 @@ def _subject_at(
         # `top seed NAME eased into`
         following = text[phrase.end : phrase.end + _WHO].split()
         goes_on = lexicon.head_final and text[phrase.end : phrase.end + 2].strip().islower()
-        goes_on = goes_on or (following[:1] == [","] and not lexicon.who.isdisjoint(following[1:2]))
+        who = not lexicon.who.isdisjoint(following[1:2])
+        if described and phrase.name and text[phrase.name[0][1] - 2] == ",":  # `the contractor, NAME, refuted …`
+            who = who or "".join(following[1:2]).islower()
+        goes_on = goes_on or (following[:1] == [","] and who)
         return phrase if named and (goes_on or 0 <= end - phrase.end <= ADVERB) else None
     common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase
