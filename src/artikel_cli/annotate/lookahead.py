@@ -96,7 +96,9 @@ def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
         return 0
     match = pattern(_AT_PLACE).match(text, at, end)
     if match is not None and match["name"] not in lexicon.calendar:
-        return match.end("place")
+        plain = any(word in lexicon.lower_roles for word, _, _ in segment.tokens)
+        if plain or match[0][-1] == "(" or " " in text[match.start("name") : match.end() - 1]:
+            return match.end("place")  # behind an office with a capital one word is a place: `di X, Senayan,`
     match = pattern(_AT_HOUSE).match(text, at, end)
     if match is None or not any(word in lexicon.institutions or word.isupper() for word in match["house"].split()):
         return 0

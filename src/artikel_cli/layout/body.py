@@ -37,6 +37,8 @@ _TITLE_MAX: Final = 60
 _ENTRY_MAX: Final = 50
 _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
+_DOUBLED: Final = ("''", "’’")
+"""Double marks typed as two single ones."""
 _TEAM_MAX: Final = 44
 _TEAM_OF: Final = 11
 """So many players a team has that a full stop ends: fewer names are any list, ``Penerima: A Nama, B Nama, ….``."""
@@ -46,7 +48,7 @@ _LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
 def read_body(text: str, lines: Sequence[Line], first: int, language: Language) -> None:
     """Give a kind to each line from ``first`` on that has none yet."""
     quoted = False
-    marks = tuple(filter(text.__contains__, _MARKS))
+    marks = tuple(filter(text.__contains__, (*_MARKS, *_DOUBLED)))
     words = _function_words(language)
     last = len(lines)
     at = first
@@ -145,9 +147,8 @@ def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
     """Return where the run of short open-ended lines that starts at ``at`` ends."""
     while at < last and lines[at].kind is None:
         text = lines[at].text
-        if not is_bullet(text) and (
-            len(text) > _SHORT or not is_open_ended(text) or text[0] in _MARKS or text.count(",") > 1
-        ):
+        listed = text.count(",") < 2 or _LABELLED.match(text) is not None  # `Lund: 4 emas, 2 perak, 3 perunggu`
+        if not is_bullet(text) and (len(text) > _SHORT or not is_open_ended(text) or text[0] in _MARKS or not listed):
             break
         take_furniture(lines[at], language)
         if lines[at].kind is not None or ("/" in text and is_caption(text, language)):
@@ -208,7 +209,10 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
     """Tell whether a short open-ended line heads the passage that follows it."""
     text = line.text
     if text[0] in _MARKS:
-        return len(text) <= _SHOUT_MAX and text[-1] in _MARKS and text.isupper()
+        if len(text) <= _SHOUT_MAX and text[-1] in _MARKS and text.isupper():
+            return True
+        closed = text[-1] not in _MARKS and any(map(text[1:].__contains__, _MARKS))  # `"Pack horse" roots`
+        return closed and is_open_ended(text) and _parts_passages(line, lines, at, last)
     if len(text) > _SUBHEADING_MAX or not is_open_ended(text) or text[0].islower():
         return False
     opened = text.split(" ")[0].casefold() in language.speech.openers
@@ -226,12 +230,13 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
         return True
     if text[-1] == "?":
         return _heads_answer(text, following.text)
-    return len(text) <= 60 and text.count(" ") <= 7 and "," not in text and not ends_sentence(text)
+    whole = "," not in text or _parts_passages(line, lines, at, last)
+    return len(text) <= 60 and text.count(" ") <= 7 and whole and not ends_sentence(text)
 
 
 def _parts_passages(line: Line, lines: Sequence[Line], at: int, last: int) -> bool:
     """Tell whether a few words stand between two whole paragraphs, whatever they begin with."""
-    if not 0 < at < last - 1 or not _PASSAGE[0] <= line.text.count(" ") <= _PASSAGE[1] or "," in line.text:
+    if not 0 < at < last - 1 or not _PASSAGE[0] <= line.text.count(" ") <= _PASSAGE[1] or line.text.count(",") > 1:
         return False
     before, below = lines[at - 1], lines[at + 1]
     return (

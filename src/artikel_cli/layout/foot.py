@@ -88,6 +88,9 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
         if line.kind is None:
             if is_bullet(text) or not is_open_ended(text):
                 continue
+            if _is_row_of_tags(text) and _speaks_of(lines[max(0, at - _BODY) : at], (line,)):
+                line.kind = "tags"
+                continue
             if not below and (announced or not (text[0].islower() and _is_tag(text))):
                 continue
             below = True
@@ -148,6 +151,12 @@ def _speaks_of(body: Sequence[Line], tags: Sequence[Line]) -> bool:
 
 def _is_topic(text: str) -> bool:
     return _is_tag(text) and is_open_ended(text) and text.replace(" ", "").isalpha()
+
+
+def _is_row_of_tags(text: str) -> bool:
+    """Tell whether a line is a row of tags: ``kopi, harga pangan, Lund Utara``."""
+    tags = text.split(", ")
+    return len(tags) > _PAIR and ":" not in text and text[-1].isalnum() and all(map(_is_tag, tags))
 
 
 def _is_lead(line: Line) -> bool:

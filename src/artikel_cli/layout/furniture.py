@@ -41,7 +41,9 @@ _DASHES: Final = "-–—"
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
-_HASHTAGS: Final = re.compile(r"#\s?\w+(?:[\s,]+#\s?\w+)+\Z")
+_HASHTAGS: Final = re.compile(r"#\s?\w+(?: \w+)?(?:[\s,]+#\s?\w+(?: \w+)?)+\Z")
+_PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".JPG", ".PNG")
+"""How the name of a picture's file ends."""
 _PHRASE_WORDS: Final = 4
 _OUTLET_WORDS: Final = 3
 _SLOT: Final = "…"
@@ -231,6 +233,8 @@ def _shaped_kind(text: str) -> BlockKind | None:
         return "embed"
     if " " not in text and is_address(text):
         return "navigation"
+    if text.endswith(_PICTURES) and " " not in text:
+        return "caption"
     return "caption" if "/" in text[:_CREDITED_MAX] and pattern(_CREDITED).match(text) else None
 
 

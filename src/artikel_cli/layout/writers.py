@@ -105,16 +105,20 @@ def _are_known(line: Line, head: Head, language: Language) -> bool:
 
 
 def _is_title(page: Page, at: int, names: Sequence[Name]) -> bool:
-    """Tell whether what looks like names is a title: the article has most words of each in lower case."""
+    """Tell whether what looks like names is a title: the article has most words of each in lower case.
+
+    Above a date line stands a byline more often, so that a title has more words there than names have.
+    """
     words = [[word for word in name.name.split(" ") if len(word) > _SHORT] for name in names]
     if min(map(len, words)) < _TITLE or without_phrase(page.lines[at].text, page.language) is not None:
         return False
-    if read_date_line(page.lines[at + 1], page.language, page.times) is not None:
+    dated = read_date_line(page.lines[at + 1], page.language, page.times) is not None
+    if dated and min(map(len, words)) <= _NAME_WORDS:
         return False
     body = " ".join([line.text for line in page.lines[at + 1 : at + 1 + _BODY_LINES]])
     plain = [sum(f" {word.casefold()} " in body for word in name) for name in words]
     told = zip(plain, words, strict=True)
-    return all(count * 3 >= 2 * len(name) or (len(name) > _NAME_WORDS and count) for count, name in told)
+    return all(count * 3 >= 2 * len(name) or (not dated and len(name) > _NAME_WORDS and count) for count, name in told)
 
 
 def _is_signed_below(page: Page, at: int) -> bool:
