@@ -82,7 +82,7 @@ def test_byte_order_marks_of_shells_are_read(encoding: str) -> None:
 
 def change(path: str, value: Any) -> Callable[[dict[str, Any]], None]:
     def apply(plain: dict[str, Any]) -> None:
-        *way, last = [int(step) if step.isdigit() else step for step in path.split("/")]
+        *way, last = [int(step) if step.isdecimal() else step for step in path.split("/")]
         holder: Any = plain
         for step in way:
             holder = holder[step]

@@ -6,7 +6,7 @@ share of them in the first words is enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -16,10 +16,14 @@ from .language import Language, codes, load
 DEFAULT: Final = "id"
 """The pack that reads a text whose language stays undecided; it is tried first."""
 _SAMPLE: Final = 75
-"""So many words tell."""
+"""So many words tell, where they do so plainly."""
+_LARGER: Final = 400
+"""So many are asked otherwise: navigation and names may stand at the head of a page."""
 _PLAIN: Final = 0.14
-"""A share of function words that no text in another language reaches."""
+"""A share of function words that no text in another language reaches, unless it is a rival of the pack's."""
 _FAINT: Final = 0.04
+_DIFFERENT: Final = 3
+"""So many different words tell where few do: one may be a word of any language."""
 
 
 @cache
@@ -32,30 +36,58 @@ def _function_words(code: str) -> frozenset[bytes]:
     return frozenset(map(str.encode, load(code).function_words))
 
 
+@cache
+def _rivals(code: str) -> tuple[frozenset[bytes], ...]:
+    return tuple([frozenset(map(str.encode, words)) for words in load(code).rivals.values()])
+
+
+@cache
+def _marks_of_rivals(code: str) -> frozenset[bytes]:
+    """Return the words of rivals that the language itself has not: without one of them there is none."""
+    return frozenset[bytes]().union(*_rivals(code)) - _function_words(code)
+
+
 def detect(words: Iterable[bytes]) -> tuple[Language, str | None]:
     """Return the pack to read a text with these words with, and its code, or None for the code where nothing decides.
 
     The words are those of :func:`~artikel_cli.vocabulary.vocabulary_of`.
     """
-    best, share = _best(words)
-    return load(best), best if share >= _FAINT else None
+    larger = list(islice(words, _LARGER))
+    sample = larger[:_SAMPLE]
+    best, share = _best(sample)
+    if share < _PLAIN:
+        more = _best(larger)
+        if more[1] > share:
+            sample, (best, share) = larger, more
+    if share < _PLAIN and (share < _FAINT or len(_function_words(best).intersection(sample)) < _DIFFERENT):
+        return load(best), None
+    return load(best), None if _is_rival(sample, best, share) else best
 
 
 def plainly(words: Iterable[bytes]) -> str | None:
     """Return the code of the language that these few words are plainly of, or None: a word or two may be a name."""
-    best, share = _best(words)
+    best, share = _best(list(islice(words, _SAMPLE)))
     return best if share >= _PLAIN else None
 
 
-def _best(words: Iterable[bytes]) -> tuple[str, float]:
+def _best(words: Sequence[bytes]) -> tuple[str, float]:
     """Return the code of the pack that has most of the words, and which share of them are its function words."""
-    words = list(islice(words, _SAMPLE))
     best, share = DEFAULT, 0.0
     for code in _order() if words else ():
-        known = _function_words(code)
-        here = sum(map(known.__contains__, words)) / len(words)
+        here = _share(words, _function_words(code))
         if here > share:
             best, share = code, here
         if here >= _PLAIN:
             break
     return best, share
+
+
+def _is_rival(words: Sequence[bytes], code: str, share: float) -> bool:
+    """Tell whether a language without a pack has more of the words than the one that a pack is of."""
+    if _marks_of_rivals(code).isdisjoint(words):
+        return False
+    return any(_share(words, known) > share for known in _rivals(code))
+
+
+def _share(words: Sequence[bytes], known: Set[bytes]) -> float:
+    return sum(map(known.__contains__, words)) / len(words)

@@ -292,6 +292,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     code: str
     name: str
     function_words: tuple[str, ...]
+    rivals: dict[str, tuple[str, ...]] = {}
+    """Function words of languages without a pack that share some with this one, by BCP 47 code."""
     furniture: dict[BlockKind, Phrases] = {}
     credits: CreditWords = CreditWords()
     dateline: DatelineWords = DatelineWords()

@@ -240,7 +240,7 @@ class Lexicon:
             trait |= traits.LOWER
         if word in self.roles:
             trait |= traits.OFFICE_HEAD
-        if initial.isdigit():
+        if initial.isdecimal():
             trait |= traits.DIGIT | traits.OFFICE
         elif self.is_office(word):
             trait |= traits.OFFICE

@@ -153,7 +153,7 @@ def closes(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: L
             segments[0].cut = len(tokens)
             segments[0].titles_only, segments[0].described = False, True
             return True
-        if not (bare.islower() or bare[0].isdigit()) or bare in lexicon.small or bare in lexicon.verbs:
+        if not (bare.islower() or bare[0].isdecimal()) or bare in lexicon.small or bare in lexicon.verbs:
             return False
     return False
 
@@ -309,4 +309,4 @@ def is_inside(text: str, mark: str, at: int, previous: str, segment: Segment, le
         return bool(previous) and (short or lexicon.is_degree(previous))
     if mark == "&":
         return bool(segment.cut)
-    return mark in "-–" and bool(segment.cut) and text[at : at + 2].strip().isdigit()
+    return mark in "-–" and bool(segment.cut) and text[at : at + 2].strip().isdecimal()

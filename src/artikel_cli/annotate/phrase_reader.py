@@ -217,7 +217,7 @@ class _Reader(Struct, gc=False):
         if close < 0:
             return False
         content = text[stop:close]
-        if content.isdigit() and self.previous.islower() and segment.has_number():
+        if content.isdecimal() and self.previous.islower() and segment.has_number():
             self.tokens.append((text[start : close + 1], start, close + 1))  # `Pasal 6 ayat (2)`
             segment.cut = len(self.tokens)
         elif content[:1].isupper():

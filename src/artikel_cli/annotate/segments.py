@@ -41,7 +41,7 @@ class Segment(Struct, gc=False):
 
     def has_number(self) -> bool:
         """Tell whether a number stands in it, as in the article of a law."""
-        return any(word.isdigit() for word, _, _ in self.tokens)
+        return any(word.isdecimal() for word, _, _ in self.tokens)
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:

@@ -166,7 +166,7 @@ def _take_list(lines: Sequence[Line], at: int, end: int, language: Language, *, 
     for index in range(at, end):
         line = lines[index]
         single = end - at == 1
-        numbered = line.text[0].isdigit() and is_bullet(line.text)
+        numbered = line.text[0].isdecimal() and is_bullet(line.text)
         if single and numbered and is_open_ended(line.text) and not quoted and _heads(lines, index, language):
             line.kind = "subheading"
         elif (single and not numbered and line.text[0] == "." and len(line.text) > 200) or (

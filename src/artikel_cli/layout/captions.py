@@ -144,7 +144,7 @@ def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
         if at > 0 and pattern(_SPOKEN).search(text, 0, at) is not None:
             return False  # `…,” imbuhnya. (Nama/outlet)` is signed
         hand = text[text.rfind("/") + 1 : -1].strip()
-        signed = (hand[-1:].isdigit() or hand.islower()) and hand not in _words(language).nobody
+        signed = (hand[-1:].isdecimal() or hand.islower()) and hand not in _words(language).nobody
         return not (signed and signs_off(text[at:], language))  # `(AFP/OL-4)`, `(Humas/ir)`
     behind = pattern(_words(language).behind).match(text, at + 1, len(text) - 1) if at > 0 else None
     if behind is not None and is_outlet(behind["outlet"], language):

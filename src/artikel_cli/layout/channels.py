@@ -45,7 +45,7 @@ def is_topic(page: Page, at: int) -> bool:
     if topic.count(" ") + 1 >= HEADLINE_WORDS or at + 2 >= len(page.lines):
         return False
     title = page.lines[at + 1].text
-    if title[0].isdigit() or is_bullet(title) or ":" in title or furniture_kind(title, page.language) is not None:
+    if title[0].isdecimal() or is_bullet(title) or ":" in title or furniture_kind(title, page.language) is not None:
         return False
     words = [word.strip(",.:;!?") for word in title.casefold().split()]
     longer = len(words) >= HEADLINE_WORDS and len(title) > len(topic)
@@ -80,7 +80,7 @@ def names_channel(text: str) -> bool:
     """Tell whether a line is a few words with capitals and no figure, as the name of a channel is."""
     if len(text) > _KICKER_MAX or not 0 < text.count(" ") < _CHANNEL_WORDS or not text[-1].isalnum():
         return False
-    return title_share(text) == 1 and not any(map(str.isdigit, text))
+    return title_share(text) == 1 and not any(map(str.isdecimal, text))
 
 
 def repeated_below(page: Page, at: int) -> int | None:

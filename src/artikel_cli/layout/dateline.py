@@ -156,7 +156,7 @@ def _ends_unmarked(text: str, start: int, at: int, stop: int, forms: Forms) -> b
     agency = text[at + 1 : close].strip()
     if agency.casefold() in forms.outlets:
         return True
-    return text[close + 1 : close + 2] == ":" and text[start:at].isupper() and any(map(str.isdigit, agency))
+    return text[close + 1 : close + 2] == ":" and text[start:at].isupper() and any(map(str.isdecimal, agency))
 
 
 def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, date_in: DateIn) -> Dateline | None:
@@ -165,7 +165,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
     places: list[Name] = []
     in_region = False
     date = None
-    if group == "agency" and source is not None and any(map(str.isdigit, source.name)):
+    if group == "agency" and source is not None and any(map(str.isdecimal, source.name)):
         date = date_in(source.start, source.end)  # `GENEVA (3 June 2024) –`
         source = None
     if "places" in match.re.groupindex and match["places"] is not None:
@@ -173,7 +173,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
         for segment in SEGMENT.finditer(match["places"]):
             start, end = trim(text, offset + segment.start(), offset + segment.end())
             content = text[start:end]
-            if any(map(str.isdigit, content)):
+            if any(map(str.isdecimal, content)):
                 date = date_in(start, end)
                 if date is None and any(word[0].islower() for word in content.split()):
                     return None

@@ -197,10 +197,10 @@ def _whole_kind(bare: str, index: _Index) -> BlockKind | None:
             return "separator"
         if _CLOCK.match(bare):
             return "navigation"
-        return index.whole.get(bare.lstrip(_COUNT)) if bare[0].isdigit() else None
-    if bare[-1].isdigit() and index.whole.get(bare.rstrip(_COUNT)) == "navigation":
+        return index.whole.get(bare.lstrip(_COUNT)) if bare[0].isdecimal() else None
+    if bare[-1].isdecimal() and index.whole.get(bare.rstrip(_COUNT)) == "navigation":
         return "navigation"
-    if bare[-1] == ")" and bare[bare.rfind("(") + 1 : -1].isdigit():
+    if bare[-1] == ")" and bare[bare.rfind("(") + 1 : -1].isdecimal():
         return index.whole.get(bare[: bare.rfind("(")])
     if "|" in bare and all(index.whole.get(piece) == "navigation" for piece in bare.split("|")):
         return "navigation"  # `E-mail | Print | A A A`
@@ -216,7 +216,7 @@ def _slot_kind(bare: str, index: _Index) -> BlockKind | None:
         return None
     for before, behind, kind in index.slots:
         outlet = bare[len(before) : len(bare) - len(behind)]
-        known = outlet in index.outlets or outlet.isdigit() or index.whole.get(outlet) == "section"
+        known = outlet in index.outlets or outlet.isdecimal() or index.whole.get(outlet) == "section"
         if known and bare.startswith(before) and bare.endswith(behind):
             return kind
     return None

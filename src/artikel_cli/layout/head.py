@@ -86,7 +86,7 @@ def read_head(page: Page) -> Head:
 
 def _may_be_menu(text: str) -> bool:
     """Tell whether a line may be of the menu of a page: a few words, a number first, links glued to each other."""
-    return text.count(" ") + 1 < HEADLINE_WORDS or text[0].isdigit() or len(_GLUED.findall(text)) >= _MENU
+    return text.count(" ") + 1 < HEADLINE_WORDS or text[0].isdecimal() or len(_GLUED.findall(text)) >= _MENU
 
 
 def _told_below(page: Page, at: int) -> int | None:

@@ -88,7 +88,7 @@ def _take_points(page: Page, at: int, head: Head) -> None:
     one point right above the dateline."""
     lines = page.lines
     end = at
-    while end < len(lines) and is_bullet(lines[end].text) and not lines[end].text[0].isdigit():
+    while end < len(lines) and is_bullet(lines[end].text) and not lines[end].text[0].isdecimal():
         end += 1
     if end - at > _POINTS[1] or end >= len(lines) - 1:
         return
@@ -148,7 +148,7 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
         line.kind = "headline"  # once more, as what the picture shows
         return True
     take_furniture(line, page.language)
-    if line.text.isdigit() and line.kind is None:
+    if line.text.isdecimal() and line.kind is None:
         line.kind = "navigation"  # how many have shared it or said something about it
     if line.kind is not None:
         if line.kind == "caption":
@@ -284,4 +284,4 @@ def _behind_date(line: Line, page: Page) -> tuple[Credit, ...]:
 
 def _is_figure(line: Line, language: Language) -> bool:
     """Tell whether a line begins with a figure, as the rows of a table do; ``7 min`` is how long an article takes."""
-    return line.text[0].isdigit() and furniture_kind(line.text, language) is None
+    return line.text[0].isdecimal() and furniture_kind(line.text, language) is None

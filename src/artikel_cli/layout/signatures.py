@@ -159,7 +159,7 @@ def _sources(names: tuple[Name, ...], language: Language) -> list[Credit]:
 
 def _shouted(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the writers whose names in capitals end an article, and the agencies with them: ``NAMA ORANG, ANTARA``."""
-    if len(text) > _SHOUTED_MAX or not text.isupper() or " " not in text or any(map(str.isdigit, text)):
+    if len(text) > _SHOUTED_MAX or not text.isupper() or " " not in text or any(map(str.isdecimal, text)):
         return ()
     names = split_names(text, start)
     sources = _sources(names, language)

@@ -141,7 +141,7 @@ def _are_keywords(lines: Sequence[Line], at: int) -> bool:
 def _is_menu(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line below an article is a menu of words with bars, and no row of a table."""
     text = lines[at].text
-    if text.count(" | ") < _MENU_BARS or any(map(str.isdigit, text)):
+    if text.count(" | ") < _MENU_BARS or any(map(str.isdecimal, text)):
         return False
     beside = [line.text for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])]
     return not any(" | " in other or other[-1] == ":" for other in beside)

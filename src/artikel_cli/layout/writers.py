@@ -85,7 +85,7 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
             line.kind = "byline"  # `Laporan Reporter OUTLET, NAMA` below `Penulis: NAMA`
         return
     following = page.lines[at + 1].text
-    dated = (len(following) <= HEADER_MAX and any(map(str.isdigit, following))) or is_signed_for(line.text, language)
+    dated = (len(following) <= HEADER_MAX and any(map(str.isdecimal, following))) or is_signed_for(line.text, language)
     names = names_in_byline(line.text, line.start, language, dated=dated)
     if names and _may_sign(page, at, waiting) and not _is_title(page, at, names):
         if not (dated and not line.text.isupper()) and _is_signed_below(page, at):

@@ -159,7 +159,7 @@ def _subject_behind(
         close = following + len(words)
         if text.startswith(words, following) and not text[close : close + 1].isalnum():
             return Attribution("subject-behind", at, close, (following, close), phrase)
-    numbered = verb is None and text[following : following + 1].isdigit()  # `Grade 5 teacher NAME told`
+    numbered = verb is None and text[following : following + 1].isdecimal()  # `Grade 5 teacher NAME told`
     unlisted = numbered or (verb is not None and verb.group() not in lexicon.cues)
     if unlisted and lexicon.head_final and phrase.kind != "pronoun":
         verb = _verb_behind(text, following, end, lexicon)
@@ -218,7 +218,7 @@ def _unlisted_verb(
     if lexicon.clitic and word.endswith(lexicon.clitic) and len(word) > len(lexicon.clitic) + 3:
         return Attribution("behind-unlisted", token.start(), token.end(), token.span(), None, clitic=True)
     phrase = read_phrase(text, token.end(), end, lexicon, times)
-    if phrase is None or (phrase.kind == "role" and not phrase.this) or text[phrase.start].isdigit():
+    if phrase is None or (phrase.kind == "role" and not phrase.this) or text[phrase.start].isdecimal():
         return None
     return Attribution("behind-unlisted", token.start(), phrase.end, token.span(), phrase)
 

@@ -54,7 +54,7 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
     if not _opens(text, first, end, lexicon):
         return start, first
     comma = text.find(",", start, min(end, start + _OPENING))
-    if comma >= 0 and text[comma + 2 : comma + 4].isdigit() and text[comma + 4 : comma + 5] == ",":
+    if comma >= 0 and text[comma + 2 : comma + 4].isdecimal() and text[comma + 4 : comma + 5] == ",":
         comma += 4  # `Among them was NAME, 28, a …`
     behind = _behind_noun(text, first, end if comma < 0 else comma, lexicon)
     start = comma + 1 if comma >= 0 and behind == first.end() else behind

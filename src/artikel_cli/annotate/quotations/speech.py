@@ -122,7 +122,7 @@ def _before(text: str, pair: Pair) -> str:
 def _is_title(words: list[str], inner_end: str) -> bool:
     """Tell whether the words are a title: capitals throughout and no mark that ends an utterance."""
     long = [word for word in words if len(word) > 3]
-    return inner_end not in ",.?!" and all(word[0].isupper() or word[0].isdigit() for word in long) and len(words) > 1
+    return inner_end not in ",.?!" and all(word[0].isupper() or word[0].isdecimal() for word in long) and len(words) > 1
 
 
 def _is_named(text: str, pair: Pair, lexicon: Lexicon) -> bool:

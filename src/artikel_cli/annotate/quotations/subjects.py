@@ -60,7 +60,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     left = _COMMAS
     while comma >= 0 and left:
         left -= 1
-        if not text[comma + 1 : comma + 2].isdigit():
+        if not text[comma + 1 : comma + 2].isdecimal():
             opening = WORD.search(text, comma + 1, end)
             nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
             if nearer is not None and phrase is not None and _is_degrees(nearer, lexicon):
@@ -75,7 +75,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                     return replace(phrase, end=nearer.end)  # `NAME, pedagang di Pasar Palem, Jakarta Barat, mengaku`
                 between = text[phrase.end : comma] if phrase is not None else ""
                 beside = not between.strip(_AGE)
-                aged = beside and any(map(str.isdigit, between))
+                aged = beside and any(map(str.isdecimal, between))
                 if phrase is None or not named or not _explains(text, nearer, lexicon, beside=beside, aged=aged):
                     return nearer
                 return replace(phrase, end=nearer.end) if beside else phrase

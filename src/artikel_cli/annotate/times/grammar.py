@@ -24,6 +24,8 @@ _FIGURE: Final = "0"
 """The head of forms that begin with a figure, or with a number word or month of a date, matched like one."""
 _DATE: Final = Piece(slot="date")
 """The end of forms that go on with a whole date, matched by the forms of that kind."""
+_NUMBER: Final = Piece(slot="number")
+"""A figure that a word may scale: ``66 juta``."""
 _BLANK: Final = ord(" ")
 _SMALL: Final = "abcdefghijklmnopqrstuvwxyz"
 _DIGITS: Final = "0123456789"
@@ -93,7 +95,7 @@ class Grammar:
         self.foreign = [
             (spelling, made[spelling])
             for spelling in sorted(made, key=len, reverse=True)
-            if not starts_in_ascii(spelling) and not spelling[:1].isdigit()
+            if not starts_in_ascii(spelling) and not spelling[:1].isdecimal()
         ]
         alone = figures[None]
         self._alone = tuple(alone.values())
@@ -186,6 +188,8 @@ def _after_figure(form: Sequence, words: dict[str, tuple[str, ...]]) -> set[str 
                 found.add(word[0])
     if can_be_empty(form[1:]):
         found.add(None)
+    if form[0] == _NUMBER:
+        found.update([word[:PREFIX] for word in words["multiplier"]])
     return found
 
 

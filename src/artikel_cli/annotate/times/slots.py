@@ -132,13 +132,16 @@ def _number_reader(words: TimeWords) -> Callable[[str], str | None]:
 
     @lru_cache(_REMEMBERED)
     def read(word: str) -> str | None:
-        """Return the digits of a number: ``dua puluh lima`` is 25, ``1,5`` is 1.5, ``1.000`` is 1000."""
-        if word[0].isdigit():
-            whole, mark, rest = word.replace(",", ".").partition(".")
-            return whole + rest if len(rest) == 3 else whole + mark + rest
+        """Return the digits of a number: ``dua puluh lima`` is 25, ``1,5`` is 1.5, ``1.000`` and ``1 ribu`` are 1000."""
         total = last = 0.0
         for part in word.lower().replace("-", " ").split():
-            if part in words.multipliers:
+            if part[0].isdecimal():
+                whole, mark, rest = part.replace(",", ".").partition(".")
+                figures = whole + rest if len(rest) == 3 else whole + mark + rest
+                if part == word:
+                    return figures
+                total = last = float(figures)
+            elif part in words.multipliers:
                 scaled = (last or 1) * words.multipliers[part]
                 total, last = total - last + scaled, scaled
             elif part in words.teens:
@@ -153,6 +156,6 @@ def _number_reader(words: TimeWords) -> Callable[[str], str | None]:
                     return None
                 last = value
                 total += last
-        return f"{total:g}"
+        return str(int(total)) if total.is_integer() else f"{total:g}"
 
     return read

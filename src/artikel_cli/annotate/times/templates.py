@@ -181,7 +181,9 @@ def _slot(slot: str, words: dict[str, tuple[str, ...]]) -> str:
             return rf"({prefixes}[^\W\d_]*+(?:\.(?=[ \xa0]?[0-9])|))"
         first = r"[^\W\d_]++" if slot == name else rf"{prefixes}[^\W\d_]*+"
         # Atomic, not (?:…)?+: with that Python 3.11.2 keeps the mark of "32. tahun" and gives only the rest back.
-        return rf"((?>[0-9]+(?:[.,][0-9]+)?)|{first}(?:[ -](?={prefixes})[^\W\d_]++){{0,3}})"
+        scale = trie(words["multiplier"])  # `66 juta`
+        figure = rf"(?>[0-9]+(?:[.,][0-9]+)?)(?:[ \xa0](?:{scale}){_WORD_END})?"
+        return rf"({figure}|{first}(?:[ -](?={prefixes})[^\W\d_]++){{0,3}})"
     any_word = trie(words[name])
     if name in UNREAD:
         return any_word

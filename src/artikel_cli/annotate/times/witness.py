@@ -20,6 +20,8 @@ from .expression import Expression
 _WITH_EDGE: Final = frozenset({"month", "year", "unit", "ordinal", "decade"})
 _YEARS: Final = ("1800", "2099")
 """Figures that mean a year even before a unit."""
+_FIGURES: Final = 5
+"""So many figures are no year, and no number that a form takes."""
 _WITH_AMOUNT: Final = frozenset({"clock", "amount", "year", "month", "decade", "date"})
 _WITH: Final = {
     "START": _WITH_EDGE,
@@ -97,7 +99,7 @@ class Witness:
                 if word in self._joins_by_last:
                     self._join(text, e, at, previous, self._joins_by_last[word])
         elif before in ".,/:-–—":
-            if text[at].isdigit() and text[at - 2 : at - 1].isdigit():
+            if text[at].isdecimal() and text[at - 2 : at - 1].isdecimal():
                 return False
             if before == "-":
                 self._join_hyphened(text, e, at, previous)
@@ -138,7 +140,7 @@ class Witness:
             return True
         if e.month_number is None and e.year is None and self._is_verb(text, e, word):
             return False
-        if text[e.start].isdigit() and e.start - previous > 3:
+        if text[e.start].isdecimal() and e.start - previous > 3:
             far = max(previous, e.start - 14)
             # Few have one, and a pattern would look for it at every position.
             if not text[far : e.start].rstrip(_BEFORE_DATE).endswith(self._weekday_names):
@@ -182,7 +184,7 @@ class Witness:
         return True
 
     def _is_month(self, text: str, e: Expression, word: str, previous: int) -> bool:
-        if text[e.start - 2 : e.start - 1].isdigit() and _take_glued_day(text, e, previous):
+        if text[e.start - 2 : e.start - 1].isdecimal() and _take_glued_day(text, e, previous):
             return True
         if e.shift is not None and text[e.start].islower() and _DAY_BEHIND.match(text, e.end):
             return False  # `in this Aug. 6, 2018 file photo`: the date begins with its month
@@ -219,12 +221,12 @@ class Witness:
                 if e.year2 != year + 1:
                     return False
             return 1900 <= year < e.year2 < 2100 and word not in self._vetoes and not self._counted(text, e.end)
-        if e.mod is None and not text[e.start].isdigit():
+        if e.mod is None and not text[e.start].isdecimal():
             return True
         if not 1800 <= year < 2100:
             return False
         after = text[e.end : e.end + 2]
-        if after[1:].isdigit() and after[0] in "-/.,:":
+        if after[1:].isdecimal() and after[0] in "-/.,:":
             return False
         if e.mod is None and word not in self._witnesses:
             if year < 1900:
@@ -235,13 +237,13 @@ class Witness:
         return word not in self._vetoes and not self._counted(text, e.end)
 
     def _is_clock(self, text: str, e: Expression, word: str, previous: int) -> bool:
-        if not text[e.start].isdigit() or e.zone is not None or e.daypart is not None:
+        if not text[e.start].isdecimal() or e.zone is not None or e.daypart is not None:
             return True
         return (
             e.clock is not None
             and e.clock2 is not None
             and e.clock < e.clock2
-            and text[e.start : e.start + 2].isdigit()
+            and text[e.start : e.start + 2].isdecimal()
             and word not in self._vetoes
             and not self._counted(text, e.end)
         )
@@ -252,6 +254,8 @@ class Witness:
     def _is_unit(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if text[e.start - 1 : e.start] == "-" and text[e.start - 2 : e.start - 1].isalpha():
             return False  # tahun-tahun sebelumnya are many
+        if text[max(0, e.start - 1 - _FIGURES) : e.start - 1].isdecimal() and e.start > _FIGURES:
+            return False  # 999999 hari lalu
         if e.unit in _CLOCK_UNITS:
             return e.every and e.shift is None
         if e.unit == "D" and e.every and self._weekday_after.match(text, e.end):
@@ -262,15 +266,15 @@ class Witness:
         return e.unit == "CE" or (e.ordinal or 0) <= (4 if e.unit == "Q" else 2)
 
     def _is_decade(self, text: str, e: Expression, word: str, previous: int) -> bool:
-        return (e.decade or 0) > 99 or not text[e.start].isdigit()  # usia 20-an
+        return (e.decade or 0) > 99 or not text[e.start].isdecimal()  # usia 20-an
 
     def _is_amount(self, text: str, e: Expression, word: str, previous: int) -> bool:
-        if e.unit == "Y" and text[e.end + 1 : e.end + 5].isdigit():  # Nomor 731 Tahun 2025
+        if e.unit == "Y" and text[e.end + 1 : e.end + 5].isdecimal():  # Nomor 731 Tahun 2025
             return False
         if text.startswith("-", e.end) and text[e.end + 1 : e.end + 2].islower():  # sehari-hari
             return False
         figures = text[e.start : e.start + 5].rstrip()
-        if len(figures) == 4 and figures.isdigit() and _YEARS[0] <= figures <= _YEARS[1]:
+        if len(figures) == 4 and figures.isdecimal() and _YEARS[0] <= figures <= _YEARS[1]:
             return False  # the 1986 quarter
         return not self._compound(text, e.end)
 
@@ -285,7 +289,7 @@ def _take_glued_day(text: str, e: Expression, previous: int) -> bool:
     What is before is another expression, or the one word that a line begins with: ``Published14 November 2023``.
     """
     at = e.start - 2
-    if at > previous and text[at - 1].isdigit():
+    if at > previous and text[at - 1].isdecimal():
         at -= 1
     day = int(text[at : e.start - 1])
     if not 1 <= day <= 31 or not (at == previous or ends_first_word(text, at)):
