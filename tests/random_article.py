@@ -53,6 +53,7 @@ _kinds = st.sampled_from([*_BODY, *_FURNITURE])
 
 
 VALUES = [None, "2025-06-17", "2025-02-30", "2025-06", "P7D", "P1M", "2025-06-17T14:18+07:00", "0000", "x"]
+PUBLISHED = [None, "2025-06-17", "2025-06-17T14:18", "2025-06-17T14:18:05+07:00", "2025-02-30T00:00Z"]
 
 
 @st.composite
@@ -129,7 +130,7 @@ def _annotated(text: str, blocks: tuple[Block, ...], rng: Random) -> Article:
         headline=heads.get("headline"),
         deck=heads.get("deck"),
         byline=tuple(Name(text[slice(*place)], *place) for place in [span()] * rng.randint(0, 2)),
-        published=rng.choice(VALUES),
+        published=rng.choice(PUBLISHED),
         dateline=rng.choice([None, Dateline(here.text, here.start, here.end, (), None, None)]),
         credits=(Credit("editor", credited.text, credited.start, credited.end),) * rng.randint(0, 1),
         reference_date=ReferenceDate(None, "none"),

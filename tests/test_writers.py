@@ -14,6 +14,7 @@ from msgspec.structs import replace
 import artikel_cli.writers
 from artikel_cli.errors import ArtikelError, UndecodableError
 from artikel_cli.model import Article, Block
+from artikel_cli.pipeline import parse_source
 from artikel_cli.source import Source, decode
 from artikel_cli.writers import WRITERS, WriteOptions, format_of, render, writer
 from random_article import articles
@@ -96,9 +97,10 @@ def test_source_comes_back_byte_for_byte(encoding: str, line_end: str) -> None:
     raw = f"Judul{line_end}{line_end} “Isi” satu\t\xa0{line_end}".encode(encoding)
     source = decode(raw, encoding=encoding)
     end = len(source.text.rstrip())
-    begin = source.text.index("“")
+    title, begin = source.text.index("Judul"), source.text.index("“")
+    assert source.text[:title] == ("\ufeff" if encoding in ("utf-8-sig", "utf-16") else "")
     blocks = (
-        Block("headline", 0, 5, source.text[:5]),
+        Block("headline", title, title + 5, "Judul"),
         Block("paragraph", begin, end, source.text[begin:end]),
     )
     article = replace(ARTICLE, blocks=blocks)
@@ -110,6 +112,19 @@ def test_a_byte_order_mark_before_the_first_block_comes_back() -> None:
     raw = "\ufeffJudul\n".encode()
     article = replace(ARTICLE, blocks=(Block("headline", 1, 6, "Judul"),))
     assert render("source", article, decode(raw)) == raw
+
+
+@pytest.mark.parametrize("word", ["Zürich", "Özil", "Peña", "naïve", "façade", "×", "São", "£250", "Århus", "‘ya’"])
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_a_letter_or_two_beyond_ascii_is_western(word: str, encoding: str) -> None:
+    text = f"Gudang Tua Ditutup\n\nGudang tua di tepi sungai ditutup, kata {word}, Senin pagi. Warga pindah.\n"
+    try:
+        raw = text.encode(encoding)
+    except UnicodeEncodeError:
+        return  # no quotation marks in Latin-1
+    source = decode(raw)
+    assert (source.text, source.encoding, source.guessed) == (text, "cp1252", True)
+    assert [note.code for note in parse_source(source).notes] == ["guessed-encoding"]
 
 
 @pytest.mark.parametrize(

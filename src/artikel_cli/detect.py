@@ -24,6 +24,8 @@ _PLAIN: Final = 0.14
 _FAINT: Final = 0.04
 _DIFFERENT: Final = 3
 """So many different words tell where few do: one may be a word of any language."""
+_FEW: Final = 20
+"""Of so few words one tells, of twice as many two."""
 
 
 @cache
@@ -59,7 +61,8 @@ def detect(words: Iterable[bytes]) -> tuple[Language, str | None]:
         more = _best(larger)
         if more[1] > share:
             sample, (best, share) = larger, more
-    if share < _PLAIN and (share < _FAINT or len(_function_words(best).intersection(sample)) < _DIFFERENT):
+    different = len(_function_words(best).intersection(sample)) if share < _PLAIN else _DIFFERENT
+    if share < _FAINT or different < min(_DIFFERENT, 1 + len(sample) // _FEW):
         return load(best), None
     return load(best), None if _is_rival(sample, best, share) else best
 

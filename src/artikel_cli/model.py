@@ -44,6 +44,11 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimeBasis = Literal["explicit", "weekday", "reference", "context"]
 ReferenceBasis = Literal["option", "published", "dateline", "body", "none"]
 
+_DAY: Final = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_CLOCK: Final = "T(?:[01][0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+Day = Annotated[str, Meta(pattern=f"^{_DAY}$")]
+DayOrTime = Annotated[str, Meta(pattern=f"^{_DAY}(?:{_CLOCK})?$")]
+Digest = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", description="SHA-256 of the input bytes, hexadecimal.")]
 Start = Annotated[int, Meta(ge=0, description="First code point of the span in the decoded source.")]
 End = Annotated[int, Meta(ge=0, description="One past the last code point of the span.")]
 Text = Annotated[str, Meta(description="The source between start and end, unaltered.")]
@@ -77,7 +82,7 @@ class SourceInfo(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
 
     name: Annotated[str | None, Meta(description="File name as given, null for an unnamed stream.")]
     encoding: Annotated[str, Meta(description="Character encoding that the bytes were decoded with.")]
-    sha256: Annotated[str, Meta(description="SHA-256 of the input bytes, hexadecimal.")]
+    sha256: Digest
     length: Annotated[int, Meta(ge=0, description="Length of the decoded text in code points.")]
 
 
@@ -89,7 +94,7 @@ class Dateline(Struct, frozen=True, forbid_unknown_fields=True):
     end: End
     places: Annotated[tuple[Name, ...], Meta(description="Places as written.")]
     source: Annotated[Name | None, Meta(description="The outlet or agency named in the dateline.")]
-    date: Annotated[str | None, Meta(description="ISO 8601 date where the dateline carries one.")]
+    date: Annotated[Day | None, Meta(description="ISO 8601 date where the dateline carries one.")]
 
 
 class Credit(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
@@ -104,7 +109,7 @@ class Credit(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
 class ReferenceDate(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """The day that relative times are resolved from."""
 
-    value: Annotated[str | None, Meta(description="ISO 8601 date, null where the article gives none.")]
+    value: Annotated[Day | None, Meta(description="ISO 8601 date, null where the article gives none.")]
     basis: Annotated[ReferenceBasis, Meta(description="Where the day was taken from.")]
 
 
@@ -216,7 +221,7 @@ class Article(Struct, frozen=True, forbid_unknown_fields=True):
     headline: Annotated[Part | None, Meta(description="Null where the body starts at once.")]
     deck: Annotated[Part | None, Meta(description="Summary line under the headline.")]
     byline: Annotated[tuple[Name, ...], Meta(description="Who wrote it, as given at the head.")]
-    published: Annotated[str | None, Meta(description="ISO 8601 date or date-time of the header line.")]
+    published: Annotated[DayOrTime | None, Meta(description="ISO 8601 date or date-time of the header line.")]
     dateline: Dateline | None
     credits: tuple[Credit, ...]
     reference_date: ReferenceDate

@@ -130,7 +130,10 @@ def _article(
     speech: Speech,
 ) -> Article:
     """Put together what the stages have found, with every span where it stands in the source."""
-    times, reference, time_notes = resolved
+    times, reference, notes = resolved
+    notes += speech.notes
+    if source.guessed:
+        notes += (_guessed(source, page.text),)
     article = Article(
         format=FORMAT,
         source=SourceInfo(source.name, source.encoding, source.sha256, len(page.text)),
@@ -148,9 +151,16 @@ def _article(
         insertions=speech.insertions,
         people=gather_people(page.text, speech),
         teasers=layout.teasers,
-        notes=tuple(sorted((*time_notes, *speech.notes), key=_start)) if time_notes or speech.notes else (),
+        notes=tuple(sorted(notes, key=_start)),
     )
     return article if page.text is source.text else as_written(article, source.text)
+
+
+def _guessed(source: Source, text: str) -> Note:
+    """Return the note that the encoding is a guess, at the first character that it matters for."""
+    at = next((at for at, character in enumerate(text) if not character.isascii()), 0)
+    message = f"nothing says that the encoding is {source.encoding}; --encoding settles it"
+    return Note("guessed-encoding", message, at, at + 1)
 
 
 def _start(note: Note) -> int:

@@ -30,16 +30,49 @@ SHORT: Final = 50_000
 
 _LINE_END: Final = re.compile(r"\r\n|[\n\r]")
 
+_ASCII: Final = bytes(range(0x80))
 _TYPOGRAPHIC: Final = (
-    bytes(range(0x80)) + b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa9\xab\xad\xae\xb0\xb2\xb3\xb7\xbb\xbd\xe9"
+    _ASCII + b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa9\xab\xad\xae\xb0\xb2\xb3\xb7\xbb\xbd\xe9"
 )
 """ASCII and what a word processor adds to it in cp1252: quotation marks, dashes, the euro sign, a stray accent."""
+_WESTERN: Final = 0.06
+"""So small a share of bytes beyond ASCII are the accents and marks of a text that is otherwise in plain letters."""
+_SCRIPTED: Final = 0.3
+"""A script that two bytes write, such as Chinese, has at least this share of them."""
+_TWO_BYTES: Final = (
+    "big5",
+    "big5hkscs",
+    "cp932",
+    "cp949",
+    "cp950",
+    "euc_jis_2004",
+    "euc_jisx0213",
+    "euc_jp",
+    "euc_kr",
+    "gb18030",
+    "gb2312",
+    "gbk",
+    "hz",
+    "iso2022_jp",
+    "iso2022_jp_1",
+    "iso2022_jp_2",
+    "iso2022_jp_3",
+    "iso2022_jp_2004",
+    "iso2022_jp_ext",
+    "iso2022_kr",
+    "johab",
+    "shift_jis",
+    "shift_jis_2004",
+    "shift_jisx0213",
+)
 _MARKED: Final = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before the mark of UTF-16, which it begins with
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""What escapes can spell and no text has: JSON makes one character of two of them."""
 _UTF8_SEQUENCE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 _MANY: Final = 400
@@ -75,10 +108,11 @@ class Source:
         name: file name as given, ``None`` for an unnamed stream.
         encoding: the codec that turns ``raw`` into ``text`` and back.
         raw: the bytes as read.
+        guessed: whether nothing but the bytes themselves tells the encoding.
     """
 
-    def __init__(self, text: str, raw: bytes, *, name: str | None, encoding: str) -> None:
-        self.text, self.raw, self.name, self.encoding = text, raw, name, encoding
+    def __init__(self, text: str, raw: bytes, *, name: str | None, encoding: str, guessed: bool = False) -> None:
+        self.text, self.raw, self.name, self.encoding, self.guessed = text, raw, name, encoding, guessed
         self._sha256: str | None = None
 
     @classmethod
@@ -125,8 +159,9 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
     """
     label = name or "<stdin>"
     if encoding is not None:
+        encoding = _keeping_mark(raw, encoding)
         try:
-            return Source(raw.decode(encoding), raw, name=name, encoding=encoding)
+            text = raw.decode(encoding)
         except LookupError:
             raise UndecodableError(
                 label, f"unknown encoding {encoding!r}", "name one that Python knows, such as cp1252"
@@ -134,6 +169,11 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
         except UnicodeError as error:
             at = f"byte {error.start}" if isinstance(error, UnicodeDecodeError) else "it"
             raise UndecodableError(label, f"{at} is not {encoding}", "name another with --encoding") from None
+        half = _SURROGATE.search(text)
+        if half is not None:
+            reason = f"in {encoding}, character {half.start()} is half of a surrogate pair"
+            raise UndecodableError(label, reason, "name another with --encoding")
+        return Source(text, raw, name=name, encoding=encoding)
     for mark, codec in _MARKED:
         if raw.startswith(mark):
             return decode(raw, name=name, encoding=codec)
@@ -157,7 +197,20 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
                 f"byte {error.start} is not UTF-8 and no other encoding fits",
                 "name it with --encoding",
             ) from None
-        return Source(raw.decode(guess), raw, name=name, encoding=guess)
+        return Source(raw.decode(guess), raw, name=name, encoding=guess, guessed=True)
+
+
+def _keeping_mark(raw: bytes, encoding: str) -> str:
+    """Return the codec that reads the same and leaves a byte-order mark where it is, for one that takes it away."""
+    try:
+        name = codecs.lookup(encoding).name
+    except (LookupError, UnicodeError):
+        return encoding
+    if name == "utf-8-sig":
+        return "utf-8"
+    if name not in ("utf-16", "utf-32"):
+        return encoding
+    return next((codec for mark, codec in _MARKED if codec.startswith(name) and raw.startswith(mark)), f"{name}-le")
 
 
 def _utf16_without_mark(raw: bytes) -> str | None:
@@ -180,19 +233,24 @@ def _is_damaged_utf8(raw: bytes) -> bool:
     A detector gives such bytes to an encoding that has a character for every one of them, and to the reader
     another text.
     """
-    beyond = len(raw.translate(None, bytes(range(0x80))))
+    beyond = len(raw.translate(None, _ASCII))
     return sum(map(len, _UTF8_SEQUENCE.findall(raw))) * 4 > beyond * 3
 
 
 def _detect(raw: bytes) -> str | None:
-    """Guess the encoding of bytes that are not UTF-8, or return None; only a codec that gives them back counts."""
-    from charset_normalizer import from_bytes  # loaded for damaged input alone
+    """Guess the encoding of bytes that are not UTF-8, or return None; only a codec that gives them back counts.
 
+    Of text in plain letters with a few others too little is seen for a detector, which calls it one encoding or
+    another; the one that the Web takes it for is cp1252 (WHATWG Encoding Standard, 4.2, ``latin1`` and ``ascii``).
+    """
     if b"\0" in raw:
         return None
-    if _gives_back(raw, "cp1252") and not raw.translate(None, _TYPOGRAPHIC):
+    beyond = len(raw.translate(None, _ASCII)) / len(raw)
+    if (beyond <= _WESTERN or not raw.translate(None, _TYPOGRAPHIC)) and _gives_back(raw, "cp1252"):
         return "cp1252"
-    best = from_bytes(raw).best()
+    from charset_normalizer import from_bytes  # loaded for such input alone
+
+    best = from_bytes(raw, cp_exclusion=list(_TWO_BYTES) if beyond < _SCRIPTED else None).best()
     return best.encoding if best is not None and _gives_back(raw, best.encoding) else None
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..errors import ArtikelError
 from ..validate.settings import FILE_NAMES, Loaded, read
 from .failures import unreadable
+from .places import is_file
 
 
 class Configuration(NamedTuple):
@@ -40,7 +41,7 @@ def configure(file: str | None) -> Configuration:
     for folder in (here, *here.parents):
         for name in FILE_NAMES:
             path = folder / name
-            if path.is_file():
+            if is_file(path):
                 label = name if folder == here else str(path)
                 loaded = _read(path, label)
                 if loaded is not None:

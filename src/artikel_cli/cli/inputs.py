@@ -15,6 +15,7 @@ from typing import BinaryIO, Final, NamedTuple, TypeAlias
 
 from ..errors import ArtikelError, UnreadableError
 from .failures import unreadable
+from .places import exists, is_file, is_folder
 
 Identity: TypeAlias = tuple[int, int]
 """Device and inode: equal for two paths that lead to the same file."""
@@ -53,7 +54,7 @@ def expand(arguments: Sequence[str], stdin_name: str | None, output: str | None)
     A directory below them that the output goes to is not entered.
     """
     for item in name_all(arguments, stdin_name):
-        if isinstance(item, Input) and item.path is not None and item.path.is_dir():
+        if isinstance(item, Input) and item.path is not None and is_folder(item.path):
             yield from _walk(item.name, identity(Path(output)) if output else None)
         else:
             yield item
@@ -112,7 +113,7 @@ def _walk(root: str, output: Identity | None) -> Iterator[Input | ArtikelError]:
         elif entry.name.lower().endswith(".txt"):
             empty = False
             path = Path(entry.path)
-            if path.is_file() or not path.exists():
+            if is_file(path) or not exists(path):
                 yield Input(entry.path, path, os.path.relpath(entry.path, root))
             else:  # a device or a pipe in a tree could keep a run waiting for ever
                 yield UnreadableError(entry.path, "not a regular file", "name it by itself to read it")

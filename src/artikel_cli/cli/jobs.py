@@ -90,11 +90,9 @@ def check(language: str | None, encoding: str | None) -> None:
         except UnknownLanguageError as error:
             raise WrongUsage(f"--language {error.name}: {error.reason}", error.remedy) from None
     if encoding is not None:
-        import codecs
-
         try:
-            codecs.lookup(encoding)
-        except LookupError:
+            "".encode(encoding)  # a codec that turns bytes into bytes, such as base64, is none
+        except (LookupError, UnicodeError, ValueError):
             raise WrongUsage(f"--encoding {encoding}: unknown", "name one that Python knows, such as cp1252") from None
 
 

@@ -12,6 +12,7 @@ from ..validate.check import Checked, Checker
 from .failures import unreadable, unwritable
 from .inputs import STDIN
 from .outputs import open_output
+from .places import exists
 from .tally import count
 
 
@@ -80,7 +81,7 @@ class Known:
         return [f"{self._label}: written; {_stale(stale)} taken out" if stale else f"{self._label}: written"]
 
     def _exists(self, path: str) -> bool:
-        return path == STDIN or Path(self._folder, path).exists()
+        return path == STDIN or exists(Path(self._folder, path))
 
 
 def _stale(entries: list[str]) -> str:

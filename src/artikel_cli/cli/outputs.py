@@ -18,6 +18,7 @@ from ..errors import ArtikelError
 from ..writers import WRITERS, format_of
 from .failures import WrongUsage, standard_output, unwritable
 from .inputs import Identity, Input, identity
+from .places import exists, is_file, is_folder, real
 
 _STDOUT: Final = "-"
 
@@ -27,7 +28,7 @@ _HOLD_SEVERAL: Final = {"json": "jsonl", "jsonl": "jsonl", "text": "text"}
 
 def is_directory(output: str | None) -> bool:
     """Whether ``-o`` names a directory: there is one, or the name ends with a slash."""
-    return output is not None and output != "" and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+    return output is not None and output != "" and (output.endswith(("/", os.sep)) or is_folder(output))
 
 
 def choose_format(to: str | None, output: str | None, *, several: bool) -> str:
@@ -64,7 +65,7 @@ def protected(
     """
     if not is_directory(output):
         target = Path(output) if output else None
-        return _all_but(identity(target) if target and target.is_file() else None, inputs), frozenset()
+        return _all_but(identity(target) if target and is_file(target) else None, inputs), frozenset()
     listed = list(inputs)
     found = (identity(item.path) for item in listed if isinstance(item, Input))
     return listed, {item for item in found if item is not None}
@@ -120,7 +121,7 @@ def open_output(output: str | None, form: str, inputs: Set[Identity]) -> Output:
     if is_directory(output):
         suffixes = WRITERS[form].suffixes
         return _Tree(path, suffixes[0] if suffixes else None, inputs)
-    if path.exists() and not path.is_file():
+    if exists(path) and not is_file(path):
         try:
             return _Stream(path)
         except OSError as error:
@@ -159,7 +160,7 @@ class _File(Output):
 
     def __init__(self, path: Path) -> None:
         self.name = str(path)
-        self._replacement = _replacing(path.resolve())
+        self._replacement = _replacing(real(path))
         self._file: BinaryIO | None = None
 
     def write(self, data: bytes, name: str, place: str) -> None:
@@ -180,29 +181,29 @@ class _Tree(Output):
     def __init__(self, root: Path, suffix: str | None, inputs: Set[Identity]) -> None:
         self.name = str(root)
         self._root, self._suffix, self._inputs = root, suffix, inputs
-        self._real_root = root.resolve()
+        self._real_root = real(root)
         self._written: dict[Path, str] = {}
 
     def write(self, data: bytes, name: str, place: str) -> None:
         target = self._target(place)
         try:
-            real = target.resolve()
-            if not real.is_relative_to(self._real_root):
+            leads_to = real(target)
+            if not leads_to.is_relative_to(self._real_root):
                 raise ArtikelError(name, f"{target} leads out of the output directory", "remove that link")
-            if real in self._written:
+            if leads_to in self._written:
                 raise ArtikelError(
                     name,
-                    f"{target} is written from {self._written[real]} already",
+                    f"{target} is written from {self._written[leads_to]} already",
                     "give it another directory",
                 )
-            if identity(real) in self._inputs:
+            if identity(leads_to) in self._inputs:
                 raise ArtikelError(name, f"{target} is an input itself", "choose another output directory")
-            real.parent.mkdir(parents=True, exist_ok=True)
-            with _replacing(real) as file:
+            leads_to.parent.mkdir(parents=True, exist_ok=True)
+            with _replacing(leads_to) as file:
                 file.write(data)
         except OSError as error:
             raise unwritable(str(target), error) from error
-        self._written[real] = name
+        self._written[leads_to] = name
 
     def _target(self, place: str) -> Path:
         """Return the path for a place, which may come from a hostile document: it only ever leads down."""

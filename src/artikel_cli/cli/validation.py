@@ -29,6 +29,7 @@ from .inputs import STDIN, Input, expand, identity
 from .known import Known
 from .mending import diff, replace
 from .outputs import Output, is_directory, open_output
+from .places import is_file
 from .progress import Ticker
 from .tally import Tally, count, say
 from .terminal import harmless, harmless_json, printable
@@ -178,7 +179,7 @@ class _Run:
 
     def _items(self) -> Iterator[Input | ArtikelError]:
         output = self._wishes.output_file
-        target = identity(Path(output)) if output and Path(output).is_file() else None
+        target = identity(Path(output)) if output and is_file(output) else None
         for item in self._named():
             if target is not None and isinstance(item, Input) and identity(item.path) == target:
                 raise WrongUsage(f"{item.name}: it is an input and the output", "give --output-file another name")

@@ -27,6 +27,7 @@ from .inputs import STDIN, Input, expand, identity, label, opened
 from .jobs import check
 from .outputs import is_directory, open_output
 from .pager import Screen
+from .places import is_file
 
 _EXPORTED_WIDTH: Final = 100
 _WIDEST: Final = 170
@@ -158,7 +159,7 @@ def _check_exports(exports: dict[str, str]) -> None:
 def _spared(items: Iterator[Input | ArtikelError], exports: dict[str, str]) -> Iterator[Input | ArtikelError]:
     """Yield the inputs, and stop at one that an export would overwrite."""
     targets = {form: Path(name) for form, name in exports.items()}
-    kept = {identity(path): form for form, path in targets.items() if path.is_file()}
+    kept = {identity(path): form for form, path in targets.items() if is_file(path)}
     for item in items:
         if isinstance(item, Input) and (form := kept.get(identity(item.path))):
             raise WrongUsage(f"{item.name}: it is the input and the output", f"give --{form} another name")

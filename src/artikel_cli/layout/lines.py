@@ -97,7 +97,11 @@ def _unwrap(text: str, lines: list[Line]) -> list[Line]:
     a sentence well short of the width.
     """
     width = max(len(line.text) for line in lines if len(line.text) <= _WRAP_WIDTH)
-    indents = [line.start - (text.rfind("\n", 0, line.start) + 1) for line in lines]
+    indents = []
+    end = -1  # of the line before: nothing but line ends and blanks stand between
+    for line in lines:
+        indents.append(line.start - (max(end, text.rfind("\n", end + 1, line.start)) + 1))
+        end = line.end
     usual = min(indents)
     joined: list[Line] = []
     first = lines[0]

@@ -16,7 +16,7 @@ from typing import Any, Final, NoReturn
 import msgspec
 
 from ..errors import InvalidDocumentError
-from ..model import Article, Block
+from ..model import Article, Block, Credit, Name
 
 _DECODER: Final = msgspec.json.Decoder(Article)
 
@@ -28,6 +28,8 @@ _INVISIBLE: Final = str.maketrans("", "", "\ufeff\u200b\u00ad")
 """Byte-order mark, zero-width space and soft hyphen: they print nothing and may stand between blocks."""
 
 _AT: Final = re.compile(r" - at `(\$[^`]*)`\Z")
+_PATTERN: Final = re.compile(r"Expected `str` matching regex '.*'\Z")
+"""What a decoder says of a string in another form than the schema's pattern."""
 
 
 def read(raw: bytes, *, name: str | None = None) -> list[Article]:
@@ -82,7 +84,8 @@ def _article(raw: bytes, label: str, place: str) -> Article:
     except msgspec.ValidationError as error:
         message = str(error)
         at = _AT.search(message)
-        _fail(label, place, at[1] if at else "$", _AT.sub("", message))
+        fault = _PATTERN.sub("not in the form that artikel schema shows", _AT.sub("", message))
+        _fail(label, place, at[1] if at else "$", fault)
     except msgspec.DecodeError as error:
         raise InvalidDocumentError(label, f"{place}{error}", _REMEDY) from None
     except UnicodeDecodeError as error:
@@ -121,9 +124,9 @@ def _faults(article: Article) -> Iterator[tuple[str, str]]:
     for path, item in spans:
         if not item.start <= item.end <= length:
             yield path, f"span {item.start}–{item.end} does not lie in a text of {length} code points"
-        text = getattr(item, "text", None)
+        field, text = _written(item)
         if text is not None and len(text) != item.end - item.start:
-            yield path, f"text has {len(text)} code points, its span {item.end - item.start}"
+            yield path, f"{field} has {len(text)} code points, its span {item.end - item.start}"
     yield from _order_faults(article)
     yield from _text_faults(article, spans)
     yield from _reference_faults(article)
@@ -154,9 +157,16 @@ def _order_faults(article: Article) -> Iterator[tuple[str, str]]:
 def _text_faults(article: Article, spans: list[tuple[str, Any]]) -> Iterator[tuple[str, str]]:
     starts = [block.start for block in article.blocks]
     for path, item in spans:
-        text = getattr(item, "text", None)
+        field, text = _written(item)
         if text is not None and not _stands(text, item.start, article.blocks, starts):
-            yield path, "text is not what stands there in the blocks"
+            yield path, f"{field} is not what stands there in the blocks"
+
+
+def _written(item: Any) -> tuple[str, str | None]:
+    """Return what an item says stands at its span, and the field that says so."""
+    if isinstance(item, (Name, Credit)):
+        return "name", item.name
+    return "text", getattr(item, "text", None)
 
 
 def _stands(text: str, start: int, blocks: tuple[Block, ...], starts: list[int]) -> bool:

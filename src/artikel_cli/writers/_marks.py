@@ -81,15 +81,16 @@ def put(parent: _Element, text: str, start: int, marks: Iterable[Mark], used: se
     heapify(waiting)
     position = start
     stack = [(end, parent)]
+    behind: _Element | None = None  # the child that the text goes on behind; lxml walks all of them to find the last
 
     def advance(to: int) -> None:
         nonlocal position
         if to > position:
-            piece, element = clean(text[position - start : to - start]), stack[-1][1]
-            if len(element):
-                element[-1].tail = piece
+            piece = clean(text[position - start : to - start])
+            if behind is not None:
+                behind.tail = piece
             else:
-                element.text = piece
+                stack[-1][1].text = piece
             position = to
 
     while waiting:
@@ -97,7 +98,7 @@ def put(parent: _Element, text: str, start: int, marks: Iterable[Mark], used: se
         mark_end = -mark_end
         while stack[-1][0] <= mark_start:
             advance(stack[-1][0])
-            stack.pop()
+            behind = stack.pop()[1]
         advance(mark_start)
         limit, outer = stack[-1]
         if mark_end > limit:
@@ -109,6 +110,7 @@ def put(parent: _Element, text: str, start: int, marks: Iterable[Mark], used: se
         elif name:
             used.add(name)
         stack.append((mark_end, SubElement(outer, mark.tag, attributes)))
+        behind = None
     while stack:
         advance(stack[-1][0])
-        stack.pop()
+        behind = stack.pop()[1]

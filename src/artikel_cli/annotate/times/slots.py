@@ -132,7 +132,7 @@ def _number_reader(words: TimeWords) -> Callable[[str], str | None]:
 
     @lru_cache(_REMEMBERED)
     def read(word: str) -> str | None:
-        """Return the digits of a number: ``dua puluh lima`` is 25, ``1,5`` is 1.5, ``1.000`` and ``1 ribu`` are 1000."""
+        """Return the digits of a number: ``dua puluh lima`` is 25, ``1,5`` is 1.5, ``1.000`` or ``1 ribu`` is 1000."""
         total = last = 0.0
         for part in word.lower().replace("-", " ").split():
             if part[0].isdecimal():
