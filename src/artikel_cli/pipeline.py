@@ -115,7 +115,7 @@ class _Page(NamedTuple):
 
 def _read(source: Source, language: str | None) -> _Page:
     if is_blank(source):
-        raise NoArticleError(source.name or "<stdin>", "no article in the input", "give it the text of one")
+        raise NoArticleError(source.name or "-", "no article in the input", "give it the text of one")
     text, lines = read_page(source.text)
     vocabulary = vocabulary_of(text)
     pack, code = (load(language), language) if language else detect(vocabulary.in_order)

@@ -157,7 +157,7 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
     Raises:
         UndecodableError: no encoding fits; the message gives the byte offset of the first bad byte.
     """
-    label = name or "<stdin>"
+    label = name or "-"
     if encoding is not None:
         encoding = _keeping_mark(raw, encoding)
         try:

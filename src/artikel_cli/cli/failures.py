@@ -44,7 +44,8 @@ def report(error: BaseException) -> None:
         if "--debug" in sys.argv:
             import traceback
 
-            traceback.print_exception(error)
+            for part in traceback.format_exception(error):
+                print("\n".join(map(printable, part.rstrip("\n").split("\n"))), file=sys.stderr)
         print(f"artikel: {printable(_describe(error))}", file=sys.stderr, flush=True)
     except OSError:
         pass

@@ -88,12 +88,14 @@ def check(language: str | None, encoding: str | None) -> None:
         try:
             load(language)
         except UnknownLanguageError as error:
-            raise WrongUsage(f"--language {error.name}: {error.reason}", error.remedy) from None
+            raise WrongUsage(f"--language {error.name or repr('')}: {error.reason}", error.remedy) from None
     if encoding is not None:
         try:
             "".encode(encoding)  # a codec that turns bytes into bytes, such as base64, is none
         except (LookupError, UnicodeError, ValueError):
-            raise WrongUsage(f"--encoding {encoding}: unknown", "name one that Python knows, such as cp1252") from None
+            raise WrongUsage(
+                f"--encoding {encoding or repr('')}: unknown", "name one that Python knows, such as cp1252"
+            ) from None
 
 
 def _read(item: Input) -> Iterator[Result]:

@@ -12,7 +12,7 @@ from .values import INDENT_MOST, to_date
 def _published(text: str) -> date:
     day = to_date(text)
     if day is None:
-        raise WrongUsage(f"--published {text}: not a date", "write it as YYYY-MM-DD")
+        raise WrongUsage(f"--published {text or repr('')}: not a date", "write it as YYYY-MM-DD")
     return day
 
 

@@ -89,7 +89,7 @@ def _article(raw: bytes, label: str, place: str) -> Article:
     except msgspec.DecodeError as error:
         raise InvalidDocumentError(label, f"{place}{error}", _REMEDY) from None
     except UnicodeDecodeError as error:
-        raise InvalidDocumentError(label, f"{place}a string is not UTF-8: {error.reason}", _REMEDY) from None
+        raise InvalidDocumentError(label, f"{place}byte {error.start} of a string is not UTF-8", _REMEDY) from None
     except UnicodeEncodeError:  # a lone surrogate where one of a few words should stand
         _fail(label, place, "$", "a string holds half a character")
     except RecursionError:

@@ -24,7 +24,7 @@ class WriteOptions(Struct, frozen=True, gc=False):
     Attributes:
         furniture: print links, advertisements, credits and the like as well, where they stand.
         standalone: a complete document (HTML page, Markdown front matter); else the article alone.
-        indent: spaces a level of JSON, ``None`` for the shortest form.
+        indent: spaces a level of JSON, ``None`` or 0 for the shortest form.
     """
 
     furniture: bool = False

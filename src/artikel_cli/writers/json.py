@@ -27,7 +27,7 @@ def compact(article: Article) -> bytes:
 def encode(article: Article, source: Source | None, options: WriteOptions) -> bytes:
     """Return the JSON document as UTF-8."""
     line = compact(article)
-    if options.indent is not None:
+    if options.indent:
         line = msgspec.json.format(line, indent=options.indent)
     return line + b"\n"
 
