@@ -1,10 +1,11 @@
 """How time and memory grow with the input: linear is the law, on ordinary and on hostile text alike.
 
 ``python benchmarks/growth.py [--select WORD] [--to html] [--megabytes 1 2 4]`` parses each text at each size and
-writes it, as JSON where nothing else is asked for, every time in a process of its own, and prints seconds, the growth from each size to its double, and the peak
-of memory over the size of the input in UTF-8 (the decoded text, the article and its JSON all count). Texts whose
-every line is another have an eighth of each size. More than 2.3 a doubling or, of JSON, more than 12 times the input
-is flagged, and so is a run of more than two minutes; a flag is exit 1. POSIX alone: the peak is read with ``resource``.
+writes it, as JSON where nothing else is asked for, every time in a process of its own, and prints seconds, the
+growth from each size to its double, and the peak of memory over the size of the input in UTF-8 (the decoded text,
+the article and what is written all count). Texts whose every line is another have an eighth of each size. More than
+2.3 a doubling or, of JSON, more than 12 times the input is flagged, and so is a run of more than two minutes; a flag
+is exit 1. POSIX alone: the peak is read with ``resource``.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from .language import Language, codes, load
 
@@ -38,15 +38,19 @@ def _function_words(code: str) -> frozenset[bytes]:
     return frozenset(map(str.encode, load(code).function_words))
 
 
-@cache
-def _rivals(code: str) -> tuple[frozenset[bytes], ...]:
-    return tuple([frozenset(map(str.encode, words)) for words in load(code).rivals.values()])
+class _Rivals(NamedTuple):
+    """The rivals of a language: each with all its words and with those that the language itself has not."""
+
+    each: tuple[tuple[frozenset[bytes], frozenset[bytes]], ...]
+    own: frozenset[bytes]
+    """What the language itself has not, of any: few texts in it have more than one or two."""
 
 
 @cache
-def _marks_of_rivals(code: str) -> frozenset[bytes]:
-    """Return the words of rivals that the language itself has not: without one of them there is none."""
-    return frozenset[bytes]().union(*_rivals(code)) - _function_words(code)
+def _rivals(code: str) -> _Rivals:
+    known = _function_words(code)
+    words = [frozenset(map(str.encode, words)) for words in load(code).rivals.values()]
+    return _Rivals(tuple([(each, each - known) for each in words]), frozenset[bytes]().union(*words) - known)
 
 
 def detect(words: Iterable[bytes]) -> tuple[Language, str | None]:
@@ -87,9 +91,12 @@ def _best(words: Sequence[bytes]) -> tuple[str, float]:
 
 def _is_rival(words: Sequence[bytes], code: str, share: float) -> bool:
     """Tell whether a language without a pack has more of the words than the one that a pack is of."""
-    if _marks_of_rivals(code).isdisjoint(words):
-        return False
-    return any(_share(words, known) > share for known in _rivals(code))
+    rivals = _rivals(code)
+    seen = rivals.own.intersection(words)
+    return len(seen) > 1 and any(
+        len(seen & own) > min(_DIFFERENT, len(own) // 4) - 1 and _share(words, known) > share
+        for known, own in rivals.each
+    )
 
 
 def _share(words: Sequence[bytes], known: Set[bytes]) -> float:

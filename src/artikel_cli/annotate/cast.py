@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from .lexicon import Lexicon
 from .member import Member
 from .offices import Offices
-from .phrase import Phrase
+from .phrase import Phrase, Spanned
 from .spellings import is_short_for, is_slip_of, spelled_out
 from .usage import ARTICLE, Usage
 
@@ -82,7 +82,8 @@ class Cast:
         place = phrase.name[0][1], phrase.role is None
         member = self._entered.get(place)
         if member is not None:
-            self._describe(member, phrase, place[0])
+            if phrase.role is not None:
+                self._describe(member, phrase.role, phrase.affiliation, place[0])
             return member
         tokens = self.usage.name_tokens(phrase)
         words = tuple([token[0].casefold() for token in tokens])
@@ -117,7 +118,8 @@ class Cast:
         if title:
             member.titles.add(title)
             member.pronoun = self.lexicon.pronoun_of.get(title, member.pronoun)
-        self._describe(member, phrase, tokens[0][1])
+        if phrase.role is not None:
+            self._describe(member, phrase.role, phrase.affiliation, tokens[0][1])
         self._entered[place] = member
         return member
 
@@ -138,11 +140,9 @@ class Cast:
         if 1 < len(member.words) <= 4:
             self._by_alias.setdefault("".join([word[0] for word in member.words]), member)
 
-    def _describe(self, member: Member, phrase: Phrase, name_from: int) -> None:
+    def _describe(self, member: Member, span: Spanned, affiliation: Spanned | None, name_from: int) -> None:
         """Take over role and organisation; a role before the name runs up to where the name begins."""
-        if phrase.role is None:
-            return
-        start, end = phrase.role
+        start, end = span
         role = self.text[start : name_from if start < name_from else end].rstrip(" ,")
         article, _, office = role.partition(" ")
         if article in self.lexicon.definite:
@@ -157,8 +157,8 @@ class Cast:
             role = office
         if member.role is None or len(role) > len(member.role):
             member.role = role
-        if phrase.affiliation is not None and member.affiliation is None:
-            member.affiliation = self.text[slice(*phrase.affiliation)].rstrip(" ,")
+        if affiliation is not None and member.affiliation is None:
+            member.affiliation = self.text[slice(*affiliation)].rstrip(" ,")
 
     def known(self, words: tuple[str, ...], place: int = 0, title: str = "", *, exact: bool = False) -> Member | None:
         """Return the member of that name: one whose words hold these or, unless it has to be exact, are held by them.

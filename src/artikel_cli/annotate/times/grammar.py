@@ -62,6 +62,7 @@ class Grammar:
     def __init__(self, words: TimeWords) -> None:
         self.words = slot_words(words)
         self.readers = readers(words)
+        heads_of = {**self.words, "number": tuple(words.numbers)}  # `ribu` goes on a number, and begins none
         heads: dict[str, dict[Matcher, Entry]] = {}
         figures: dict[str | None, dict[Matcher, Entry]] = {None: {}}
         matchers: dict[tuple[str, str, bool], Matcher] = {}
@@ -87,7 +88,7 @@ class Grammar:
                     if rest not in matcher.forms:
                         matcher.forms.append(rest)
                     field, read = self.readers[head] if first.slot and not whole else ("", bool)
-                    for word in self.words.get(head, ()) if first.slot else (head,):
+                    for word in heads_of.get(head, ()) if first.slot else (head,):
                         for spelling in _spellings(word, words):
                             heads.setdefault(spelling, {})[matcher] = (matcher, field, read(word))
         made = {spelling: Head(spelling, entries.values()) for spelling, entries in heads.items()}
