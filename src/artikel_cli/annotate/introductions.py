@@ -32,6 +32,10 @@ _DESCRIBED: Final = r" ?\(\d{1,2}\)(?:, | )(?P<word>[a-z]+)"
 _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )"
 """A name before an apposition; no article in Indonesian needs it: compiled when one does."""
 _PARTED: Final = r", (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}),"
+_BEGINS: Final = r"(?:[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
+"""A name of several words that begins its sentence."""
+_NEAR: Final = 600
+"""So far before a nickname whoever goes by it is named."""
 _SENTENCE: Final = 240
 """So much of a sentence before another name is looked at."""
 _BESIDE: Final = 60
@@ -172,9 +176,20 @@ def _enter_nickname(cast: Cast, at: int) -> None:
         _enter(cast, *whole)
         member = cast.known(tuple(cast.text[slice(*whole)].casefold().split()))
     else:
-        member = last_to_speak(cast, at) or foremost(cast, at)
+        member = last_to_speak(cast, at) or foremost(cast, at) or _subject_before(cast, at)
     if member is not None:
         cast.goes_by(member, names[-1])
+
+
+def _subject_before(cast: Cast, at: int) -> Member | None:
+    """Return whose full name begins a sentence before an offset, the last such one: nobody else is known there."""
+    text = cast.text
+    for match in reversed(list(pattern(_BEGINS).finditer(text, max(0, at - _NEAR), at))):
+        words = match["name"].split()
+        if not any(map(cast.lexicon.is_office, words)) and words[0] not in cast.lexicon.common:
+            _enter(cast, *match.span("name"))
+            return cast.known(tuple(match["name"].casefold().split()))
+    return None
 
 
 def _enter_other_name(cast: Cast, at: int, end: int) -> None:
@@ -185,7 +200,7 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
     other = _NAME.match(cast.text, end)
     if other is None or cast.usage.longest(other[0], end) is not None:
         return
-    member = _called(cast, at) if cast.text[at - 1].isalnum() else None
+    member = _called(cast, at, other.end()) if cast.text[at - 1].isalnum() else None
     if member is not None:
         cast.goes_by(member, other[0])
         return
@@ -195,14 +210,16 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
         cast.goes_by(known, names[-1])
 
 
-def _called(cast: Cast, at: int) -> Member | None:
-    """Return who is called by another name behind an offset: the name before it, or whom ``Pria yang`` stands for.
+def _called(cast: Cast, at: int, end: int) -> Member | None:
+    """Return who is called by another name between two offsets: the name before it, or whom ``Pria yang`` stands for.
 
     Of somebody new (``seorang pria yang``) nothing is known yet: None, but for ``NAME, a trader known as``.
     """
     before = cast.text[max(0, at - _BESIDE) : at]
     names = _NAME.findall(before)
-    named = bool(names) and " " in names[-1] and before.endswith(names[-1])  # `Sang vokalis, NAME alias`
+    named = bool(names) and before.endswith(names[-1])  # `Sang vokalis, NAME alias`
+    if named and " " not in names[-1]:
+        named = cast.usage.is_used_inside(names[-1], at - len(names[-1]))  # `seorang pengamen, NAMA alias`
     words = pattern(r"\w+").findall(before.casefold())[-4:]  # an article, the noun, `yang`, and an adverb perhaps
     if not named and any(word in cast.lexicon.lower_roles for word in words[-3:]):
         if any(word in cast.lexicon.unnamed for word in words):  # `a trader, who is known as`
@@ -211,6 +228,11 @@ def _called(cast: Cast, at: int) -> Member | None:
         return named_before(cast, at) or _between_commas(cast, at) or foremost(cast, at)
     if not names:
         return None
+    pointed = (
+        cast.text[end : end + _BESIDE].replace(",", " ").split()[:1]
+    )  # `mantan Bupati X yang akrab disapa NAME tersebut`
+    if names[-1].partition(" ")[0] in cast.lexicon.roles and not cast.lexicon.demonstratives.isdisjoint(pointed):
+        return named_before(cast, at) or _between_commas(cast, at)
     known = cast.known(tuple(names[-1].casefold().split()))
     beside = before.rpartition(names[-1])[2].split()
     if known is None and (named or (" " in names[-1] and beside and beside[0] in cast.lexicon.relative)):

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ..patterns import pattern
 from . import traits
 from .lexicon import TOKEN, Lexicon
 from .phrase import Phrase, Token
@@ -26,6 +27,9 @@ _GLUED: Final = 8
 """A shorter word is no name with another word glued to it."""
 _INITIAL: Final = 2
 """A word of no more letters is part of the name behind it: ``I``, ``Ni``."""
+_OPENING: Final = "("
+_CAPITALS: Final = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,5} ?\Z"
+"""The house before its short form in brackets; few articles need it: compiled when one does."""
 _SHORTEST: Final = 4
 """A name that another word is glued to has so many letters at least."""
 
@@ -76,11 +80,12 @@ class Usage:
             return tokens
         house, _, title = self.text[phrase.role[0] : tokens[0][1]].rstrip(" .").rpartition(" ")
         honorific = title and self.lexicon.traits[title] & traits.HONORIFIC
-        if honorific and house.rpartition(" ")[2] not in self.lexicon.institutions:
-            return tokens  # behind a title the name begins
+        before = house.rpartition(" ")[2]
+        if honorific and before not in self.lexicon.institutions and before not in self.lexicon.ordinary:
+            return tokens  # behind a title the name begins, but not behind `Direktur Angkutan Udara`
         for index in range(1, len(tokens) - 1):
-            before, (_, start, end) = tokens[index - 1], tokens[index]
-            if before[2] == start and len(before[0]) > 2 and not self._stands(self.text[before[1] : end], before[1]):
+            last, (_, start, end) = tokens[index - 1], tokens[index]
+            if last[2] == start and len(last[0]) > 2 and not self._stands(self.text[last[1] : end], last[1]):
                 tokens = tokens[index:]  # a link began here: `Presiden FinlandiaAleksi Virtanen`
                 break
         apart = tokens[0][2] < tokens[1][1] if len(tokens) > 1 else False
@@ -90,6 +95,8 @@ class Usage:
         while first < len(tokens) - 1 and self._is_place(tokens[first]):
             first += 1
         if first:
+            if any(map(self._spells_out, self._elsewhere(tokens[first - 1]))):
+                self._begun.add(tokens[first][1])  # `Direktur Angkutan Udara Kemhub NAMA`
             title, tokens = tokens[first - 1][0], tokens[first:]
         named = self._of_house(tokens, title) if title and len(tokens) > 1 else 0
         if named:
@@ -311,12 +318,24 @@ class Usage:
                 yield text[max(0, at - _LOOK_AROUND) : at].rstrip()
 
     def _is_place(self, token: Token) -> bool:
-        """Tell whether the article uses a word as a place: behind ``Kabupaten`` or behind ``di``."""
+        """Tell whether the article uses a word as a place or a house.
+
+        Behind ``Kabupaten`` or ``di``; in brackets behind the house whose short form it is.
+        """
         word = token[0]
         if word not in self._places:
             heads = self.lexicon.heads_of_places
-            self._places[word] = any(head.rpartition(" ")[2] in heads for head in self._elsewhere(token))
+            self._places[word] = any(
+                before.rpartition(" ")[2] in heads or self._spells_out(before) for before in self._elsewhere(token)
+            )
         return self._places[word]
+
+    def _spells_out(self, before: str) -> bool:
+        """Tell whether what stands before a word is a house and a bracket, so that the word is its short form."""
+        if not before.endswith(_OPENING):
+            return False
+        house = pattern(_CAPITALS).search(before, 0, len(before) - 1)
+        return house is not None and not self.lexicon.houses.isdisjoint(house[0].split())
 
     def _of_house(self, tokens: Sequence[Token], house: str) -> int:
         """Return how many words belong to the house before them: it has them elsewhere too, and not the rest.

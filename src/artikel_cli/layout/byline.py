@@ -111,6 +111,12 @@ def has_domain(text: str) -> bool:
     return _DOMAINS.search(text) is not None
 
 
+def begins_with_newsroom(text: str) -> bool:
+    """Tell whether a newsroom stands before the first slash, and a name behind it: ``Redaksi Tempo.co / NAMA``."""
+    newsroom, slash, _ = text.partition("/")
+    return bool(slash) and " " in newsroom.strip() and has_domain(newsroom)
+
+
 def without_domains(text: str) -> str:
     """Return the text without the domains in it."""
     return _DOMAINS.sub("", text)

@@ -12,6 +12,7 @@ from typing import Final
 from ..language import Language
 from ..model import Part
 from .byline import without_phrase
+from .captions import is_caption
 from .channels import DATE_BELOW, is_channel, is_kicker, is_topic, names_channel, repeated_below
 from .dateline import is_outlet
 from .furniture import is_bullet, take_furniture
@@ -172,6 +173,8 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
         take_furniture(line, page.language)
         if line.kind is None and is_kicker(text) and _headline_follows(page, at + 1):
             line.kind = "section"
+        elif line.kind is None and "/" in text and is_caption(text, page.language) and _headline_follows(page, at + 1):
+            line.kind = "caption"  # the picture may stand above the headline: `Ketua Partai, NAMA/Net`
     return line.kind is not None
 
 

@@ -12,6 +12,7 @@ from ..language import Language
 from ..model import Credit
 from .bios import tells_of
 from .byline import (
+    begins_with_newsroom,
     has_domain,
     header_words,
     is_affiliation,
@@ -265,7 +266,7 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
         line.kind = take_credits(credited, head)
     elif is_photo_credit(text, language):
         return False
-    elif is_breadcrumb(text):
+    elif is_breadcrumb(text) and not begins_with_newsroom(text):
         line.kind = "section"
     elif head.byline and page.lines[at - 1].kind == "byline" and is_affiliation(text, language):
         line.kind = "byline"  # the newspaper or function under the name

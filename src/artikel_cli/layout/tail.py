@@ -32,6 +32,7 @@ from .credits import (
 )
 from .furniture import furniture_at, furniture_kind, take_furniture
 from .lines import Line
+from .names import split_names
 from .published import read_date_line
 from .shape import ends_sentence, openings
 from .signatures import bracketed, signed, signed_off, signs_off, writers_of
@@ -96,6 +97,9 @@ def read_credits(
                 line.kind = "navigation"
             elif sentences == 0 and _is_empty_label(lines, at, language):
                 line.kind = "credit"
+            elif sentences == 0 and (named := _named_below(lines, at, language)):
+                line.kind = lines[at + 1].kind = "credit"
+                found[:0] = named
             elif at > first and sentences == 0 and (pair := _pair_below(lines, at, language)):
                 line.kind = "credit"
                 found[:0] = pair
@@ -152,6 +156,16 @@ def _is_empty_label(lines: Sequence[Line], at: int, language: Language) -> bool:
     below = lines[at + 1 : at + 2]
     alone = not below or below[0].kind not in (None, "tags")
     return alone and lines[at].text[-1] == ":" and label_alone(lines[at].text, language) is not None
+
+
+def _named_below(lines: Sequence[Line], at: int, language: Language) -> tuple[Credit, ...]:
+    """Return the credits of a line that is a label alone and of the names right below it: ``Editor``, ``NAMA ORANG``."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    role = label_alone(lines[at].text, language)
+    if role is None or below is None or below.kind is not None or len(below.text) > HEADER_MAX:
+        return ()
+    names = split_names(below.text, below.start)
+    return tuple([Credit(role, name.name, name.start, name.end) for name in names if " " in name.name])
 
 
 def _pair_below(lines: Sequence[Line], at: int, language: Language) -> tuple[Credit, ...]:

@@ -11,7 +11,16 @@ from typing import Final
 from ..language import Language
 from ..model import BlockKind, Credit, CreditRole, Name
 from ..patterns import pattern
-from .byline import WITH, agencies_behind, is_affiliation, is_joiner, is_signed_for, names_in_byline, without_phrase
+from .byline import (
+    WITH,
+    agencies_behind,
+    begins_with_newsroom,
+    is_affiliation,
+    is_joiner,
+    is_signed_for,
+    names_in_byline,
+    without_phrase,
+)
 from .captions import is_photo_credit
 from .credits import label_alone
 from .dateline_forms import forms_of
@@ -153,6 +162,7 @@ def _may_sign(page: Page, at: int, waiting: Sequence[Line]) -> bool:
         or not ends_sentence(waiting[-1].text)
         or without_phrase(page.lines[at].text, page.language) is not None
         or is_signed_for(page.lines[at].text, page.language)
+        or begins_with_newsroom(page.lines[at].text)
         or is_shouted_with_place(page, at)
         or read_date_line(page.lines[at + 1], page.language, page.times) is not None
         or page.dateline_at(at + 1) is not None

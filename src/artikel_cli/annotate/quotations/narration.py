@@ -197,6 +197,8 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
         following = WORD.match(text, at, end)
         if following is None:
             continue
+        if listed and following[0].islower() and (by := WORD.match(text, following.end() + 1, end)) is not None:
+            following = by if by[0] in lexicon.by else following  # `dibantah tegas oleh NAME`
         if following[0] in lexicon.by:
             following = WORD.match(text, following.end() + 1, end)
         if following is None:
@@ -215,7 +217,10 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
         if phrase is None or phrase.kind != "name" or text[phrase.start : phrase.end].split(" ")[0] in lexicon.houses:
             continue
         explained = text[phrase.end : phrase.end + 2].lstrip(" ")[:1] in _EXPLAINED
-        if explained or (listed and (len(phrase.name) > 1 or phrase.role is not None)):
+        behind = text[phrase.end : end].partition(" ")[2].partition(" ")[0]  # `diutarakan NAME menjelang laga`
+        ends = text[phrase.end : phrase.end + 1] in ".," or behind in lexicon.small or behind in lexicon.openers
+        known = ends and cast.known((phrase.name[0][0].casefold(),), phrase.start) is not None
+        if explained or (listed and (len(phrase.name) > 1 or phrase.role is not None or known)):
             return _person(phrase, cast, speaks=True)
     return None
 
