@@ -175,6 +175,11 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     by: tuple[str, ...] = ()
     tensed: tuple[str, ...] = ()
     """Endings of verbs: behind a quotation and its subject an unlisted word with one is a verb of speech."""
+    irregular: tuple[str, ...] = ()
+    """Verbs in the past that have not its ending: ``saw``."""
+    listeners: tuple[str, ...] = ()
+    """Houses that hear what is said: with a verb of ``heard`` they are not who says it (``“…,” court told``)."""
+    heard: tuple[str, ...] = ()
     past: str = ""
     """The ending of verbs in the past: right behind what somebody is it ends the phrase (``The judge intervened``)."""
     phrasal: tuple[str, ...] = ()

@@ -145,6 +145,7 @@ class Lexicon:
         self.relations = frozenset(people.relations)
         self.by = frozenset(speech.by)
         self.signing, self.tensed, self.past = speech.signing, speech.tensed, speech.past
+        self.irregular, self.listeners, self.heard = map(frozenset, (speech.irregular, speech.listeners, speech.heard))
         self.clefts, self.phrasal = speech.clefts, speech.phrasal
         self.cleft_heads = frozenset([words.partition(" ")[0] for words in speech.clefts])
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas
@@ -260,6 +261,10 @@ class Lexicon:
         """Tell whether a word in lower case may be what an office is about: no list knows it, and a name follows."""
         plain = following[:1] == " " and following[1:2].isupper() and self.traits[word] == traits.LOWER
         return plain and bool(self.verbal) and not word.startswith(self.verbal) and word not in self.small
+
+    def is_past(self, word: str) -> bool:
+        """Tell whether a word in lower case is a verb in the past: ``intervened``, ``saw``."""
+        return word in self.irregular or (bool(self.past) and word.endswith(self.past))
 
     def is_predicate(self, word: str) -> bool:
         """Tell whether a word in lower case looks like a verb and no list knows it as somebody."""

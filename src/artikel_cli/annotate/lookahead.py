@@ -76,9 +76,10 @@ def listed(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> 
     if match is None or match["joiner"] not in lexicon.joiners or match["last"] in lexicon.roles:
         return []
     tokens = [(word[0], *word.span()) for word in TOKEN.finditer(text, at + 1, match.end()) if word[0] != ","]
-    offices = [lexicon.traits[word] & traits.OFFICE for word, _, _ in tokens]
-    personal = any(lexicon.traits[word] & (traits.GIVEN | traits.TITLE | traits.ROLE) for word, _, _ in tokens)
-    return tokens if (any(offices) or is_of_house(segment, lexicon)) and not personal else []
+    known = [lexicon.traits[word] for word, _, _ in tokens]
+    office = any(trait & traits.OFFICE for trait in known) or is_of_house(segment, lexicon)
+    personal = [trait & (traits.GIVEN | traits.TITLE | traits.ROLE) for trait in known if not trait & traits.FIELD]
+    return tokens if office and not any(personal) else []
 
 
 def is_of_house(segment: Segment, lexicon: Lexicon) -> bool:

@@ -260,7 +260,7 @@ class _Reader(Struct, gc=False):
             unnamed = trait == LOWER and len(tokens) > 1 and lexicon.traits[tokens[0][0]] & UNNAMED
             if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
                 return False  # `Seorang anak membagikan permen`
-            if trait == LOWER and lexicon.past and word.endswith(lexicon.past) and lexicon.is_one(tokens[-1][0]):
+            if trait == LOWER and lexicon.is_past(word) and lexicon.is_one(tokens[-1][0]):
                 return False  # `The magistrate intervened`
         elif len(self.segments) > 1 and not trait & ROLE and not lookahead.role_follows(text, stop, end, lexicon):
             return self._behind_comma(start, stop, trait)
@@ -382,7 +382,7 @@ class _Reader(Struct, gc=False):
             self.this = bool(tokens) and lookahead.closes(self.text, start, self.end, self.segments, self.lexicon)
             return False
         if trait & _DOUBTFUL:
-            if trait & DEGREE and segment.named and segment.cut < len(tokens):
+            if trait & DEGREE and segment.named and segment.cut < len(tokens) and not self._holds_office(stop, trait):
                 return True  # `Judge NAME QC`
             settled = self._settled(word, start, trait)
             if settled is None:
@@ -409,6 +409,13 @@ class _Reader(Struct, gc=False):
                     if headed or not self.lexicon.traits[tokens[0][0]] & INSTITUTION:
                         segment.described = True  # `Council President NAME`, but `Ikatan Dokter …`
         return True
+
+    def _holds_office(self, stop: int, trait: int) -> bool:
+        """Tell whether an abbreviation is an office here and no degree: ``Independent MP for X``, ``Labour MP says``."""
+        if not trait & ROLE or len(self.tokens) - self.segment.cut == 1:
+            return bool(trait & ROLE)
+        word = self.text[stop + 1 : self.end].partition(" ")[0]
+        return self.text[stop : stop + 1] == " " and (word[:1].isupper() or word in self.lexicon.joiners)
 
     def _settled(self, word: str, start: int, trait: int) -> int | None:
         """Return the traits that a word has here which could be more than one thing; None where the phrase ends."""
@@ -449,7 +456,8 @@ class _Reader(Struct, gc=False):
             if len(office) == 2 and len(segments) == 1 and lexicon.is_demonym(office[1][0]):
                 span = office[0][1], office[1][2]
                 return Phrase("role", *span, role=span, this=True)  # `the Italian said`
-            if lexicon.head_final and not lexicon.is_one(_head(office, lexicon)):
+            aged = any(word.endswith(lexicon.person_endings) for word, _, _ in office)  # `the 71-year-old puppeteer`
+            if lexicon.head_final and not aged and not lexicon.is_one(_head(office, lexicon)):
                 this = False  # `the company`, `the judges` are nobody that the text has named
         understood = understand(segments, lexicon, self.alias, this=this)
         if understood is not None and self.aforesaid:

@@ -109,6 +109,7 @@ class Usage:
                 if self._stands_alone(tokens[index], tokens[index - 1]) and self._speaks(tokens[index]):
                     return tokens[index:]  # `pelatih Persemali NAMA`, and `kata NAMA`
         if self.lexicon.surnames and title in self.lexicon.joiners:
+            self._begun.add(tokens[-2][1])
             return tokens[-2:]  # `Director of Marine Planning Toni Brandt`
         if self._stands_alone(tokens[0], None):
             return tokens

@@ -15,6 +15,7 @@ from .body import read_body
 from .cuts import cut_headline, cut_reporter
 from .dateline import find_dateline, is_place, may_open
 from .dateline_forms import DASHES
+from .feed import take_feed
 from .foot import read_foot, read_teasers
 from .head import read_head
 from .lines import Line
@@ -67,6 +68,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
     head = read_head(Page(lines, language, times, dateline_at))
     byline = head.byline or reporter
     dateline = _first_dateline(lines, head.body, dateline_at)
+    fed = take_feed(text, lines, head.body, language, times)
     teasers = read_teasers(text, lines, head.body, language)
     credited, foot, published = read_credits(lines, head.body, byline, language, times)
     titled = read_foot(lines, foot, language)
@@ -80,7 +82,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
         dateline,
         (*head.credits, *credited),
         blocks,
-        (*teasers, *titled),
+        (*teasers, *titled, *fed),
     )
 
 

@@ -28,6 +28,7 @@ _SHOUTED: Final = 30
 _DESK_BEFORE: Final = re.compile(r"[^\W\d_]+\s+[-–—]\s+(?=\S+ \S)")
 """A desk of one word before the name: ``Market - NAMA ORANG``."""
 _PLACED: Final = re.compile(r"\s\([A-Z][\w .-]{2,24}\)(?= (?:and|&|dan) |,)")
+_MAIL: Final = re.compile(r"\s*[|·•,]\s*\S+@\S+\.\w+")
 _BRACKETED: Final = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\Z")
 _DEGREE: Final = re.compile(r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z")
 """A degree behind the name: ``M.Si``, ``S.H.``."""
@@ -139,9 +140,12 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
         head, _, last = rest.rstrip().rpartition(" ")
         if last in language.speech.prepositions:
             rest = head + " " * (len(rest) - len(head))  # `oleh NAME di`, and the place has been lost
+        rest = _MAIL.sub(lambda mail: " " * len(mail[0]), rest)  # `By NAME | name@outlet.com | The Outlet`
         rest = _PLACED.sub(lambda place: " " * len(place[0]), rest)  # `By NAME (Lagos) and NAME (Abuja)`
         names = people(rest, start + len(text) - len(rest), language)
         return names[1:] if len(names) > 1 and _names_outlet(text, names, language) else names
+    if not dated and text.rpartition(" ")[2] in _functions(language):
+        text = _without_function(text, language)  # `NAME Sports reporter`
     names = people(text, start, language) if dated else _alone(split_names(text, start), language)
     one_word = len(names) == 1 and " " not in names[0].name and not _is_newsroom(names[0].name, language)
     shouted = len(text) > _SHOUTED and text.isupper()
@@ -269,6 +273,7 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
         name
         for at, name in enumerate(names)
         if not (is_outlet(name.name, language) or (at and _is_place(name, names[at - 1], language)))
+        and not (at and name.name.startswith("The "))
         and first_word(name.name) not in labels
         and not (at and (name.name.rpartition(" ")[2].casefold() in functions or _DEGREE.match(name.name)))
     ]

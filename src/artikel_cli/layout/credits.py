@@ -16,6 +16,7 @@ from ..model import Credit, CreditRole, Name
 from ..patterns import pattern
 from .byline import behind_cut, first_word, people
 from .dateline import is_outlet
+from .dateline_forms import forms_of
 from .furniture import furniture_at, squeeze
 from .names import split_names
 from .shape import openings
@@ -46,6 +47,7 @@ _COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
 _OPENERS: Final = " \t\u00a0\"'“*([-–—•|"
 _SMALL_WORDS: Final = 4
 _FIGURE: Final = re.compile(r"(?<=[a-z]) \d")
+_PLACED: Final = re.compile(r"\s*\((?P<place>[A-Z][\w .-]{2,24})\)\s*\Z")
 _CLOSERS: Final = " \t\u00a0|,;/)].*"
 
 
@@ -153,6 +155,9 @@ def _named(value: str, start: int, role: CreditRole, language: Language) -> list
     figure = _FIGURE.search(value) if role != "source" else None
     if figure is not None:
         value = value[: figure.start()]  # `Editor: NAME 13 Jan 2026 - 15:52`
+    bracket = _PLACED.search(value)
+    if bracket is not None and bracket["place"].casefold() in forms_of(language).places:
+        value = value[: bracket.start()]  # `Oleh: NAMA, NAMA (Surabaya)`
     stripped = value.rstrip(_CLOSERS)
     lead = len(stripped) - len(stripped.lstrip(" \t\u00a0"))
     names = split_names(stripped, start) or people(stripped, start, language)

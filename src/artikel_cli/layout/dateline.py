@@ -45,6 +45,9 @@ _NAMED: Final = 2000
 _PARAGRAPH: Final = 120
 """So long a line is no headline that begins with a place and a colon."""
 
+_SHARED: Final = r"[\w-]+(?:\.[\w-]+)+/"
+"""A domain and a slash; few articles need it: compiled when one does."""
+
 DateIn = Callable[[int, int], str | None]
 
 
@@ -79,6 +82,8 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
     if first is None:
         return _in_brackets(text, start, stop, forms, date_in)
     dotted = text[first.end() : first.end() + 1] in (".", "-")
+    if dotted and pattern(_SHARED).match(text, start, stop) is not None:
+        return None  # `TRIBUNNEWS.COM/NAMA` stands under a picture
     if dotted or first.group() in forms.heads:
         match = pattern(forms.outlet_first).match(text, start, stop)
         if match is not None:

@@ -217,6 +217,7 @@ def _slot_kind(bare: str, index: _Index) -> BlockKind | None:
     for before, behind, kind in index.slots:
         outlet = bare[len(before) : len(bare) - len(behind)]
         known = outlet in index.outlets or outlet.isdecimal() or index.whole.get(outlet) == "section"
+        known = known or (kind == "section" and bool(before and behind))  # `Berita Kutai Barat Terkini`
         if known and bare.startswith(before) and bare.endswith(behind):
             return kind
     return None

@@ -72,7 +72,7 @@ def read_header(page: Page, at: int, head: Head) -> None:
             complete = complete if waiting else bool(head.byline and head.published)
             waiting.append(line)
             continue
-        if line.kind == "subheading" and not _take_summary(page, index + 1):
+        if line.kind == "subheading" and not _take_summary(page, index + 1, head):
             return
         if waiting:
             if line.kind not in _HEADS and not is_address(line.text):
@@ -102,14 +102,28 @@ def _take_points(page: Page, at: int, head: Head) -> None:
             head.take_deck(line)
 
 
-def _take_summary(page: Page, at: int) -> bool:
-    """Take the lines below a label such as ``In summary`` for a list, where the rest of the header or a dateline is
-    below them, and tell whether it is."""
+def _take_summary(page: Page, at: int, head: Head) -> bool:
+    """Take the lines below a label such as ``In summary``, and tell whether they sum the article up.
+
+    They are the deck where a dateline is below them, or another such label and one more line (``What's next?``); a
+    list where it is the rest of the header.
+    """
     lines = page.lines
     for index in range(at, min(at + _SUMMARY, len(lines) - 1)):
         line = lines[index]
+        take_furniture(line, page.language)
+        if line.kind == "subheading" and index > at:
+            for point in (*lines[at:index], lines[index + 1]):
+                if point.kind is None:
+                    head.take_deck(point)
+            return True
+        if page.dateline_at(index) is not None:
+            for point in lines[at:index]:
+                if point.kind is None:
+                    head.take_deck(point)
+            return index > at
         dated = read_date_line(line, page.language, page.times) if len(line.text) <= HEADER_MAX else None
-        if dated is not None or page.dateline_at(index) is not None or without_phrase(line.text, page.language):
+        if dated is not None or without_phrase(line.text, page.language):
             for point in lines[at:index]:
                 point.kind = point.kind or "list_item"
             return index > at

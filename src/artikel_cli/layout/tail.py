@@ -159,7 +159,7 @@ def _is_empty_label(lines: Sequence[Line], at: int, language: Language) -> bool:
 
 
 def _named_below(lines: Sequence[Line], at: int, language: Language) -> tuple[Credit, ...]:
-    """Return the credits of a line that is a label alone and of the names right below it: ``Editor``, ``NAMA ORANG``."""
+    """Return the credits of a line that is a label alone and of the names right below it: ``Editor``, ``NAMA``."""
     below = lines[at + 1] if at + 1 < len(lines) else None
     role = label_alone(lines[at].text, language)
     if role is None or below is None or below.kind is not None or len(below.text) > HEADER_MAX:

@@ -170,11 +170,19 @@ def _subject_behind(
         return None
     if verb is None:
         return None
+    if verb.group() in lexicon.heard and _listens(text, phrase, lexicon):
+        return Attribution(evidence, at, verb.end(), verb.span(), None)  # `“…,” court told`
     if following < verb.start() and (phrase.kind == "role" or len(phrase.name) == 1):
         named = name_at_verb(text, phrase.end, verb.start(), lexicon, times)
         if named is not None:  # `Head of the forestry office NAME remarked`
             phrase = replace(named, role=named.role or (phrase.start, named.name[0][1]))
     return Attribution(evidence, at, verb.end(), verb.span(), phrase)
+
+
+def _listens(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a subject is a house that hears what is said, and nobody who says it."""
+    words = text[phrase.start : phrase.end].casefold().split()
+    return words[-1] in lexicon.listeners and all(word in lexicon.articles for word in words[:-1])
 
 
 def _is_unlisted(text: str, pair: Pair, phrase: Phrase, verb: re.Match[str] | None, lexicon: Lexicon) -> bool:
