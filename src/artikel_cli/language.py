@@ -279,6 +279,10 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     definite: tuple[str, ...] = ()
     """Articles that point to somebody the text has spoken of."""
     unnamed: tuple[str, ...] = ()
+    first_names: tuple[str, ...] = ()
+    """Names that people are given most often."""
+    placed: tuple[str, ...] = ()
+    """Words of offices behind which a place or a house stands before the name: ``Camat Lawe NAME``."""
     given: tuple[str, ...] = ()
     """Words of offices that are given names too; they are of the office right behind its head (``Jaksa Agung``)."""
     surnames: bool = False
@@ -287,6 +291,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Relative pronouns that stand for a person."""
     parties: tuple[str, ...] = ()
     """Parts in a case of those who are spoken of rather than speak: ``Korban``."""
+    former: tuple[str, ...] = ()
+    """Words of relations that say of an office that it is over: ``mantan kiper NAME`` is NAME."""
     relations: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
 

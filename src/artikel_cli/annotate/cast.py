@@ -42,6 +42,7 @@ class Cast:
         self._by_word: dict[str, list[Member]] = {}
         self._by_alias: dict[str, Member] = {}
         self._entered: dict[tuple[int, bool], Member] = {}
+        self._at_last: list[Phrase] = []
 
     def goes_by(self, member: Member, alias: str) -> None:
         """Let a member be found by another name, and by its last word."""
@@ -130,6 +131,10 @@ class Cast:
             member.withheld = True
             self.members.append(member)
             self._index(member)
+
+    def enter_at_last(self, phrase: Phrase) -> None:
+        """Enter somebody whom nobody can mean by a part of the name, when all who speak are known."""
+        self._at_last.append(phrase)
 
     def _index(self, member: Member) -> None:
         """Make a member found by each word of the name, and by the initials."""
@@ -256,6 +261,8 @@ class Cast:
 
     def complete(self) -> None:
         """Give members of one word their fullest name, where it stands somewhere in the article."""
+        for phrase in self._at_last:
+            self.enter(phrase)
         one: dict[str, Member] = {}
         for member in self.members.copy():
             if member.named and len(member.words) <= _SHORT and member.name[0].isupper():

@@ -18,6 +18,7 @@ from .member import Member
 from .nearby import foremost, last_to_speak, named_before
 from .officials import introduce_officials
 from .phrase_reader import read_phrase
+from .spellings import without_opening
 
 _NAME: Final = re.compile(r"[A-Z][\w'’]+(?>(?: [A-Z][\w'’]+){0,4})")
 """Words with capitals in a row."""
@@ -104,15 +105,6 @@ def _is_explained(cast: Cast, start: int, end: int) -> bool:
         before = before.removesuffix(lexicon.clitic)
     words = {behind["word"] if behind is not None else "", before}
     return before in lexicon.called or not words.isdisjoint(lexicon.lower_roles)
-
-
-def without_opening(name: str, lexicon: Lexicon) -> str:
-    """Return a name without the word that begins its sentence: ``But NAME, a teacher, …``."""
-    opening, _, rest = name.partition(" ")
-    while rest and (opening in lexicon.common or opening in lexicon.calendar or opening.casefold() in lexicon.openers):
-        name = rest
-        opening, _, rest = name.partition(" ")
-    return name
 
 
 def _by_apposition(cast: Cast) -> None:

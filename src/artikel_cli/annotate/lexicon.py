@@ -127,6 +127,7 @@ class Lexicon:
         self.articles = frozenset(people.articles)
         self.calendar = frozenset(day for names in language.times.weekdays for day in names)
         self.given = frozenset(people.given)
+        self.first_names, self.placed = frozenset(people.first_names), frozenset(people.placed)
         self.surnames, self.genitive = people.surnames, people.genitive
         self.years = frozenset(people.years)
         self.who = frozenset(people.who)
@@ -142,7 +143,7 @@ class Lexicon:
         self.telling = (
             frozenset(people.others) | self.lower_roles | self.fields | self.demonstratives | self.prepositions
         )
-        self.relations = frozenset(people.relations)
+        self.relations, self.former = frozenset(people.relations), frozenset(people.former)
         self.by = frozenset(speech.by)
         self.signing, self.tensed, self.past = speech.signing, speech.tensed, speech.past
         self.irregular, self.listeners, self.heard = map(frozenset, (speech.irregular, speech.listeners, speech.heard))

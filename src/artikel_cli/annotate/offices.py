@@ -85,9 +85,13 @@ class Offices:
     def _find(self, role: str, near: int, enter: Enter) -> Member | None:
         """Return who is known to hold an office, or whom the text names beside it."""
         lexicon = self._lexicon
-        wanted = [word for word in role.casefold().split() if word not in lexicon.demonstratives | lexicon.articles]
-        if not wanted:
-            return None
+        wanted = [
+            word
+            for word in role.casefold().split()
+            if word not in lexicon.demonstratives | lexicon.articles | lexicon.definite
+        ]
+        if not wanted or (wanted[0] in lexicon.relations and role.partition(" ")[0] in lexicon.definite):
+            return None  # `sang ibu` is somebody's mother, and no office
         begun: Member | None = None
         partly: Member | None = None
         for member in reversed(self._members[-_HOLDERS:]):

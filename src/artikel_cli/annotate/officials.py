@@ -10,12 +10,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from ..patterns import pattern
 from ..vocabulary import Sighting
 from .cast import Cast
 from .lexicon import Lexicon
 from .phrase_reader import read_phrase
+from .spellings import without_opening
 
 _FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z]")
+_NAME: Final = r"(?<![\w.-])[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,4}\Z"
+_ENDS: Final = (",", ".", ")")
 _BESIDE: Final = 60
 """The words beside an office are looked for so far from it."""
 _HOUSE_WORDS: Final = 4
@@ -57,12 +61,32 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
         if phrase is None:
             continue
         read_to = phrase.end
-        if phrase.kind == "name" and phrase.role is not None:
+        explains = text[at - 2 : at] == ", " and text[phrase.end : phrase.end + 1] in _ENDS
+        if explains and (phrase.kind == "role" or usage.is_plain_word(phrase)):
+            _enter_before(cast, at, end)  # `NAME, Kepala Dinas X, menyerahkan …`
+        elif phrase.kind == "name" and phrase.role is not None:
             if of_field and len(phrase.name) == 1 and text[phrase.name[0][1] - 2] != ",":
                 continue  # one word may be what the office is about, too: `Pemuka agama Islam`
             described = text[at : phrase.name[0][1]]
             if not usage.is_plain_word(phrase) and not any(map(described.__contains__, lexicon.aliases)):
                 cast.enter(phrase)
+
+
+def _enter_before(cast: Cast, at: int, end: int) -> None:
+    """Enter who is named before the comma that an office stands behind."""
+    name = pattern(_NAME).search(cast.text, max(0, at - _BESIDE), at - 2)
+    if name is None or any(map(cast.lexicon.is_office, name[0].split())) or name.start() in cast.times:
+        return
+    start = at - 2 - len(without_opening(name[0], cast.lexicon))
+    if cast.text[max(0, start - _BESIDE) : start].rstrip().rpartition(" ")[2] in cast.lexicon.placing:
+        return  # `Banjir di Sukamaju Surut, Warga Pulang`
+    phrase = read_phrase(cast.text, start, end, cast.lexicon, cast.times)
+    if phrase is None or phrase.kind != "name" or phrase.role is None or phrase.role[0] < at:
+        return
+    if all(cast.usage.uses(word, start) == 1 for word, start, _ in phrase.name):
+        cast.enter_at_last(phrase)
+    else:
+        cast.enter(phrase)
 
 
 def _first_of_house(text: str, at: int, low: int, lexicon: Lexicon) -> int:

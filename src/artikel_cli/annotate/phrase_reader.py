@@ -411,7 +411,7 @@ class _Reader(Struct, gc=False):
         return True
 
     def _holds_office(self, stop: int, trait: int) -> bool:
-        """Tell whether an abbreviation is an office here and no degree: ``Independent MP for X``, ``Labour MP says``."""
+        """Tell whether an abbreviation is an office here, no degree: ``Independent MP for X``, ``Labour MP says``."""
         if not trait & ROLE or len(self.tokens) - self.segment.cut == 1:
             return bool(trait & ROLE)
         word = self.text[stop + 1 : self.end].partition(" ")[0]
@@ -422,6 +422,8 @@ class _Reader(Struct, gc=False):
         segment, tokens, known = self.segment, self.tokens, self.lexicon.traits
         if trait & DIGIT:
             return None if tokens and not segment.cut else trait
+        if trait & _BEGINS and tokens and segment.cut == len(tokens) and self._is_first_name(word, start):
+            return 0  # `Kapolsek X AKP Hari NAME`
         if trait & _BEGINS and (trait & CALENDAR or (tokens and not known[self.previous] & INSTITUTION)):
             return None  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
         if trait & TITLE and trait & GIVEN:
@@ -436,6 +438,14 @@ class _Reader(Struct, gc=False):
             segment.capital = segment.named = True
             return None
         return trait
+
+    def _is_first_name(self, word: str, start: int) -> bool:
+        """Tell whether a word that may begin a sentence is a first name behind an office: a name follows it."""
+        lexicon = self.lexicon
+        if word not in lexicon.first_names or lexicon.traits[self.previous] & INSTITUTION:
+            return False
+        following = TOKEN.match(self.text, start + len(word) + 1, self.end)
+        return following is not None and following[0][0].isupper() and not lexicon.traits[following[0]]
 
     def _is_given(self, trait: int) -> bool:
         """Tell whether a word that is a given name and a word of offices is a name here."""
@@ -452,6 +462,8 @@ class _Reader(Struct, gc=False):
         office = segments[0].tokens
         if len(office) == 1 and office[0][0] in lexicon.articles:
             return None  # `wrote the “Lund Mirror”`
+        if this and len(office) > 1 and office[0][0] in lexicon.definite and office[1][0] in lexicon.relations:
+            this = False  # `sang ibu` is somebody's mother
         if this and office:
             if len(office) == 2 and len(segments) == 1 and lexicon.is_demonym(office[1][0]):
                 span = office[0][1], office[1][2]

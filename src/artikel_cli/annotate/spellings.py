@@ -1,6 +1,6 @@
-"""Whether two words spell one name: a slip, a short form, an acronym and what it stands for.
+"""How a name is spelled: whether two words spell one, in a slip, a short form or an acronym, and where it begins.
 
-In: words in one case, or the text. Out: a decision, or the words.
+In: words in one case, a name, or the text. Out: a decision, or the words.
 """
 
 from __future__ import annotations
@@ -18,6 +18,15 @@ _FULL: Final = 100
 _VOWELS: Final = frozenset("aeiou")
 _INNER: Final = 3
 """A piece of an acronym that is taken from inside a word has so many letters at least."""
+
+
+def without_opening(name: str, lexicon: Lexicon) -> str:
+    """Return a name without the word that begins its sentence: ``But NAME, a teacher, …``."""
+    opening, _, rest = name.partition(" ")
+    while rest and (opening in lexicon.common or opening in lexicon.calendar or opening.casefold() in lexicon.openers):
+        name = rest
+        opening, _, rest = name.partition(" ")
+    return name
 
 
 def is_made_of(acronym: str, words: Sequence[str]) -> bool:

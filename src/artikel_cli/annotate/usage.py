@@ -104,9 +104,19 @@ class Usage:
             self._begun.add(tokens[0][1])  # `Direktur PT Bumi Jaya NAMA`
         if first or named or len(tokens) < 3:
             return tokens
+        placed = self._placed(tokens, title)
+        if placed:
+            self._begun.add(tokens[placed][1])  # `Camat Lawe NAMA`
+            return tokens[placed:]
         if len(tokens[0][0]) > _INITIAL and self._stands_off(tokens[0]) and not self._speaks(tokens[0]):
             for index in range(1, len(tokens) - 1):
-                if self._stands_alone(tokens[index], tokens[index - 1]) and self._speaks(tokens[index]):
+                goes_on = self._stands_alone(tokens[index], tokens[index - 1]) and self._speaks(tokens[index])
+                if not goes_on and tokens[index][0] in self.lexicon.first_names:
+                    house = self.text[tokens[0][1] : tokens[index - 1][2]]
+                    index = index if self._stands(house, tokens[0][1]) else 1  # `CEO Tani Pintar NAMA`
+                    goes_on = True
+                    self._begun.add(tokens[index][1])
+                if goes_on:
                     return tokens[index:]  # `pelatih Persemali NAMA`, and `kata NAMA`
         if self.lexicon.surnames and title in self.lexicon.joiners:
             self._begun.add(tokens[-2][1])
@@ -361,6 +371,23 @@ class Usage:
             if behind_it and count < len(tokens):
                 most = max(most, count)
         return most
+
+    def _placed(self, tokens: Sequence[Token], head: str) -> int:
+        """Return how many words are the place or house that an office is never without, before a name of two words.
+
+        None where the article has the first of them as somebody's name.
+        """
+        lexicon = self.lexicon
+        if not (head in lexicon.placed or head.isdecimal()):
+            return 0
+        if tokens[0][0] in lexicon.first_names and head not in lexicon.institutions:
+            return 0
+        if len(tokens[0][0]) <= _INITIAL or self._speaks(tokens[0]):
+            return 0
+        at = next((index for index in range(1, len(tokens)) if tokens[index][0] in lexicon.first_names), 1)
+        while at < len(tokens) - 1 and tokens[at - 1][2] == tokens[at][1]:
+            at += 1  # `Partai NasDem`
+        return at
 
     def _speaks(self, token: Token) -> bool:
         """Tell whether a word stands elsewhere beside a verb of speech: ``kata NAME``, ``NAME mengatakan``."""

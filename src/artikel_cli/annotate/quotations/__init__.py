@@ -36,7 +36,7 @@ from .before import before
 from .behind import behind
 from .indirect import find_reports
 from .insertions import find_insertions
-from .marks import AROUND, Pair, echo, pair_marks
+from .marks import AROUND, Pair, echo, is_nickname, pair_marks
 from .narration import last_subject
 from .sentences import ends_inside
 from .speakers import find_speakers
@@ -108,8 +108,8 @@ def _utterances(
     for number, pair in enumerate(pairs):
         block = blocks[pair.block]
         after_it = number + 1
-        while after_it < len(pairs) and pairs[after_it].start < pair.end:  # those inside it
-            after_it += 1
+        while after_it < len(pairs) and (pairs[after_it].start < pair.end or is_nickname(text, pairs[after_it])):
+            after_it += 1  # those inside it, and `kata kapten PSS Ahmad “Bejo” NAMA`
         follows = after_it < len(pairs) and pairs[after_it].block == pair.last
         limit = pairs[after_it].start - 1 if follows else blocks[pair.last].end
         floor = pairs[number - 1].outer if number and pairs[number - 1].last == pair.block else block.start

@@ -183,8 +183,13 @@ def _named_in_headline(
     if not pair.heading:
         return None
     phrase = read_phrase(text, start, end, lexicon, times)
-    if phrase is None or phrase.kind != "name" or text[phrase.end : end].strip(" :"):
+    if phrase is None or phrase.kind == "pronoun" or phrase.unnamed or text[phrase.end : end].strip(" :"):
         return None
+    if (
+        phrase.kind == "role"
+        and text[phrase.start : phrase.end].partition(" ")[0].casefold() not in lexicon.lower_roles
+    ):
+        return None  # `Bupati Lawe: “…”`, but not `Soal Banjir: “…”`
     return Attribution("headline", start, end, None, phrase)
 
 

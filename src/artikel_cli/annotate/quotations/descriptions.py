@@ -13,12 +13,11 @@ from typing import Final
 from ...model import Block
 from ...patterns import pattern
 from ..cast import Cast
-from ..introductions import without_opening
 from ..lexicon import Lexicon
 from ..member import Member
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
-from ..spellings import spelled_out
+from ..spellings import spelled_out, without_opening
 from ..usage import ARTICLE
 from .letters import signed
 from .narration import last_subject

@@ -27,11 +27,18 @@ _SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?>(?:[^\
 _TWICE_OPEN: Final = r"(?:''|``|‘‘|’’)(?<![^\W_]..)(?=[^\W_])"
 _TWICE: Final = r"(?P<opens>(?:''|``|‘‘|’’(?<![^\W_]..))(?=[^\W_]))|(?:''|’’)"
 """A double mark typed as two single ones, as wire services and typewriters do (``''Kami siap,'' katanya``)."""
+_DAMAGED_OPEN: Final = r"(?<![^\s(])\?(?=[A-Z])"
+_DAMAGED_CLOSE: Final = r"(?<=[,.])\?(?=\s|\Z)|(?<=[!?])\?(?=\s[a-z])"
+_NICKNAME: Final = 2
+"""A nickname has no more words."""
 _VERB: Final = r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})"
 _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
 _AFTER_CLOSE: Final = " \t\u00a0\n\r.,;:!?)]}—–-/|\u200b"
+_CLAUSE_ENDS: Final = ",.?!"
+_INNER: Final = 400
+"""So near behind words quoted inside it a quotation ends."""
 AROUND: Final = 60
 """So many pairs before or behind another have to do with it."""
 HEADINGS: Final = ("headline", "deck", "subheading")
@@ -115,10 +122,32 @@ def _joined(text: str) -> str:
 
     Where none of them opens, they are feet, seconds or a slip.
     """
+    if " ?" in text or "\n?" in text:
+        text = _mended(text)
     twice = [mark for mark in "'`‘’" if mark in text and mark + mark in text]
     if not twice or pattern(_TWICE_OPEN).search(text) is None:
         return text
     return pattern(_TWICE).sub(lambda match: ' "' if match["opens"] else '" ', text)
+
+
+def _mended(text: str) -> str:
+    """Return the text with a mark for every question mark that a wrong encoding has put in the place of one.
+
+    No question ends before a word with a capital (``?Api sudah padam,? kata NAMA``), nor behind a comma.
+    """
+    if any(map(text.__contains__, _DOUBLES)) or pattern(_DAMAGED_CLOSE).search(text) is None:
+        return text
+    return pattern(f"{_DAMAGED_OPEN}|{_DAMAGED_CLOSE}").sub('"', text) if pattern(_DAMAGED_OPEN).search(text) else text
+
+
+def is_nickname(text: str, pair: Pair) -> bool:
+    """Tell whether the words between two marks stand inside a name: ``Ahmad “Bejo” NAMA``."""
+    words = text[pair.start : pair.end].split(" ", _NICKNAME)
+    if len(words) > _NICKNAME or not all(word[:1].isupper() for word in words):
+        return False
+    before = text[max(0, pair.start - AROUND) : pair.start - 1]
+    named = before[-1:] == " " and before[:-1].rpartition(" ")[2][:1].isupper()
+    return named and text[pair.outer : pair.outer + 1] == " " and text[pair.outer + 1 : pair.outer + 2].isupper()
 
 
 def _places(text: str, marks: str) -> list[int]:
@@ -151,13 +180,20 @@ def _pair_block(
 ) -> int | None:
     """Pair the marks of one block; return an opening mark that finds no partner in it."""
     opened: int | None = None
+    inner = 0
     for number, at in enumerate(marks):
+        if inner:
+            inner -= 1
+            continue
         shape = _shape(text, at, start, end)
         mark = text[at]
         if opened is None:
             if shape < 0 and (mark in _CLOSERS or number or at > start):
                 continue
             opened = at
+            continue
+        if shape > 0 and _is_inside(text, marks, number, start, end):
+            inner = 1  # `"Kami menolak "titipan" itu," kata NAMA`
             continue
         if shape > 0 and _misses_close(text, opened, marks, number, start, end):
             pairs.append(_unclosed(text, opened + 1, at, index, words))
@@ -166,6 +202,17 @@ def _pair_block(
         pairs.append(Pair(opened + 1, at, at + 1, index, index))
         opened = None
     return opened
+
+
+def _is_inside(text: str, marks: list[int], number: int, start: int, end: int) -> bool:
+    """Tell whether a mark that can but open begins words quoted inside a quotation: two can but close behind it, the
+    first with no end of a sentence or clause before it."""
+    if number + 2 >= len(marks):
+        return False
+    inner, outer = marks[number + 1], marks[number + 2]
+    if text[inner - 1] in _CLAUSE_ENDS or outer - marks[number] > _INNER:
+        return False
+    return _shape(text, inner, start, end) < 0 and _shape(text, outer, start, end) < 0
 
 
 def _misses_close(text: str, opened: int, marks: list[int], number: int, start: int, end: int) -> bool:

@@ -61,6 +61,9 @@ def find_speakers(
             utterance.member = cast.enter(phrase)
             first, final = phrase.name[0][1], phrase.name[-1][2]
             utterance.mention = (first, final, "name")
+        elif phrase is not None and phrase.kind == "role" and utterance.evidence == "headline":
+            utterance.member = cast.by_role(phrase)
+            utterance.mention = (phrase.start, phrase.end, "role")
         elif phrase is not None and phrase.kind == "role":
             turn = next_in_turn(text, utterances, number, cast) if phrase.this else None
             narration = (from_here, pair.start - 1)
