@@ -21,7 +21,7 @@ SAMPLES = [path.read_bytes().decode() for path in sorted((Path(__file__).parents
 FRAGMENTS = (
     r"""
 "|“|”|‘|’|'|«|»|„|``|''|" |(|)|[|]|{|}|,|.|:|;|-|–|—|--|…|...|!|?|/|\|@|#|*|***|_|&|<|>|=
-1|17|2025|0|99999999999|Jakarta (ANTARA) - |JAKARTA, WARTA NUSA - |Warta Nusa, Jakarta - |JAKARTA--
+1|17|2025|²|①|½|0|99999999999|Jakarta (ANTARA) - |JAKARTA, WARTA NUSA - |Warta Nusa, Jakarta - |JAKARTA--
 WASHINGTON (AP) — |KUPANG, 12 Mac (|Selasa (17/6/2025)|Sabtu, 31/2/2025|Jumat (30/2)|17-18 Juni 2025
 bulan Oktober|kemarin|pukul 25.61 WIB|00/00/0000|Rabu, 18 Jun 2025 14:18 WIB|29 Februari 2023|Jum'at
 selama 7 hari|June 17, 2025|on Tuesday|tanggal 1 dan 15| kata | ujarnya| menambahkan bahwa | tutur dia

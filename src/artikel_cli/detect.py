@@ -38,6 +38,12 @@ def _function_words(code: str) -> frozenset[bytes]:
     return frozenset(map(str.encode, load(code).function_words))
 
 
+@cache
+def _frequent(code: str) -> frozenset[bytes]:
+    pack = load(code)
+    return frozenset(map(str.encode, (*pack.function_words, *pack.frequent)))
+
+
 class _Rivals(NamedTuple):
     """The rivals of a language: each with all its words and with those that the language itself has not."""
 
@@ -67,8 +73,19 @@ def detect(words: Iterable[bytes]) -> tuple[Language, str | None]:
             sample, (best, share) = larger, more
     different = len(_function_words(best).intersection(sample)) if share < _PLAIN else _DIFFERENT
     if share < _FAINT or different < min(_DIFFERENT, 1 + len(sample) // _FEW):
-        return load(best), None
+        code = _by_frequent(sample)
+        return load(code or best), code
     return load(best), None if _is_rival(sample, best, share) else best
+
+
+def _by_frequent(words: Sequence[bytes]) -> str | None:
+    """Return the code of the language that a text too short for function words has the most frequent words of."""
+    counts = {code: len(_frequent(code).intersection(words)) for code in _order()}
+    best = max(counts, key=lambda code: counts[code])
+    others = sum(counts.values()) - counts[best]
+    if counts[best] <= max(1, others) or len(words) > _SAMPLE:
+        return None
+    return None if _is_rival(words, best, _share(words, _function_words(best))) else best
 
 
 def plainly(words: Iterable[bytes]) -> str | None:

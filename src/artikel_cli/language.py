@@ -303,6 +303,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     code: str
     name: str
     function_words: tuple[str, ...]
+    frequent: tuple[str, ...] = ()
+    """Further words that its news is full of: they decide where a text is too short for function words."""
     rivals: dict[str, tuple[str, ...]] = {}
     """Function words of languages without a pack that share some with this one, by BCP 47 code."""
     furniture: dict[BlockKind, Phrases] = {}

@@ -140,10 +140,13 @@ def _reported(
     for report in find_reports(text, seen, blocks, pairs, words, times):
         phrase = report.phrase
         if phrase.kind == "name":
-            member: Member | None = cast.enter(phrase) if cast.is_somebody(phrase) else None
+            plain = cast.is_somebody(phrase) or (report.joined and phrase.organisation)  # `BMKG menyebutkan bahwa …`
+            member: Member | None = cast.enter(phrase) if plain else None
             mention = Mention(*_cut(text, phrase.name[0][1], phrase.name[-1][2]), "name")
         elif phrase.kind == "role":
             member = cast.by_role(phrase)
+            if member is None and report.joined and (phrase.unnamed or words.is_role(text[phrase.start : phrase.end])):
+                member = cast.unnamed(phrase.start, phrase.end)  # `Polisi mengatakan bahwa …`
             mention = Mention(*_cut(text, phrase.start, phrase.end), "role")
         elif phrase.plural:
             continue

@@ -1,7 +1,7 @@
 """Indirect speech: what somebody is reported to have said, without marks.
 
 In: the narration of an article. Out: the reported clauses whose cue and speaker are plain: ``X mengatakan,
-CLAUSE.``, ``X menegaskan bahwa CLAUSE.`` and ``CLAUSE, kata X.``
+CLAUSE.``, ``X menegaskan bahwa CLAUSE.``, ``CLAUSE, kata X.`` and ``CLAUSE, X said.``
 """
 
 from __future__ import annotations
@@ -37,12 +37,13 @@ _MARKS: Final = "\"“”„«»'‘’"
 
 
 class Report(Struct, frozen=True, gc=False):
-    """A reported clause: its span, its cue and who is said to say it."""
+    """A reported clause: its span, its cue and who is said to say it; whether a word such as ``bahwa`` joins them."""
 
     start: int
     end: int
     cue: tuple[int, int]
     phrase: Phrase
+    joined: bool = False
 
 
 def find_reports(
@@ -73,7 +74,9 @@ def find_reports(
         block = paragraphs[bisect_right(firsts, at) - 1]
         if at >= block.end:
             continue
-        if stop:
+        if stop and not start:
+            read = _clause_and_subject(text, block, (verb, stop), lexicon, times)
+        elif stop:
             read = _clause_before(text, block, (start, stop), lexicon, times)
         else:
             if start > ended:
@@ -103,7 +106,7 @@ def _joints(
     """Return where a clause and its verb are joined, in order: ``(verb, joint, start, stop)``.
 
     ``text[verb:joint]`` is an active verb and ``start`` the clause behind it, or, where ``stop`` is not 0,
-    ``text[start:stop]`` is the verb behind the clause.
+    ``text[start:stop]`` is the verb behind the clause, ``text[verb:stop]`` where clause and subject are before it.
     """
     found: list[tuple[int, int, int, int]] = []
     joining, bare, active = lexicon.joining, lexicon.bare, lexicon.active
@@ -117,6 +120,8 @@ def _joints(
             start = _clause_start(text, end, high, lexicon)
             if start:
                 found.append((at, end, start, 0))
+            elif lexicon.head_final and text[end : end + 1] == ".":
+                found.append((at, at, 0, end))  # `CLAUSE, X said.`
     found.sort(key=itemgetter(1))
     return found
 
@@ -139,10 +144,13 @@ def _clause_behind(
     if stop - start < _LEAST or text[start] in _MARKS:
         return None
     at = cue[0]
+    joined = text[cue[1] : start].strip(" ,") in lexicon.that
     phrase = subject(text, sentence_start(text, at, block.start, lexicon), at, lexicon, times)
-    if phrase is None or phrase.organisation or phrase.relation or text[phrase.end : at].strip(" ,")[_ADVERBS:]:
+    if phrase is None or phrase.relation or text[phrase.end : at].strip(" ,")[_ADVERBS:]:
         return None
-    return Report(start, stop, cue, phrase)
+    if phrase.organisation and not joined:
+        return None  # a house may be what is told of: `Lund menyebut, …`
+    return Report(start, stop, cue, phrase, joined)
 
 
 def _clause_before(
@@ -155,9 +163,25 @@ def _clause_before(
     if stop - start < _LEAST or text[start] in _MARKS:
         return None
     phrase = read_phrase(text, cue[1], block.end, lexicon, times)
-    if phrase is None or phrase.kind != "name" or phrase.organisation:
+    ends = phrase is not None and text[phrase.end : phrase.end + 1] == "."
+    if phrase is None or phrase.organisation or not (phrase.kind == "name" or (ends and phrase.kind == "pronoun")):
         return None
     if text[phrase.end : phrase.end + 1] in _GOES_ON:  # `Pada orang muda, lanjut X, …`; `…, said X's neighbour`
+        return None
+    return Report(start, stop, cue, phrase)
+
+
+def _clause_and_subject(
+    text: str, block: Block, cue: tuple[int, int], lexicon: Lexicon, times: frozenset[int]
+) -> Report | None:
+    """``CLAUSE, X said.``"""
+    at = cue[0]
+    start = sentence_start(text, at, block.start, lexicon)
+    stop = text.rfind(", ", start, at)
+    if stop - start < _LEAST or text[start] in _MARKS:
+        return None
+    phrase = read_phrase(text, stop + 2, at, lexicon, times)
+    if phrase is None or phrase.organisation or phrase.kind == "role" or text[phrase.end : at].strip():
         return None
     return Report(start, stop, cue, phrase)
 
