@@ -17,8 +17,8 @@ DEFAULT: Final = "id"
 """The pack that reads a text whose language stays undecided; it is tried first."""
 _SAMPLE: Final = 75
 """So many words tell, where they do so plainly."""
-_LARGER: Final = 400
-"""So many are asked otherwise: navigation and names may stand at the head of a page."""
+_LARGER: Final = 325
+"""So many more are asked otherwise: navigation and names may stand at the head of a page."""
 _PLAIN: Final = 0.14
 """A share of function words that no text in another language reaches, unless it is a rival of the pack's."""
 _FAINT: Final = 0.04
@@ -64,18 +64,26 @@ def detect(words: Iterable[bytes]) -> tuple[Language, str | None]:
 
     The words are those of :func:`~artikel_cli.vocabulary.vocabulary_of`.
     """
-    larger = list(islice(words, _LARGER))
-    sample = larger[:_SAMPLE]
+    words = iter(words)
+    sample = list(islice(words, _SAMPLE))
     best, share = _best(sample)
-    if share < _PLAIN:
+    if not _decides(sample, best, share):
+        larger = [*sample, *islice(words, _LARGER)]
         more = _best(larger)
         if more[1] > share:
             sample, (best, share) = larger, more
-    different = len(_function_words(best).intersection(sample)) if share < _PLAIN else _DIFFERENT
-    if share < _FAINT or different < min(_DIFFERENT, 1 + len(sample) // _FEW):
-        code = _by_frequent(sample)
-        return load(code or best), code
+        if not _decides(sample, best, share):
+            code = _by_frequent(sample)
+            return load(code or best), code
     return load(best), None if _is_rival(sample, best, share) else best
+
+
+def _decides(words: Sequence[bytes], code: str, share: float) -> bool:
+    """Tell whether function words decide for a language: they are many, or of several kinds."""
+    if share >= _PLAIN:
+        return True
+    different = len(_function_words(code).intersection(words)) if share >= _FAINT else 0
+    return different >= min(_DIFFERENT, 1 + len(words) // _FEW)
 
 
 def _by_frequent(words: Sequence[bytes]) -> str | None:

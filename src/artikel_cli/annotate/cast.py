@@ -34,6 +34,19 @@ _WORDS: Final = 5
 class Cast:
     """Everybody in one article."""
 
+    __slots__ = (
+        "_at_last",
+        "_by_alias",
+        "_by_word",
+        "_entered",
+        "_offices",
+        "lexicon",
+        "members",
+        "text",
+        "times",
+        "usage",
+    )
+
     def __init__(self, text: str, prose: Sequence[tuple[int, int]], lexicon: Lexicon, times: frozenset[int]) -> None:
         self.text, self.lexicon, self.times = text, lexicon, times
         self.usage = Usage(text, prose, lexicon)

@@ -344,7 +344,7 @@ class _Reader(Struct, gc=False):
         text, end, lexicon, segment = self.text, self.end, self.lexicon, self.segment
         if not segment.named:
             explained = lookahead.apposition(text, start, end, segment, lexicon)
-            self.skip_to = explained or lookahead.place(text, start, end, segment, lexicon)
+            self.skip_to = explained or (lookahead.place(text, start, end, segment, lexicon) if trait & STOP else 0)
             if self.skip_to:
                 return True
         whole = segment.called or (segment.personal and segment.named)  # `Ms NAME of Ocean Securities`
@@ -468,8 +468,7 @@ class _Reader(Struct, gc=False):
             if len(office) == 2 and len(segments) == 1 and lexicon.is_demonym(office[1][0]):
                 span = office[0][1], office[1][2]
                 return Phrase("role", *span, role=span, this=True)  # `the Italian said`
-            aged = any(word.endswith(lexicon.person_endings) for word, _, _ in office)  # `the 71-year-old puppeteer`
-            if lexicon.head_final and not aged and not lexicon.is_one(_head(office, lexicon)):
+            if lexicon.head_final and not _is_one(office, lexicon):
                 this = False  # `the company`, `the judges` are nobody that the text has named
         understood = understand(segments, lexicon, self.alias, this=this)
         if understood is not None and self.aforesaid:
@@ -477,7 +476,12 @@ class _Reader(Struct, gc=False):
         return understood
 
 
-def _head(office: Sequence[Token], lexicon: Lexicon) -> str:
-    """Return the noun of a description: its last word, or the one before what joins more to it (``mother of five``)."""
+def _is_one(office: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a description is of one person, by its noun or by an age (``the 71-year-old puppeteer``).
+
+    The noun is the last word, or the one before what joins more to it (``mother of five``).
+    """
+    if any(word.endswith(lexicon.person_endings) for word, _, _ in office):
+        return True
     joined = next((index for index, (word, _, _) in enumerate(office) if index and word in lexicon.joiners), 0)
-    return office[joined - 1][0].casefold()
+    return lexicon.is_one(office[joined - 1][0].casefold())

@@ -337,7 +337,8 @@ class Usage:
         if word not in self._places:
             heads = self.lexicon.heads_of_places
             self._places[word] = any(
-                before.rpartition(" ")[2] in heads or self._spells_out(before) for before in self._elsewhere(token)
+                before.rpartition(" ")[2] in heads or (before[-1:] == _OPENING and self._spells_out(before))
+                for before in self._elsewhere(token)
             )
         return self._places[word]
 

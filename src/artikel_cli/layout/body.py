@@ -37,8 +37,7 @@ _TITLE_MAX: Final = 60
 _ENTRY_MAX: Final = 50
 _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
-_DOUBLED: Final = ("''", "’’")
-"""Double marks typed as two single ones."""
+_SINGLE: Final = "'’"
 _TEAM_MAX: Final = 44
 _TEAM_OF: Final = 11
 """So many players a team has that a full stop ends: fewer names are any list, ``Penerima: A Nama, B Nama, ….``."""
@@ -48,7 +47,10 @@ _LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
 def read_body(text: str, lines: Sequence[Line], first: int, language: Language) -> None:
     """Give a kind to each line from ``first`` on that has none yet."""
     quoted = False
-    marks = tuple(filter(text.__contains__, (*_MARKS, *_DOUBLED)))
+    marks = tuple(filter(text.__contains__, _MARKS))
+    for mark in _SINGLE:
+        if mark in text and mark + mark in text:
+            marks += (mark + mark,)  # a double mark typed as two single ones
     words = _function_words(language)
     last = len(lines)
     at = first

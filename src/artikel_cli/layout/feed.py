@@ -34,7 +34,9 @@ def take_feed(
     """Take the feed that ends a page: below a label, to the last line, with a line that says when and nothing else."""
     last = len(lines) - 1
     low = max(first, last - _LINES)
-    if last <= low or not any(_is_time(line, times) for line in lines[max(low, last - 1) :]):
+    if len(lines[-1].text) > _DATE_MAX and (last <= low or len(lines[-2].text) > _DATE_MAX):
+        return []
+    if last <= low or not (_is_time(lines[last], times) or _is_time(lines[last - 1], times)):
         return []
     start = last - 1
     while start > low and len(lines[start].text) <= _LEAD_MAX and not _is_label(lines[start], language):

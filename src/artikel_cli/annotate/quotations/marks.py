@@ -90,6 +90,9 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], words:
     typed, text = text, _joined(text)
     pairs: list[Pair] = []
     doubles = _places(text, _DOUBLES)
+    if not doubles and "?" in text:
+        text = _mended(text)
+        doubles = _places(text, _DOUBLES)
     singles = [at for at in _places(text, _SINGLES) if _can_open(text, at)]
     firsts = [blocks[index].start for index in chosen]
     chief = len(singles) > max(1, len(doubles))  # the house puts what is said in single marks, as British books do
@@ -122,8 +125,6 @@ def _joined(text: str) -> str:
 
     Where none of them opens, they are feet, seconds or a slip.
     """
-    if " ?" in text or "\n?" in text:
-        text = _mended(text)
     twice = [mark for mark in "'`‘’" if mark in text and mark + mark in text]
     if not twice or pattern(_TWICE_OPEN).search(text) is None:
         return text
@@ -135,19 +136,20 @@ def _mended(text: str) -> str:
 
     No question ends before a word with a capital (``?Api sudah padam,? kata NAMA``), nor behind a comma.
     """
-    if any(map(text.__contains__, _DOUBLES)) or pattern(_DAMAGED_CLOSE).search(text) is None:
+    if pattern(_DAMAGED_OPEN).search(text) is None or pattern(_DAMAGED_CLOSE).search(text) is None:
         return text
-    return pattern(f"{_DAMAGED_OPEN}|{_DAMAGED_CLOSE}").sub('"', text) if pattern(_DAMAGED_OPEN).search(text) else text
+    return pattern(f"{_DAMAGED_OPEN}|{_DAMAGED_CLOSE}").sub('"', text)
 
 
 def is_nickname(text: str, pair: Pair) -> bool:
     """Tell whether the words between two marks stand inside a name: ``Ahmad “Bejo” NAMA``."""
+    if not (text[pair.outer : pair.outer + 1] == " " and text[pair.outer + 1 : pair.outer + 2].isupper()):
+        return False
     words = text[pair.start : pair.end].split(" ", _NICKNAME)
     if len(words) > _NICKNAME or not all(word[:1].isupper() for word in words):
         return False
     before = text[max(0, pair.start - AROUND) : pair.start - 1]
-    named = before[-1:] == " " and before[:-1].rpartition(" ")[2][:1].isupper()
-    return named and text[pair.outer : pair.outer + 1] == " " and text[pair.outer + 1 : pair.outer + 2].isupper()
+    return before[-1:] == " " and before[:-1].rpartition(" ")[2][:1].isupper()
 
 
 def _places(text: str, marks: str) -> list[int]:
