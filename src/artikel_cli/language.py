@@ -291,6 +291,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Relative pronouns that stand for a person."""
     parties: tuple[str, ...] = ()
     """Parts in a case of those who are spoken of rather than speak: ``Korban``."""
+    once: tuple[str, ...] = ()
+    """Words before an office that say that it is over, or shared, or not yet held: ``Former``, ``Acting``."""
     former: tuple[str, ...] = ()
     """Words of relations that say of an office that it is over: ``mantan kiper NAME`` is NAME."""
     relations: tuple[str, ...] = ()

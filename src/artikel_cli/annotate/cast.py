@@ -171,8 +171,8 @@ class Cast:
             for word in (*self.lexicon.relative, *self.lexicon.who):
                 role = role.partition(f" {word} ")[0].rstrip(" ,")
         office, _, word = role.rpartition(" ")
-        if word in self.lexicon.called or word in self.lexicon.demonstratives:
-            role = office
+        if word in self.lexicon.called or word in self.lexicon.demonstratives or word in self.lexicon.joiners:
+            role = office  # `author of “…”`
         if member.role is None or len(role) > len(member.role):
             member.role = role
         if affiliation is not None and member.affiliation is None:

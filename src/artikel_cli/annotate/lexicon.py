@@ -143,6 +143,7 @@ class Lexicon:
         self.telling = (
             frozenset(people.others) | self.lower_roles | self.fields | self.demonstratives | self.prepositions
         )
+        self.once = frozenset(people.once)
         self.relations, self.former = frozenset(people.relations), frozenset(people.former)
         self.by = frozenset(speech.by)
         self.signing, self.tensed, self.past = speech.signing, speech.tensed, speech.past

@@ -52,10 +52,10 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
             known = field in lexicon.fields or field in lexicon.lower_roles  # `Kepala bidang …`, `Asisten manajer …`
             if not known and not lexicon.is_about(field, text[after : after + 2]):
                 continue
-        before = text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else ""
+        before = _word_before(text, at)
         if before in lexicon.lower_roles and before not in lexicon.relations and at - 1 - len(before) >= read_to:
             at -= 1 + len(before)  # `pelatih Bintang Bahari FC, NAME`
-        elif before in lexicon.institutions and lexicon.head_final:
+        elif lexicon.head_final and (before in lexicon.institutions or _begins_office(before, office, lexicon)):
             at = _first_of_house(text, at, read_to, lexicon)
         phrase = read_phrase(text, at, end, lexicon, cast.times)
         if phrase is None:
@@ -89,10 +89,22 @@ def _enter_before(cast: Cast, at: int, end: int) -> None:
         cast.enter(phrase)
 
 
+def _word_before(text: str, at: int) -> str:
+    """Return the word before a blank before an offset; nothing where no blank stands there."""
+    return (
+        text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2].rpartition("\n")[2] if text[at - 1 : at] == " " else ""
+    )
+
+
+def _begins_office(before: str, office: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word before an office is of it: ``Foreign Minister``, ``Former Mayor``, ``Fire Chief``."""
+    return office[0].isupper() and (lexicon.is_office(before) or before in lexicon.once)
+
+
 def _first_of_house(text: str, at: int, low: int, lexicon: Lexicon) -> int:
     """Return where the house begins whose office stands at an offset, not before another: ``Lund Council leader``."""
     for _ in range(_HOUSE_WORDS):
-        before = text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else ""
+        before = _word_before(text, at)
         if not (before[:1].isupper() and before.isalpha()) or before.casefold() in lexicon.openers:
             break
         if before in lexicon.calendar or before in lexicon.common or at - 1 - len(before) < low:

@@ -24,6 +24,8 @@ _SINGLES: Final = "'‘‚‹"
 # Few articles need these: compiled when one does.
 _SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?>(?:[^\n'‘’‚‹›]|['’](?=[^\W_])){2,1500}))['’›](?![^\W_])"
 """Single marks with what stands between them; one before a letter is an apostrophe (``I’d``)."""
+_POSSESSED: Final = r"((?>(?:[^\n'‘’‚‹›]|['’](?=[^\W_])|(?<=s)['’](?= [a-z])){2,1500}))(?<=[,.?!])['’](?![^\W_])"
+"""The same behind the mark, where plural genitives stand in it (``‘The villagers’ views were ignored,’``)."""
 _TWICE_OPEN: Final = r"(?:''|``|‘‘|’’)(?<![^\W_]..)(?=[^\W_])"
 _TWICE: Final = r"(?P<opens>(?:''|``|‘‘|’’(?<![^\W_]..))(?=[^\W_]))|(?:''|’’)"
 """A double mark typed as two single ones, as wire services and typewriters do (``''Kami siap,'' katanya``)."""
@@ -295,7 +297,13 @@ def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin:
     """
     taken = [(pair.start, pair.end) for pair in pairs[begin:]]
     added = False
+    read_to = 0
     for match in pattern(_SINGLE).finditer(content):
+        if match.start() < read_to:
+            continue
+        if content[match.end(1) - 1] == "s" and content[match.end() : match.end() + 2].strip().islower():
+            match = pattern(_POSSESSED).match(content, match.start(1)) or match
+        read_to = match.end()
         first, last = start + match.start(1), start + match.end(1)
         if not any(low - 1 <= first <= high or (not chief and first < low < last) for low, high in taken):
             pairs.append(Pair(first, last, last + 1, index, index, single=not chief))
