@@ -331,7 +331,9 @@ def test_a_fix_that_changes_more_than_it_means_is_refused(word: str, replacement
 
 def test_a_fix_that_loses_a_quotation_elsewhere_is_refused() -> None:
     text = ARTICLE.replace("Jalan", 'Kepala desa menulis "Jalan')
-    fix = Fix("take it out", (Edit(text.index('"Kami'), text.index('"Kami') + 1, ""),), safe=True)
+    quoted = '"Kami lega,"'
+    at = text.index(quoted)
+    fix = Fix("take them out", (Edit(at, at + len(quoted), quoted.strip('"')),), safe=True)
     result, reasons = mended(text, Finding("X001", "a mark", 0, 1, "warning", fix))
     assert (result, len(reasons)) == (text, 1)
 

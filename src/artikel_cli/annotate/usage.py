@@ -108,6 +108,10 @@ class Usage:
         if placed:
             self._begun.add(tokens[placed][1])  # `Camat Lawe NAMA`
             return tokens[placed:]
+        behind = self._behind_house(tokens)
+        if behind:
+            self._begun.add(tokens[behind][1])
+            return tokens[behind:]  # `CEO Tani Pintar NAMA`
         if len(tokens[0][0]) > _INITIAL and self._stands_off(tokens[0]) and not self._speaks(tokens[0]):
             for index in range(1, len(tokens) - 1):
                 goes_on = self._stands_alone(tokens[index], tokens[index - 1]) and self._speaks(tokens[index])
@@ -389,6 +393,17 @@ class Usage:
         while at < len(tokens) - 1 and tokens[at - 1][2] == tokens[at][1]:
             at += 1  # `Partai NasDem`
         return at
+
+    def _behind_house(self, tokens: Sequence[Token]) -> int:
+        """Return how many words the article has elsewhere as the name of a house, before a first name; 0 for none."""
+        known = self.lexicon.first_names
+        if tokens[0][0] in known or "." in tokens[0][0]:
+            return 0
+        for index in range(2, len(tokens)):
+            house = self.text[tokens[0][1] : tokens[index - 1][2]]
+            if tokens[index][0] in known and self._stands(house, tokens[0][1]) and not self._speaks(tokens[0]):
+                return index
+        return 0
 
     def _speaks(self, token: Token) -> bool:
         """Tell whether a word stands elsewhere beside a verb of speech: ``kata NAME``, ``NAME mengatakan``."""

@@ -83,8 +83,8 @@ def find_reports(
                 ended = _sentence_end(text, start, block.end)
             read = _clause_behind(text, block, (verb, at), start, ended, lexicon, times)
         if read is not None:
-            done = max(read.end, read.cue[1])
             report = _outside(text, read, pairs, starts)
+            done = max(read.end, read.cue[1]) if report is not None else read.cue[1]
             if report is not None:
                 yield report
 

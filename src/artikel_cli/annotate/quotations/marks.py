@@ -24,7 +24,7 @@ _SINGLES: Final = "'‘‚‹"
 # Few articles need these: compiled when one does.
 _SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?>(?:[^\n'‘’‚‹›]|['’](?=[^\W_])){2,1500}))['’›](?![^\W_])"
 """Single marks with what stands between them; one before a letter is an apostrophe (``I’d``)."""
-_POSSESSED: Final = r"((?>(?:[^\n'‘’‚‹›]|['’](?=[^\W_])|(?<=s)['’](?= [a-z])){2,1500}))(?<=[,.?!])['’](?![^\W_])"
+_POSSESSED: Final = r"((?>(?:[^\n'‘’‚‹›]|(?<=\w)['’](?=[^\W_])|(?<=s)['’](?= [a-z])){2,1500}))(?<=[,.?!])['’](?![^\W_])"
 """The same behind the mark, where plural genitives stand in it (``‘The villagers’ views were ignored,’``)."""
 _TWICE_OPEN: Final = r"(?:''|``|‘‘|’’)(?<![^\W_]..)(?=[^\W_])"
 _TWICE: Final = r"(?P<opens>(?:''|``|‘‘|’’(?<![^\W_]..))(?=[^\W_]))|(?:''|’’)"
@@ -193,6 +193,8 @@ def _pair_block(
         mark = text[at]
         if opened is None:
             if shape < 0 and (mark in _CLOSERS or number or at > start):
+                if not number and len(marks) % 2 and _misses_open(text, at, end, words):
+                    pairs.append(Pair(start, at, at + 1, index, index))
                 continue
             opened = at
             continue
@@ -217,6 +219,12 @@ def _is_inside(text: str, marks: list[int], number: int, start: int, end: int) -
     if text[inner - 1] in _CLAUSE_ENDS or outer - marks[number] > _INNER:
         return False
     return _shape(text, inner, start, end) < 0 and _shape(text, outer, start, end) < 0
+
+
+def _misses_open(text: str, at: int, end: int, words: Lexicon) -> bool:
+    """Tell whether the first mark of a paragraph closes what no mark opens: ``Api sudah padam," kata NAMA``."""
+    token = TOKEN.search(text, at + 1, end) if text[at - 1] in _CLAUSE_ENDS else None
+    return token is not None and token[0] in words.behind and not text[at + 1 : token.start()].strip()
 
 
 def _misses_close(text: str, opened: int, marks: list[int], number: int, start: int, end: int) -> bool:
@@ -305,7 +313,10 @@ def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin:
             match = pattern(_POSSESSED).match(content, match.start(1)) or match
         read_to = match.end()
         first, last = start + match.start(1), start + match.end(1)
-        if not any(low - 1 <= first <= high or (not chief and first < low < last) for low, high in taken):
+        outer = chief or content[match.end(1) - 1] in _CLAUSE_ENDS  # `'Kami menolak "titipan",' kata NAMA`
+        if not any(
+            low - 1 <= first <= high or (first < low < last and not (outer and high < last)) for low, high in taken
+        ):
             pairs.append(Pair(first, last, last + 1, index, index, single=not chief))
             added = True
     if added:

@@ -57,7 +57,7 @@ def is_speech(
     words = _WORD.findall(telling)
     if inner_end == "," and not pair.heading and lexicon.articles and _is_title(words, "x"):
         unlisted = behind is None or behind.evidence.endswith("unlisted")
-        if unlisted or _is_named(text, pair, lexicon):
+        if unlisted or _before(text, pair).rstrip(",") in lexicon.naming:
             return False  # `Her novel, “The Salt Orchard,” sold well`
     if behind is not None and not single and inner_end in ",.?!…":
         return behind.evidence != "according" or len(words) >= _SHORT or inner_end != ","  # `“…,” according to a study`
@@ -132,7 +132,7 @@ def _is_title(words: list[str], inner_end: str) -> bool:
 def _is_named(text: str, pair: Pair, lexicon: Lexicon) -> bool:
     """Tell whether the word before the marks names what they hold (``bertajuk``, ``istilah``, ``program``)."""
     head = text[max(0, pair.start - 40) : pair.start - 1].rstrip()
-    word = head.rpartition(" ")[2].rstrip(",").casefold()
+    word = head.rpartition(" ")[2].casefold()
     lowered = f" {head}".casefold() if lexicon.ascribed else ""
     if any(f" {what} " in lowered for what in lexicon.ascribed):
         return False  # `what he called “a piece of work”`
