@@ -15,11 +15,11 @@ from ..language import Language
 from ..model import BlockKind
 from ..vocabulary import vocabulary_of
 from .captions import begins_with_agency, is_caption, is_photo_credit
-from .furniture import is_bare, is_bullet, take_furniture
+from .furniture import is_bare, take_furniture
 from .line_ups import are_scores, is_line_up
 from .lines import Line
 from .links import take_linked_titles
-from .shape import ends_sentence, is_open_ended, title_share
+from .shape import ends_sentence, is_bullet, is_open_ended, title_share
 
 _SUBHEADING_MAX: Final = 110
 _SHORT: Final = 90

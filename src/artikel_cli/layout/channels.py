@@ -9,11 +9,11 @@ import re
 from typing import Final
 
 from .byline import without_phrase
-from .furniture import furniture_kind, is_bullet
+from .furniture import furniture_kind
 from .page import Page
 from .paths import is_path
 from .published import read_date_line
-from .shape import is_heading, title_share
+from .shape import is_bullet, is_heading, title_share
 from .titles import HEADLINE_WORDS, can_be_headline, told
 
 DATE_BELOW: Final = 3

@@ -14,9 +14,9 @@ from ..language import Language
 from ..model import BlockKind, Teaser
 from .credits import labelled
 from .dateline import find_dateline
-from .furniture import is_bare, is_bullet
+from .furniture import is_bare
 from .lines import Line
-from .shape import ends_sentence, is_cut_off, is_heading, is_open_ended
+from .shape import ends_sentence, is_bullet, is_cut_off, is_heading, is_open_ended
 
 _LEAD_MAX: Final = 320
 """A teaser's lead is cut off well before this length."""

@@ -23,7 +23,6 @@ _HOLDS_MAX: Final = 140
 _BRIEF: Final = ("section", "advertisement")
 """Kinds of lines that are short, whatever they begin with: ``Advertise with X.``, ``From the section X``."""
 _WHOLE_MAX: Final = 48
-_QUOTES: Final = "\"“'‘"
 _STARTS_MAX: Final = 64
 _BARE_MAX: Final = 40
 _BRACKETS: Final = (")", "]", ").")
@@ -33,7 +32,6 @@ _OPENING: Final = 10
 _LEAD: Final = ",\"'“”‘’*>•-–—» \t\u00a0\u200b"
 _TRAIL: Final = ".:…»>!-–—|\"'”’ "
 
-_BULLET: Final = re.compile(r"(?:[-–—•*·●▪◦‣○■►✓]|\.(?=\s?\d)|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))\s*\S")
 # Few articles need this: compiled when one does.
 _CREDITED: Final = r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}"
 """Agency and photographer in capitals before a caption: ``ANTARA FOTO/NAMA ORANG``."""
@@ -296,8 +294,3 @@ def furniture_at(text: str, language: Language) -> int | None:
 def names_channel(text: str, language: Language) -> bool:
     """Tell whether a text is the name of a channel that the language pack lists: ``All News``."""
     return _index(language).whole.get(squeeze(text)) == "section"
-
-
-def is_bullet(text: str) -> bool:
-    """Tell whether a line begins as an entry of a list does."""
-    return not (text[0].isupper() or text[0] in _QUOTES) and _BULLET.match(text) is not None

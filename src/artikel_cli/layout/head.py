@@ -15,12 +15,12 @@ from .byline import without_phrase
 from .captions import is_caption
 from .channels import DATE_BELOW, is_channel, is_kicker, is_topic, names_channel, repeated_below
 from .dateline import is_outlet
-from .furniture import is_bullet, take_furniture
+from .furniture import take_furniture
 from .header import read_header
 from .page import Head, Page
 from .paths import is_breadcrumb
 from .published import read_date_line
-from .shape import ends_sentence, is_heading, title_share
+from .shape import ends_sentence, is_bullet, is_heading, title_share
 from .titles import HEADLINE_MAX, HEADLINE_WORDS, LEAD, can_be_headline, is_told, told
 
 _PREAMBLE_LINES: Final = 4

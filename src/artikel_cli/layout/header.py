@@ -16,18 +16,18 @@ from .byline import (
     has_domain,
     header_words,
     is_affiliation,
-    without_phrase,
 )
 from .captions import has_label_behind, has_source_behind, is_photo_credit
 from .credits import label_alone, labelled
 from .dateline_forms import DASHES
-from .furniture import furniture_kind, is_bullet, take_furniture
+from .furniture import furniture_kind, take_furniture
 from .legends import is_dated, is_repeated, shouts_name, take_caption, take_legend
 from .lines import Line
 from .page import Head, Page
 from .paths import is_address, is_breadcrumb
+from .points import take_points, take_summary
 from .published import date_between_bars, full_date_in, read_date_line
-from .shape import ends_sentence, is_keywords, title_share
+from .shape import ends_sentence, is_bullet, is_keywords, title_share
 from .writers import HEADER_MAX, is_shouted_with_place, labelled_bare, take_byline, take_credits, take_names_below
 
 _HEADER_LINES: Final = 12
@@ -38,9 +38,6 @@ _CAPTION_MAX: Final = 200
 _CREDIT_MAX: Final = 60
 _SHORT: Final = 60
 _TITLED: Final = 0.6
-_SUMMARY: Final = 7
-"""So many lines below its label a summary ends."""
-_POINTS: Final = (2, 5)
 _PASSAGES: Final = 30
 """So many lines below a dateline on a line of its own another may head the next passage."""
 _HEADS: Final = ("byline", "published", "credit")
@@ -62,7 +59,7 @@ def read_header(page: Page, at: int, head: Head) -> None:
         if index == last:
             return
         if line.kind is None and not waiting and is_bullet(line.text):
-            _take_points(page, index, head)
+            take_points(page, index, head)
         if line.kind is None and not _recognise(page, index, head, waiting):
             if not (_may_wait(page, index, waiting) or _is_above_dateline(page, index, head, waiting)):
                 if complete and len(waiting) == 1 and _sums_up(waiting[0].text):
@@ -72,7 +69,7 @@ def read_header(page: Page, at: int, head: Head) -> None:
             complete = complete if waiting else bool(head.byline and head.published)
             waiting.append(line)
             continue
-        if line.kind == "subheading" and not _take_summary(page, index + 1, head):
+        if line.kind == "subheading" and not take_summary(page, index + 1, head):
             return
         if waiting:
             if line.kind not in _HEADS and not is_address(line.text):
@@ -82,73 +79,6 @@ def read_header(page: Page, at: int, head: Head) -> None:
             _settle(page, waiting, head)
             waiting = []
         head.body = index + 1
-
-
-def _take_points(page: Page, at: int, head: Head) -> None:
-    """Take the points that some pages sum an article up in: a few sentences with bullets between header and body, or
-    one point right above the dateline."""
-    lines = page.lines
-    end = at
-    while end < len(lines) and is_bullet(lines[end].text) and not lines[end].text[0].isdecimal():
-        end += 1
-    if end - at > _POINTS[1] or end >= len(lines) - 1:
-        return
-    above_body = end - at == 1 and page.dateline_at(end) is not None and _is_point(page, at)
-    if end - at < _POINTS[0] and not above_body:
-        return
-    told = all(ends_sentence(line.text) for line in lines[at:end]) and (head.byline or head.published)
-    if above_body or told or _header_follows(page, end):
-        for line in lines[at:end]:
-            head.take_deck(line)
-
-
-def _take_summary(page: Page, at: int, head: Head) -> bool:
-    """Take the lines below a label such as ``In summary``, and tell whether they sum the article up.
-
-    They are the deck where a dateline is below them, or another such label and one more line (``What's next?``); a
-    list where it is the rest of the header.
-    """
-    lines = page.lines
-    for index in range(at, min(at + _SUMMARY, len(lines) - 1)):
-        line = lines[index]
-        take_furniture(line, page.language)
-        if line.kind == "subheading" and index > at:
-            for point in (*lines[at:index], lines[index + 1]):
-                if point.kind is None:
-                    head.take_deck(point)
-            return True
-        if page.dateline_at(index) is not None:
-            for point in lines[at:index]:
-                if point.kind is None:
-                    head.take_deck(point)
-            return index > at
-        dated = read_date_line(line, page.language, page.times) if len(line.text) <= HEADER_MAX else None
-        if dated is not None or without_phrase(line.text, page.language):
-            for point in lines[at:index]:
-                point.kind = point.kind or "list_item"
-            return index > at
-        if len(line.text) > _CAPTION_MAX:
-            return False
-    return False
-
-
-def _header_follows(page: Page, at: int) -> bool:
-    """Tell whether a byline or a date stands right below the points of an article: they are its deck then."""
-    for line in page.lines[at : min(at + _DECK_LINES, len(page.lines) - 1)]:
-        dated = read_date_line(line, page.language, page.times) if len(line.text) <= HEADER_MAX else None
-        if dated is not None or without_phrase(line.text, page.language) is not None:
-            return True
-    return False
-
-
-def _is_point(page: Page, at: int) -> bool:
-    """Tell whether a line with an asterisk says something of the article, and is no byline, day or link."""
-    line = page.lines[at]
-    text = line.text[1:].lstrip()
-    if line.text[0] != "*" or not text or furniture_kind(text, page.language) is not None:
-        return False
-    header = without_phrase(text, page.language) is not None or labelled(text, line.end - len(text), page.language)
-    return not header and read_date_line(line, page.language, page.times) is None
 
 
 def _is_body(waiting: Sequence[Line]) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..language import Language
-from .furniture import is_bullet, links_above, links_to_outlet, take_furniture
+from .furniture import links_above, links_to_outlet, take_furniture
 from .lines import Line
-from .shape import is_heading, is_open_ended
+from .shape import is_bullet, is_heading, is_open_ended
 
 _LINKED: Final = 8
 _LINKED_MAX: Final = 140

@@ -12,6 +12,9 @@ _CLOSERS: Final = "\"'”’)]"
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _ENDS: Final = frozenset(".!?…:;,")
 
+_BULLET: Final = re.compile(r"(?:[-–—•*·●▪◦‣○■►✓]|\.(?=\s?\d)|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))\s*\S")
+_QUOTES: Final = "\"“‘'"
+
 
 def openings(phrases: Iterable[str], size: int) -> frozenset[str]:
     """Return the first letters of the phrases in every case a line may begin in: ``by`` gives by, By, bY and BY.
@@ -52,3 +55,8 @@ def title_share(text: str) -> float:
 def is_heading(text: str, most: int = 200) -> bool:
     """Tell whether a line can be the headline of an article: short, open-ended, mostly in title case."""
     return len(text) <= most and " " in text and is_open_ended(text) and title_share(text) >= 0.6
+
+
+def is_bullet(text: str) -> bool:
+    """Tell whether a line begins as an entry of a list does."""
+    return not (text[0].isupper() or text[0] in _QUOTES) and _BULLET.match(text) is not None

@@ -23,7 +23,6 @@ from .credits import (
     held_by,
     inputs_of,
     is_copyright,
-    label_alone,
     labelled,
     may_open_credit,
     names_helpers,
@@ -32,10 +31,10 @@ from .credits import (
 )
 from .furniture import furniture_at, furniture_kind, take_furniture
 from .lines import Line
-from .names import split_names
 from .published import read_date_line
 from .shape import ends_sentence, openings
-from .signatures import bracketed, signed, signed_off, signs_off, writers_of
+from .signatures import bracketed, signed, signed_off, signs_off
+from .two_lines import is_empty_label, named_below, pair_below
 from .writers import HEADER_MAX
 
 _LINKED: Final = 6
@@ -95,12 +94,12 @@ def read_credits(
                 pass
             elif sentences == 0 and _is_menu(lines, at):
                 line.kind = "navigation"
-            elif sentences == 0 and _is_empty_label(lines, at, language):
+            elif sentences == 0 and is_empty_label(lines, at, language):
                 line.kind = "credit"
-            elif sentences == 0 and (named := _named_below(lines, at, language)):
+            elif sentences == 0 and (named := named_below(lines, at, language)):
                 line.kind = lines[at + 1].kind = "credit"
                 found[:0] = named
-            elif at > first and sentences == 0 and (pair := _pair_below(lines, at, language)):
+            elif at > first and sentences == 0 and (pair := pair_below(lines, at, language)):
                 line.kind = "credit"
                 found[:0] = pair
             elif sentences == 0 and line.text[-1] != "." and (dated := _date_of(line, language, times)):
@@ -149,29 +148,6 @@ def _is_menu(lines: Sequence[Line], at: int) -> bool:
         return False
     beside = [line.text for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])]
     return not any(" | " in other or other[-1] == ":" for other in beside)
-
-
-def _is_empty_label(lines: Sequence[Line], at: int, language: Language) -> bool:
-    """Tell whether a line is a label with a colon and nobody behind or below it: ``Penulis:``."""
-    below = lines[at + 1 : at + 2]
-    alone = not below or below[0].kind not in (None, "tags")
-    return alone and lines[at].text[-1] == ":" and label_alone(lines[at].text, language) is not None
-
-
-def _named_below(lines: Sequence[Line], at: int, language: Language) -> tuple[Credit, ...]:
-    """Return the credits of a line that is a label alone and of the names right below it: ``Editor``, ``NAMA``."""
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    role = label_alone(lines[at].text, language)
-    if role is None or below is None or below.kind is not None or len(below.text) > HEADER_MAX:
-        return ()
-    names = split_names(below.text, below.start)
-    return tuple([Credit(role, name.name, name.start, name.end) for name in names if " " in name.name])
-
-
-def _pair_below(lines: Sequence[Line], at: int, language: Language) -> tuple[Credit, ...]:
-    """Return the writers of a line of two names right below a sentence, which no list of pairs is."""
-    above = lines[at - 1].text
-    return writers_of(lines[at].text, lines[at].start, language) if ends_sentence(above) and "/" not in above else ()
 
 
 def _tells_of_writer(line: Line, writers: tuple[Name, ...], language: Language) -> bool:

@@ -36,11 +36,11 @@ from .before import before
 from .behind import behind
 from .indirect import find_reports
 from .insertions import find_insertions
-from .marks import AROUND, Pair, echo, is_nickname, pair_marks
+from .marks import AROUND, Pair, echo, pair_marks
 from .narration import last_subject
 from .sentences import ends_inside
 from .speakers import find_speakers
-from .speech import is_speech
+from .speech import is_nickname, is_speech
 from .utterance import Utterance
 
 _QUOTED_KINDS: Final = BODY_KINDS | {"headline", "deck"}

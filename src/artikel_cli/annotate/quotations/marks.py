@@ -18,6 +18,7 @@ from msgspec import Struct
 from ...model import Block
 from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
+from .typed_marks import joined, mended
 
 _DOUBLES: Final = '"“”„‟«»″＂'
 _SINGLES: Final = "'‘‚‹"
@@ -26,13 +27,6 @@ _SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?>(?:[^\
 """Single marks with what stands between them; one before a letter is an apostrophe (``I’d``)."""
 _POSSESSED: Final = r"((?>(?:[^\n'‘’‚‹›]|(?<=\w)['’](?=[^\W_])|(?<=s)['’](?= [a-z])){2,1500}))(?<=[,.?!])['’](?![^\W_])"
 """The same behind the mark, where plural genitives stand in it (``‘The villagers’ views were ignored,’``)."""
-_TWICE_OPEN: Final = r"(?:''|``|‘‘|’’)(?<![^\W_]..)(?=[^\W_])"
-_TWICE: Final = r"(?P<opens>(?:''|``|‘‘|’’(?<![^\W_]..))(?=[^\W_]))|(?:''|’’)"
-"""A double mark typed as two single ones, as wire services and typewriters do (``''Kami siap,'' katanya``)."""
-_DAMAGED_OPEN: Final = r"(?<![^\s(])\?(?=[A-Z])"
-_DAMAGED_CLOSE: Final = r"(?<=[,.])\?(?=\s|\Z)|(?<=[!?])\?(?=\s[a-z])"
-_NICKNAME: Final = 2
-"""A nickname has no more words."""
 _VERB: Final = r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})"
 _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
@@ -89,11 +83,11 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], words:
 
     A quotation whose closing mark is forgotten ends before the speech verb behind it, one of ``words``.
     """
-    typed, text = text, _joined(text)
+    typed, text = text, joined(text)
     pairs: list[Pair] = []
     doubles = _places(text, _DOUBLES)
     if not doubles and "?" in text:
-        text = _mended(text)
+        text = mended(text)
         doubles = _places(text, _DOUBLES)
     singles = [at for at in _places(text, _SINGLES) if _can_open(text, at)]
     firsts = [blocks[index].start for index in chosen]
@@ -120,38 +114,6 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], words:
         for pair in pairs:
             pair.outer += pair.outer > pair.end and text[pair.end] != typed[pair.end]
     return pairs
-
-
-def _joined(text: str) -> str:
-    """Return the text with one mark and a blank for every two single marks, each offset as it was.
-
-    Where none of them opens, they are feet, seconds or a slip.
-    """
-    twice = [mark for mark in "'`‘’" if mark in text and mark + mark in text]
-    if not twice or pattern(_TWICE_OPEN).search(text) is None:
-        return text
-    return pattern(_TWICE).sub(lambda match: ' "' if match["opens"] else '" ', text)
-
-
-def _mended(text: str) -> str:
-    """Return the text with a mark for every question mark that a wrong encoding has put in the place of one.
-
-    No question ends before a word with a capital (``?Api sudah padam,? kata NAMA``), nor behind a comma.
-    """
-    if pattern(_DAMAGED_OPEN).search(text) is None or pattern(_DAMAGED_CLOSE).search(text) is None:
-        return text
-    return pattern(f"{_DAMAGED_OPEN}|{_DAMAGED_CLOSE}").sub('"', text)
-
-
-def is_nickname(text: str, pair: Pair) -> bool:
-    """Tell whether the words between two marks stand inside a name: ``Ahmad “Bejo” NAMA``."""
-    if not (text[pair.outer : pair.outer + 1] == " " and text[pair.outer + 1 : pair.outer + 2].isupper()):
-        return False
-    words = text[pair.start : pair.end].split(" ", _NICKNAME)
-    if len(words) > _NICKNAME or not all(word[:1].isupper() for word in words):
-        return False
-    before = text[max(0, pair.start - AROUND) : pair.start - 1]
-    return before[-1:] == " " and before[:-1].rpartition(" ")[2][:1].isupper()
 
 
 def _places(text: str, marks: str) -> list[int]:

@@ -20,6 +20,8 @@ _TELLING: Final = 120
 """A title or a term is shorter than this; of a longer quotation the beginning tells enough."""
 
 
+_NICKNAME: Final = 2
+"""A nickname has no more words."""
 _WORD_BEFORE: Final = 20
 
 
@@ -137,3 +139,14 @@ def _is_named(text: str, pair: Pair, lexicon: Lexicon) -> bool:
     if any(f" {what} " in lowered for what in lexicon.ascribed):
         return False  # `what he called “a piece of work”`
     return word in lexicon.naming or head.endswith(lexicon.naming_ends)
+
+
+def is_nickname(text: str, pair: Pair) -> bool:
+    """Tell whether the words between two marks stand inside a name: ``Ahmad “Bejo” NAMA``."""
+    if not (text[pair.outer : pair.outer + 1] == " " and text[pair.outer + 1 : pair.outer + 2].isupper()):
+        return False
+    words = text[pair.start : pair.end].split(" ", _NICKNAME)
+    if len(words) > _NICKNAME or not all(word[:1].isupper() for word in words):
+        return False
+    before = text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1]
+    return before[-1:] == " " and before[:-1].rpartition(" ")[2][:1].isupper()
