@@ -35,6 +35,7 @@ AS (27)|, 54 tahun,|, 41, petani | berinisial MJ |Istrinya, |James’s |'s offic
 Among them was |It was | which | who | whose wife, |Sen. | could be heard saying: | described by | of the Navy
 “Gary” |A spokesperson for | shot back|top seed |YOGYAKARTA —|[JAKARTA] |BUDI SANTOSO, Surabaya|Editor Sari W
 (H27,G17-41)|(*/c2/nw)|a | b | c | d|Last modified: 11/11/08|* |• |RUSAK - |October 18, 2025 — 5.00am
+ said the, Lund and |, Tom Lund said.|, he said. It was |Berita Duka Terkini
 """.strip("\n")
     .replace("\n", "|")
     .split("|")
@@ -60,6 +61,8 @@ texts = st.one_of(st.text(), news, damaged_sample())
 
 @given(texts)
 @example("Judul\n\u200b\n\ufeff\u00ad \u200b\n\nIsi kalimat.\r\ufeff")  # lines on which nothing is seen are blank
+@example("“We are going,” said the, Lund and Reed")  # a house is looked for behind an article alone
+@example("Council\n\nThe [old] council will not be asked to go, [sic] here it is, Tom said., he said.")
 @settings(max_examples=400, deadline=None)  # the first example loads a language pack; time is measured elsewhere
 def test_laws(text: str) -> None:
     try:

@@ -85,7 +85,8 @@ def listed(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> 
 def is_of_house(segment: Segment, lexicon: Lexicon) -> bool:
     """Tell whether words are a house and the first of what it is for: ``the Department for Environment``."""
     words = [word for word, _, _ in segment.tokens if word not in lexicon.definite]
-    return lexicon.head_final and words[0] in lexicon.institutions and not lexicon.joiners.isdisjoint(words[1:2])
+    named = lexicon.head_final and not lexicon.institutions.isdisjoint(words[:1])
+    return named and not lexicon.joiners.isdisjoint(words[1:2])
 
 
 def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:

@@ -273,7 +273,7 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
         name
         for at, name in enumerate(names)
         if not (is_outlet(name.name, language) or (at and _is_place(name, names[at - 1], language)))
-        and not (at and name.name.startswith("The "))
+        and not (at and name.name.partition(" ")[0] in language.people.definite)
         and first_word(name.name) not in labels
         and not (at and (name.name.rpartition(" ")[2].casefold() in functions or _DEGREE.match(name.name)))
     ]

@@ -24,6 +24,8 @@ _DATE_MAX: Final = 40
 _LEAD_MAX: Final = 320
 _BEHIND: Final = 5
 """Behind the time a word of another language may stand: ``10 jam ago``."""
+_CERTAIN: Final = 2
+"""So many times make a feed of whatever stands above them; one alone is told by titles without a full stop."""
 _LABELS: Final = frozenset(("teaser", "related", "navigation"))
 """What the first line of a feed is: ``Recent Posts``, ``Terkini``, or what stands for its picture."""
 
@@ -47,6 +49,10 @@ def take_feed(
     while above and all(len(line.text) <= _LEAD_MAX for line in lines[above:start]):
         start = above  # each title has a label of its own: what stands for its picture
         above = next((at for at in range(start - 1, max(low, start - _ENTRY), -1) if _is_label(lines[at], language)), 0)
+    entries = [line for line in lines[start:] if not _is_label(line, language)]
+    told = sum(_is_time(line, times) for line in entries)
+    if told < _CERTAIN and not all(is_open_ended(line.text) or _is_time(line, times) for line in entries):
+        return []  # a label inside the article, and a date below it
     if furniture_kind(lines[start].text, language) == "related":
         for line in lines[start:]:
             line.kind = "related"

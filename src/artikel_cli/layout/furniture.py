@@ -46,6 +46,8 @@ _PHRASE_WORDS: Final = 4
 _OUTLET_WORDS: Final = 3
 _SLOT: Final = "…"
 """Stands for an outlet's name or a number in a phrase."""
+_PLACE_MAX: Final = 14
+"""The slot of a section holds a place, blanks left out (``Berita Kutai Barat Terkini``); more make a headline."""
 _COUNT: Final = "0123456789-–.:·•"
 """What counts before or behind a phrase: ``3 min read``, ``14 shares``, ``4-Minute Listen``, ``Listen · 4:12``."""
 
@@ -215,7 +217,7 @@ def _slot_kind(bare: str, index: _Index) -> BlockKind | None:
     for before, behind, kind in index.slots:
         outlet = bare[len(before) : len(bare) - len(behind)]
         known = outlet in index.outlets or outlet.isdecimal() or index.whole.get(outlet) == "section"
-        known = known or (kind == "section" and bool(before and behind))  # `Berita Kutai Barat Terkini`
+        known = known or (kind == "section" and bool(before and behind) and len(outlet) <= _PLACE_MAX)
         if known and bare.startswith(before) and bare.endswith(behind):
             return kind
     return None

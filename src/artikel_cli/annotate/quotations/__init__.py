@@ -108,7 +108,8 @@ def _utterances(
     for number, pair in enumerate(pairs):
         block = blocks[pair.block]
         after_it = number + 1
-        while after_it < len(pairs) and (pairs[after_it].start < pair.end or is_nickname(text, pairs[after_it])):
+        most = min(len(pairs), number + AROUND)
+        while after_it < most and (pairs[after_it].start < pair.end or is_nickname(text, pairs[after_it])):
             after_it += 1  # those inside it, and `kata kapten PSS Ahmad “Bejo” NAMA`
         follows = after_it < len(pairs) and pairs[after_it].block == pair.last
         limit = pairs[after_it].start - 1 if follows else blocks[pair.last].end

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from ...model import Block
 from ...patterns import pattern
 from ...vocabulary import Sighting
-from ..lexicon import Lexicon
+from ..lexicon import TOKEN, Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .marks import Pair
@@ -82,7 +82,7 @@ def find_reports(
             if start > ended:
                 ended = _sentence_end(text, start, block.end)
             read = _clause_behind(text, block, (verb, at), start, ended, lexicon, times)
-        if read is not None:
+        if read is not None and read.start >= done:
             report = _outside(text, read, pairs, starts)
             done = max(read.end, read.cue[1]) if report is not None else read.cue[1]
             if report is not None:
@@ -183,6 +183,8 @@ def _clause_and_subject(
     phrase = read_phrase(text, stop + 2, at, lexicon, times)
     if phrase is None or phrase.organisation or phrase.kind == "role" or text[phrase.end : at].strip():
         return None
+    if any(word[0] in lexicon.active for word in TOKEN.finditer(text, start, stop)):
+        return None  # `X said …, and …, Y said.`
     return Report(start, stop, cue, phrase)
 
 

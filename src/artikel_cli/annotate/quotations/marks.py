@@ -18,6 +18,7 @@ from msgspec import Struct
 from ...model import Block
 from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
+from .sentences import HEADINGS, sentence_start
 from .typed_marks import joined, mended
 
 _DOUBLES: Final = '"“”„‟«»″＂'
@@ -37,7 +38,8 @@ _INNER: Final = 400
 """So near behind words quoted inside it a quotation ends."""
 AROUND: Final = 60
 """So many pairs before or behind another have to do with it."""
-HEADINGS: Final = ("headline", "deck", "subheading")
+_REACHED: Final = 300
+"""A sentence whose opening mark is missing begins so near before the closing one."""
 _LONG: Final = 10_000
 _DENSE: Final = 12
 """A text with a mark in so many characters is no prose; of a short one it does not matter."""
@@ -156,7 +158,9 @@ def _pair_block(
         if opened is None:
             if shape < 0 and (mark in _CLOSERS or number or at > start):
                 if not number and len(marks) % 2 and _misses_open(text, at, end, words):
-                    pairs.append(Pair(start, at, at + 1, index, index))
+                    begin = sentence_start(text, at - 1, start, words)
+                    if begin and at - begin < _REACHED:  # something stands where the mark is missing
+                        pairs.append(Pair(begin, at, at + 1, index, index))
                 continue
             opened = at
             continue
@@ -265,7 +269,8 @@ def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin:
 
     Where they are the ``chief`` marks of the article they hold speech as double ones do.
     """
-    taken = [(pair.start, pair.end) for pair in pairs[begin:]]
+    starts = [pair.start for pair in pairs[begin:]]
+    ends = [pair.end for pair in pairs[begin:]]
     added = False
     read_to = 0
     for match in pattern(_SINGLE).finditer(content):
@@ -276,9 +281,10 @@ def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin:
         read_to = match.end()
         first, last = start + match.start(1), start + match.end(1)
         outer = chief or content[match.end(1) - 1] in _CLAUSE_ENDS  # `'Kami menolak "titipan",' kata NAMA`
-        if not any(
-            low - 1 <= first <= high or (first < low < last and not (outer and high < last)) for low, high in taken
-        ):
+        around = bisect_right(starts, first + 1) - 1
+        inside = bisect_left(starts, last) - 1  # the last that begins before it ends
+        taken = around >= 0 and first <= ends[around]
+        if not taken and (inside < 0 or starts[inside] <= first or (outer and ends[inside] < last)):
             pairs.append(Pair(first, last, last + 1, index, index, single=not chief))
             added = True
     if added:

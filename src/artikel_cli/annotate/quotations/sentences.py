@@ -12,13 +12,13 @@ from typing import Final
 
 from ...model import Block
 from ..lexicon import Lexicon
-from .marks import HEADINGS
 
 WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _SENTENCE: Final = re.compile(
     r"[.!?…](?:[\"”'’)]*\s+(?=[A-Z\"“(@])|(?<=[a-z\d)][a-z\d)]\.)(?=[A-Z][a-z]{2}))"  # `… 2025.Ia`: a blank is lost
 )
 _REACH: Final = 300
+HEADINGS: Final = ("headline", "deck", "subheading")
 _NARRATION: Final = ("paragraph", "list_item", "headline", "deck")
 
 

@@ -156,6 +156,6 @@ def _number_reader(words: TimeWords) -> Callable[[str], str | None]:
                     return None
                 last = value
                 total += last
-        return str(int(total)) if total.is_integer() else f"{total:g}"
+        return f"{total:.3f}".rstrip("0").rstrip(".")
 
     return read
