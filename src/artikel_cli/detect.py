@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from .language import Language, codes, load
 
@@ -44,7 +46,7 @@ def _frequent(code: str) -> frozenset[bytes]:
     return frozenset(map(str.encode, (*pack.function_words, *pack.frequent)))
 
 
-class _Rivals(NamedTuple):
+class _Rivals(Struct, gc=False, eq=False):
     """The rivals of a language: each with all its words and with those that the language itself has not."""
 
     each: tuple[tuple[frozenset[bytes], frozenset[bytes]], ...]

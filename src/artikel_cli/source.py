@@ -71,9 +71,9 @@ _MARKED: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_SURROGATE: Final = "[\ud800-\udfff]"
 """What escapes can spell and no text has: JSON makes one character of two of them."""
-_UTF8_SEQUENCE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_UTF8_SEQUENCE: Final = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 
 _MANY: Final = 400
 """So many articles hashed with OpenSSL save the time that it takes to load."""
@@ -169,7 +169,7 @@ def decode(raw: bytes, *, name: str | None = None, encoding: str | None = None) 
         except UnicodeError as error:
             at = f"byte {error.start}" if isinstance(error, UnicodeDecodeError) else "it"
             raise UndecodableError(label, f"{at} is not {encoding}", "name another with --encoding") from None
-        half = _SURROGATE.search(text)
+        half = re.search(_SURROGATE, text)
         if half is not None:
             reason = f"in {encoding}, character {half.start()} is half of a surrogate pair"
             raise UndecodableError(label, reason, "name another with --encoding")
@@ -234,7 +234,7 @@ def _is_damaged_utf8(raw: bytes) -> bool:
     another text.
     """
     beyond = len(raw.translate(None, _ASCII))
-    return sum(map(len, _UTF8_SEQUENCE.findall(raw))) * 4 > beyond * 3
+    return sum(map(len, re.findall(_UTF8_SEQUENCE, raw))) * 4 > beyond * 3
 
 
 def _detect(raw: bytes) -> str | None:

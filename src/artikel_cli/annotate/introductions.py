@@ -22,9 +22,9 @@ from .spellings import without_opening
 
 _NAME: Final = re.compile(r"[A-Z][\w'’]+(?>(?: [A-Z][\w'’]+){0,4})")
 """Words with capitals in a row."""
-_IN_BRACKETS: Final = re.compile(r"\(\d{1,2}\)")
+_IN_BRACKETS: Final = r"\(\d{1,2}\)"
 """The age of somebody."""
-_BETWEEN_COMMAS: Final = re.compile(r", \d{1,2}(?: (?P<years>[a-z]+))?,")
+_BETWEEN_COMMAS: Final = r", \d{1,2}(?: (?P<years>[a-z]+))?,"
 """The same as English copy has it, or with the word for years (``Rina Lestari, 54 tahun,``)."""
 _EXPLAINED: Final = r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}), [^.,]*,?\s*\Z"
 """A name and, behind a comma, what its bearer is."""
@@ -66,9 +66,9 @@ def introduce(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[tuple[int, 
 def _by_age(cast: Cast) -> None:
     """``Rina Lestari (31)``; ``Rina Lestari, 31,``."""
     text, begin = cast.text, cast.usage.begin
-    for match in _IN_BRACKETS.finditer(text, begin):
+    for match in pattern(_IN_BRACKETS).finditer(text, begin):
         _enter_before(cast, match.start() - (text[match.start() - 1] == " "))
-    for match in _BETWEEN_COMMAS.finditer(text, begin):
+    for match in pattern(_BETWEEN_COMMAS).finditer(text, begin):
         described = cast.lexicon.surnames or text[match.end() : match.end() + 2].strip().islower()
         if match["years"] in cast.lexicon.years if match["years"] else described:
             _enter_before(cast, match.start())

@@ -12,6 +12,7 @@ from typing import Final
 
 from ..language import Language
 from ..model import Name
+from ..patterns import pattern
 from .dateline import is_outlet
 from .dateline_forms import forms_of
 from .names import split_names
@@ -25,19 +26,19 @@ _COMMA: Final = 4
 _WORDS_MAX: Final = 14
 _NAME_WORDS: Final = 4
 _SHOUTED: Final = 30
-_DESK_BEFORE: Final = re.compile(r"[^\W\d_]+\s+[-–—]\s+(?=\S+ \S)")
+_DESK_BEFORE: Final = r"[^\W\d_]+\s+[-–—]\s+(?=\S+ \S)"
 """A desk of one word before the name: ``Market - NAMA ORANG``."""
-_PLACED: Final = re.compile(r"\s\([A-Z][\w .-]{2,24}\)(?= (?:and|&|dan) |,)")
-_MAIL: Final = re.compile(r"\s*[|·•,]\s*\S+@\S+\.\w+")
-_BRACKETED: Final = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\Z")
-_DEGREE: Final = re.compile(r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z")
+_PLACED: Final = r"\s\([A-Z][\w .-]{2,24}\)(?= (?:and|&|dan) |,)"
+_MAIL: Final = r"\s*[|·•,]\s*\S+@\S+\.\w+"
+_BRACKETED: Final = r"\s*[(\[][^()\[\]]{2,40}[)\]]\Z"
+_DEGREE: Final = r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z"
 """A degree behind the name: ``M.Si``, ``S.H.``."""
 _CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|of|the|and|for|dan))*\Z")
-_FUNCTION_BEHIND: Final = re.compile(r",\s+(?=[a-z])(?P<function>[^,]{3,40}?)(?=,|\s(?:and|dan)\s+[A-Z]|\Z)")
+_FUNCTION_BEHIND: Final = r",\s+(?=[a-z])(?P<function>[^,]{3,40}?)(?=,|\s(?:and|dan)\s+[A-Z]|\Z)"
 """What may be the writer's function behind a comma, in lower case: ``By NAME, news reporter``."""
 _FUNCTION_WORDS: Final = 4
 WITH: Final = " with "
-_AGENCIES: Final = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
+_AGENCIES: Final = r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*"
 _AFFILIATION_MAX: Final = 45
 _KEY: Final = 2
 _JOINERS: Final = frozenset(("and", "dan", "&", "|"))
@@ -98,7 +99,7 @@ def agencies_behind(text: str, start: int, language: Language) -> tuple[Name, ..
     found = []
     at = text.find(WITH) + len(WITH)
     if at >= len(WITH):
-        for name in _AGENCIES.split(text[at:]):
+        for name in pattern(_AGENCIES).split(text[at:]):
             if not is_outlet(name, language):
                 return ()
             at = text.index(name, at)
@@ -132,7 +133,7 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     if WITH in text and agencies_behind(text, start, language):
         text = text[: text.index(WITH)]
         dated = True
-    bracket = _BRACKETED.search(text)
+    bracket = pattern(_BRACKETED).search(text)
     if bracket is not None and bracket[0].strip(" ()[]").casefold() in forms_of(language).places:
         text = text[: bracket.start()]  # `NAMA ORANG, NAMA ORANG (Bekasi)`
     rest = without_phrase(text, language)
@@ -140,8 +141,8 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
         head, _, last = rest.rstrip().rpartition(" ")
         if last in language.speech.prepositions:
             rest = head + " " * (len(rest) - len(head))  # `oleh NAME di`, and the place has been lost
-        rest = _MAIL.sub(lambda mail: " " * len(mail[0]), rest)  # `By NAME | name@outlet.com | The Outlet`
-        rest = _PLACED.sub(lambda place: " " * len(place[0]), rest)  # `By NAME (Lagos) and NAME (Abuja)`
+        rest = pattern(_MAIL).sub(lambda mail: " " * len(mail[0]), rest)  # `By NAME | name@outlet.com | The Outlet`
+        rest = pattern(_PLACED).sub(lambda place: " " * len(place[0]), rest)  # `By NAME (Lagos) and NAME (Abuja)`
         names = people(rest, start + len(text) - len(rest), language)
         return names[1:] if len(names) > 1 and _names_outlet(text, names, language) else names
     if not dated and text.rpartition(" ")[2] in _functions(language):
@@ -167,10 +168,10 @@ def people(text: str, start: int, language: Language) -> tuple[Name, ...]:
             names = split_names(text, start)
     if names and all(0 < name.name.count(" ") < _NAME_WORDS for name in names):
         return _alone(names, language)
-    desk = _DESK_BEFORE.match(text)
+    desk = pattern(_DESK_BEFORE).match(text)
     if desk is not None:
         return _alone(split_names(text[desk.end() :], start + desk.end()), language) or names
-    short = behind_cut(_BRACKETED.sub("", text), language)
+    short = behind_cut(pattern(_BRACKETED).sub("", text), language)
     if short == text:
         return _alone(names, language)
     return tuple([name for name in _alone(split_names(short, start), language) if " " in name.name])
@@ -200,7 +201,7 @@ def _without_function(text: str, language: Language) -> str:
     words, and of more the last one before a word in lower case is the desk.
     """
     if "," in text:
-        return _FUNCTION_BEHIND.sub(partial(_less_function, _functions(language)), text).rstrip()
+        return pattern(_FUNCTION_BEHIND).sub(partial(_less_function, _functions(language)), text).rstrip()
     words = text.split(" ")
     if len(words) < 3 or not all(word[:1].isalpha() for word in words):
         return text
@@ -275,7 +276,7 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
         if not (is_outlet(name.name, language) or (at and _is_place(name, names[at - 1], language)))
         and not (at and name.name.partition(" ")[0] in language.people.definite)
         and first_word(name.name) not in labels
-        and not (at and (name.name.rpartition(" ")[2].casefold() in functions or _DEGREE.match(name.name)))
+        and not (at and (name.name.rpartition(" ")[2].casefold() in functions or pattern(_DEGREE).match(name.name)))
     ]
     return tuple(persons) or names[:1]
 

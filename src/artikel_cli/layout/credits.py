@@ -30,14 +30,14 @@ _KEY: Final = 3
 _LABEL_KEY: Final = 2
 _QUOTES: Final = '"“'
 _PEOPLE: Final = re.compile(r",\s+(?:and\s+)?|\s+(?:and|dan)\s+|;\s+")
-_HELPER: Final = re.compile(r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+")
+_HELPER: Final = r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+"
 """A name of at least two words."""
-_POSSESSIVE: Final = re.compile(r"['’]s\s+")
+_POSSESSIVE: Final = r"['’]s\s+"
 _ENDING: Final = 5
 _HELPERS: Final = 200
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W_]{2}[.!?])|(?<=[”\"]))[”\"]?\s*(?=[A-Z])")
 """Where a sentence begins, also where scraping has glued it to the one before: ``… ujar dia.Nama Orang``."""
-_HANDS: Final = re.compile(
+_HANDS: Final = (
     r"\s*(?P<source>[A-Z][\w .]{1,30})/(?P<initials>[a-z]{2,4}(?:\([a-z]{2,4}\))?(?:/[a-z]{2,4}){0,2})[\s.]*\Z"
 )
 """An agency and the hands of the dispatch: ``AFP/ab``, ``Outlet/rt(kl)``."""
@@ -46,8 +46,8 @@ _OUTLET: Final = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(
 _COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
 _OPENERS: Final = " \t\u00a0\"'“*([-–—•|"
 _SMALL_WORDS: Final = 4
-_FIGURE: Final = re.compile(r"(?<=[a-z]) \d")
-_PLACED: Final = re.compile(r"\s*\((?P<place>[A-Z][\w .-]{2,24})\)\s*\Z")
+_FIGURE: Final = r"(?<=[a-z]) \d"
+_PLACED: Final = r"\s*\((?P<place>[A-Z][\w .-]{2,24})\)\s*\Z"
 _CLOSERS: Final = " \t\u00a0|,;/)].*"
 
 
@@ -142,7 +142,7 @@ def _labelled_from(
 
 def _named(value: str, start: int, role: CreditRole, language: Language) -> list[Credit]:
     """Return one credit a name; a value that is no list of names (``Berbagai sumber``) is one credit."""
-    hands = _HANDS.match(value) if role == "source" and "/" in value else None
+    hands = pattern(_HANDS).match(value) if role == "source" and "/" in value else None
     if hands is not None:
         return [
             Credit(kind, hands[kind], start + hands.start(kind), start + hands.end(kind))
@@ -152,10 +152,10 @@ def _named(value: str, start: int, role: CreditRole, language: Language) -> list
     if "/" in bare and bare.replace("/", "").isalnum() and bare.islower():
         begin = start + value.index(bare)
         return [Credit("initials", bare, begin, begin + len(bare))]  # `Reporter : (omy/c7/ano)`
-    figure = _FIGURE.search(value) if role != "source" else None
+    figure = pattern(_FIGURE).search(value) if role != "source" else None
     if figure is not None:
         value = value[: figure.start()]  # `Editor: NAME 13 Jan 2026 - 15:52`
-    bracket = _PLACED.search(value)
+    bracket = pattern(_PLACED).search(value)
     if bracket is not None and bracket["place"].casefold() in forms_of(language).places:
         value = value[: bracket.start()]  # `Oleh: NAMA, NAMA (Surabaya)`
     stripped = value.rstrip(_CLOSERS)
@@ -214,7 +214,7 @@ def _helpers(text: str, start: int, language: Language) -> list[Name]:
     for piece in _PEOPLE.split(text):
         offset = text.index(piece, at)
         at = offset + len(piece)
-        names = _HELPER.findall(behind_cut(_POSSESSIVE.split(piece)[-1], language))
+        names = pattern(_HELPER).findall(behind_cut(pattern(_POSSESSIVE).split(piece)[-1], language))
         if names and not is_outlet(names[-1], language):
             begin = start + offset + piece.index(names[-1])
             found.append(Name(names[-1], begin, begin + len(names[-1])))

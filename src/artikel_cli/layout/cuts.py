@@ -14,6 +14,7 @@ from typing import Final
 from ..annotate.times import Expression
 from ..language import Language
 from ..model import Dateline, Name
+from ..patterns import pattern
 from .byline import names_in_byline
 from .dateline import is_outlet
 from .lines import Line
@@ -27,12 +28,12 @@ _HEAD_MAX: Final = 300
 """Code points within which the body begins on such a line."""
 _REPEATED: Final = 4
 """How many lines below the headline it can stand once more, glued to the body."""
-_CAPITAL: Final = re.compile(
+_CAPITAL: Final = (
     r"(?<![^\s.!?])"
     r"(?:[A-Z]{4}|[A-Z][\w-]*\.(?:com|co|id|COM|CO|ID)|[A-Z][a-z]+(?:, [A-Z][A-Za-z ]{1,20})? ?[-–—]{1,2} )"
 )
 """Where a dateline may begin: a word in capitals, a domain, a place before a dash."""
-_DATE_LABEL: Final = re.compile(r"(?:(?<!\S)(?P<outlet>[A-Z][\w.]+) [/|] )?(?:(?<!\S)(?P<label>[A-Z]\w+): ?)?\Z")
+_DATE_LABEL: Final = r"(?:(?<!\S)(?P<outlet>[A-Z][\w.]+) [/|] )?(?:(?<!\S)(?P<label>[A-Z]\w+): ?)?\Z"
 """What stands between the headline and its date: ``PTI / Updated: ``, ``TNN | ``."""
 _LABEL_MAX: Final = 40
 _KEY: Final = 3
@@ -65,7 +66,7 @@ def _cut_page(
 ) -> None:
     """Cut a line before the first dateline that stands behind a headline or a date line, and around the latter."""
     line = lines[at]
-    for match in _CAPITAL.finditer(line.text, 0 if at else _HEADLINE_MIN, _HEAD_MAX):
+    for match in pattern(_CAPITAL).finditer(line.text, 0 if at else _HEADLINE_MIN, _HEAD_MAX):
         before = line.text[: match.start()].rstrip()
         header = _header_in(before, line.start, language, times, whole=at > 0)
         if header is None and (before[-1:].isupper() or not (at or is_heading(before))):
@@ -115,7 +116,7 @@ def _header_in(
         if whole:
             line = Line(start, start + end, text[:end])
             return (0, end) if read_date_line(line, language, times) is not None else None
-        label = _DATE_LABEL.search(text, max(0, begin - _LABEL_MAX), begin)
+        label = pattern(_DATE_LABEL).search(text, max(0, begin - _LABEL_MAX), begin)
         if label is not None and _labels_date(label, language):
             return label.start(), end
         value = time.published_value()

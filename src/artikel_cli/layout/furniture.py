@@ -39,7 +39,7 @@ _DASHES: Final = "-–—"
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
-_HASHTAGS: Final = re.compile(r"#\s?\w+(?: \w+)?(?:[\s,]+#\s?\w+(?: \w+)?)+\Z")
+_HASHTAGS: Final = r"#\s?\w+(?: \w+)?(?:[\s,]+#\s?\w+(?: \w+)?)+\Z"
 _PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".JPG", ".PNG")
 """How the name of a picture's file ends."""
 _PHRASE_WORDS: Final = 4
@@ -228,7 +228,7 @@ def _shaped_kind(text: str) -> BlockKind | None:
 
     Hashtags, a post's signature, the address of a page, agency and photographer in capitals.
     """
-    if "#" in text and len(text) <= _HOLDS_MAX and _HASHTAGS.match(text):
+    if "#" in text and len(text) <= _HOLDS_MAX and pattern(_HASHTAGS).match(text):
         return "tags"
     if text[0] in _DASHES and "(@" in text and pattern(_POSTED).match(text):
         return "embed"

@@ -11,6 +11,7 @@ from typing import Final
 
 from ..language import Language
 from ..model import Part
+from ..patterns import pattern
 from .byline import without_phrase
 from .captions import is_caption
 from .channels import DATE_BELOW, is_channel, is_kicker, is_topic, names_channel, repeated_below
@@ -30,9 +31,9 @@ _STRAY_LINES: Final = 8
 _GLUED: Final = re.compile(r"[a-z][A-Z]")
 _MENU: Final = 4
 """So many words glued to each other are the links of a menu."""
-_REFERENCE: Final = re.compile(r"[^\W\d_]+\.?\s?:\s?(?=\S*\d)(?=\S*/)\S+\Z")
+_REFERENCE: Final = r"[^\W\d_]+\.?\s?:\s?(?=\S*\d)(?=\S*/)\S+\Z"
 """The number of a press release: ``Nomor: 112/SP/VIII/2023``."""
-_SITE: Final = re.compile(r"\s+[|–—-]\s+(?P<outlet>[^|]{3,30})\Z")
+_SITE: Final = r"\s+[|–—-]\s+(?P<outlet>[^|]{3,30})\Z"
 _SITE_MAX: Final = 36
 
 
@@ -156,7 +157,7 @@ def _site_behind(text: str, language: Language) -> int:
     tail = text[-_SITE_MAX:]
     if " | " not in tail and " - " not in tail and " – " not in tail:
         return 0
-    site = _SITE.search(text, max(0, len(text) - _SITE_MAX))
+    site = pattern(_SITE).search(text, max(0, len(text) - _SITE_MAX))
     return len(site.group()) if site is not None and is_outlet(site["outlet"], language) else 0
 
 
@@ -167,7 +168,7 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
     found = read_date_line(line, page.language, page.times)
     if found is not None and page.dateline_at(at) is None:
         line.kind = head.take_date(found)
-    elif is_breadcrumb(text) or (at and _REFERENCE.match(text)):
+    elif is_breadcrumb(text) or (at and pattern(_REFERENCE).match(text)):
         line.kind = "section"
     else:
         take_furniture(line, page.language)

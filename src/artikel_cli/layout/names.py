@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from ..model import Name
+from ..patterns import pattern
 
 _SEPARATOR: Final = re.compile(r"\s*[,;&|·•]\s*|\s*/\s+|\s+(?:dan|and|DAN|AND)\s+")
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w.'’`-]*(?: (?:[^\W\d_a-z][\w.'’`-]*|bin|binti|van|de|al))*")
-_DESK: Final = re.compile(r"\s+[-–—]\s*\S.*\Z|[-–—]\s+\S.*\Z|\s*\|\s*[^\W\d_]+\Z")
+_DESK: Final = r"\s+[-–—]\s*\S.*\Z|[-–—]\s+\S.*\Z|\s*\|\s*[^\W\d_]+\Z"
 _MAX_WORDS: Final = 6
 
 
@@ -19,7 +20,7 @@ def split_names(text: str, start: int) -> tuple[Name, ...]:
     ``Nama Satu, Nama Dua -Sepakbola`` gives two names; a desk or function behind a dash or a bar is left out, and
     so are the outlets behind a slash (``Nama Satu/JIBI/Harian Jogja``).
     """
-    desk = _DESK.search(text)
+    desk = pattern(_DESK).search(text)
     content = text[: desk.start()] if desk else text
     names = []
     at = 0

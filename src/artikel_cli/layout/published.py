@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from ..annotate.times import Expression
 from ..language import Language
 from ..model import Name
+from ..patterns import pattern
 from .byline import header_words, people, without_domains, without_phrase
 from .dateline import is_outlet
 from .furniture import names_channel
@@ -23,7 +24,7 @@ _DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[A-Z]+(?![a-z])|[^\W\d_](?:[^\W\d_A-Z]|['’](?=[a-z]))*")
 """A word, and each of two that scraping has glued: ``BSTLast modified``."""
 _PIECES: Final = re.compile(r"\s*[|•·●]\s*|\s+[-–—/]\s+")
-_CLOCK: Final = re.compile(r"\s+\d{1,2}[:.]\d{2}\Z")
+_CLOCK: Final = r"\s+\d{1,2}[:.]\d{2}\Z"
 _EDGES: Final = " ,-–—/"
 _AROUND: Final = " ,-–—/:|•·●"
 _NAME_WORDS: Final = 6
@@ -138,7 +139,7 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
             if content.endswith("]"):
                 content = content.partition(" [")[0]  # `by NAME [Place] on`
             names = people(content, start + text.index(content, at), language)
-            if not names and not names_channel(_CLOCK.sub("", piece.strip(_AROUND)), language):
+            if not names and not names_channel(pattern(_CLOCK).sub("", piece.strip(_AROUND)), language):
                 return None  # but `All News 10:24 November 21, 2025`
         elif words:
             name = words[0]

@@ -20,7 +20,7 @@ _SIGNED_MAX: Final = 160
 _ALONE_MAX: Final = 40
 _SHOUTED_MAX: Final = 60
 _HAND: Final = 5
-_BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z")
+_BRACKET: Final = r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z"
 # Few articles need these: compiled when one does.
 _SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z][a-z]{1,3})"
 """One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
@@ -33,7 +33,7 @@ _INITIALS: Final = (
 )
 _CODES: Final = r"(?:[A-Z]\d{1,3},){0,2}[A-Z]\d{1,3}-\d{1,2}\Z"
 """Correspondents by their numbers, and the desk: ``H27,G17-41``."""
-_SIGNS: Final = re.compile(r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((?P<agencies>[A-Za-z ,]{2,40})\))?\Z")
+_SIGNS: Final = r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((?P<agencies>[A-Za-z ,]{2,40})\))?\Z"
 """The signs of writer and editors on a line of their own: ``txw/ho/ach``, the agencies used
 behind them: ``rs/hp (AP, Reuters)``."""
 _OUTLET_SLASH: Final = (
@@ -57,12 +57,12 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     outlet alone is the source. Words before the bracket must have ended a sentence, but for signs of several hands.
     """
     tail = text[-6:]
-    match = _BRACKET.search(text, max(0, len(text) - 70)) if ")" in tail or "]" in tail else None
+    match = pattern(_BRACKET).search(text, max(0, len(text) - 70)) if ")" in tail or "]" in tail else None
     if match is None:
         return None
     before = text[: match.start()].rstrip()
     content = match[1]
-    if before and before[-1] not in '.!?…"”’»)' and not _SIGNS.match(content):
+    if before and before[-1] not in '.!?…"”’»)' and not pattern(_SIGNS).match(content):
         return None
     at = start + match.start(1)
     slash = pattern(_OUTLET_SLASH).match(content)
@@ -138,7 +138,7 @@ def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     outlet, slash, hand = name.partition("/")
     if slash and hand.islower() and len(hand) < _HAND and is_outlet(outlet, language):
         return (Credit("source", outlet, begin, begin + len(outlet)),)  # `- CNA/ab`
-    signs = _SIGNS.match(name)
+    signs = pattern(_SIGNS).match(name)
     if signs is None:
         return _shouted(text, start, language)
     agencies = split_names(signs["agencies"] or "", begin + signs.start("agencies"))
