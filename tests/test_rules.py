@@ -194,7 +194,7 @@ CASES = [
     ("T001", "Warga pulang pada SABTU, 19 Juni 2025.", ["SABTU, 19 Juni 2025"]),
     ("T002", "Warga pulang pada 29 Februari 2024 dan 28 Februari 2025.", []),
     ("T004", "Warga pulang pada 19 Juni 2025 dan kembali pada 21 Juni.", []),
-    ("P001", "“Lega,” kata Budi Santoso, petani. “Senang,” kata Rini Santosa, guru.", []),
+    ("P001", "“Lega,” kata Budi Saptono, petani. “Senang,” kata Rini Santosa, guru.", []),
 ]
 
 

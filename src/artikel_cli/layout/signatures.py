@@ -146,7 +146,7 @@ def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
 
 
 def writers_of(text: str, start: int, language: Language) -> tuple[Credit, ...]:
-    """Return the two writers whose names alone end an article, a stroke between them: ``Rina Lestari/Budi Santoso``."""
+    """Return the two writers whose names alone end an article, a stroke between them: ``Rina Lestari/Budi Saptono``."""
     pair = pattern(_PAIR).match(text) if len(text) <= _SHOUTED_MAX else None
     if pair is None or not all(map(forms_of(language).is_person, pair.groups())):
         return ()
