@@ -220,9 +220,7 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
         return named_before(cast, at) or _between_commas(cast, at) or foremost(cast, at)
     if not names:
         return None
-    pointed = (
-        cast.text[end : end + _BESIDE].replace(",", " ").split()[:1]
-    )  # `mantan Bupati X yang akrab disapa NAME tersebut`
+    pointed = cast.text[end : end + _BESIDE].replace(",", " ").split()[:1]  # `mantan Bupati yang disapa NAME tersebut`
     if names[-1].partition(" ")[0] in cast.lexicon.roles and not cast.lexicon.demonstratives.isdisjoint(pointed):
         return named_before(cast, at) or _between_commas(cast, at)
     known = cast.known(tuple(names[-1].casefold().split()))

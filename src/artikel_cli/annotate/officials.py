@@ -91,9 +91,9 @@ def _enter_before(cast: Cast, at: int, end: int) -> None:
 
 def _word_before(text: str, at: int) -> str:
     """Return the word before a blank before an offset; nothing where no blank stands there."""
-    return (
-        text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2].rpartition("\n")[2] if text[at - 1 : at] == " " else ""
-    )
+    if text[at - 1 : at] != " ":
+        return ""
+    return text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2].rpartition("\n")[2]
 
 
 def _begins_office(before: str, office: str, lexicon: Lexicon) -> bool:

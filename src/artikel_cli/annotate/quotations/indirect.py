@@ -153,14 +153,19 @@ def _clause_behind(
     return Report(start, stop, cue, phrase, joined)
 
 
+def _before_comma(text: str, block: Block, at: int, comma: str, lexicon: Lexicon) -> tuple[int, int]:
+    """Return the clause between the start of a sentence and the last comma before an offset; zeros where it is none."""
+    start = sentence_start(text, at, block.start, lexicon)
+    stop = text.rfind(comma, start, at)
+    return (0, 0) if stop - start < _LEAST or text[start] in _MARKS else (start, stop)
+
+
 def _clause_before(
     text: str, block: Block, cue: tuple[int, int], lexicon: Lexicon, times: frozenset[int]
 ) -> Report | None:
     """``CLAUSE, kata X.``"""
-    at = cue[0]
-    start = sentence_start(text, at, block.start, lexicon)
-    stop = text.rfind(",", start, at)
-    if stop - start < _LEAST or text[start] in _MARKS:
+    start, stop = _before_comma(text, block, cue[0], ",", lexicon)
+    if not stop:
         return None
     phrase = read_phrase(text, cue[1], block.end, lexicon, times)
     ends = phrase is not None and text[phrase.end : phrase.end + 1] == "."
@@ -176,9 +181,8 @@ def _clause_and_subject(
 ) -> Report | None:
     """``CLAUSE, X said.``"""
     at = cue[0]
-    start = sentence_start(text, at, block.start, lexicon)
-    stop = text.rfind(", ", start, at)
-    if stop - start < _LEAST or text[start] in _MARKS:
+    start, stop = _before_comma(text, block, at, ", ", lexicon)
+    if not stop:
         return None
     phrase = read_phrase(text, stop + 2, at, lexicon, times)
     if phrase is None or phrase.organisation or phrase.kind == "role" or text[phrase.end : at].strip():

@@ -2,7 +2,8 @@
 
 Newsrooms close with the mark they opened with, mix straight and curly marks, forget the closing one, and run one
 quotation over several paragraphs. So marks are paired by position inside the paragraph: what stands before and
-behind a mark decides first, its direction second, and whether a quotation is open third.
+behind a mark decides first, its direction second, and whether a quotation is open third. It is a long module because
+every way to leave a mark out is a case of the same pairing.
 """
 
 from __future__ import annotations
