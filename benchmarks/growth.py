@@ -88,6 +88,8 @@ VARIED = {
 }
 """No line is like another, so that whatever is looked up, is looked up anew: what grows with what was found before
 shows here and nowhere else. Each text is long lists of people: memory is shown, and only time is held to a limit."""
+LAST = " é"
+"""The end of every text: what is looked up only in a text that is not all ASCII is looked up in each."""
 VARIED_SHARE = 8
 """These take longer a byte: an eighth of the size is enough to see growth."""
 
@@ -102,11 +104,11 @@ def text_of(name: str, size: int) -> str:
     """Return a text of about ``size`` bytes: its unit over and over, or each time with other words in it."""
     unit = units()[name]
     if name not in VARIED:
-        return unit * (size // len(unit.encode()) + 1)
+        return unit * (size // len(unit.encode()) + 1) + LAST
     count = size // VARIED_SHARE // len(unit) + 1
     words = [_word(number) for number in range(count + 1)]
     slots = pairwise(words)
-    return "".join([unit.format(a=a, A=a.title(), B=b.title(), U=a.upper()) for a, b in slots])
+    return "".join([unit.format(a=a, A=a.title(), B=b.title(), U=a.upper()) for a, b in slots]) + LAST
 
 
 def _word(number: int) -> str:

@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from artikel_cli.errors import NoArticleError, UndecodableError  # noqa: E402  # as above
 from artikel_cli.pipeline import parse_source  # noqa: E402  # as above
 from artikel_cli.source import decode  # noqa: E402  # as above
-from laws import broken, is_blank  # noqa: E402  # the folder of the laws has to be on the path first
+from laws import broken, holds_nothing  # noqa: E402  # the folder of the laws has to be on the path first
 
 
 def check(raw: bytes) -> None:
@@ -33,7 +33,7 @@ def check(raw: bytes) -> None:
     try:
         article = parse_source(source)
     except NoArticleError:
-        if not is_blank(source.text):
+        if not holds_nothing(source.text):
             raise AssertionError("no article in a text that holds something") from None
         return
     found = broken(source.text, article)

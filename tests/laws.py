@@ -6,6 +6,7 @@ The property tests and the fuzz target both ask here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import unescape
 from itertools import pairwise
 
 import msgspec
@@ -19,6 +20,11 @@ INVISIBLE = str.maketrans("", "", "\ufeff\u200b\u00ad")
 def is_blank(text: str) -> bool:
     """Whether a text holds nothing that a reader sees."""
     return not text.translate(INVISIBLE).strip()
+
+
+def holds_nothing(text: str) -> bool:
+    """Whether a text is blank once its character references are read, and so no article."""
+    return is_blank(unescape(text))
 
 
 def spans(value: object, path: str = "") -> Iterator[tuple[str, msgspec.Struct]]:

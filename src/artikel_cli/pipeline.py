@@ -99,8 +99,9 @@ def parse_sources(
 
 
 def is_blank(source: Source) -> bool:
-    """Tell whether a source holds nothing that shows, and so no article."""
-    return _ANYTHING.search(source.text) is None
+    """Tell whether a source holds nothing that shows, and so no article; ``&nbsp;`` is a blank too."""
+    first = _ANYTHING.search(source.text)
+    return first is None or (first[0] == "&" and not read_page(source.text).lines)
 
 
 class _Page(NamedTuple):

@@ -20,8 +20,8 @@ _LETTERS: Final = bytes(code if code in _ASCII and chr(code).isalpha() else 0x20
 """Makes of a text in bytes one of words alone."""
 _CASES: Final = bytes.maketrans(bytes([*range(0x61, 0x7B), *range(0x41, 0x5B)]), b"a" * 26 + b"A" * 26)
 _GLUED: Final = re.compile(rb"[A-Z]+[a-z]*|[a-z]+")
-_FOREIGN: Final = r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*"
-"""A word with a letter outside ASCII; few articles in Indonesian have one: compiled when one does."""
+_FOREIGN: Final = r"[^\x00-\x7f]"
+"""What is outside ASCII; few articles in Indonesian have a letter there: compiled when one does."""
 
 
 _LONG: Final = 100_000
@@ -132,5 +132,19 @@ def _others(text: str, letters: bytes) -> Iterator[bytes]:
         at = cases.find(b"aA", end)
     foreign = b"" if text.isascii() else text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     if foreign and any(map(str.isalpha, set(foreign.decode("utf-8", "surrogatepass")))):
-        for match in pattern(_FOREIGN).finditer(text):
-            yield match[0].encode("utf-8", "surrogatepass")
+        yield from _foreign(text)
+
+
+def _foreign(text: str) -> Iterator[bytes]:
+    """Yield the words with letters outside ASCII, each letter looked at once."""
+    end = 0
+    for match in pattern(_FOREIGN).finditer(text):
+        start = match.start()
+        if start < end or not match[0].isalpha():
+            continue
+        first, end = end, match.end()
+        while start > first and text[start - 1].isalpha():
+            start -= 1
+        while text[end : end + 1].isalpha():
+            end += 1
+        yield text[start:end].encode("utf-8", "surrogatepass")

@@ -127,7 +127,7 @@ class Witness:
 
     def _is_date(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if text[e.end - 1] == ")" and "(" not in text[e.start : e.end]:
-            e.end = len(text[: e.end - 1].rstrip())
+            e.end = e.start + len(text[e.start : e.end - 1].rstrip())
         if e.month is None and e.month2 is None:
             if e.month_number is None and e.month_number2 is None:
                 # Not tanggal 1 Muharram, nor tanggal 1/2.
