@@ -167,6 +167,7 @@ class Lexicon:
             offices |= self.lower_roles
         self.introduces = frozenset(offices)
         self.joining = self.active | self.bare
+        self._longest_verb = max(map(len, self.glued | self.active), default=0)
         self.sought = sought(self.introduces | self.joining | self.callings)
         self.common = frozenset(people.common)
         self.ordinary = frozenset(people.ordinary)
@@ -200,7 +201,7 @@ class Lexicon:
     def glued_verb(self, word: str) -> int:
         """Return where a verb or another small word starts that scraping has glued to a name, or 0."""
         if word[0] != "@":
-            for at in range(3, len(word) - 3):
+            for at in range(max(3, len(word) - self._longest_verb), len(word) - 3):
                 if word[at:] in self.glued or word[at:] in self.active:
                     return at
         return 0

@@ -21,6 +21,8 @@ ARTICLE: Final = 30_000
 """No article is longer: another use of a name is looked for about so far before and behind, in code points."""
 _NAME: Final = 4
 """Behind an office a name has no more words."""
+_WORDS: Final = 10
+"""On either side of a word no more words belong to its name."""
 _LATEST: Final = 24
 """So many uses of a word are looked at."""
 _GLUED: Final = 8
@@ -199,7 +201,7 @@ class Usage:
         text, end = self.text, phrase.apposed[-1][2]
         if not (text[end : end + 2] == ", " and text[end + 2 : end + 3].islower()) and text[end : end + 2] != " (":
             return False
-        if text[end + 2 :].split(" ", 1)[0] in self.lexicon.joiners:
+        if text[end + 2 : end + _LOOK_AROUND].split(" ", 1)[0] in self.lexicon.joiners:
             return False  # one of several
         if any(map(self._is_place, phrase.name[1:])):
             return True
@@ -286,13 +288,13 @@ class Usage:
     def _last_word(self, end: int) -> int:
         """Return where the words end that follow a name and are part of it; a verb glued to it is not."""
         text = self.text
-        while (
-            text[end : end + 1] == " "
-            and text[end + 1 : end + 2].isupper()
-            and (match := TOKEN.match(text, end + 1))
-            and self.lexicon.beside_names[match.group()]
-        ):
-            glued = self.lexicon.glued_verb(match.group())
+        for _ in range(_WORDS):
+            if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+                break
+            match = TOKEN.match(text, end + 1)
+            if match is None or not self.lexicon.beside_names[match[0]]:
+                break
+            glued = self.lexicon.glued_verb(match[0])
             if glued:
                 return match.start() + glued
             end = match.end()
@@ -300,7 +302,10 @@ class Usage:
 
     def _first_word(self, start: int) -> int:
         """Return where the words begin that stand before a name and are part of it."""
-        while (before := self.text[max(0, start - _LOOK_AROUND) : start]).endswith(" ") and start not in self._begun:
+        for _ in range(_WORDS):
+            before = self.text[max(0, start - _LOOK_AROUND) : start]
+            if not before.endswith(" ") or start in self._begun:
+                break
             word = before[:-1].rpartition(" ")[2]
             begins = "\n" in word
             if begins:

@@ -23,6 +23,8 @@ _ACCOUNT: Final = re.compile(r"\s@\w")
 _OFFICE_WORDS: Final = 4
 _COMMA: Final = 4
 """A comma and blanks between two names are no longer; a word that joins them is."""
+_LINE_MAX: Final = 500
+"""A line of writers is no longer, in code points."""
 _WORDS_MAX: Final = 14
 _NAME_WORDS: Final = 4
 _SHOUTED: Final = 30
@@ -130,6 +132,8 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     A name without a phrase may have a place or an outlet behind it (``NAMA at Lord's``) where a date line follows
     (``dated``); otherwise it could be a sentence that has lost its full stop.
     """
+    if len(text) > _LINE_MAX:
+        return ()
     if WITH in text and agencies_behind(text, start, language):
         text = text[: text.index(WITH)]
         dated = True

@@ -30,7 +30,8 @@ def is_dated(line: Line, times: Sequence[Expression]) -> bool:
         if time.start >= line.end:
             return False
         if time.start >= line.start and time.is_full_date:
-            behind = line.text[time.end - line.start :].lstrip(" )")
+            end = time.end - line.start
+            behind = line.text[end : end + _CREDIT_MAX].lstrip(" )")
             if not behind or behind[0] == ".":
                 return True
     return False

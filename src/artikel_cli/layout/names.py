@@ -12,6 +12,8 @@ _SEPARATOR: Final = re.compile(r"\s*[,;&|·•]\s*|\s*/\s+|\s+(?:dan|and|DAN|AND
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w.'’`-]*(?: (?:[^\W\d_a-z][\w.'’`-]*|bin|binti|van|de|al))*")
 _DESK: Final = r"\s+[-–—]\s*\S.*\Z|[-–—]\s+\S.*\Z|\s*\|\s*[^\W\d_]+\Z"
 _MAX_WORDS: Final = 6
+_MOST: Final = 1_000
+"""A list of names is no longer, in code points; the patterns above need more than one look at what is."""
 
 
 def split_names(text: str, start: int) -> tuple[Name, ...]:
@@ -20,6 +22,8 @@ def split_names(text: str, start: int) -> tuple[Name, ...]:
     ``Nama Satu, Nama Dua -Sepakbola`` gives two names; a desk or function behind a dash or a bar is left out, and
     so are the outlets behind a slash (``Nama Satu/JIBI/Harian Jogja``).
     """
+    if len(text) > _MOST:
+        return ()
     desk = pattern(_DESK).search(text)
     content = text[: desk.start()] if desk else text
     names = []
