@@ -194,6 +194,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     verdicts: tuple[str, ...] = ()
     """Nouns of what somebody says, behind the genitive of who does: ``“…,” was NAME's verdict``."""
     presenting: tuple[str, ...] = ()
+    contrasting: tuple[str, ...] = ()
+    """What begins a sentence that turns to somebody else: ``Lain lagi siasat NAME.``"""
     """Words before who a sentence is there to present: ``adalah milik NAME. Perempuan itu …``."""
     gerund: str = ""
     """What a participle ends in that opens a sentence: ``Replying to the charge, NAME said``."""

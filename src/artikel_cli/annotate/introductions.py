@@ -24,8 +24,11 @@ _NAME: Final = re.compile(r"[A-Z][\w'’]+(?>(?: [A-Z][\w'’]+){0,4})")
 """Words with capitals in a row."""
 _IN_BRACKETS: Final = r"\(\d{1,2}\)"
 """The age of somebody."""
-_BETWEEN_COMMAS: Final = r", \d{1,2}(?: (?P<years>[a-z]+))?,"
+_BETWEEN_COMMAS: Final = r", \d{1,2}(?: (?P<years>[a-z]+)(?=[.,])|(?=,))"
 """The same as English copy has it, or with the word for years (``Rina Lestari, 54 tahun,``)."""
+_AGED: Final = r" ?\(\d{1,2}(?: [a-z]+)?\)\Z"
+"""An age between a name and another (``Rina Lestari (31) alias Bu Rin``)."""
+_AGE_MAX: Final = 12
 _EXPLAINED: Final = r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}), [^.,]*,?\s*\Z"
 """A name and, behind a comma, what its bearer is."""
 _DESCRIBED: Final = r" ?\(\d{1,2}\)(?:, | )(?P<word>[a-z]+)"
@@ -69,7 +72,7 @@ def _by_age(cast: Cast) -> None:
     for match in pattern(_IN_BRACKETS).finditer(text, begin):
         _enter_before(cast, match.start() - (text[match.start() - 1] == " "))
     for match in pattern(_BETWEEN_COMMAS).finditer(text, begin):
-        described = cast.lexicon.surnames or text[match.end() : match.end() + 2].strip().islower()
+        described = cast.lexicon.surnames or text[match.end() + 1 : match.end() + 3].strip().islower()
         if match["years"] in cast.lexicon.years if match["years"] else described:
             _enter_before(cast, match.start())
 
@@ -168,9 +171,19 @@ def _enter_nickname(cast: Cast, at: int) -> None:
         _enter(cast, *whole)
         member = cast.known(tuple(cast.text[slice(*whole)].casefold().split()))
     else:
-        member = last_to_speak(cast, at) or foremost(cast, at) or _subject_before(cast, at)
+        member = _named_like(cast, word) or last_to_speak(cast, at) or foremost(cast, at) or _subject_before(cast, at)
     if member is not None:
         cast.goes_by(member, names[-1])
+
+
+def _named_like(cast: Cast, nickname: str) -> Member | None:
+    """Return the one member a word of whose name begins or ends with a nickname: ``Suharyanto`` for ``Yanto``."""
+    short = nickname.casefold()
+    if " " in short or len(short) <= _INITIALS:
+        return None
+    members = [member for member in cast.members[-_USES:] if member.named and short not in member.words]
+    found = [m for m in members if any(word.startswith(short) or word.endswith(short) for word in m.words)]
+    return found[0] if len(found) == 1 else None
 
 
 def _subject_before(cast: Cast, at: int) -> Member | None:
@@ -192,6 +205,8 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
     other = _NAME.match(cast.text, end)
     if other is None or cast.usage.longest(other[0], end) is not None:
         return
+    aged = pattern(_AGED).search(cast.text, max(0, at - _AGE_MAX), at)
+    at = aged.start() if aged is not None else at
     member = _called(cast, at, other.end()) if cast.text[at - 1].isalnum() else None
     if member is not None:
         cast.goes_by(member, other[0])
@@ -217,7 +232,8 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
         if any(word in cast.lexicon.unnamed for word in words):  # `a trader, who is known as`
             explained = pattern(_EXPLAINED).search(before)
             return cast.known(tuple(explained[1].casefold().split())) if explained is not None else None
-        return named_before(cast, at) or _between_commas(cast, at) or foremost(cast, at)
+        like = _named_like(cast, cast.text[at:end].rpartition(" ")[2])
+        return like or named_before(cast, at) or _between_commas(cast, at) or foremost(cast, at)
     if not names:
         return None
     pointed = cast.text[end : end + _BESIDE].replace(",", " ").split()[:1]  # `mantan Bupati yang disapa NAME tersebut`

@@ -152,7 +152,7 @@ class Lexicon:
         self.cleft_heads = frozenset([words.partition(" ")[0] for words in speech.clefts])
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas
         self.verdicts = frozenset(speech.verdicts)
-        self.presenting = frozenset(speech.presenting)
+        self.presenting, self.contrasting = frozenset(speech.presenting), tuple(speech.contrasting)
         self.gerund, self.elapsed = speech.gerund, tuple([f" {word}" for word in speech.elapsed])
         self.infinitive = frozenset(speech.infinitive)
         self.auxiliaries, self.agents = frozenset(speech.auxiliaries), speech.agents

@@ -226,6 +226,12 @@ def name_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     return match is not None and match["name"] not in lexicon.calendar  # `…, Minggu (4/6)`
 
 
+def is_of_whom(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the noun of somebody follows what may be a pronoun or a possessive: ``her sister, NAME``."""
+    following = TOKEN.match(text, at + 1, end)
+    return following is not None and following[0] in lexicon.lower_roles
+
+
 def whose(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
     """Return where the house ends that somebody unnamed speaks for (``A spokesperson for the Trust``), or 0."""
     if not segment.tokens:

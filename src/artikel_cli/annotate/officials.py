@@ -17,7 +17,7 @@ from .lexicon import Lexicon
 from .phrase_reader import read_phrase
 from .spellings import without_opening
 
-_FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+ (?:[a-z]+ )?[A-Z]")
+_FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+,? (?:[a-z]+,? )?[A-Z]")
 _NAME: Final = r"(?<![\w.-])[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,4}\Z"
 _ENDS: Final = (",", ".", ")")
 _BESIDE: Final = 60
@@ -48,7 +48,7 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
         of_field = text[stop : stop + 2].islower() and text[stop] == " "
         if of_field:
             after = text.index(" ", stop + 1)
-            field = text[stop + 1 : after]
+            field = text[stop + 1 : after].rstrip(",")
             known = field in lexicon.fields or field in lexicon.lower_roles  # `Kepala bidang …`, `Asisten manajer …`
             if not known and not lexicon.is_about(field, text[after : after + 2]):
                 continue

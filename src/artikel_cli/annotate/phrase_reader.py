@@ -78,7 +78,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
     start, stop = first.span()
     if start > at and text[at:start].strip():
         return None
-    if opening & PRONOUN:
+    if opening & PRONOUN and not (first[0] in lexicon.possessives and lookahead.is_of_whom(text, stop, end, lexicon)):
         return Phrase("pronoun", start, stop, plural=bool(opening & PLURAL))
     segment = Segment()
     reader = _Reader(text, end, lexicon, times, [segment], segment, segment.tokens)
@@ -202,6 +202,9 @@ class _Reader(Struct, gc=False):
         elif word in _QUOTES and segment.named and (close := lookahead.nickname(text, start, end)):
             self.alias, self.skip_to = (stop, close), close + 1  # `Edgardo “Gary” NAME`
             return True
+        elif word in _QUOTES and self.previous in lexicon.naming and (close := lookahead.nickname(text, start, end)):
+            self.skip_to = close + 1
+            return True  # `sutradara film “Angin” NAME`
         return lookahead.is_inside(text, word, stop, self.previous, segment, lexicon)
 
     def _end_office(self, words: Sequence[Token]) -> None:
@@ -330,8 +333,8 @@ class _Reader(Struct, gc=False):
         segment, tokens, lexicon = self.segment, self.tokens, self.lexicon
         if not 0 < segment.cut == len(tokens):
             return False
-        if trait & FIELD:
-            return True
+        if trait & FIELD or (word in lexicon.naming and self.text[stop + 1 : stop + 2] in _QUOTES):
+            return True  # `Manajer tim berjuluk “Naga Hulu” NAME`
         if len(tokens) == 1 and lexicon.traits[tokens[0][0]] & OFFICE_HEAD:
             # `Eks pemain …`, `Calon wali kota …`, `Dosen etnomusikologi NAME`
             return bool(trait & ROLE) or lexicon.is_about(word, self.text[stop : stop + 2])

@@ -79,7 +79,8 @@ def described(
         near = turn
     elif phrase.this or house or uttered:
         anybody = house or uttered or last is None
-        near = last_subject(text, blocks, *narration, cast, words, times, anybody=anybody) or last
+        one = phrase.this and not house
+        near = last_subject(text, blocks, *narration, cast, words, times, anybody=anybody, one=one) or last
     return by_description(phrase, cast, near), ""
 
 

@@ -36,8 +36,8 @@ _EXPLAINED: Final = (",", "(")
 """Behind a name: what or how old somebody is follows."""
 _PASSIVE: Final = 5
 """A passive verb has more letters."""
-_CLAUSE: Final = 32
-"""So short a relative clause holds no other verb of speech."""
+_CLAUSE: Final = 60
+"""A relative clause before the verb is no longer than this."""
 _APPOSITION: Final = 160
 """What explains a subject between two commas is no longer than this."""
 
@@ -69,8 +69,12 @@ def last_subject(
     other: Phrase | None = None
     several: Member | None = None
     follows = False  # whether the sentence behind is about somebody whom a description means
+    meant = False  # whether a pronoun says something in the sentence behind: it is whoever this one is about
     for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
-        member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=said)
+        speaks = said and not meant
+        member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=speaks)
+        meant = unknown is not None and unknown.kind == "pronoun"  # `NAME menggeleng. Dia mengaku …`
+        unknown = None if meant else unknown
         if member is None and not heading and lexicon.presenting:
             named = named_last(text, low, high, cast) if follows else None
             if named is not None:
@@ -111,7 +115,7 @@ def _about(
 ) -> tuple[Member | None, Phrase | None]:
     """Return whom one sentence is about: who says something in it, else its subject, or whom it quotes.
 
-    The second value is a name of several words that nothing shows to be a person's.
+    The second value is a name of several words that nothing shows to be a person's, or a pronoun who says something.
     """
     first = WORD.search(text, start, end)
     if first is None:
@@ -128,7 +132,7 @@ def _about(
         if phrase.kind == "pronoun":
             opened = first[0].casefold() in lexicon.openers and text.find(",", start, phrase.start) < 0
             if phrase.start <= first.end() or opened:  # `In his letter he blamed the contractor, NAME`
-                return None, None
+                return None, phrase
             continue  # `Dolan was moved as he explained his vote`
         if _publishes(text, phrase, verb, cast):
             continue
@@ -162,7 +166,8 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
         return False
     opening, *rest = between.split()
     if opening in lexicon.relative:
-        return len(between) <= _CLAUSE and "," not in between  # `NAME yang memimpin upacara mengaku`
+        brief = len(between) <= _CLAUSE and "," not in between
+        return brief and lexicon.active.isdisjoint(rest)  # `NAME yang memimpin upacara mengaku`
     if says_in(text, phrase, verb, lexicon):
         return True
     if rest and (opening in lexicon.by or opening in lexicon.joiners):

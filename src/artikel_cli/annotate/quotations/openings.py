@@ -11,6 +11,7 @@ from typing import Final
 
 from ...patterns import pattern
 from ..lexicon import Lexicon
+from ..phrase_reader import read_phrase
 from .sentences import WORD
 
 _OPENING: Final = 110
@@ -107,8 +108,11 @@ def _is_cleft(text: str, named: re.Match[str], end: int, lexicon: Lexicon) -> bo
     """
     if lexicon.head_final:
         return True
-    run = pattern(_RUN).match(text, named.start(), end)
-    return run is not None and text[run.end() : run.end() + 2].strip()[:1] in (",", "(")
+    phrase = read_phrase(text, named.start(), end, lexicon, ())
+    if phrase is None or phrase.kind != "name":
+        return False
+    name = phrase.name[-1][2]
+    return text[name : name + 2].strip()[:1] in (",", "(")
 
 
 def _opens(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> bool:

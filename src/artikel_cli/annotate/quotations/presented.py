@@ -14,26 +14,29 @@ from ..phrase import Phrase
 
 _PRESENTING: Final = 10
 """A sentence that ends in who it presents has no more words."""
-_POINTING: Final = 60
+_POINTING: Final = 100
 _POINTING_WORDS: Final = 5
-"""A description that points back has no more words."""
+"""A description that points back has no more words, but for a relative clause."""
+_AGE: Final = r"(?:, \d{1,2} \w+| \(\d{1,2}\))\Z"
 _LAST: Final = r"(?<=[a-z] )[A-Z][\w'’]+(?: [A-Z][\w'’.]+){0,3}\Z"
 
 
 def points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a sentence begins with a description that points back: ``Perempuan 61 tahun itu menuturkan``."""
-    words = text[start : min(end, start + _POINTING)].replace(",", "").split()[:_POINTING_WORDS]
+    words = text[start : min(end, start + _POINTING)].replace(",", "").split()
     described = bool(words) and words[0].casefold() in lexicon.lower_roles
-    return described and not lexicon.demonstratives.isdisjoint(words)
+    relative = words[1:2] and words[1] in lexicon.relative  # `Perajin yang sudah lama berjualan di pasar itu mencampur`
+    return described and not lexicon.demonstratives.isdisjoint(words if relative else words[:_POINTING_WORDS])
 
 
 def named_last(text: str, start: int, end: int, cast: Cast) -> Phrase | None:
     """Return the name that ends a sentence which is there to present it: ``… adalah milik NAME``."""
-    sentence = text[start:end].rstrip(" .")
+    sentence = pattern(_AGE).sub("", text[start:end].strip(" ."))
     run = pattern(_LAST).search(sentence)
     if run is None or sentence.count(" ") > _PRESENTING:
         return None
-    if sentence[: run.start() - 1].rpartition(" ")[2] not in cast.lexicon.presenting:
+    before = sentence[: run.start() - 1].rpartition(" ")[2]
+    if before not in cast.lexicon.presenting and not sentence.casefold().startswith(cast.lexicon.contrasting):
         return None
     words = run[0].split()
     at = start + run.start()

@@ -67,7 +67,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 phrase = replace(phrase, end=nearer.end)  # `Prof. NAME, S.Pt., M.P., menuturkan`
                 if _is_beside(text, phrase.end, end, lexicon):
                     return phrase
-            elif nearer is not None and end - nearer.end <= ADVERB:
+            elif nearer is not None and (end - nearer.end <= ADVERB or _is_of(text, nearer, end, lexicon)):
                 named = phrase is not None and phrase.kind == "name"
                 if phrase is not None and named and _is_office_behind(text, phrase, nearer, lexicon):
                     return replace(phrase, end=nearer.end)  # `NAME, Manajer Humas PT Bumi Lestari, membantah`
@@ -81,6 +81,18 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
     return name_at_verb(text, first, end, lexicon, times) or phrase
+
+
+def _is_of(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but the house or place that somebody is of stands before the verb.
+
+    ``Saksi lain, Iptu NAME dari Satreskrim Polres Lawe, menyebut``.
+    """
+    between = text[phrase.end : verb].strip()
+    if phrase.kind != "name" or between[-1:] != "," or len(between) > _NAME:
+        return False
+    opening, *rest = between[:-1].split()
+    return opening in lexicon.by and bool(rest) and all(word[0].isupper() for word in rest)
 
 
 def _is_office_behind(text: str, phrase: Phrase, nearer: Phrase, lexicon: Lexicon) -> bool:
@@ -231,7 +243,7 @@ def _subject_at(
         if described and phrase.name and text[phrase.name[0][1] - 2] == ",":  # `the contractor, NAME, refuted …`
             who = who or "".join(following[1:2]).islower()
         goes_on = goes_on or (following[:1] == [","] and who)
-        return phrase if named and (goes_on or 0 <= end - phrase.end <= ADVERB) else None
+        return phrase if named and (goes_on or 0 < end - phrase.end <= ADVERB) else None
     common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase
 
