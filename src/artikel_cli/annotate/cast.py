@@ -124,7 +124,7 @@ class Cast:
             member.name = name  # the other was glued together by scraping
         elif name != member.name:
             member.aliases[name] = None
-        if phrase.alias is not None and phrase.alias[0] > tokens[-1][1]:  # before the name it is the office's
+        if phrase.alias is not None and phrase.alias[0] > tokens[0][1]:  # before the name it is the office's
             alias = self.text[slice(*phrase.alias)]
             if not self.lexicon.is_title(alias):
                 member.aliases[alias] = None

@@ -26,6 +26,7 @@ _IN_BRACKETS: Final = r"\(\d{1,2}\)"
 """The age of somebody."""
 _BETWEEN_COMMAS: Final = r", \d{1,2}(?: (?P<years>[a-z]+)(?=[.,])|(?=,))"
 """The same as English copy has it, or with the word for years (``Rina Lestari, 54 tahun,``)."""
+_MARKS: Final = ('"', "“", "”", "'", "‘")
 _AGED: Final = r" ?\(\d{1,2}(?: [a-z]+)?\)\Z"
 """An age between a name and another (``Rina Lestari (31) alias Bu Rin``)."""
 _AGE_MAX: Final = 12
@@ -36,6 +37,7 @@ _DESCRIBED: Final = r" ?\(\d{1,2}\)(?:, | )(?P<word>[a-z]+)"
 _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )"
 """A name before an apposition; no article in Indonesian needs it: compiled when one does."""
 _PARTED: Final = r", (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}),"
+_ENDS: Final = r"\b(?P<office>[a-z]+) (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})\Z"
 _BEGINS: Final = r"(?:[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
 """A name of several words that begins its sentence."""
 _NEAR: Final = 600
@@ -139,6 +141,7 @@ def _by_other_name(cast: Cast, present: Set[str]) -> None:
     text, lexicon = cast.text, cast.lexicon
     for at, end in _uses(text, lexicon.other_names, present):
         one = text[at:end] not in lexicon.alternatives or _is_one(text, at, end, lexicon)
+        end += text[end : end + 1] in _MARKS  # `yang akrab disapa “Bu Rin”`
         if one and text[end : end + 1].isupper():
             _enter_other_name(cast, at, end)
     for at, _ in _uses(text, lexicon.nicknames, present):
@@ -233,7 +236,7 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
             explained = pattern(_EXPLAINED).search(before)
             return cast.known(tuple(explained[1].casefold().split())) if explained is not None else None
         like = _named_like(cast, cast.text[at:end].rpartition(" ")[2])
-        return like or named_before(cast, at) or _between_commas(cast, at) or foremost(cast, at)
+        return like or named_before(cast, at) or _between_commas(cast, at) or _at_end(cast, at) or foremost(cast, at)
     if not names:
         return None
     pointed = cast.text[end : end + _BESIDE].replace(",", " ").split()[:1]  # `mantan Bupati yang disapa NAME tersebut`
@@ -259,6 +262,17 @@ def _between_commas(cast: Cast, at: int) -> Member | None:
         return None
     _enter(cast, *names[0].span("name"))
     return cast.known(tuple(names[0]["name"].casefold().split()))
+
+
+def _at_end(cast: Cast, at: int) -> Member | None:
+    """Return whom the sentence before names at its end, behind an office in lower case: ``…, presenter NAME.``"""
+    text, low = cast.text, max(0, at - _SENTENCE)
+    stop = text.rfind(". ", low, at)
+    name = pattern(_ENDS).search(text, low, stop) if stop >= 0 else None
+    if name is None or name["office"] not in cast.lexicon.lower_roles:
+        return None
+    _enter(cast, *name.span("name"))
+    return cast.known(tuple(name["name"].casefold().split()))
 
 
 def _is_one(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

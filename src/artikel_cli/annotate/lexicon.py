@@ -26,6 +26,30 @@ TOKEN: Final = re.compile(
 ``DPRDewi``; but ``McAllen`` is one."""
 
 
+_NUMERALS: Final = frozenset(
+    [
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+        "XI",
+        "XII",
+        "XIII",
+        "XIV",
+        "XV",
+        "XVI",
+        "XVII",
+        "XVIII",
+        "XIX",
+        "XX",
+    ]
+)
+"""Roman numerals, but for the first: names in Bali begin with ``I``."""
 _PREDICATE: Final = 5
 """A verb with what it begins with has more letters."""
 _INITIAL: Final = 2
@@ -246,6 +270,8 @@ class Lexicon:
             trait |= traits.OFFICE_HEAD
         if initial.isdecimal():
             trait |= traits.DIGIT | traits.OFFICE
+        elif word in _NUMERALS:
+            trait |= traits.NUMERAL
         elif self.is_office(word):
             trait |= traits.OFFICE
         elif self.glued_verb(word):

@@ -37,6 +37,7 @@ from .traits import (
     LOWER,
     MARK,
     NOUN,
+    NUMERAL,
     OFFICE,
     OFFICE_HEAD,
     OPENER,
@@ -58,7 +59,7 @@ _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
 _BEGINS: Final = CALENDAR | OPENER
 """What begins the next sentence."""
-_DOUBTFUL: Final = DEGREE | DIGIT | CALENDAR | OPENER | GIVEN | NOUN | GLUED
+_DOUBTFUL: Final = DEGREE | DIGIT | CALENDAR | OPENER | GIVEN | NOUN | GLUED | NUMERAL
 """What a word may be beside a word of an office or a name."""
 _HEADS: Final = OFFICE_HEAD | INSTITUTION
 
@@ -425,6 +426,8 @@ class _Reader(Struct, gc=False):
         segment, tokens, known = self.segment, self.tokens, self.lexicon.traits
         if trait & DIGIT:
             return None if tokens and not segment.cut else trait
+        if trait & NUMERAL:
+            return OFFICE if tokens and segment.cut == len(tokens) else 0  # `siswa kelas V`, but `Yohanes Paulus II`
         if trait & _BEGINS and tokens and segment.cut == len(tokens) and self._is_first_name(word, start):
             return 0  # `Kapolsek X AKP Hari NAME`
         if trait & _BEGINS and (trait & CALENDAR or (tokens and not known[self.previous] & INSTITUTION)):

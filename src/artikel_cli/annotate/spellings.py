@@ -115,6 +115,7 @@ def spelled_out(acronym: str, text: str, place: int, lexicon: Lexicon) -> str | 
         full.insert(0, word)
         capitals = [word for word in full if word[0].isupper()]
         spelled = "".join([word[0] for word in capitals]) == acronym
-        if word[0].isupper() and len(capitals) > 1 and (spelled or word in lexicon.institutions):
+        heads = word in lexicon.institutions and not lexicon.head_final
+        if word[0].isupper() and len(capitals) > 1 and (spelled or heads):
             return " ".join(full)
     return None

@@ -32,6 +32,8 @@ HONORIFIC: Final = 1 << 21
 GIVEN: Final = 1 << 22
 INSTITUTION: Final = 1 << 23
 NOUN: Final = 1 << 24
-DEGREE: Final = 1 << 26
 LINK: Final = 1 << 25
 """Behind the words of an office it may go on otherwise than by a word of it: ``yang juga``, ``bernama``, ``the``."""
+DEGREE: Final = 1 << 26
+NUMERAL: Final = 1 << 27
+"""A Roman numeral: the number of what an office is of (``Ketua Komisi IV``), or part of a name (``Paulus II``)."""

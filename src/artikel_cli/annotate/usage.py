@@ -30,6 +30,8 @@ _GLUED: Final = 8
 _INITIAL: Final = 2
 """A word of no more letters is part of the name behind it: ``I``, ``Ni``."""
 _OPENING: Final = "("
+_NICKNAME_ENDS: Final = ('"', "”", "’", "'")
+_NICKNAME: Final = r"(?<= )[\"“‘'][A-Z][\w-]*[\"”’'] \Z"
 _CAPITALS: Final = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,5} ?\Z"
 """The house before its short form in brackets; few articles need it: compiled when one does."""
 _SHORTEST: Final = 4
@@ -209,9 +211,13 @@ class Usage:
         return self._stands(word, start) and not any(self._stands(word, start) for word, start, _ in phrase.name)
 
     def is_part(self, phrase: Phrase) -> bool:
-        """Tell whether the article has a longer name that this one is part of (``Slamet``, ``Slamet Riyanto``)."""
+        """Tell whether the article has a longer name that this one is part of (``Slamet``, ``Slamet Riyanto``).
+
+        One word of the name of a house is none (``Bumi``, ``PT Bumi Jaya``).
+        """
         name = self.text[phrase.name[0][1] : phrase.name[-1][2]]
-        return name not in self.lexicon.common and self.longest(name, phrase.start) is not None
+        longer = name not in self.lexicon.common and self.longest(name, phrase.start) is not None
+        return longer and (len(phrase.name) > 1 or not self._is_place(phrase.name[0]))
 
     def goes_on_with_surname(self, phrase: Phrase) -> bool:
         """Tell whether the article names somebody by the last word of this name alone, as English copy does."""
@@ -306,6 +312,9 @@ class Usage:
             before = self.text[max(0, start - _LOOK_AROUND) : start]
             if not before.endswith(" ") or start in self._begun:
                 break
+            if before[-2:-1] in _NICKNAME_ENDS and (nickname := pattern(_NICKNAME).search(before)):
+                start -= len(nickname[0])  # `Edgardo “Gary” NAME`
+                continue
             word = before[:-1].rpartition(" ")[2]
             begins = "\n" in word
             if begins:

@@ -109,7 +109,9 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
     if text[-1] == ":" and _is_between_entries(lines, at):
         line.kind = "list_item"
         return
-    if is_line_up(text) or (before is not None and _LABELLED.match(text) and is_line_up(before.text)):
+    if text[-1] == ":" and at + 1 < last and _heads_entries(text, lines[at + 1].text):
+        line.kind = "subheading"
+    elif is_line_up(text) or (before is not None and _LABELLED.match(text) and is_line_up(before.text)):
         line.kind = "list_item"  # `Nama FC (4-3-3): …` and `Pelatih: Nama` below it
     elif is_photo_credit(text, language):
         line.kind = "caption"
@@ -126,6 +128,12 @@ def _is_between_entries(lines: Sequence[Line], at: int) -> bool:
     if len(lines[at].text) > _ENTRY_MAX or not 0 < at < len(lines) - 1:
         return False
     return lines[at - 1].kind == "list_item" and is_bullet(lines[at + 1].text)
+
+
+def _heads_entries(text: str, below: str) -> bool:
+    """Tell whether a few titled words and a colon head a list or a line-up: ``Susunan Pemain:``."""
+    titled = title_share(text) >= 0.6 and 0 < text.count(" ") < _HEADING_WORDS and "," not in text
+    return titled and (is_bullet(below) or is_line_up(below))
 
 
 def _is_legend(text: str) -> bool:

@@ -39,7 +39,7 @@ _DASHES: Final = "-–—"
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
-_HASHTAGS: Final = r"#\s?\w+(?: \w+)?(?:[\s,]+#\s?\w+(?: \w+)?)+\Z"
+_HASHTAGS: Final = r"#\s?\w+(?: \w+){0,3}(?:[\s,]+#\s?\w+(?: \w+){0,3})+\Z"
 _PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".JPG", ".PNG")
 """How the name of a picture's file ends."""
 _PHRASE_WORDS: Final = 4

@@ -75,6 +75,7 @@ EVIDENCE: Final[dict[str, str]] = {
     "apposition": "The description means the house that the text calls so beside its name.",
     "account": "It was written online, and this is the account named last before it.",
     "subject-before": "The speaker is the subject of the sentences that lead up to it.",
+    "house-before": "It is the company or body that the sentences before it are about.",
     "last-speaker": "The pronoun or clitic beside it means whoever spoke last.",
     "none": "Nothing beside it or before it names a speaker.",
 }

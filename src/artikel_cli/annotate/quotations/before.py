@@ -23,6 +23,8 @@ _CUES: Final = 3
 """So many verbs before a mark are asked for their subject, the last one first: ``said it had agreed to “…”``."""
 _GENITIVE: Final = ("'", "’")
 """What a name in the genitive goes on with."""
+_CLOSING: Final = ('"', "”", "’", "'", "»")
+"""Behind one of these a sentence goes on that a quotation has begun."""
 _AROUND: Final = ",.:;!?()[]\"“”'‘’"
 
 
@@ -36,8 +38,10 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     if not clause:
         return None
     last = clause[-1]
-    if last in ".!?…" and not any(map(clause.casefold().__contains__, lexicon.that)):
-        return None  # what has ended has nothing to do with what comes
+    if last in ".!?…":  # what has ended has nothing to do with what comes, but for `X yakin bahwa …. "…"`
+        of_another = text[max(0, start - 2) : start].strip()[-1:] in _CLOSING
+        if of_another or not any(map(clause.casefold().__contains__, lexicon.that)):
+            return None
     opening = WORD.search(clause)
     if opening is None:
         return None
@@ -234,6 +238,8 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     lowered = sentence.casefold()
     places = [at + len(word) for word in lexicon.according if (at := lowered.find(word)) >= 0]
     opening, _, rest = lowered.lstrip().partition(" ")
+    if opening in lexicon.openers and opening not in lexicon.views:
+        opening, _, rest = rest.partition(" ")  # `Sementara bagi NAME, …`
     if opening in lexicon.views:
         places.append(len(lowered) - len(rest))
     at = 0

@@ -261,6 +261,11 @@ def _has_name(member: Member) -> bool:
     return member.named or member.name.rpartition(" ")[2][0].isupper()
 
 
+def _holds_office(member: Member, words: Lexicon) -> bool:
+    """Tell whether a member has an office, and more than titles (``Dr``)."""
+    return member.role is not None and not all(map(words.is_title, member.role.split()))
+
+
 def _so_old(age: str, at: int, cast: Cast) -> Member | None:
     """Return beside whose name an age stands last before an offset (``NAME, 44,``; ``NAME (44)``), or None."""
     low = max(0, at - ARTICLE)
@@ -292,7 +297,7 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
     low = max(0, phrase.start - ARTICLE)
     spoken_of = phrase.aforesaid and cast.text.rfind(f" {described} ", low, phrase.start) >= 0
-    told = age is None or bool(age["years"]) or (before is not None and before.role is None)
+    told = age is None or bool(age["years"]) or (before is not None and not _holds_office(before, cast.lexicon))
     if age is not None and not told:  # `the 48-year-old`: no officer, unless so old
         told = cast.text.rfind(age["age"], max(0, phrase.start - _BACK), phrase.start) >= 0
     if phrase.this and told and before is not None and before.named and not spoken_of:

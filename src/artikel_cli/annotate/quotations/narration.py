@@ -26,6 +26,7 @@ from .subjects import is_explained, says_in, subject, topic
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
+_HOUSE_SENTENCES: Final = 2
 _VERBS: Final = 3
 """So many verbs of a sentence are asked for their subject."""
 _HEAD: Final = 4
@@ -73,6 +74,7 @@ def last_subject(
     for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
         speaks = said and not meant
         member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=speaks)
+        follows = follows or meant
         meant = unknown is not None and unknown.kind == "pronoun"  # `NAME menggeleng. Dia mengaku …`
         unknown = None if meant else unknown
         if member is None and not heading and lexicon.presenting:
@@ -95,6 +97,45 @@ def last_subject(
     if not anybody:
         return None
     return cast.enter(other) if other is not None else several
+
+
+def last_house(
+    text: str,
+    blocks: Sequence[Block],
+    start: int,
+    end: int,
+    cast: Cast,
+    times: frozenset[int],
+) -> Member | None:
+    """Return the house that the last sentences between two offsets are about, for ``it said``; None for none.
+
+    ``ASUX hit back``; ``The bank lost its case``; ``The Harbour Teachers Alliance met``: it has no office, and nothing
+    has shown it to be a person.
+    """
+    lexicon = cast.lexicon
+    for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _HOUSE_SENTENCES):
+        phrase = topic(text, low, high, lexicon, times) if not heading else None
+        if phrase is None:
+            continue
+        words = [token[0] for token in phrase.name]
+        if phrase.kind == "role":
+            noun = text[phrase.start : phrase.end].rpartition(" ")[2]
+            if noun in lexicon.house_nouns and not phrase.unnamed:
+                return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
+            continue
+        if phrase.kind != "name" or words[0] in lexicon.first_names:
+            continue
+        whole = text[phrase.start : phrase.name[-1][2]].split()
+        if phrase.organisation or (words[-1].casefold() in lexicon.house_ends and len(whole) > 1):
+            first = next(at for at, word in enumerate(whole) if word not in lexicon.definite)
+            begin = text.index(whole[first], phrase.start)
+            tokens = tuple([(m[0], begin + m.start(), begin + m.end()) for m in WORD.finditer(" ".join(whole[first:]))])
+            return cast.enter(replace(phrase, name=tokens, role=None, organisation=True))
+        if phrase.role is None and len(words) == 1:
+            known = cast.known((words[0].casefold(),), phrase.start)
+            if known is None or (known.role is None and known.pronoun is None and known.name == words[0]):
+                return cast.enter(replace(phrase, organisation=True))
+    return None
 
 
 def _is_several(member: Member, lexicon: Lexicon) -> bool:

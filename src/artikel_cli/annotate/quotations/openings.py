@@ -61,7 +61,7 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
     start = comma + 1 if comma >= 0 and behind == first.end() else behind
     first = WORD.search(text, start, end)
     left = _OPENINGS
-    while first is not None and left and comma >= 0 and first[0] in lexicon.openers:
+    while first is not None and left and comma >= 0 and _opens_too(text, first, lexicon):
         left -= 1  # `At 8.10am, in a lay-by with frost on the mirrors, NAME is counting heads`
         comma = text.find(",", first.end(), min(end, first.end() + _OPENING))
         if comma >= 0:
@@ -71,6 +71,11 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
         start = first.end()
         first = WORD.search(text, start, end)
     return (start, first) if first is not None else None
+
+
+def _opens_too(text: str, first: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether a word behind an opening belongs to it: ``In a letter, dated May 2, NAME …``."""
+    return first[0] in lexicon.openers or (first[0].islower() and lexicon.is_past(first[0]))
 
 
 def _presented(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> re.Match[str] | None:

@@ -17,7 +17,7 @@ _PRESENTING: Final = 10
 _POINTING: Final = 100
 _POINTING_WORDS: Final = 5
 """A description that points back has no more words, but for a relative clause."""
-_AGE: Final = r"(?:, \d{1,2} \w+| \(\d{1,2}\))\Z"
+_EXPLAINED: Final = r"(?:, [^,]+| \(\d{1,2}\))\Z"
 _LAST: Final = r"(?<=[a-z] )[A-Z][\w'’]+(?: [A-Z][\w'’.]+){0,3}\Z"
 
 
@@ -31,12 +31,15 @@ def points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def named_last(text: str, start: int, end: int, cast: Cast) -> Phrase | None:
     """Return the name that ends a sentence which is there to present it: ``… adalah milik NAME``."""
-    sentence = pattern(_AGE).sub("", text[start:end].strip(" ."))
+    sentence = text[start:end].strip(" .")
+    contrasts = sentence.casefold().startswith(cast.lexicon.contrasting)
+    if contrasts:  # `Lain halnya dengan NAME, tokoh pemuda setempat.`
+        sentence = pattern(_EXPLAINED).sub("", sentence)
     run = pattern(_LAST).search(sentence)
     if run is None or sentence.count(" ") > _PRESENTING:
         return None
     before = sentence[: run.start() - 1].rpartition(" ")[2]
-    if before not in cast.lexicon.presenting and not sentence.casefold().startswith(cast.lexicon.contrasting):
+    if before not in cast.lexicon.presenting and not contrasts:
         return None
     words = run[0].split()
     at = start + run.start()

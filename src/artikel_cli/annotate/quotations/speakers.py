@@ -23,7 +23,7 @@ from .descriptions import by_description, described, last_account, posts
 from .dialogue import goes_on, next_in_turn
 from .letters import signed
 from .marks import AROUND, Pair, echo
-from .narration import last_subject
+from .narration import last_house, last_subject
 from .sentences import sentence_start
 from .utterance import Utterance
 
@@ -189,6 +189,9 @@ def _carry(
     anybody = last is None or they
     pronoun = _pronoun(text, utterance)
     until = attribution.start if attribution is not None and _is_inserted(text, attribution) else pair.start - 1
+    if pronoun in words.neuter and (house := last_house(text, blocks, from_here, until, cast, times)) is not None:
+        utterance.member, utterance.evidence = house, f"{utterance.evidence}+house-before"
+        return
     found = last_subject(
         text,
         blocks,

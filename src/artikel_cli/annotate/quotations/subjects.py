@@ -62,6 +62,9 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         left -= 1
         if not text[comma + 1 : comma + 2].isdecimal():
             opening = WORD.search(text, comma + 1, end)
+            if opening is not None and lexicon.head_final and opening[0] in lexicon.coordinators:
+                comma = opening.end()  # `NAME banned fires, and a sign at the camp reads`
+                opening = WORD.search(text, comma, end)
             nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
             if nearer is not None and phrase is not None and _is_degrees(nearer, lexicon):
                 phrase = replace(phrase, end=nearer.end)  # `Prof. NAME, S.Pt., M.P., menuturkan`
