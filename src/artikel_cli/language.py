@@ -161,6 +161,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Relative pronouns: ``pria yang pernah memimpin klub itu`` points back to somebody."""
     coordinators: tuple[str, ...] = ()
     """Words that join a second verb to the subject of the first: ``declined to comment but said``."""
+    subordinators: tuple[str, ...] = ()
+    """What begins a clause behind another, with a subject of its own: ``…, as a nursing union claimed``."""
     publishing: tuple[str, ...] = ()
     """Verbs of speech that also tell what a company does: it need not be the one who is quoted next."""
     views: tuple[str, ...] = ()

@@ -26,29 +26,9 @@ TOKEN: Final = re.compile(
 ``DPRDewi``; but ``McAllen`` is one."""
 
 
-_NUMERALS: Final = frozenset(
-    [
-        "II",
-        "III",
-        "IV",
-        "V",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "X",
-        "XI",
-        "XII",
-        "XIII",
-        "XIV",
-        "XV",
-        "XVI",
-        "XVII",
-        "XVIII",
-        "XIX",
-        "XX",
-    ]
-)
+_NUMERALS: Final = {
+    ten + one for ten in ("", "X") for one in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+} - {"", "I"}
 """Roman numerals, but for the first: names in Bali begin with ``I``."""
 _PREDICATE: Final = 5
 """A verb with what it begins with has more letters."""
@@ -110,7 +90,7 @@ class Lexicon:
         self.stops = frozenset(speech.stops)
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)
-        self.coordinators = frozenset(speech.coordinators)
+        self.coordinators, self.subordinators = frozenset(speech.coordinators), frozenset(speech.subordinators)
         self.participles = frozenset(speech.participles)
         self.possessives = frozenset(speech.possessives)
         self.openers = frozenset(speech.openers)

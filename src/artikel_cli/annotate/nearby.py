@@ -5,11 +5,15 @@ In: a cast and offsets. Out: a member of it, or None.
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 from typing import Final
 
+from ..patterns import pattern
 from .cast import Cast
+from .lexicon import Lexicon
 from .member import Member
+from .spellings import without_opening
 from .usage import ARTICLE
 
 _NEAR: Final = 600
@@ -18,6 +22,12 @@ _VERB: Final = 24
 """A verb right behind a name stands in so many code points."""
 _LATEST: Final = 24
 """So many members are looked at."""
+_AGE: Final = r"\b(?P<age>\d{1,2})(?:-| (?P<years>[a-z]+))"
+_AGED: Final = (", {},", " ({})", " ({} ", ", {} ")
+"""An age behind a name."""
+_NAMED: Final = r"[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5}\Z"
+_NAME: Final = 60
+"""No name is longer."""
 _SENTENCE_ENDS: Final = (". ", "\n")
 
 
@@ -51,15 +61,32 @@ def foremost(cast: Cast, end: int) -> Member | None:
     return best[1] if best is not None and best[0] else None
 
 
+def age_in(description: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the ``age`` in a description, with the word for ``years`` behind it: ``the 47-year-old coach``."""
+    age = pattern(_AGE).search(description)
+    return None if age is not None and age["years"] and age["years"] not in lexicon.years else age
+
+
+def so_old(cast: Cast, age: str, at: int) -> Member | None:
+    """Return beside whose name an age stands last before an offset (``NAME, 44,``; ``NAME (44)``), or None."""
+    low = max(0, at - ARTICLE)
+    end = max(cast.text.rfind(form.format(age), low, at) for form in _AGED)
+    name = pattern(_NAMED).search(cast.text[max(low, end - _NAME) : end]) if end >= 0 else None
+    return cast.known(tuple(without_opening(name[0], cast.lexicon).casefold().split())) if name is not None else None
+
+
 def explained_in(cast: Cast, start: int, end: int) -> Member | None:
-    """Return whose name a relative clause explains between two offsets, or None: ``cold comfort to NAME, who …``."""
+    """Return whose name a relative clause or an age explains between two offsets: ``cold comfort to NAME, who …``."""
     best, where = None, -1
     for member in cast.members[-_LATEST:] if cast.lexicon.who else ():
         at = cast.text.rfind(member.name, max(start, where + 1), end) if member.named else -1
         behind = at + len(member.name)
         if at > where and cast.text[behind : min(end, behind + _VERB)].partition(" ")[0] == ",":
             clause = cast.text[behind + 2 : min(end, behind + _VERB)].partition(" ")[0]
-            if clause in cast.lexicon.who:
+            aged = clause.rstrip(",").isdecimal()
+            if aged and cast.text[max(start, at - _NAME) : at].rstrip().rpartition(" ")[2] in cast.lexicon.small:
+                continue  # `The manager spoke about NAME, 18`
+            if clause in cast.lexicon.who or aged:
                 best, where = member, at
     return best
 

@@ -375,7 +375,8 @@ class _Reader(Struct, gc=False):
                 self.skip_to = whose
                 return True
         relative = word in lexicon.relative and segment.described
-        self.this = relative and lookahead.points_back(text, start, end, lexicon)
+        if not (self.this and word in lexicon.prepositions):  # `the midfielder from Lund`
+            self.this = relative and lookahead.points_back(text, start, end, lexicon)
         self.this = self.this or lookahead.closes_place(text, start, end, self.segments, lexicon)
         return False
 

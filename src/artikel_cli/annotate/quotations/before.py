@@ -15,7 +15,7 @@ from ..phrase_reader import read_phrase
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, sentence_start
-from .subjects import ADVERB, subject
+from .subjects import ADVERB, less_auxiliaries, subject
 
 _NEAR: Final = 40
 """So near before its participle one of many stands."""
@@ -163,7 +163,7 @@ def _parted(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
 
     ``X of Y, who does Z, said``; ``X declined to comment but said``.
     """
-    between = text[phrase.end : verb]
+    between = text[phrase.end : less_auxiliaries(text, phrase.end, verb, lexicon)]
     inserted = between.endswith(", ") and between.find(",") < len(between) - 2
     return len(between) > ADVERB and not inserted and between.rstrip().rpartition(" ")[2] not in lexicon.coordinators
 

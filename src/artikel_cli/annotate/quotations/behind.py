@@ -17,7 +17,7 @@ from ..phrase_reader import read_phrase
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD
-from .subjects import name_at_verb
+from .subjects import name_at_verb, whole
 
 _REACH: Final = 300
 _AROUND: Final = 4000
@@ -172,6 +172,7 @@ def _subject_behind(
         return None
     if verb.group() in lexicon.heard and _listens(text, phrase, lexicon):
         return Attribution(evidence, at, verb.end(), verb.span(), None)  # `“…,” court told`
+    phrase = whole(text, phrase, verb.start(), lexicon)
     if following < verb.start() and (phrase.kind == "role" or len(phrase.name) == 1):
         named = name_at_verb(text, phrase.end, verb.start(), lexicon, times)
         if named is not None:  # `Head of the forestry office NAME remarked`

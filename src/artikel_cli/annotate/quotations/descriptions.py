@@ -15,6 +15,7 @@ from ...patterns import pattern
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
+from ..nearby import age_in, so_old
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from ..spellings import spelled_out, without_opening
@@ -27,9 +28,6 @@ _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
 _APPOSED: Final = r"[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5}\Z"
 _HEADED: Final = r"[A-Z][a-z]+(?: [A-Z][\w'’&-]*){1,6}"
-_AGE: Final = r"\b(?P<age>\d{1,2})(?:-| (?P<years>[a-z]+))"
-_AGED: Final = (", {},", " ({})", " ({} ", ", {} ")
-"""An age behind a name."""
 _USES: Final = 3
 """So many uses of a noun are looked at."""
 _NAME: Final = 60
@@ -78,7 +76,7 @@ def described(
     if turn is not None:
         near = turn
     elif phrase.this or house or uttered:
-        anybody = house or uttered or last is None
+        anybody = house or uttered or last is None or (phrase.this and words.head_final)
         one = phrase.this and not house
         near = last_subject(text, blocks, *narration, cast, words, times, anybody=anybody, one=one) or last
     return by_description(phrase, cast, near), ""
@@ -98,6 +96,9 @@ def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
             return None
         comma = text.rfind(", ", max(low, at - _NAME), at)
         described = text[comma + 2 : at].split() if comma >= 0 else []
+        following = text[at + 1 + len(noun) : at + 2 + len(noun) + _BESIDE].split()
+        if following and following[0] in words.active:
+            continue  # `Responding to the Lund News, a spokesperson said …`
         if described and described[0] in words.indefinite and all(map(str.isalpha, described)):
             # the noun is the head of what explains the name: not `a teacher at the school`
             name = pattern(_APPOSED).search(text[max(0, comma - _NAME) : comma])
@@ -191,7 +192,8 @@ def _brought_in(
         return None
     if found.kind == "name":
         return cast.enter(found)
-    return cast.unnamed(found.start, found.end if exists else end) if found.kind == "role" else None
+    end = found.end if exists or text[end + 1 : found.end].partition(" ")[0] in words.joiners else end
+    return cast.unnamed(found.start, end) if found.kind == "role" else None
 
 
 def _describes(word: str, words: Lexicon) -> bool:
@@ -266,14 +268,6 @@ def _holds_office(member: Member, words: Lexicon) -> bool:
     return member.role is not None and not all(map(words.is_title, member.role.split()))
 
 
-def _so_old(age: str, at: int, cast: Cast) -> Member | None:
-    """Return beside whose name an age stands last before an offset (``NAME, 44,``; ``NAME (44)``), or None."""
-    low = max(0, at - ARTICLE)
-    end = max(cast.text.rfind(form.format(age), low, at) for form in _AGED)
-    name = pattern(_APPOSED).search(cast.text[max(low, end - _NAME) : end]) if end >= 0 else None
-    return cast.known(tuple(without_opening(name[0], cast.lexicon).casefold().split())) if name is not None else None
-
-
 def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:
     """Return who is meant by a role or a description (``Duta Besar``, ``pemain itu``, ``salah satu warga``).
 
@@ -289,10 +283,8 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
         return before  # `kata perusahaan itu`
     if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):
         return before  # `tulis pernyataan itu`
-    age = pattern(_AGE).search(word) if phrase.this else None
-    if age is not None and age["years"] and age["years"] not in cast.lexicon.years:
-        age = None
-    if age is not None and (member := _so_old(age["age"], phrase.start, cast)) is not None:
+    age = age_in(word, cast.lexicon) if phrase.this else None
+    if age is not None and (member := so_old(cast, age["age"], phrase.start)) is not None:
         return member
     described = " ".join(cast.text[phrase.start : phrase.end].split(" ")[:-1][:2])
     low = max(0, phrase.start - ARTICLE)

@@ -16,7 +16,7 @@ from ...model import Block
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
-from ..nearby import explained_in, named_in
+from ..nearby import age_in, explained_in, named_in, so_old
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .before import view_of
@@ -317,6 +317,10 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
         relative = bool(clause) and clause[0] in cast.lexicon.relative and not phrase.unnamed
         if relative and not cast.lexicon.demonstratives.isdisjoint(clause):
             return None  # `Sopir yang … itu` is whoever the sentence before is about
+        if phrase.this and cast.lexicon.head_final:
+            age = age_in(cast.text[phrase.start : phrase.end], cast.lexicon)
+            if age is not None:  # `The 47-year-old coach` is who has that age, or whom the sentence before is about
+                return so_old(cast, age["age"], phrase.start)
         if not phrase.unnamed:
             noun = cast.text[phrase.start : phrase.end].rpartition(" ")[2]
             plural = many and cast.lexicon.is_several(noun)  # `The researchers are careful. “…,” they write`

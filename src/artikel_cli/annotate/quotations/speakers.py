@@ -92,10 +92,14 @@ def find_speakers(
 
 
 def _attributed(text: str, behind: Attribution) -> int:
-    """Return where an attribution ends, with what is left of its sentence: ``he told`` and ``BBC Radio Oxford.``"""
+    """Return where an attribution ends, with what is left of its sentence: ``he told`` and ``BBC Radio Oxford.``
+
+    Behind a comma the sentence may be about somebody else, unless it is but a place: ``from Lund, Sweden.``
+    """
     stop = text.find(".", behind.end, behind.end + _LEFT)
-    rest = text[behind.end : stop] if stop >= 0 else ","
-    return behind.end if "," in rest or "\n" in rest else stop
+    rest = text[behind.end : stop] if stop >= 0 else "\n"
+    _, _, last = rest.partition(", ")
+    return behind.end if "\n" in rest or not all(word.istitle() for word in last.split()) else stop
 
 
 def _runs_on(before: Utterance, utterance: Utterance) -> bool:

@@ -30,6 +30,10 @@ _COMMAS: Final = 8
 """So many commas before a verb are looked behind for its subject."""
 _NAME: Final = 60
 """No name is longer."""
+_BRACKET: Final = r" \([A-Z][\w .'’-]{0,24}\)"
+"""The party or the place of somebody, behind the name."""
+_COMPLEMENT: Final = 6
+"""What a description goes on with before its verb has no more words."""
 _CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
 """Words with capitals right before a verb; few articles need it: compiled when one does."""
 
@@ -44,12 +48,14 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         word = text[start:end].rstrip().rpartition(" ")[2]
         if word in lexicon.pronouns and word not in lexicon.plural_pronouns:  # `… for what she called`
             return read_phrase(text, text.rindex(word, start, end), end, lexicon, times)
-    end = _less_auxiliaries(text, start, end, lexicon)
+    end = less_auxiliaries(text, start, end, lexicon)
     opened = skip_opening(text, start, end, lexicon)
     if opened is None:
         return None
     first = opened[0]
     phrase = _subject_at(text, *opened, end, lexicon, times)
+    if phrase is not None:
+        phrase = whole(text, phrase, end, lexicon)
     if phrase is not None and end - phrase.end <= ADVERB and text.find(",", phrase.end, end) < 0:
         between = text[phrase.end : end].strip()
         uttered = lexicon.head_final and (between in lexicon.utterances or between[:-1] in lexicon.utterances)
@@ -66,6 +72,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 comma = opening.end()  # `NAME banned fires, and a sign at the camp reads`
                 opening = WORD.search(text, comma, end)
             nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
+            nearer = whole(text, nearer, end, lexicon) if nearer is not None else None
             if nearer is not None and phrase is not None and _is_degrees(nearer, lexicon):
                 phrase = replace(phrase, end=nearer.end)  # `Prof. NAME, S.Pt., M.P., menuturkan`
                 if _is_beside(text, phrase.end, end, lexicon):
@@ -83,7 +90,28 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                     return nearer
                 return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
-    return name_at_verb(text, first, end, lexicon, times) or phrase
+    return name_at_verb(text, first, end, lexicon, times) or _in_clause(text, first, end, lexicon, times) or phrase
+
+
+def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> Phrase:
+    """Return a subject with what belongs to it before its verb: a bracket, or where somebody without a name is from.
+
+    ``Sen. NAME (D-Lund) called``; ``A source close to the player said``; ``a sign at the camp reads``.
+    """
+    bracket = pattern(_BRACKET).match(text, phrase.end, verb)
+    if bracket is not None and verb - bracket.end() <= ADVERB and "," not in text[bracket.end() : verb]:
+        return replace(phrase, end=bracket.end())
+    if not (phrase.unnamed and lexicon.head_final):
+        return phrase
+    complement = text[phrase.end : verb].strip()
+    words = complement.split()
+    if not words or len(words) > _COMPLEMENT or not complement.replace(" ", "").replace("-", "").isalnum():
+        return phrase
+    joined = words[0] in lexicon.prepositions or words[0] in lexicon.joiners
+    if not joined or not all(known.isdisjoint(words) for known in (lexicon.verbs, lexicon.who, lexicon.pronouns)):
+        return phrase
+    end = phrase.end + 1 + len(complement)
+    return replace(phrase, end=end, role=(phrase.start, end))
 
 
 def _is_of(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
@@ -133,7 +161,7 @@ def says_in(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     return words[0] in lexicon.openers and lexicon.verbs.isdisjoint(words) and words[0] not in lexicon.relative
 
 
-def _less_auxiliaries(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+def less_auxiliaries(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Return where the verbs begin that help the one at an offset: ``could be heard saying``."""
     while lexicon.auxiliaries:
         before = text[start:end].rstrip()
@@ -200,6 +228,20 @@ def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froze
         return None  # `proyeksi NAMA menyebut`, `the wife of NAME said`: it is the projection, the wife that says so
     phrase = read_phrase(text, at, end, lexicon, times)
     return phrase if phrase is not None and phrase.kind == "name" and not phrase.organisation else None
+
+
+def _in_clause(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the description that is the subject of a later clause: ``…, as a nursing union claimed``."""
+    if not lexicon.subordinators:
+        return None
+    for word in reversed(list(WORD.finditer(text, max(start, end - _NAME), end))):
+        if word[0] not in lexicon.subordinators:
+            continue
+        phrase = read_phrase(text, word.end(), end, lexicon, times)
+        if phrase is None or phrase.kind != "role" or end - phrase.end > 1 or phrase.this:
+            return None
+        return phrase
+    return None
 
 
 def topic(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
