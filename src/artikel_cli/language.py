@@ -87,12 +87,13 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that tell a line's kind: how it starts, what it is wholly, what a short one holds, what opens
-    the brackets at its end."""
+    the brackets at its end; words that begin or end a name of a few words (``City News``)."""
 
     starts: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -240,7 +240,8 @@ def is_affiliation(text: str, language: Language) -> bool:
     if _says_where(words, language):
         return True
     if words[-1].casefold() in _functions(language) and words[0][0].isupper() and len(words) <= _FUNCTION_WORDS:
-        return outlet == text and text.isascii()
+        house = text[len(outlet) + 1 :].strip()  # `Health reporter, BBC Yorkshire`
+        return text.isascii() and (not house or is_outlet(house, language) or is_outlet(house.split()[0], language))
     if not _CAPITALISED.match(outlet) or len(words) < 2:
         return False
     acronym = len(words[0]) > 1 and words[0].isupper() and not text.isupper()

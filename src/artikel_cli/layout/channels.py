@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..language import Language
 from .byline import without_phrase
 from .furniture import furniture_kind
 from .page import Page
@@ -21,6 +22,8 @@ DATE_BELOW: Final = 3
 _KICKER_MAX: Final = 30
 _KICKER_WORDS: Final = 2
 _CHANNEL_WORDS: Final = 5
+_CHANNEL_MAX: Final = 40
+_HEADED_WORDS: Final = 3
 _JOINED_WORDS: Final = 5
 _ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.){2,}\Z")
 
@@ -37,6 +40,18 @@ def is_kicker(text: str) -> bool:
         if text.count(" ") < (_JOINED_WORDS if joined else _KICKER_WORDS):
             return True
     return is_path(text)
+
+
+def heads_channel(text: str, language: Language) -> bool:
+    """Tell whether a few words are a channel by the word they begin or end with (``City News``, ``News Lund``)."""
+    if len(text) > _CHANNEL_MAX or not text[-1].isalnum():
+        return False
+    words = text.split()
+    section = language.furniture.get("section")
+    if section is None or not 1 < len(words) <= _CHANNEL_WORDS:
+        return False
+    begins = words[0].casefold() in section.heads and all(word[0].isupper() for word in words)
+    return begins or (words[-1].casefold() in section.heads and len(words) <= _HEADED_WORDS)
 
 
 def is_topic(page: Page, at: int) -> bool:

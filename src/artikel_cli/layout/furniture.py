@@ -39,6 +39,8 @@ _DASHES: Final = "-–—"
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
+_GLUE: Final = r"(?<=[a-z])(?=[A-Z])"
+"""Where scraping has glued two words together."""
 _HASHTAGS: Final = r"#\s?\w+(?: \w+){0,3}(?:[\s,]+#\s?\w+(?: \w+){0,3})+\Z"
 _PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".JPG", ".PNG")
 """How the name of a picture's file ends."""
@@ -168,6 +170,8 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
             return kind
     if length <= _WHOLE_MAX and (kind := _whole_kind(squeezed.rstrip(_TRAIL), index)) is not None:
         return kind
+    if length <= _WHOLE_MAX and (kind := _glued_kind(text, index)) is not None:
+        return kind
     if length <= _HOLDS_MAX:
         held = next(filter(squeezed.__contains__, index.holds), None)
         if held is not None:
@@ -205,6 +209,18 @@ def _whole_kind(bare: str, index: _Index) -> BlockKind | None:
     if "|" in bare and all(index.whole.get(piece) == "navigation" for piece in bare.split("|")):
         return "navigation"  # `E-mail | Print | A A A`
     return _slot_kind(bare, index)
+
+
+def _glued_kind(text: str, index: _Index) -> BlockKind | None:
+    """Return the kind of phrases that scraping has glued together: ``Skip to main contentSkip to navigation``."""
+    if not any(map(str.isupper, text[1:])):
+        return None
+    pieces = pattern(_GLUE).split(text)
+    return (
+        index.whole.get(squeeze(pieces[0]))
+        if len(pieces) > 1 and all(map(index.bare.__contains__, map(squeeze, pieces)))
+        else None
+    )
 
 
 def _slot_kind(bare: str, index: _Index) -> BlockKind | None:

@@ -14,7 +14,7 @@ from ..model import Part
 from ..patterns import pattern
 from .byline import without_phrase
 from .captions import is_caption
-from .channels import DATE_BELOW, is_channel, is_kicker, is_topic, names_channel, repeated_below
+from .channels import DATE_BELOW, heads_channel, is_channel, is_kicker, is_topic, names_channel, repeated_below
 from .dateline import is_outlet
 from .furniture import take_furniture
 from .header import read_header
@@ -172,11 +172,15 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
         line.kind = "section"
     else:
         take_furniture(line, page.language)
-        if line.kind is None and is_kicker(text) and _headline_follows(page, at + 1):
+        if line.kind is None and _is_channel(text, page.language) and _headline_follows(page, at + 1):
             line.kind = "section"
         elif line.kind is None and "/" in text and is_caption(text, page.language) and _headline_follows(page, at + 1):
             line.kind = "caption"  # the picture may stand above the headline: `Ketua Partai, NAMA/Net`
     return line.kind is not None
+
+
+def _is_channel(text: str, language: Language) -> bool:
+    return is_kicker(text) or heads_channel(text, language)
 
 
 def _headline_follows(page: Page, at: int) -> bool:
@@ -184,7 +188,7 @@ def _headline_follows(page: Page, at: int) -> bool:
     for index in range(at, min(len(page.lines) - 1, at + _PREAMBLE_LINES)):
         line = page.lines[index]
         take_furniture(line, page.language)
-        if line.kind is None and not is_kicker(line.text):
+        if line.kind is None and not _is_channel(line.text, page.language):
             if read_date_line(line, page.language, page.times) is not None:
                 continue
             return (

@@ -166,6 +166,6 @@ def _shouted(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     writers = [name for name in names if not is_outlet(name.name, language)]
     if not writers or not all(map(forms_of(language).is_person, [name.name for name in writers])):
         return ()
-    if not sources and len(names) > 1:
-        return ()
+    if not sources and len(names) > 1 and " | " not in text:
+        return ()  # keywords, perhaps
     return (*[Credit("writer", name.name, name.start, name.end) for name in writers], *sources)

@@ -82,9 +82,9 @@ def read_credits(
             signs = sentences > 0 and line.text[-1] in ")]" and signs_off(line.text, language)
             credited = _credit_line(line, language, alone=signs or sentences == 0)
             writes = credited is not None and any(credit.role == "writer" for credit in credited[:1])
-            if writes and _is_link(lines, at, first, language):
+            if writes and ":" not in line.text and _is_link(lines, at, first, language):
                 credited, writes = None, False
-            if writes and _are_keywords(lines, at):
+            if writes and ":" not in line.text and _are_keywords(lines, at):
                 line.kind = "tags"
             elif credited is not None:
                 line.kind = "credit"
