@@ -13,23 +13,21 @@ from . import WriteOptions
 _ENCODER: Final = msgspec.json.Encoder()
 
 
-def compact(article: Article) -> bytes:
-    """Return the article as one line of JSON without a newline."""
+def line(article: Article) -> bytes:
+    """Return the article as one line of JSON with its newline, made in one piece: it may be of many megabytes."""
     try:
-        return _ENCODER.encode(article)
+        return _ENCODER.encode_lines((article,))
     except UnicodeEncodeError:  # a lone surrogate: RFC 8259, section 8.2, has an escape for it, UTF-8 has not
         import json
 
         plain = json.dumps(msgspec.to_builtins(article), ensure_ascii=True, separators=(",", ":"))
-        return plain.encode("ascii")
+        return f"{plain}\n".encode("ascii")
 
 
 def encode(article: Article, source: Source | None, options: WriteOptions) -> bytes:
     """Return the JSON document as UTF-8."""
-    line = compact(article)
-    if options.indent:
-        line = msgspec.json.format(line, indent=options.indent)
-    return line + b"\n"
+    document = line(article)
+    return msgspec.json.format(document, indent=options.indent) + b"\n" if options.indent else document
 
 
 def write(article: Article, source: Source | None, options: WriteOptions) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from ..model import Article
 from ..source import Source
 from . import WriteOptions
-from .json import compact
+from .json import line
 
 
 def encode(article: Article, source: Source | None, options: WriteOptions) -> bytes:
     """Return the line as UTF-8."""
-    return compact(article) + b"\n"
+    return line(article)
 
 
 def write(article: Article, source: Source | None, options: WriteOptions) -> str:

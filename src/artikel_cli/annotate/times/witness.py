@@ -32,6 +32,8 @@ _WITH: Final = {
 }
 """The kinds that a word before them can join, by what it makes of them."""
 _EVERY: Final = ("SET", "SET_UNIT")
+_SIZES: Final = ("Y", "MO", "W", "D", "H", "M", "S")
+"""Units, the largest first: of two amounts that make one the second is of a smaller."""
 _CLOCK_UNITS: Final = ("S", "M", "H")
 _DAY_BEHIND: Final = re.compile(r"\.? \d{1,2}(?:, ?\d{4}|\b(?! [a-z]))")
 """The day behind a month, with its year or nothing that it counts."""
@@ -44,6 +46,7 @@ class Witness:
     """Judges expressions of one language."""
 
     def __init__(self, words: TimeWords) -> None:
+        self._and = tuple([f" {word} " for word in words.conjunctions])
         self._names = {word.lower() for word in words.names}
         self._full_names = {name.lower() for names in (*words.weekdays, *words.months) for name in names}
         self._joins = {
@@ -271,12 +274,25 @@ class Witness:
     def _is_amount(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if e.unit == "Y" and text[e.end + 1 : e.end + 5].isdecimal():  # Nomor 731 Tahun 2025
             return False
+        if e.unit2 is not None and e.unit is not None and not self._is_one(text, e, e.unit, e.unit2):
+            return False
         if text.startswith("-", e.end) and text[e.end + 1 : e.end + 2].islower():  # sehari-hari
             return False
         figures = text[e.start : e.start + 5].rstrip()
         if len(figures) == 4 and figures.isdecimal() and _YEARS[0] <= figures <= _YEARS[1]:
             return False  # the 1986 quarter
         return not self._compound(text, e.end)
+
+
+    def _is_one(self, text: str, e: Expression, unit: str, smaller: str) -> bool:
+        """Tell whether two amounts make one, or the first of two is left: ``2 years and 3 years`` are two durations."""
+        if unit not in _SIZES or smaller not in _SIZES or _SIZES.index(smaller) > _SIZES.index(unit):
+            return True
+        end = max(text.rfind(word, e.start, e.end) for word in self._and)
+        if end < 0:
+            return False
+        e.end, e.number2, e.unit2 = end, None, None
+        return True
 
 
 def _spellings(word: str) -> tuple[str, str]:
