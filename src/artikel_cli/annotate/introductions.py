@@ -34,7 +34,7 @@ _EXPLAINED: Final = r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4}), [^.,]*,?\s*\Z"
 """A name and, behind a comma, what its bearer is."""
 _DESCRIBED: Final = r" ?\(\d{1,2}\)(?:, | )(?P<word>[a-z]+)"
 """Few articles need it: compiled when one does."""
-_APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,5} )"
+_APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,14} )"
 """A name before an apposition; no article in Indonesian needs it: compiled when one does."""
 _PARTED: Final = r", (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}),"
 _ENDS: Final = r"\b(?P<office>[a-z]+) (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})\Z"
@@ -113,11 +113,12 @@ def _is_explained(cast: Cast, start: int, end: int) -> bool:
 
 
 def _by_apposition(cast: Cast) -> None:
-    """``Rina Lestari, who …``; ``Rina Lestari, the head coach, …``."""
+    """``Rina Lestari, who …``; ``Rina Lestari, the head coach, …``; ``Rina Lestari, director of the trust, …``."""
     text, lexicon = cast.text, cast.lexicon
     for match in pattern(_APPOSED).finditer(text, cast.usage.begin):
         words = text[match.end() : match.end() + _APPOSITION].partition(",")[0].split()
-        of_person = words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))
+        of_person = words[0] in lexicon.who or words[0] in lexicon.lower_roles
+        of_person = of_person or (words[0] in lexicon.articles and _has_role(words, lexicon))
         if of_person:
             name = without_opening(match[1], lexicon)
             at = match.end(1) - len(name)

@@ -168,7 +168,7 @@ class Lexicon:
         self.indefinite = self.existing.union(people.indefinite)
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
         if people.head_final:  # the head noun before the name is in lower case: `spokesman NAME`
-            offices |= self.lower_roles
+            offices |= self.lower_roles.union(map(str.capitalize, self.lower_roles))
         self.introduces = frozenset(offices)
         self.joining = self.active | self.bare
         self._longest_verb = max(map(len, self.glued | self.active), default=0)

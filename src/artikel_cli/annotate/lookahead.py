@@ -36,6 +36,7 @@ _TWO_NAMES: Final = r" [A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2}"
 _HOUSE: Final = r"(?P<joiner>[a-z]+) (?:[a-z]{3} )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|[a-z]{2,3}(?= [A-Z]))){0,5}"
 _PLAIN_HOUSE: Final = r"(?P<joiner>[a-z]+) [a-z]{1,3} (?P<noun>[a-z]+)"
 _CAPITALS: Final = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}"
+_FULL_NAME: Final = r" ([A-Z][\w'’]+) ([A-Z][\w'’]+)"
 _NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?(?P<name>[A-Z]\w*)"
 _NICKNAME: Final = r"[\"“‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[\"”’'] (?=[A-Z])"
 _JOINER: Final = 6
@@ -224,6 +225,12 @@ def name_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a description goes on to a name behind a comma (``seorang penjual merpati, NAME``)."""
     match = pattern(_NAMED_BEHIND).match(text, at, end)
     return match is not None and match["name"] not in lexicon.calendar  # `…, Minggu (4/6)`
+
+
+def full_name_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether two words with a capital that are of no office follow, so that what stands before is no name."""
+    name = pattern(_FULL_NAME).match(text, at, end) if lexicon.head_final else None
+    return name is not None and not lexicon.is_office(name[1]) and not lexicon.is_office(name[2])
 
 
 def is_of_whom(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

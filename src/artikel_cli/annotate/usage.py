@@ -71,7 +71,7 @@ class Usage:
         ``Rektor Universitas Bumi Hijau Rina Lestari``: where the article goes on with ``Rina``, and never with
         ``Bumi``, the name begins there.
         """
-        tokens = phrase.name
+        tokens = self._with_place(phrase)
         for index, (word, start, _) in enumerate(tokens):
             if len(word) >= _GLUED:
                 whole = self._unglued(word, start, tokens[index - 1][0] if index else "")
@@ -135,6 +135,22 @@ class Usage:
             if len(tokens[index][0]) > 2 and self._stands_alone(tokens[index], tokens[index - 1]):
                 return tokens[index:]
         return tokens if len(tokens) <= 4 else tokens[-3:]
+
+    def _with_place(self, phrase: Phrase) -> Sequence[Token]:
+        """Return the words of a name with what could be a place before them, where the article has it as a name.
+
+        ``Menteri Sosial Bima NAMA``, and ``kata Bima``, but never ``di Bima``.
+        """
+        begin = phrase.name[0][1]
+        if phrase.role is None or phrase.role[0] >= begin or phrase.organisation:
+            return phrase.name
+        office = self.text[phrase.role[0] : begin].rstrip(" ")
+        word = office.rpartition(" ")[2]
+        first = (word, begin - 1 - len(word), begin - 1)
+        if phrase.role[0] + len(office) != begin - 1 or word not in self.lexicon.places or self._is_place(first):
+            return phrase.name
+        said = any(head.rpartition(" ")[2] in self.lexicon.bare for head in self._elsewhere(first))
+        return (first, *phrase.name) if said else phrase.name
 
     def _unglued(self, word: str, start: int, before: str) -> int:
         """Return how much of a word is the name: where scraping has lost a blank, the article has the name alone too.
@@ -308,7 +324,7 @@ class Usage:
 
     def _first_word(self, start: int) -> int:
         """Return where the words begin that stand before a name and are part of it."""
-        for _ in range(_WORDS):
+        for count in range(_WORDS):
             before = self.text[max(0, start - _LOOK_AROUND) : start]
             if not before.endswith(" ") or start in self._begun:
                 break
@@ -326,6 +342,7 @@ class Usage:
                 or not self.lexicon.beside_names[word]
                 or self.lexicon.glued_verb(word)
                 or (begins and self._is_noun(word, start))
+                or (count and self.lexicon.head_final and word.casefold() in self.lexicon.lower_roles)
             ):
                 break
             start -= len(word) + 1

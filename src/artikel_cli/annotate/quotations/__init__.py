@@ -34,6 +34,7 @@ from ..member import Member
 from ..times import Expression
 from .before import before
 from .behind import behind
+from .clauses import said_at_end
 from .indirect import find_reports
 from .insertions import find_insertions
 from .marks import AROUND, Pair, echo, pair_marks
@@ -116,6 +117,8 @@ def _utterances(
         floor = pairs[number - 1].outer if number and pairs[number - 1].last == pair.block else block.start
         after = behind(text, pair, limit, words, times)
         prior = before(text, pair, floor, words, times)
+        if after is None and prior is None and not pair.heading:
+            prior = said_at_end(text, pair, blocks[pair.last].end, words, times)
         alone = pair.start - 1 == block.start and not text[pair.outer : blocks[pair.last].end].strip(" .,;\u00a0")
         alone = alone or (pair.heading and echo(text, pair, pairs[number + 1 : number + 1 + AROUND]) is not None)
         if is_speech(text, pair, after, prior, words, alone=alone, beside_speech=speech_block == pair.block):

@@ -264,8 +264,9 @@ def _has_name(member: Member) -> bool:
 
 
 def _holds_office(member: Member, words: Lexicon) -> bool:
-    """Tell whether a member has an office, and more than titles (``Dr``)."""
-    return member.role is not None and not all(map(words.is_title, member.role.split()))
+    """Tell whether a member has an office, and more than titles (``Dr``) or what somebody is (``Sprinter``)."""
+    held = member.role.split() if member.role is not None else ()
+    return any(word[0].isupper() and word.strip(",.") in words.roles and not words.is_title(word) for word in held)
 
 
 def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:

@@ -283,7 +283,6 @@ class Witness:
             return False  # the 1986 quarter
         return not self._compound(text, e.end)
 
-
     def _is_one(self, text: str, e: Expression, unit: str, smaller: str) -> bool:
         """Tell whether two amounts make one, or the first of two is left: ``2 years and 3 years`` are two durations."""
         if unit not in _SIZES or smaller not in _SIZES or _SIZES.index(smaller) > _SIZES.index(unit):

@@ -1,0 +1,55 @@
+"""Who says it at the end of the sentence that quoted words are part of.
+
+In: a pair of marks inside a sentence. Out: an :class:`Attribution`, or None.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon import Lexicon
+from ..phrase_reader import read_phrase
+from .attribution import Attribution, read_ascribed
+from .marks import Pair
+from .sentences import WORD, sentence_ends
+
+_REACH: Final = 240
+"""The end of the sentence is looked for in so many code points."""
+_COMMAS: Final = 3
+"""So many commas are looked behind, the last one first: ``…, said NAME, the mayor.``"""
+
+
+def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``The plan is “a mess” that will cost millions, X said.``; ``…, kata X.``; ``…, according to X.``"""
+    at = pair.outer
+    if text[at : at + 1] != " " or not text[at + 1 : at + 2].isalpha():
+        return None
+    end = min(end, at + _REACH)
+    stop = next((stop for stop, _ in sentence_ends(text, at, end, lexicon)), end)
+    comma = stop
+    for _ in range(_COMMAS):
+        comma = text.rfind(", ", at, comma)
+        if comma < 0:
+            return None
+        attribution = _says(text, comma + 2, stop, lexicon, times)
+        if attribution is not None:
+            return attribution
+    return None
+
+
+def _says(text: str, start: int, stop: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """Return the attribution that begins behind a comma of the sentence."""
+    word = WORD.match(text, start, stop)
+    if word is None:
+        return None
+    if word[0] in lexicon.according:
+        phrase = read_ascribed(text, word.end(), stop, lexicon, times)
+        return Attribution("clause", start, phrase.end, None, phrase, joined=True) if phrase is not None else None
+    if word[0] in lexicon.bare:
+        phrase = read_phrase(text, word.end(), stop, lexicon, times)
+        return Attribution("clause", start, phrase.end, word.span(), phrase, joined=True) if phrase else None
+    phrase = read_phrase(text, start, stop, lexicon, times)
+    verb = WORD.match(text, phrase.end + 1, stop) if phrase is not None else None
+    if verb is None or verb[0] not in lexicon.active or text[verb.end() : verb.end() + 1] == ",":
+        return None
+    return Attribution("clause", start, verb.end(), verb.span(), phrase, joined=True)
