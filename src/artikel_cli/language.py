@@ -295,6 +295,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     who: tuple[str, ...] = ()
     """Relative pronouns that stand for a person."""
     parties: tuple[str, ...] = ()
+    arrests: tuple[str, ...] = ()
+    """What is said of suspects whose initials alone are given: ``SM (34) dan HD (29) diringkus``."""
     """Parts in a case of those who are spoken of rather than speak: ``Korban``."""
     once: tuple[str, ...] = ()
     """Words before an office that say that it is over, or shared, or not yet held: ``Former``, ``Acting``."""

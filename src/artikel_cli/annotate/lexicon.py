@@ -137,7 +137,7 @@ class Lexicon:
         self.who = frozenset(people.who)
         self.definite = frozenset(people.definite)
         self.parties = frozenset(people.parties)
-        self.withheld = frozenset(map(str.casefold, people.parties))
+        self.withheld = frozenset(map(str.casefold, people.parties)).union(people.arrests)
         self.short_titles = people.short_titles
         self.small = frozenset((*speech.glued, *speech.stops, *speech.prepositions, *language.function_words))
         self.unnamed = tuple(people.unnamed)

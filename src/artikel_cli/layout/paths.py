@@ -26,7 +26,7 @@ def is_breadcrumb(text: str) -> bool:
     return (
         len(text) <= 100
         and ("/" in text or ">" in text or "›" in text or "»" in text)
-        and text[-1] not in ".!?"
+        and (text[-1] not in ".!?" or text.endswith("..."))
         and pattern(_BREADCRUMB).match(text) is not None
     )
 

@@ -20,6 +20,7 @@ from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from ..spellings import spelled_out, without_opening
 from ..usage import ARTICLE
+from .houses import last_house
 from .letters import signed
 from .narration import last_subject
 
@@ -60,6 +61,8 @@ def described(
     uttered = _is_utterance(text, phrase, words)
     if uttered and (author := signed(text, narration, cast, times)) is not None:
         return author, "signed"
+    if uttered and (body := last_house(text, blocks, *narration, cast, times)) is not None:
+        return body, "house-before"
     if not uttered and (phrase.this or house):
         explained = _apposed(text, phrase, cast)
         if explained is not None:

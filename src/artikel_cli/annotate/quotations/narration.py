@@ -26,7 +26,6 @@ from .subjects import is_explained, says_in, subject, topic
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
-_HOUSE_SENTENCES: Final = 2
 _VERBS: Final = 3
 """So many verbs of a sentence are asked for their subject."""
 _HEAD: Final = 4
@@ -70,12 +69,19 @@ def last_subject(
     other: Phrase | None = None
     several: Member | None = None
     follows = False  # whether the sentence behind is about somebody whom a description means
+    other_than = ""  # the pronoun that says something in the sentence behind, of another sex
     meant = False  # whether a pronoun says something in the sentence behind: it is whoever this one is about
     for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
         speaks = said and not meant
         member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=speaks)
         follows = follows or meant
         meant = unknown is not None and unknown.kind == "pronoun"  # `NAME menggeleng. Dia mengaku …`
+        if member is not None and other_than:
+            member.pronoun = member.pronoun or other_than
+        other_than = ""
+        if meant and unknown is not None and pronoun is not None:
+            said_by = text[unknown.start : unknown.end].casefold()  # `She said that NAME …`, and he goes on
+            other_than = said_by if said_by in lexicon.gendered and said_by != pronoun else ""
         unknown = None if meant else unknown
         if member is None and not heading and lexicon.presenting:
             named = named_last(text, low, high, cast) if follows else None
@@ -97,45 +103,6 @@ def last_subject(
     if not anybody:
         return None
     return cast.enter(other) if other is not None else several
-
-
-def last_house(
-    text: str,
-    blocks: Sequence[Block],
-    start: int,
-    end: int,
-    cast: Cast,
-    times: frozenset[int],
-) -> Member | None:
-    """Return the house that the last sentences between two offsets are about, for ``it said``; None for none.
-
-    ``ASUX hit back``; ``The bank lost its case``; ``The Harbour Teachers Alliance met``: it has no office, and nothing
-    has shown it to be a person.
-    """
-    lexicon = cast.lexicon
-    for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _HOUSE_SENTENCES):
-        phrase = topic(text, low, high, lexicon, times) if not heading else None
-        if phrase is None:
-            continue
-        words = [token[0] for token in phrase.name]
-        if phrase.kind == "role":
-            noun = text[phrase.start : phrase.end].rpartition(" ")[2]
-            if noun in lexicon.house_nouns and not phrase.unnamed:
-                return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
-            continue
-        if phrase.kind != "name" or words[0] in lexicon.first_names:
-            continue
-        whole = text[phrase.start : phrase.name[-1][2]].split()
-        if phrase.organisation or (words[-1].casefold() in lexicon.house_ends and len(whole) > 1):
-            first = next(at for at, word in enumerate(whole) if word not in lexicon.definite)
-            begin = text.index(whole[first], phrase.start)
-            tokens = tuple([(m[0], begin + m.start(), begin + m.end()) for m in WORD.finditer(" ".join(whole[first:]))])
-            return cast.enter(replace(phrase, name=tokens, role=None, organisation=True))
-        if phrase.role is None and len(words) == 1:
-            known = cast.known((words[0].casefold(),), phrase.start)
-            if known is None or (known.role is None and known.pronoun is None and known.name == words[0]):
-                return cast.enter(replace(phrase, organisation=True))
-    return None
 
 
 def _is_several(member: Member, lexicon: Lexicon) -> bool:

@@ -21,9 +21,10 @@ from ..nearby import nearest
 from .attribution import Attribution
 from .descriptions import by_description, described, last_account, posts
 from .dialogue import goes_on, next_in_turn
+from .houses import last_house
 from .letters import signed
 from .marks import AROUND, Pair, echo
-from .narration import last_house, last_subject
+from .narration import last_subject
 from .sentences import sentence_start
 from .utterance import Utterance
 

@@ -282,8 +282,10 @@ def _subject_at(
         described = phrase.role is not None and phrase.role[1] > first.end() + 1 and opening in lexicon.articles
         named = len(phrase.name) > 1 or described
         # `top seed NAME eased into`
-        following = text[phrase.end : phrase.end + _WHO].split()
-        goes_on = lexicon.head_final and text[phrase.end : phrase.end + 2].strip().islower()
+        bracket = pattern(_BRACKET).match(text, phrase.end, end)  # `the Harbour Office (HO) listed`
+        stop = bracket.end() if bracket is not None else phrase.end
+        following = text[stop : stop + _WHO].split()
+        goes_on = lexicon.head_final and text[stop : stop + 2].strip().islower()
         who = not lexicon.who.isdisjoint(following[1:2])
         if described and phrase.name and text[phrase.name[0][1] - 2] == ",":  # `the contractor, NAME, refuted …`
             who = who or "".join(following[1:2]).islower()

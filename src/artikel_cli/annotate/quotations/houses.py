@@ -1,0 +1,62 @@
+"""Which house the narration before a quotation is about: who speaks as ``it``, or in ``the report``.
+
+In: a stretch of narration. Out: the member that is a company or a body, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from msgspec.structs import replace
+
+from ...model import Block
+from ..cast import Cast
+from ..lexicon import Lexicon
+from ..member import Member
+from ..phrase import Phrase
+from .sentences import WORD, sentences_before
+from .subjects import topic
+
+_SENTENCES: Final = 2
+
+
+def last_house(
+    text: str, blocks: Sequence[Block], start: int, end: int, cast: Cast, times: frozenset[int]
+) -> Member | None:
+    """Return the house that the last sentences between two offsets are about, or None.
+
+    ``ASUX hit back``; ``The bank lost its case``; ``The Harbour Teachers Alliance met``: it has no office, and nothing
+    has shown it to be a person.
+    """
+    lexicon = cast.lexicon
+    for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
+        phrase = topic(text, low, high, lexicon, times) if not heading else None
+        if phrase is None:
+            continue
+        if phrase.kind == "role":
+            noun = text[phrase.start : phrase.end].rpartition(" ")[2]
+            if (noun in lexicon.house_nouns or noun.casefold() in lexicon.house_ends) and not phrase.unnamed:
+                return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
+        elif phrase.kind == "name" and (house := _named(text, phrase, cast, lexicon)) is not None:
+            return house
+    return None
+
+
+def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon) -> Member | None:
+    """Return the house that a name is of, or None where it may be a person's."""
+    words = [token[0] for token in phrase.name]
+    if words[0] in lexicon.first_names or words[0].casefold() in lexicon.small:
+        return None
+    if not lexicon.head_final and not any(word.isupper() or word in lexicon.houses for word in words):
+        return None  # `Sayang, dalam laporan itu …`
+    whole = [word for word in WORD.finditer(text, phrase.start, phrase.name[-1][2]) if word[0] not in lexicon.definite]
+    if phrase.organisation or (words[-1].casefold() in lexicon.house_ends and len(whole) > 1):
+        tokens = tuple([(word[0], *word.span()) for word in whole])
+        return cast.enter(replace(phrase, name=tokens, role=None, organisation=True))
+    if phrase.role is not None or len(words) > 1:
+        return None
+    known = cast.known((words[0].casefold(),), phrase.start)
+    alone = known is None or (known.role is None and known.pronoun is None and known.name == words[0])
+    return cast.enter(replace(phrase, organisation=True)) if alone else None
