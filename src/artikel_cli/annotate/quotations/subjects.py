@@ -98,7 +98,7 @@ def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> Phrase:
 
     ``Sen. NAME (D-Lund) called``; ``A source close to the player said``; ``a sign at the camp reads``.
     """
-    bracket = pattern(_BRACKET).match(text, phrase.end, verb)
+    bracket = _bracket(text, phrase.end, verb)
     if bracket is not None and verb - bracket.end() <= ADVERB and "," not in text[bracket.end() : verb]:
         return replace(phrase, end=bracket.end())
     if not (phrase.unnamed and lexicon.head_final):
@@ -112,6 +112,10 @@ def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> Phrase:
         return phrase
     end = phrase.end + 1 + len(complement)
     return replace(phrase, end=end, role=(phrase.start, end))
+
+
+def _bracket(text: str, at: int, end: int) -> re.Match[str] | None:
+    return pattern(_BRACKET).match(text, at, end) if text.startswith(" (", at) else None
 
 
 def _is_of(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
@@ -282,7 +286,7 @@ def _subject_at(
         described = phrase.role is not None and phrase.role[1] > first.end() + 1 and opening in lexicon.articles
         named = len(phrase.name) > 1 or described
         # `top seed NAME eased into`
-        bracket = pattern(_BRACKET).match(text, phrase.end, end)  # `the Harbour Office (HO) listed`
+        bracket = _bracket(text, phrase.end, end)  # `the Harbour Office (HO) listed`
         stop = bracket.end() if bracket is not None else phrase.end
         following = text[stop : stop + _WHO].split()
         goes_on = lexicon.head_final and text[stop : stop + 2].strip().islower()
