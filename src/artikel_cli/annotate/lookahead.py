@@ -229,7 +229,7 @@ def name_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 def full_name_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether two words with a capital that are of no office follow, so that what stands before is no name."""
-    name = pattern(_FULL_NAME).match(text, at, end) if lexicon.head_final else None
+    name = pattern(_FULL_NAME).match(text, at, end)
     return name is not None and not lexicon.is_office(name[1]) and not lexicon.is_office(name[2])
 
 

@@ -81,7 +81,11 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         return None
     if opening & PRONOUN and not (first[0] in lexicon.possessives and lookahead.is_of_whom(text, stop, end, lexicon)):
         return Phrase("pronoun", start, stop, plural=bool(opening & PLURAL))
-    if opening & ROLE and not opening & (OFFICE | LOWER) and lookahead.full_name_behind(text, stop, end, lexicon):
+    if (
+        lexicon.head_final
+        and opening & (ROLE | OFFICE | LOWER) == ROLE
+        and lookahead.full_name_behind(text, stop, end, lexicon)
+    ):
         opening |= OFFICE | OFFICE_HEAD  # `Sprinter NAME NAME won`: a sentence has given the noun its capital
     segment = Segment()
     reader = _Reader(text, end, lexicon, times, [segment], segment, segment.tokens)

@@ -71,7 +71,7 @@ class Usage:
         ``Rektor Universitas Bumi Hijau Rina Lestari``: where the article goes on with ``Rina``, and never with
         ``Bumi``, the name begins there.
         """
-        tokens = self._with_place(phrase)
+        tokens = phrase.name
         for index, (word, start, _) in enumerate(tokens):
             if len(word) >= _GLUED:
                 whole = self._unglued(word, start, tokens[index - 1][0] if index else "")
@@ -83,6 +83,8 @@ class Usage:
         if phrase.role is None or len(tokens) < 2:
             return tokens
         house, _, title = self.text[phrase.role[0] : tokens[0][1]].rstrip(" .").rpartition(" ")
+        if title in self.lexicon.places and len(with_place := self._with_place(title, tokens)) > len(tokens):
+            return with_place
         honorific = title and self.lexicon.traits[title] & traits.HONORIFIC
         before = house.rpartition(" ")[2]
         if honorific and before not in self.lexicon.institutions and before not in self.lexicon.ordinary:
@@ -136,21 +138,17 @@ class Usage:
                 return tokens[index:]
         return tokens if len(tokens) <= 4 else tokens[-3:]
 
-    def _with_place(self, phrase: Phrase) -> Sequence[Token]:
+    def _with_place(self, word: str, tokens: Sequence[Token]) -> Sequence[Token]:
         """Return the words of a name with what could be a place before them, where the article has it as a name.
 
         ``Menteri Sosial Bima NAMA``, and ``kata Bima``, but never ``di Bima``.
         """
-        begin = phrase.name[0][1]
-        if phrase.role is None or phrase.role[0] >= begin or phrase.organisation:
-            return phrase.name
-        office = self.text[phrase.role[0] : begin].rstrip(" ")
-        word = office.rpartition(" ")[2]
+        begin = tokens[0][1]
         first = (word, begin - 1 - len(word), begin - 1)
-        if phrase.role[0] + len(office) != begin - 1 or word not in self.lexicon.places or self._is_place(first):
-            return phrase.name
+        if self.text[first[1] : first[2]] != word or self._is_place(first):
+            return tokens
         said = any(head.rpartition(" ")[2] in self.lexicon.bare for head in self._elsewhere(first))
-        return (first, *phrase.name) if said else phrase.name
+        return (first, *tokens) if said else tokens
 
     def _unglued(self, word: str, start: int, before: str) -> int:
         """Return how much of a word is the name: where scraping has lost a blank, the article has the name alone too.

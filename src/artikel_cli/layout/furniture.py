@@ -39,6 +39,7 @@ _DASHES: Final = "-–—"
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
+_GLUED: Final = re.compile("[a-z][A-Z]")
 _GLUE: Final = r"(?<=[a-z])(?=[A-Z])"
 """Where scraping has glued two words together."""
 _HASHTAGS: Final = r"#\s?\w+(?: \w+){0,3}(?:[\s,]+#\s?\w+(?: \w+){0,3})+\Z"
@@ -213,7 +214,7 @@ def _whole_kind(bare: str, index: _Index) -> BlockKind | None:
 
 def _glued_kind(text: str, index: _Index) -> BlockKind | None:
     """Return the kind of phrases that scraping has glued together: ``Skip to main contentSkip to navigation``."""
-    if not any(map(str.isupper, text[1:])):
+    if _GLUED.search(text) is None:
         return None
     pieces = pattern(_GLUE).split(text)
     return (

@@ -99,8 +99,10 @@ def _attributed(text: str, behind: Attribution) -> int:
     """
     stop = text.find(".", behind.end, behind.end + _LEFT)
     rest = text[behind.end : stop] if stop >= 0 else "\n"
-    _, _, last = rest.partition(", ")
-    return behind.end if "\n" in rest or not all(word.istitle() for word in last.split()) else stop
+    if "\n" in rest:
+        return behind.end
+    placed = "," not in rest or all(map(str.istitle, rest.partition(", ")[2].split()))
+    return stop if placed else behind.end
 
 
 def _runs_on(before: Utterance, utterance: Utterance) -> bool:
