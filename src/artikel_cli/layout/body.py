@@ -105,6 +105,10 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
     """Tell a heading or a caption among paragraphs; a photo credit alone makes a caption of the line above it."""
     line = lines[at]
     text = line.text
+    if at + 1 < last and len(text) < len(below := lines[at + 1].text) and below.startswith(text):
+        if is_caption(below, language):
+            line.kind = "caption"  # what a picture shows, once more without its credit
+        return
     if text[-1] == "." and ";" not in text:
         return
     before = lines[at - 1] if at > first else None

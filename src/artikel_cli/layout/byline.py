@@ -134,6 +134,8 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     """
     if len(text) > _LINE_MAX:
         return ()
+    if text[:1].islower() and is_outlet(text, language):
+        return (Name(text, start, start + len(text)),)  # a newsroom that writes itself so: `kumparanHITS`
     if WITH in text and agencies_behind(text, start, language):
         text = text[: text.index(WITH)]
         dated = True

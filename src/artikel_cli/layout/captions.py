@@ -113,7 +113,10 @@ def is_caption(text: str, language: Language) -> bool:
         return True  # `… on Monday. ANTARA/Nama O`
     if "/" in tail and _ends_in_pair(tail, language):
         return True
-    mark = max(tail.rfind(" - "), tail.rfind("/"), stop)
+    dash = tail.rfind(" - ")
+    if dash >= 0 and is_outlet(tail[dash + 3 :], language):
+        return True  # `… di loket pendaftaran - Antara`
+    mark = max(dash, tail.rfind("/"), stop)
     return mark >= 0 and squeeze(tail[mark:]).strip("-/. ") in words.nobody
 
 

@@ -11,6 +11,9 @@ from ..model import Dateline, Name
 from ..patterns import pattern
 from .dateline_forms import ALONE, GLUE, OUTLET, SHOUTED, STOP, WIRE, WORDS, Forms
 
+_PLACE_MAX: Final = 30
+_LEAD_MIN: Final = 100
+"""Behind a place and a full stop (``Jakarta. The government …``) stands a lead, which is longer than this."""
 ALONE_MAX: Final = 50
 """A line with a place and an outlet and nothing else is no longer."""
 
@@ -22,6 +25,9 @@ def undashed(text: str, start: int, stop: int, forms: Forms, *, dotted: bool) ->
         if shouted is not None and shouted["name"].casefold() in forms.outlets:
             name = Name(shouted["name"], start, shouted.end("name"))
             return Dateline(shouted.group(), start, shouted.end(), (), name, None)
+    dot = text.find(". ", start, start + _PLACE_MAX)
+    if dot >= 0 and stop - start > _LEAD_MIN and text[start:dot].casefold() in forms.places:
+        return Dateline(text[start : dot + 1], start, dot + 1, (Name(text[start:dot], start, dot),), None, None)
     if stop - start <= ALONE_MAX:
         alone = pattern(ALONE).match(text, start, stop)
         if alone is not None and alone["place"].casefold() in forms.places:
