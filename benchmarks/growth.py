@@ -64,6 +64,7 @@ DENSE = {
     "nested notes": '"Kami (warga) [semua] ya," kata Sari. ',
     "Baca juga lines": "Baca juga: kata\n",
     "list items": "1. a\n",
+    "blank references": "&nbsp;\n",
 }
 """Every few bytes make a block, a quotation or a time, so the article itself is many times larger than its
 text: memory is shown, and only time is held to a limit."""

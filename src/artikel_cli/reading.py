@@ -135,11 +135,12 @@ def _all_covered(blocks: tuple[Block, ...], source: str) -> tuple[Block, ...]:
     at = 0
     for block in (*blocks, Block("separator", len(source), len(source), "")):
         start = block.start
+        begins = _line_start(source, at, start)
         for first, last in _shown(source, at, start):
             before = covered[-1] if covered else None
             if before is not None and _on_one_line(source, before.end, first):
                 covered[-1] = Block(before.kind, before.start, last, source[before.start : last])
-            elif block.text and _on_one_line(source, last, start):
+            elif block.text and last >= begins:
                 start = min(start, first)
             else:
                 covered.append(Block("separator", first, last, source[first:last]))
@@ -157,6 +158,12 @@ def _shown(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             first = start + line.index(content)
             yield first, first + len(content)
         start += len(line)
+
+
+def _line_start(source: str, low: int, at: int) -> int:
+    """Return where the line begins that an offset lies in, not before another."""
+    lines = f"{source[low:at]}.".splitlines()
+    return at + 1 - len(lines[-1])
 
 
 def _on_one_line(source: str, start: int, end: int) -> bool:
