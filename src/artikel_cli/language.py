@@ -197,9 +197,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     verdicts: tuple[str, ...] = ()
     """Nouns of what somebody says, behind the genitive of who does: ``“…,” was NAME's verdict``."""
     presenting: tuple[str, ...] = ()
+    """Words before who a sentence is there to present: ``adalah milik NAME. Perempuan itu …``."""
     contrasting: tuple[str, ...] = ()
     """What begins a sentence that turns to somebody else: ``Lain lagi siasat NAME.``"""
-    """Words before who a sentence is there to present: ``adalah milik NAME. Perempuan itu …``."""
     gerund: str = ""
     """What a participle ends in that opens a sentence: ``Replying to the charge, NAME said``."""
     infinitive: tuple[str, ...] = ()
@@ -295,9 +295,11 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     who: tuple[str, ...] = ()
     """Relative pronouns that stand for a person."""
     parties: tuple[str, ...] = ()
+    """Parts in a case of those who are spoken of rather than speak: ``Korban``."""
+    namelike: tuple[str, ...] = ()
+    """Nouns of what somebody is that people are called, too: ``Hunter NAME NAME`` is one name."""
     arrests: tuple[str, ...] = ()
     """What is said of suspects whose initials alone are given: ``SM (34) dan HD (29) diringkus``."""
-    """Parts in a case of those who are spoken of rather than speak: ``Korban``."""
     once: tuple[str, ...] = ()
     """Words before an office that say that it is over, or shared, or not yet held: ``Former``, ``Acting``."""
     former: tuple[str, ...] = ()

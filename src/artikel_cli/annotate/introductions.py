@@ -85,6 +85,9 @@ def _enter_before(cast: Cast, end: int) -> None:
     if not names or not cast.text.endswith(names[-1], 0, end):
         return
     name = without_opening(names[-1], cast.lexicon)
+    before = cast.text[max(0, end - len(name) - _BESIDE) : end - len(name)].rstrip().rpartition(" ")[2]
+    if before.casefold() in cast.lexicon.placing:
+        return  # `… terjadi di Tanah Lawe, 12 tahun.`
     if not name.isupper():
         _enter(cast, end - len(name), end)
     elif (
@@ -98,7 +101,7 @@ def _enter_before(cast: Cast, end: int) -> None:
 def _is_suspected(cast: Cast, at: int) -> bool:
     """Tell whether initials at an offset are of a suspect or a victim, and not of a party with its seats."""
     around = cast.text[max(0, at - _BESIDE) : at + _BESIDE].casefold().replace(",", " ").replace(".", " ").split()
-    return not cast.lexicon.withheld.isdisjoint(around)
+    return not cast.lexicon.suspecting.isdisjoint(around)
 
 
 def _is_explained(cast: Cast, start: int, end: int) -> bool:
@@ -116,13 +119,15 @@ def _by_apposition(cast: Cast) -> None:
     """``Rina Lestari, who …``; ``Rina Lestari, the head coach, …``; ``Rina Lestari, director of the trust, …``."""
     text, lexicon = cast.text, cast.lexicon
     for match in pattern(_APPOSED).finditer(text, cast.usage.begin):
-        words = text[match.end() : match.end() + _APPOSITION].partition(",")[0].split()
-        of_person = words[0] in lexicon.who or words[0] in lexicon.lower_roles
-        of_person = of_person or (words[0] in lexicon.articles and _has_role(words, lexicon))
+        clause, comma, _ = text[match.end() : match.end() + _APPOSITION].partition(",")
+        words = clause.split()
+        of_person = words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))
+        if not of_person and comma and lexicon.is_one(words[0]) and words[1] in lexicon.joiners:
+            of_person = lexicon.prepositions.isdisjoint(match[1].casefold().split())  # `NAME, director of the trust,`
         if of_person:
             name = without_opening(match[1], lexicon)
             at = match.end(1) - len(name)
-            if text[max(0, at - _BESIDE) : at].rstrip().rpartition(" ")[2] not in lexicon.placing:
+            if text[max(0, at - _BESIDE) : at].rstrip().rpartition(" ")[2].casefold() not in lexicon.placing:
                 _enter(cast, at, match.end(1))  # not `an analyst at Harbour Securities, who`
 
 

@@ -227,9 +227,12 @@ def name_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     return match is not None and match["name"] not in lexicon.calendar  # `…, Minggu (4/6)`
 
 
-def full_name_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether two words with a capital that are of no office follow, so that what stands before is no name."""
-    name = pattern(_FULL_NAME).match(text, at, end)
+def full_name_behind(text: str, word: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether two words with a capital that are of no office follow a noun, which is then no name.
+
+    Some nouns are names, too (``Hunter NAME NAME``).
+    """
+    name = pattern(_FULL_NAME).match(text, at, end) if word.casefold() in lexicon.callings_of_work else None
     return name is not None and not lexicon.is_office(name[1]) and not lexicon.is_office(name[2])
 
 

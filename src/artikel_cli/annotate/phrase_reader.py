@@ -84,7 +84,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
     if (
         lexicon.head_final
         and opening & (ROLE | OFFICE | LOWER) == ROLE
-        and lookahead.full_name_behind(text, stop, end, lexicon)
+        and lookahead.full_name_behind(text, first[0], stop, end, lexicon)
     ):
         opening |= OFFICE | OFFICE_HEAD  # `Sprinter NAME NAME won`: a sentence has given the noun its capital
     segment = Segment()

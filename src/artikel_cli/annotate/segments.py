@@ -11,6 +11,8 @@ from .lexicon import Lexicon
 from .phrase import Phrase, Spanned, Token
 
 _MOST_NAME: Final = 6
+_PLACED_NAME: Final = 3
+"""A name that begins with what is a place, too, has no more words."""
 _ROMAN: Final = frozenset("IVXLCDM")
 
 
@@ -94,8 +96,12 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         span = (start, end)
         return Phrase("role", start, end, (), span, None, alias, this, unnamed=unnamed, relation=relation)
     name = tokens[cut:]
+    if name and cut == 1 and not this and head in lexicon.places and len(tokens) <= _PLACED_NAME:
+        return Phrase("name", start, end, tuple(tokens), None, None, alias)  # `kata Bima NAMA`, `Nusa Post`
     if name and not this and _is_name(name):
-        if not first.described and any(word in lexicon.institutions for word, _, _ in tokens[:cut]):
+        part = folded in lexicon.house_nouns and len(tokens) > 1 and tokens[1][0] in lexicon.institutions
+        if part or (not first.described and any(word in lexicon.institutions for word, _, _ in tokens[:cut])):
+            # `manajemen PT Bumi Jaya`
             return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=True)
         return Phrase("name", start, end, tuple(name), (start, name[0][1]), _affiliation(tokens[:cut], lexicon), alias)
     if not first.described:

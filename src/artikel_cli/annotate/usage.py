@@ -31,7 +31,7 @@ _INITIAL: Final = 2
 """A word of no more letters is part of the name behind it: ``I``, ``Ni``."""
 _OPENING: Final = "("
 _NICKNAME_ENDS: Final = ('"', "”", "’", "'")
-_NICKNAME: Final = r"(?<= )[\"“‘'][A-Z][\w-]*[\"”’'] \Z"
+_NICKNAME: Final = r"(?P<before>[A-Z][\w'’.-]*) (?P<nickname>[\"“‘'][A-Z][\w-]*[\"”’'] )\Z"
 _CAPITALS: Final = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,5} ?\Z"
 """The house before its short form in brackets; few articles need it: compiled when one does."""
 _SHORTEST: Final = 4
@@ -83,8 +83,8 @@ class Usage:
         if phrase.role is None or len(tokens) < 2:
             return tokens
         house, _, title = self.text[phrase.role[0] : tokens[0][1]].rstrip(" .").rpartition(" ")
-        if title in self.lexicon.places and len(with_place := self._with_place(title, tokens)) > len(tokens):
-            return with_place
+        if title in self.lexicon.places and self._is_first_name(title, house, tokens):
+            return ((title, tokens[0][1] - 1 - len(title), tokens[0][1] - 1), *tokens)
         honorific = title and self.lexicon.traits[title] & traits.HONORIFIC
         before = house.rpartition(" ")[2]
         if honorific and before not in self.lexicon.institutions and before not in self.lexicon.ordinary:
@@ -138,17 +138,23 @@ class Usage:
                 return tokens[index:]
         return tokens if len(tokens) <= 4 else tokens[-3:]
 
-    def _with_place(self, word: str, tokens: Sequence[Token]) -> Sequence[Token]:
-        """Return the words of a name with what could be a place before them, where the article has it as a name.
+    def _is_first_name(self, word: str, office: str, tokens: Sequence[Token]) -> bool:
+        """Tell whether what could be the place of an office is the first name of who holds it.
 
-        ``Menteri Sosial Bima NAMA``, and ``kata Bima``, but never ``di Bima``.
+        ``Menteri Sosial Bima NAMA``, and ``kata Bima``, but never ``di Bima``; a mayor is of a place.
         """
-        begin = tokens[0][1]
-        first = (word, begin - 1 - len(word), begin - 1)
-        if self.text[first[1] : first[2]] != word or self._is_place(first):
-            return tokens
-        said = any(head.rpartition(" ")[2] in self.lexicon.bare for head in self._elsewhere(first))
-        return (first, *tokens) if said else tokens
+        at = tokens[0][1] - 1 - len(word)
+        head, lexicon, text = office.rpartition(" ")[2], self.lexicon, self.text
+        if text[at : tokens[0][1] - 1] != word or head in lexicon.institutions or head in lexicon.placed:
+            return False
+        if self._is_place((word, at, at + len(word))):
+            return False
+        for other in self._occurrences(word, at):
+            end = other + len(word)
+            before = text[max(0, other - _LOOK_AROUND) : other].rstrip().rpartition(" ")[2]
+            if other != at and before in lexicon.bare and not text[end : end + 2].strip()[:1].isalnum():
+                return True
+        return False
 
     def _unglued(self, word: str, start: int, before: str) -> int:
         """Return how much of a word is the name: where scraping has lost a blank, the article has the name alone too.
@@ -326,8 +332,11 @@ class Usage:
             before = self.text[max(0, start - _LOOK_AROUND) : start]
             if not before.endswith(" ") or start in self._begun:
                 break
-            if before[-2:-1] in _NICKNAME_ENDS and (nickname := pattern(_NICKNAME).search(before)):
-                start -= len(nickname[0])  # `Edgardo “Gary” NAME`
+            if before[-2:-1] in _NICKNAME_ENDS:
+                nicknamed = pattern(_NICKNAME).search(before)
+                if nicknamed is None or nicknamed["before"].casefold() in self.lexicon.naming:
+                    break
+                start -= len(nicknamed["nickname"])  # `Edgardo “Gary” NAME`
                 continue
             word = before[:-1].rpartition(" ")[2]
             begins = "\n" in word
@@ -340,7 +349,7 @@ class Usage:
                 or not self.lexicon.beside_names[word]
                 or self.lexicon.glued_verb(word)
                 or (begins and self._is_noun(word, start))
-                or (count and self.lexicon.head_final and word.casefold() in self.lexicon.lower_roles)
+                or (count and self.lexicon.head_final and word.casefold() in self.lexicon.callings_of_work)
             ):
                 break
             start -= len(word) + 1

@@ -28,8 +28,6 @@ _PASSAGE: Final = (2, 7)
 _RUN: Final = 3
 """So many short open-ended lines on end are a list, not headings."""
 _POST: Final = 80
-_SHOUTED_WORDS: Final = 5
-"""Blanks in a line in capitals that is too long for a heading."""
 _HEADING_WORDS: Final = 4
 _QUESTION_WORDS: Final = 4
 _QUESTION_MAX: Final = 60
@@ -125,8 +123,6 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
             before.kind = "caption"
     elif is_caption(text, language) or (before is not None and _is_legend_of(text, before, language)):
         line.kind = "caption"
-    elif text.count(" ") >= _SHOUTED_WORDS and text.isupper() and text[0] not in _MARKS and at + 1 < last:
-        line.kind = "related"  # no heading has so many words in capitals; a link between paragraphs has
     elif _is_subheading(line, lines, at, last, language):
         line.kind = "subheading"
 

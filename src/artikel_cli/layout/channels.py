@@ -48,10 +48,10 @@ def heads_channel(text: str, language: Language) -> bool:
         return False
     words = text.split()
     section = language.furniture.get("section")
-    if section is None or not 1 < len(words) <= _CHANNEL_WORDS:
+    if section is None or not 1 < len(words) <= _HEADED_WORDS:
         return False
     begins = words[0].casefold() in section.heads and all(word[0].isupper() for word in words)
-    return begins or (words[-1].casefold() in section.heads and len(words) <= _HEADED_WORDS)
+    return begins or words[-1].casefold() in section.heads
 
 
 def is_topic(page: Page, at: int) -> bool:

@@ -13,6 +13,7 @@ from .attribution import Attribution, read_ascribed
 from .marks import Pair
 from .sentences import WORD, sentence_ends
 
+_WORD: Final = 24
 _REACH: Final = 240
 """The end of the sentence is looked for in so many code points."""
 _COMMAS: Final = 3
@@ -24,6 +25,9 @@ def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozen
     at = pair.outer
     if text[at : at + 1] != " " or not text[at + 1 : at + 2].isalpha():
         return None
+    before = text[max(0, pair.start - _WORD) : pair.start - 1].rstrip().rpartition(" ")[2]
+    if before not in lexicon.copulas and (lexicon.head_final or before not in lexicon.demonstratives):
+        return None  # `they used “burner phones” to talk, said X`: only what is said of something is quoted so
     end = min(end, at + _REACH)
     stop = next((stop for stop, _ in sentence_ends(text, at, end, lexicon)), end)
     comma = stop

@@ -57,6 +57,5 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon) -> Member | 
         return cast.enter(replace(phrase, name=tokens, role=None, organisation=True))
     if phrase.role is not None or len(words) > 1:
         return None
-    known = cast.known((words[0].casefold(),), phrase.start)
-    alone = known is None or (known.role is None and known.pronoun is None and known.name == words[0])
-    return cast.enter(replace(phrase, organisation=True)) if alone else None
+    acronym = len(words[0]) > 1 and words[0].isupper()  # any other word may be the surname of somebody
+    return cast.enter(replace(phrase, organisation=True)) if acronym else None

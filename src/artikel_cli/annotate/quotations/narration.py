@@ -20,12 +20,14 @@ from ..nearby import age_in, explained_in, named_in, so_old
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .before import view_of
-from .presented import is_person, named_last, points_back
+from .presented import goes_on, is_person, named_last, points_back
 from .sentences import WORD, sentences_before
 from .subjects import is_explained, says_in, subject, topic
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
+_LATEST: Final = 24
+"""So many members are looked at."""
 _VERBS: Final = 3
 """So many verbs of a sentence are asked for their subject."""
 _HEAD: Final = 4
@@ -69,25 +71,27 @@ def last_subject(
     other: Phrase | None = None
     several: Member | None = None
     follows = False  # whether the sentence behind is about somebody whom a description means
-    other_than = ""  # the pronoun that says something in the sentence behind, of another sex
+    told = False  # whether it is about somebody of whom a relative clause tells
+    other_than = False  # whether somebody of another sex says something in the sentence behind
     meant = False  # whether a pronoun says something in the sentence behind: it is whoever this one is about
     for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
         speaks = said and not meant
         member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=speaks)
-        follows = follows or meant
+        pointed = follows or meant
         meant = unknown is not None and unknown.kind == "pronoun"  # `NAME menggeleng. Dia mengaku …`
-        if member is not None and other_than:
-            member.pronoun = member.pronoun or other_than
-        other_than = ""
+        if member is not None and other_than and member.pronoun is None and _is_alone(text, low, high, member, cast):
+            other_than = False
+            continue  # `Ann Reed spoke. She said that NAME …`, and he goes on
+        other_than = False
         if meant and unknown is not None and pronoun is not None:
-            said_by = text[unknown.start : unknown.end].casefold()  # `She said that NAME …`, and he goes on
-            other_than = said_by if said_by in lexicon.gendered and said_by != pronoun else ""
+            other_than = text[unknown.start : unknown.end].casefold() in lexicon.gendered.difference((pronoun,))
         unknown = None if meant else unknown
         if member is None and not heading and lexicon.presenting:
-            named = named_last(text, low, high, cast) if follows else None
+            named = named_last(text, low, high, cast, contrasted=not pointed) if pointed or told else None
             if named is not None:
                 return cast.enter(named)  # `Beda cerita dengan NAME. Mantan desainer ini …`
             follows = unknown is None and points_back(text, low, high, lexicon)
+            told = goes_on(text, low, high, lexicon)
         if member is not None:
             if not (one and _is_several(member, lexicon)):
                 if pronoun is None or member.pronoun in (None, pronoun):
@@ -103,6 +107,12 @@ def last_subject(
     if not anybody:
         return None
     return cast.enter(other) if other is not None else several
+
+
+def _is_alone(text: str, start: int, end: int, member: Member, cast: Cast) -> bool:
+    """Tell whether nobody else is named in full between two offsets."""
+    others = [other for other in cast.members[-_LATEST:] if other is not member and other.named]
+    return all(text.find(other.name, start, end) < 0 for other in others)
 
 
 def _is_several(member: Member, lexicon: Lexicon) -> bool:

@@ -14,29 +14,37 @@ from ..phrase import Phrase
 
 _PRESENTING: Final = 10
 """A sentence that ends in who it presents has no more words."""
-_POINTING: Final = 100
+_POINTING: Final = 60
 _POINTING_WORDS: Final = 5
-"""A description that points back has no more words, but for a relative clause."""
+"""A description that points back has no more words."""
 _EXPLAINED: Final = r"(?:, [^,]+| \(\d{1,2}\))\Z"
 _LAST: Final = r"(?<=[a-z] )[A-Z][\w'’]+(?: [A-Z][\w'’.]+){0,3}\Z"
 
 
 def points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a sentence begins with a description that points back: ``Perempuan 61 tahun itu menuturkan``."""
-    words = text[start : min(end, start + _POINTING)].replace(",", "").split()
+    words = text[start : min(end, start + _POINTING)].replace(",", "").split()[:_POINTING_WORDS]
     described = bool(words) and words[0].casefold() in lexicon.lower_roles
-    relative = words[1:2] and words[1] in lexicon.relative  # `Perajin yang sudah lama berjualan di pasar itu mencampur`
-    return described and not lexicon.demonstratives.isdisjoint(words if relative else words[:_POINTING_WORDS])
+    return described and not lexicon.demonstratives.isdisjoint(words)
 
 
-def named_last(text: str, start: int, end: int, cast: Cast) -> Phrase | None:
-    """Return the name that ends a sentence which is there to present it: ``… adalah milik NAME``."""
+def goes_on(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence is about whom a relative clause tells of: ``Perajin yang lama berjualan di sana …``."""
+    words = text[start : min(end, start + _POINTING)].split()
+    return len(words) > 1 and words[0].casefold() in lexicon.lower_roles and words[1] in lexicon.relative
+
+
+def named_last(text: str, start: int, end: int, cast: Cast, *, contrasted: bool = False) -> Phrase | None:
+    """Return the name that ends a sentence which is there to present it: ``… adalah milik NAME``.
+
+    ``contrasted`` asks for a sentence that turns to somebody else (``Lain halnya dengan NAME, tokoh setempat``).
+    """
     sentence = text[start:end].strip(" .")
     contrasts = sentence.casefold().startswith(cast.lexicon.contrasting)
-    if contrasts:  # `Lain halnya dengan NAME, tokoh pemuda setempat.`
+    if contrasts:
         sentence = pattern(_EXPLAINED).sub("", sentence)
     run = pattern(_LAST).search(sentence)
-    if run is None or sentence.count(" ") > _PRESENTING:
+    if run is None or sentence.count(" ") > _PRESENTING or (contrasted and not contrasts):
         return None
     before = sentence[: run.start() - 1].rpartition(" ")[2]
     if before not in cast.lexicon.presenting and not contrasts:

@@ -98,7 +98,7 @@ def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> Phrase:
 
     ``Sen. NAME (D-Lund) called``; ``A source close to the player said``; ``a sign at the camp reads``.
     """
-    bracket = _bracket(text, phrase.end, verb)
+    bracket = _bracket(text, phrase.end, verb) if phrase.kind == "name" else None
     if bracket is not None and verb - bracket.end() <= ADVERB and "," not in text[bracket.end() : verb]:
         return replace(phrase, end=bracket.end())
     if not (phrase.unnamed and lexicon.head_final):
@@ -238,7 +238,8 @@ def _in_clause(text: str, start: int, end: int, lexicon: Lexicon, times: frozens
     """Return the description that is the subject of a later clause: ``…, as a nursing union claimed``."""
     if not lexicon.subordinators:
         return None
-    for word in reversed(list(WORD.finditer(text, max(start, end - _NAME), end))):
+    low = text.find(" ", end - _NAME, end) if end - _NAME > start else start
+    for word in reversed(list(WORD.finditer(text, low, end))):
         if word[0] not in lexicon.subordinators:
             continue
         phrase = read_phrase(text, word.end(), end, lexicon, times)

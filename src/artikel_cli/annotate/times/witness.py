@@ -287,7 +287,7 @@ class Witness:
         """Tell whether two amounts make one, or the first of two is left: ``2 years and 3 years`` are two durations."""
         if unit not in _SIZES or smaller not in _SIZES or _SIZES.index(smaller) > _SIZES.index(unit):
             return True
-        end = max(text.rfind(word, e.start, e.end) for word in self._and)
+        end = max([text.rfind(word, e.start, e.end) for word in self._and], default=-1)
         if end < 0:
             return False
         e.end, e.number2, e.unit2 = end, None, None
