@@ -160,6 +160,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     openers: tuple[str, ...] = ()
     relative: tuple[str, ...] = ()
     """Relative pronouns: ``pria yang pernah memimpin klub itu`` points back to somebody."""
+    charging: tuple[str, ...] = ()
+    """Verbs that are participles where what joins nouns follows at once: ``a man accused of theft``."""
     coordinators: tuple[str, ...] = ()
     """Words that join a second verb to the subject of the first: ``declined to comment but said``."""
     subordinators: tuple[str, ...] = ()

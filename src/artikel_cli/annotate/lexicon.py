@@ -91,7 +91,7 @@ class Lexicon:
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)
         self.coordinators, self.subordinators = frozenset(speech.coordinators), frozenset(speech.subordinators)
-        self.participles = frozenset(speech.participles)
+        self.participles, self.charging = frozenset(speech.participles), frozenset(speech.charging)
         self.possessives = frozenset(speech.possessives)
         self.openers = frozenset(speech.openers)
         self.joiners = frozenset(speech.joiners)

@@ -127,10 +127,13 @@ def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     return (Credit("writer", match["name"], start + match.start("name"), start + match.end("name")),)
 
 
-def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
-    """Return the agency whose name alone ends a dispatch (``Reuter``, ``-- BERNAMA``), or the hands that wrote it."""
+def signed_off(text: str, start: int, language: Language, *, last: bool) -> tuple[Credit, ...]:
+    """Return the agency whose name alone ends a dispatch (``Reuter``, ``-- BERNAMA``), or the hands that wrote it.
+
+    A name in capitals signs an article only where no paragraph follows (``last``).
+    """
     if len(text) > _ALONE_MAX:
-        return _shouted(text, start, language)
+        return _shouted(text, start, language) if last else ()
     name = text.strip(" .*-–—=/")
     begin = start + text.index(name) if name else start
     if is_outlet(name, language):
@@ -140,7 +143,7 @@ def signed_off(text: str, start: int, language: Language) -> tuple[Credit, ...]:
         return (Credit("source", outlet, begin, begin + len(outlet)),)  # `- CNA/ab`
     signs = pattern(_SIGNS).match(name)
     if signs is None:
-        return _shouted(text, start, language)
+        return _shouted(text, start, language) if last else ()
     agencies = split_names(signs["agencies"] or "", begin + signs.start("agencies"))
     return (Credit("initials", signs["hands"], begin, begin + signs.end("hands")), *_sources(agencies, language))
 

@@ -29,7 +29,7 @@ from .credits import (
     opens_credit,
     republished,
 )
-from .furniture import furniture_at, furniture_kind, take_furniture
+from .furniture import furniture_at, furniture_kind, is_bare, take_furniture
 from .lines import Line
 from .published import read_date_line
 from .shape import ends_sentence, openings
@@ -129,7 +129,7 @@ def _is_link(lines: Sequence[Line], at: int, first: int, language: Language) -> 
         text = lines[above].text
         if len(text) > _PROSE_MIN and ends_sentence(text):
             return False
-        if furniture_kind(text, language) == "related":
+        if furniture_kind(text, language) == "related" and is_bare(text, language):
             return True
     return False
 
@@ -216,7 +216,7 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
             if match is None and text[-1] in ")]" and has_domain(text):
                 return ()
         credited = signed(text, line.start, language) or _reported(line, language)
-    credited = credited or signed_off(text, line.start, language)
+    credited = credited or signed_off(text, line.start, language, last=alone)
     if not credited and names_helpers(text, language) and contributed_at(text) is None:
         credited = contributed(text, line.start, language)
     return credited or None

@@ -114,7 +114,8 @@ def _utterances(
             after_it += 1  # those inside it, and `kata kapten PSS Ahmad “Bejo” NAMA`
         follows = after_it < len(pairs) and pairs[after_it].block == pair.last
         limit = pairs[after_it].start - 1 if follows else blocks[pair.last].end
-        floor = pairs[number - 1].outer if number and pairs[number - 1].last == pair.block else block.start
+        spoken = found[-1].pair if found and found[-1].pair.last == pair.block else None
+        floor = spoken.outer if spoken is not None else block.start
         after = behind(text, pair, limit, words, times)
         prior = before(text, pair, floor, words, times)
         if after is None and prior is None and not pair.heading:

@@ -229,7 +229,12 @@ def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
     if not lexicon.head_final:
         return False
     before = clause[:at].rstrip().rpartition(" ")[2]
-    return before in lexicon.utterances or before in lexicon.possessives or before in lexicon.infinitive
+    if before in lexicon.utterances or before in lexicon.possessives or before in lexicon.infinitive:
+        return True
+    verb, _, behind = clause[at:].partition(" ")
+    if verb not in lexicon.charging:
+        return False
+    return before in lexicon.copulas or behind.partition(" ")[0] in lexicon.joiners - lexicon.articles
 
 
 def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

@@ -120,7 +120,8 @@ def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
     """
     for number, utterance in enumerate(utterances):
         unnamed = utterance.member is None or not utterance.member.named
-        if utterance.pair.heading and (utterance.attribution is None or unnamed):
+        by_office = utterance.mention is not None and utterance.mention[2] == "role"
+        if utterance.pair.heading and (utterance.attribution is None or unnamed or by_office):
             following = utterances[number + 1 : number + 1 + AROUND]
             below = echo(text, utterance.pair, [each.pair for each in following])
             member = next((each.member for each in following if each.pair is below), None)

@@ -32,6 +32,8 @@ _NAME: Final = 60
 """No name is longer."""
 _BRACKET: Final = r" \([A-Z][\w .'’-]{0,24}\)"
 """The party or the place of somebody, behind the name."""
+_ARTICLE: Final = 2
+"""A name with an article has more than so many words."""
 _COMPLEMENT: Final = 6
 """What a description goes on with before its verb has no more words."""
 _CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
@@ -77,7 +79,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 phrase = replace(phrase, end=nearer.end)  # `Prof. NAME, S.Pt., M.P., menuturkan`
                 if _is_beside(text, phrase.end, end, lexicon):
                     return phrase
-            elif nearer is not None and (end - nearer.end <= ADVERB or _is_of(text, nearer, end, lexicon)):
+            elif nearer is not None and (_is_near(text, nearer, end, lexicon) or _is_of(text, nearer, end, lexicon)):
                 named = phrase is not None and phrase.kind == "name"
                 if phrase is not None and named and _is_office_behind(text, phrase, nearer, lexicon):
                     return replace(phrase, end=nearer.end)  # `NAME, Manajer Humas PT Bumi Lestari, membantah`
@@ -116,6 +118,12 @@ def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> Phrase:
 
 def _bracket(text: str, at: int, end: int) -> re.Match[str] | None:
     return pattern(_BRACKET).match(text, at, end) if text.startswith(" (", at) else None
+
+
+def _is_near(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether no more than an adverb stands before the verb: not ``a claim that NAME dismissed``."""
+    named = lexicon.head_final and any(word[0].isupper() for word in text[phrase.end : verb].split())
+    return verb - phrase.end <= ADVERB and not named
 
 
 def _is_of(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
@@ -190,7 +198,8 @@ def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
     opening = between.partition(" ")[0]
     if any(f", {word} " in between for word in lexicon.coordinators):
         return False  # `NAME, a driver, and his boss, NAME, said`
-    return between.endswith(",") and (opening in lexicon.articles or opening in lexicon.who)
+    explains = opening in lexicon.articles or opening in lexicon.who or opening in lexicon.relative
+    return between.endswith(",") and explains
 
 
 def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged: bool) -> bool:
@@ -226,7 +235,7 @@ def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froze
     noun = text[start:at].rstrip().rpartition(" ")[2]
     if noun.casefold() in lexicon.lower_roles:
         at = text.rindex(noun, start, at)
-    elif noun in lexicon.relative and lexicon.head_final:
+    elif lexicon.head_final and (noun in lexicon.relative or noun in lexicon.that):
         pass  # `a recording in which NAME could be heard shouting`
     elif noun.islower() and (not lexicon.head_final or noun in lexicon.joiners or noun in lexicon.stops):
         return None  # `proyeksi NAMA menyebut`, `the wife of NAME said`: it is the projection, the wife that says so
@@ -296,6 +305,8 @@ def _subject_at(
             who = who or "".join(following[1:2]).islower()
         goes_on = goes_on or (following[:1] == [","] and who)
         return phrase if named and (goes_on or 0 < end - phrase.end <= ADVERB) else None
+    if phrase.kind == "name" and len(phrase.name) > _ARTICLE and phrase.name[0][0] in lexicon.definite:
+        return replace(phrase, name=phrase.name[1:])  # `The Civic Alliance`
     common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase
 

@@ -44,6 +44,8 @@ _FOLLOWED: Final = re.compile(
 """A figure and the beginning of what follows it."""
 _ALONE: Final = re.compile(r"[12][0-9]{3}(?![0-9]|[.,:/-][0-9])").match
 """A figure that may be a year and stand alone."""
+_ABBREVIATION: Final = 2
+"""A month is not written with so few letters in capitals."""
 PREFIX: Final = 3
 """Characters of what follows a head or a figure that tell which forms to try there."""
 
@@ -200,4 +202,6 @@ def _spellings(word: str, words: TimeWords) -> tuple[str, ...]:
         return (word,) if word in words.fused else (word, word[0].upper() + word[1:])
     if any(word == names[0] for names in words.weekdays):
         return (word, word.upper()) if word in words.names else (word, word.upper(), word.lower())
-    return (word, word.upper()) if any(word == names[0] for names in words.months) else (word,)
+    full = any(word == names[0] for names in words.months)
+    short = len(word) > _ABBREVIATION and any(word in names for names in words.months_short)  # `DEC 4, 2019`
+    return (word, word.upper()) if full or short else (word,)
