@@ -122,7 +122,7 @@ def _by_apposition(cast: Cast) -> None:
         clause, comma, _ = text[match.end() : match.end() + _APPOSITION].partition(",")
         words = clause.split()
         of_person = words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))
-        if not of_person and comma and lexicon.is_one(words[0]) and words[1] in lexicon.joiners:
+        if not of_person and comma and lexicon.is_one(words[0]) and not lexicon.joiners.isdisjoint(words[1:2]):
             of_person = lexicon.prepositions.isdisjoint(match[1].casefold().split())  # `NAME, director of the trust,`
         if of_person:
             name = without_opening(match[1], lexicon)

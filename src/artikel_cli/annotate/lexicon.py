@@ -98,7 +98,7 @@ class Lexicon:
         self.that = frozenset(speech.that)
         self.roles = frozenset(word for role in people.roles for word in role.split())
         self.lower_roles = frozenset(word.casefold() for word in self.roles).union(people.occupations)
-        self.callings_of_work = self.lower_roles.difference(people.namelike)
+        self.plain_nouns = self.lower_roles.difference(people.namelike)  # nobody is called so: `Sprinter`
         self.people = self.lower_roles | self.accounts
         self.fields = frozenset(people.fields)
         self.titles = frozenset(title.rstrip(".") for title in people.titles)
@@ -169,7 +169,7 @@ class Lexicon:
         self.indefinite = self.existing.union(people.indefinite)
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}
         if people.head_final:  # the head noun before the name is in lower case: `spokesman NAME`
-            offices |= self.lower_roles.union(map(str.capitalize, self.callings_of_work))
+            offices |= self.lower_roles.union(map(str.capitalize, self.plain_nouns))
         self.introduces = frozenset(offices)
         self.joining = self.active | self.bare
         self._longest_verb = max(map(len, self.glued | self.active), default=0)

@@ -232,7 +232,7 @@ def full_name_behind(text: str, word: str, at: int, end: int, lexicon: Lexicon) 
 
     Some nouns are names, too (``Hunter NAME NAME``).
     """
-    name = pattern(_FULL_NAME).match(text, at, end) if word.casefold() in lexicon.callings_of_work else None
+    name = pattern(_FULL_NAME).match(text, at, end) if word.casefold() in lexicon.plain_nouns else None
     return name is not None and not lexicon.is_office(name[1]) and not lexicon.is_office(name[2])
 
 

@@ -349,7 +349,7 @@ class Usage:
                 or not self.lexicon.beside_names[word]
                 or self.lexicon.glued_verb(word)
                 or (begins and self._is_noun(word, start))
-                or (count and self.lexicon.head_final and word.casefold() in self.lexicon.callings_of_work)
+                or (count and self.lexicon.head_final and word.casefold() in self.lexicon.plain_nouns)
             ):
                 break
             start -= len(word) + 1

@@ -14,6 +14,7 @@ from .marks import Pair
 from .sentences import WORD, sentence_ends
 
 _WORD: Final = 24
+"""The word before the marks has no more letters."""
 _REACH: Final = 240
 """The end of the sentence is looked for in so many code points."""
 _COMMAS: Final = 3

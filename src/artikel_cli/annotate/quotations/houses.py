@@ -20,6 +20,7 @@ from .sentences import WORD, sentences_before
 from .subjects import topic
 
 _SENTENCES: Final = 2
+"""So many sentences before are looked at."""
 
 
 def last_house(

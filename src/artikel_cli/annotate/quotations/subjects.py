@@ -134,8 +134,8 @@ def _is_of(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     between = text[phrase.end : verb].strip()
     if phrase.kind != "name" or between[-1:] != "," or len(between) > _NAME:
         return False
-    opening, *rest = between[:-1].split()
-    return opening in lexicon.by and bool(rest) and all(word[0].isupper() for word in rest)
+    words = between[:-1].split()
+    return len(words) > 1 and words[0] in lexicon.by and all(word[0].isupper() for word in words[1:])
 
 
 def _is_office_behind(text: str, phrase: Phrase, nearer: Phrase, lexicon: Lexicon) -> bool:
@@ -245,9 +245,9 @@ def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froze
 
 def _in_clause(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
     """Return the description that is the subject of a later clause: ``…, as a nursing union claimed``."""
-    if not lexicon.subordinators:
-        return None
     low = text.find(" ", end - _NAME, end) if end - _NAME > start else start
+    if low < 0 or not lexicon.subordinators:
+        return None
     for word in reversed(list(WORD.finditer(text, low, end))):
         if word[0] not in lexicon.subordinators:
             continue
