@@ -35,7 +35,8 @@ AS (27)|, 54 tahun,|, 41, petani | berinisial MJ |Istrinya, |James’s |'s offic
 Among them was |It was | which | who | whose wife, |Sen. | could be heard saying: | described by | of the Navy
 “Gary” |A spokesperson for | shot back|top seed |YOGYAKARTA —|[JAKARTA] |BUDI SANTOSO, Surabaya|Editor Sari W
 (H27,G17-41)|(*/c2/nw)|a | b | c | d|Last modified: 11/11/08|* |• |RUSAK - |October 18, 2025 — 5.00am
- said the, Lund and |, Tom Lund said.|, he said. It was |Berita Duka Terkini|&nbsp;|&amp;|&#160;|Ann Lund, director , |, Iptu Tono,                     menyebut 
+ said the, Lund and |, Tom Lund said.|, he said. It was |Berita Duka Terkini|&nbsp;|&amp;|&#160;
+Ann Lund, director , |, Iptu Tono,                     menyebut 
 """.strip("\n")
     .replace("\n", "|")
     .split("|")
