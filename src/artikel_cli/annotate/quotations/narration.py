@@ -152,7 +152,7 @@ def _about(
             if phrase.start <= first.end() or opened:  # `In his letter he blamed the contractor, NAME`
                 return None, phrase
             continue  # `Dolan was moved as he explained his vote`
-        if _publishes(text, phrase, verb, cast):
+        if _publishes(text, phrase, verb, cast) or _is_object(text, start, phrase, lexicon):
             continue
         member = _person(phrase, cast, speaks=not heading, heading=heading, many=many)
         if member is not None or (phrase.organisation and not heading):
@@ -191,6 +191,12 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     if rest and (opening in lexicon.by or opening in lexicon.joiners):
         return all(word[0].isupper() or word in lexicon.joiners for word in rest)  # `NAME dari Fraksi X berpandangan`
     return (between[:1] == "," and between[-1:] == ",") or is_explained(text, phrase, verb, lexicon)
+
+
+def _is_object(text: str, start: int, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a clause begins with a subject that tells of somebody before it: ``one whom NAME has met``."""
+    before = text[max(start, phrase.start - _NEAR) : phrase.start].split()
+    return bool(before) and before[-1] in lexicon.who
 
 
 def _publishes(text: str, phrase: Phrase, verb: int, cast: Cast) -> bool:
