@@ -1,6 +1,7 @@
 """Bylines: the line that gives the writers, at the head of an article.
 
 In: the text of a line. Out: the names on it, without the phrase before them, the desk, the outlet or the place.
+It is a long module because every outlet writes its bylines in another form, and all of them give the same names.
 """
 
 from __future__ import annotations

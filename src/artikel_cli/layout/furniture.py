@@ -1,7 +1,8 @@
 """Furniture: lines that stand in the text of a page but are not the article, told by their phrases.
 
 In: a line's text. Out: its kind, or None. Phrases are compared without case and white space, because scraping
-loses the spaces where links were (``Baca juga:Harga``, ``klikdi sini``).
+loses the spaces where links were (``Baca juga:Harga``, ``klikdi sini``). It is a long module because one index serves
+every way in which a phrase makes up, begins, ends or stands in a line.
 """
 
 from __future__ import annotations
@@ -72,6 +73,7 @@ class _Index(NamedTuple):
     words: tuple[str, ...]
     """A word of each phrase that a line may hold: few lines have one."""
     ends: tuple[tuple[str, BlockKind], ...]
+    by: tuple[str, ...]
     bare: frozenset[str]
 
 
@@ -109,6 +111,7 @@ def _index(language: Language) -> _Index:
         holds,
         _words_of([phrase for each in language.furniture.values() for phrase in each.holds]),
         tuple((squeeze(phrase), kind) for kind, phrases in language.furniture.items() for phrase in phrases.ends),
+        language.speech.by,
         frozenset([*whole, *(phrase.strip(_TRAIL) for bucket in starts.values() for phrase, _ in bucket)]),
     )
 
@@ -269,10 +272,18 @@ def _bracketed_kind(text: str, index: _Index) -> BlockKind | None:
     for phrase, kind in index.ends:
         if content.startswith(phrase) and not content[len(phrase)].isalpha():
             return kind
+        if content.startswith(phrase) and content.startswith(index.by, len(phrase)) and _is_signed(text, at, index):
+            return kind
     last = text[at + 1 : -1].split(" ")
     if 1 < len(last) <= _OUTLET_WORDS and last[0][:1].isupper():
         return next((kind for phrase, kind in index.ends if phrase == last[-1].casefold()), None)
     return None
+
+
+def _is_signed(text: str, at: int, index: _Index) -> bool:
+    """Tell whether brackets hold a word and whose picture it is: ``(Photo by Name Of)``, ``(Submitted by Name Of)``."""
+    words = text[at + 1 : -1].split()
+    return len(words) > 2 and words[1].casefold() in index.by and words[2][0].isupper()
 
 
 def take_furniture(line: Line, language: Language) -> None:

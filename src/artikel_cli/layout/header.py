@@ -35,7 +35,7 @@ _HEADER_LINES: Final = 12
 _DECK_MAX: Final = 360
 _DECK_LINES: Final = 3
 _CAPTION_MAX: Final = 200
-_CREDIT_MAX: Final = 60
+_SHOWN_MAX: Final = 120
 _SHORT: Final = 60
 _TITLED: Final = 0.6
 _PASSAGES: Final = 30
@@ -125,7 +125,7 @@ def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
         return False
     if not waiting or (len(waiting) < _DECK_LINES and not (ends_sentence(text) or ends_sentence(waiting[-1].text))):
         return True
-    if len(text) <= _CREDIT_MAX and furniture_kind(page.lines[at + 1].text, page.language) == "caption":
+    if len(text) <= _SHOWN_MAX and furniture_kind(page.lines[at + 1].text, page.language) == "caption":
         return True  # a photo credit above `hide caption`
     return len(text) <= _CAPTION_MAX and _date_follows(page, at + 1)
 

@@ -31,7 +31,7 @@ _NAME_WORDS: Final = 6
 _BESIDE_WORDS: Final = 14
 """No more words than this stand on one side of a date."""
 _PLACE: Final = 12
-"""One word that is no header word may be a city or a desk; it is short."""
+"""One word that is no header word may be a city or a desk; it is short, but for a city in capitals before a comma."""
 
 
 class DateLine(NamedTuple):
@@ -143,7 +143,8 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
                 return None  # but `All News 10:24 November 21, 2025`
         elif words:
             name = words[0]
-            if len(name) > _PLACE or (between and name.islower()):
+            placed = name.isupper() and text.strip() in (f"{name},", f"{name}:")  # `THIRUVANANTHAPURAM, 17 May …`
+            if (len(name) > _PLACE and not placed) or (between and name.islower()):
                 return None
             if not names and piece.strip(_EDGES) == name and is_outlet(name, language):
                 begin = start + text.index(name, at)

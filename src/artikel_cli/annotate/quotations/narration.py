@@ -1,7 +1,8 @@
 """Whom the narration before a quotation is about: the speaker of one beside which nobody is named.
 
 In: a stretch of narration. Out: the last person in it that is the subject of a sentence, or that a view is
-ascribed to (``menurut X``).
+ascribed to (``menurut X``). It is a long module because a sentence can be about somebody in many ways, and they are
+tried in one order.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 In: utterances with what stands beside them. Out: the same with speaker, mention and evidence. A phrase that names
 somebody decides first; then who holds an office or is described; then pronouns, clitics and quotations beside which
-nobody is named, from what stands before them.
+nobody is named, from what stands before them. It is a long module because each of these passes reads what the pass
+before it has left.
 """
 
 from __future__ import annotations

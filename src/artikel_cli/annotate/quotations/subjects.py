@@ -1,6 +1,7 @@
 """Subjects: who does what a verb says, and what a sentence is about.
 
-In: a text and the offsets of a sentence and of its verb. Out: the :class:`Phrase` that is the subject, or None.
+In: a text and the offsets of a sentence and of its verb. Out: the :class:`Phrase` that is the subject, or None. It is a
+long module because what may stand between a subject and its verb is tried in one order.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 In: an expression just read and the text round it. Out: whether it is one; on the way its span is set right: words
 that join it from the left (``awal``, ``setiap``), a weekday glued to the word before, brackets that do not pair.
 A name (``Mei Lin``, ``Pasar Minggu``), a law (``Pasal 19/2020``), a house number (``RT 03/02``) are no times.
+It is a long module because it is one list of questions about the words beside an expression.
 """
 
 from __future__ import annotations
