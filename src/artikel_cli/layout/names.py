@@ -12,6 +12,8 @@ _SEPARATOR: Final = re.compile(r"\s*[,;&|·•]\s*|\s*/\s+|\s+(?:dan|and|DAN|AND
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w.'’`-]*(?: (?:[^\W\d_a-z][\w.'’`-]*|bin|binti|van|de|al))*")
 _DESK: Final = r"\s+[-–—]\s*\S.*\Z|[-–—]\s+\S.*\Z|\s*\|\s*[^\W\d_]+\Z"
 _MAX_WORDS: Final = 6
+_HAND: Final = 4
+"""The sign of an editor or a desk behind a slash, in capitals, is no longer."""
 _MOST: Final = 1_000
 """A list of names is no longer, in code points; the patterns above need more than one look at what is."""
 
@@ -20,13 +22,13 @@ def split_names(text: str, start: int) -> tuple[Name, ...]:
     """Return the names in a stretch of text that begins at ``start``; () where some part is no name.
 
     ``Nama Satu, Nama Dua -Sepakbola`` gives two names; a desk or function behind a dash or a bar is left out, and
-    so are the outlets behind a slash (``Nama Satu/JIBI/Harian Jogja``).
+    so are the outlets behind a slash (``Nama Satu/JIBI/Harian Jogja``) and the sign of a hand (``Nama Satu / AB``).
     """
     if len(text) > _MOST:
         return ()
     desk = pattern(_DESK).search(text)
     content = text[: desk.start()] if desk else text
-    names = []
+    names: list[Name] = []
     at = 0
     for piece in _SEPARATOR.split(content):
         if not piece:
@@ -37,6 +39,9 @@ def split_names(text: str, start: int) -> tuple[Name, ...]:
             name = name[: name.index("/")].rstrip()
         if not name or len(name.split()) > _MAX_WORDS or not _NAME.fullmatch(name):
             return ()
+        if names and len(name) <= _HAND and name.isupper() and content[:at].rstrip()[-1:] == "/":
+            at += len(piece)
+            continue  # `Nama Satu / AB`
         begin = start + content.index(name, at)
         names.append(Name(name, begin, begin + len(name)))
         at += len(piece)
