@@ -8,12 +8,15 @@ Beside it stands what the case is about: ``headline``, ``deck``, ``byline`` (nam
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 
+from artikel_cli.language import codes, load
+from artikel_cli.layout.furniture import squeeze
 from artikel_cli.model import Article
 from artikel_cli.pipeline import parse
 from case_files import cases, files
@@ -35,6 +38,14 @@ SEEN: dict[str, Callable[[Article], Any]] = {
 def test_there_are_cases() -> None:
     assert len(files(FOLDER)) >= 6
     assert len(cases(FOLDER)) >= 40
+
+
+@pytest.mark.parametrize("field", ["starts", "whole", "holds"])
+@pytest.mark.parametrize("code", codes())
+def test_a_phrase_of_furniture_has_one_kind(code: str, field: str) -> None:
+    """Phrases are compared without case and white space: of two that are the same then, one would never be found."""
+    phrases = [squeeze(phrase) for kind in load(code).furniture.values() for phrase in getattr(kind, field)]
+    assert [phrase for phrase, count in Counter(phrases).items() if count > 1] == []
 
 
 @pytest.mark.parametrize(("language", "case"), cases(FOLDER))

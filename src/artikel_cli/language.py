@@ -164,7 +164,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that are participles where what joins nouns follows at once: ``a man accused of theft``."""
     coordinators: tuple[str, ...] = ()
     """Words that join a second verb to the subject of the first: ``declined to comment but said``."""
-    subordinators: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
     """What begins a clause behind another, with a subject of its own: ``…, as a nursing union claimed``."""
     publishing: tuple[str, ...] = ()
     """Verbs of speech that also tell what a company does: it need not be the one who is quoted next."""
@@ -302,8 +302,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of what somebody is that people are called, too: ``Hunter NAME NAME`` is one name."""
     arrests: tuple[str, ...] = ()
     """What is said of suspects whose initials alone are given: ``SM (34) dan HD (29) diringkus``."""
-    once: tuple[str, ...] = ()
-    """Words before an office that say that it is over, or shared, or not yet held: ``Former``, ``Acting``."""
+    qualifiers: tuple[str, ...] = ()
+    """Words that an office may begin with before its noun: ``Former``, ``Acting``, ``Foreign``, ``Shadow``."""
     former: tuple[str, ...] = ()
     """Words of relations that say of an office that it is over: ``mantan kiper NAME`` is NAME."""
     relations: tuple[str, ...] = ()

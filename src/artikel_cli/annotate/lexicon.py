@@ -90,7 +90,7 @@ class Lexicon:
         self.stops = frozenset(speech.stops)
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)
-        self.coordinators, self.subordinators = frozenset(speech.coordinators), frozenset(speech.subordinators)
+        self.coordinators, self.conjunctions = frozenset(speech.coordinators), frozenset(speech.conjunctions)
         self.participles, self.charging = frozenset(speech.participles), frozenset(speech.charging)
         self.possessives = frozenset(speech.possessives)
         self.openers = frozenset(speech.openers)
@@ -148,7 +148,7 @@ class Lexicon:
         self.telling = (
             frozenset(people.others) | self.lower_roles | self.fields | self.demonstratives | self.prepositions
         )
-        self.once = frozenset(people.once)
+        self.qualifiers = frozenset(people.qualifiers)
         self.relations, self.former = frozenset(people.relations), frozenset(people.former)
         self.by = frozenset(speech.by)
         self.signing, self.tensed, self.past = speech.signing, speech.tensed, speech.past

@@ -98,7 +98,7 @@ def _word_before(text: str, at: int) -> str:
 
 def _begins_office(before: str, office: str, lexicon: Lexicon) -> bool:
     """Tell whether a word before an office is of it: ``Foreign Minister``, ``Former Mayor``, ``Fire Chief``."""
-    return office[0].isupper() and (lexicon.is_office(before) or before in lexicon.once)
+    return office[0].isupper() and (lexicon.is_office(before) or before in lexicon.qualifiers)
 
 
 def _first_of_house(text: str, at: int, low: int, lexicon: Lexicon) -> int:

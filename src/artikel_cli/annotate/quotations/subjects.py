@@ -247,10 +247,10 @@ def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froze
 def _in_clause(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
     """Return the description that is the subject of a later clause: ``…, as a nursing union claimed``."""
     low = text.find(" ", end - _NAME, end) if end - _NAME > start else start
-    if low < 0 or not lexicon.subordinators:
+    if low < 0 or not lexicon.conjunctions:
         return None
     for word in reversed(list(WORD.finditer(text, low, end))):
-        if word[0] not in lexicon.subordinators:
+        if word[0] not in lexicon.conjunctions:
             continue
         phrase = read_phrase(text, word.end(), end, lexicon, times)
         if phrase is None or phrase.kind != "role" or end - phrase.end > 1 or phrase.this:
