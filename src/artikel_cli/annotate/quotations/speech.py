@@ -56,6 +56,8 @@ def is_speech(
         return False
     inner_end = content.rstrip(" \n’'")[-1:]
     single = pair.single and not pair.heading
+    if behind is not None and behind.evidence == "behind" and inner_end == "," and not (single or lexicon.articles):
+        return True  # `“…,” kata NAME`, as most are
     words = _WORD.findall(telling)
     if inner_end == "," and not pair.heading and lexicon.articles and _is_title(words, "x"):
         unlisted = behind is None or behind.evidence.endswith("unlisted")
