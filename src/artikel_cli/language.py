@@ -87,13 +87,14 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that tell a line's kind: how it starts, what it is wholly, what a short one holds, what opens
-    the brackets at its end; words that begin or end a name of a few words (``City News``)."""
+    the brackets at its end; words that begin or end a name of a few words (``City News``), and words of menus."""
 
     starts: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -29,6 +29,7 @@ _RUN: Final = 3
 """So many short open-ended lines on end are a list, not headings."""
 _POST: Final = 80
 _HEADING_WORDS: Final = 4
+_TITLE_WORDS: Final = 5
 _QUESTION_WORDS: Final = 4
 _QUESTION_MAX: Final = 60
 _CAPTION_MAX: Final = 160
@@ -124,7 +125,8 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
     elif is_caption(text, language) or (before is not None and _is_legend_of(text, before, language)):
         line.kind = "caption"
     elif _is_subheading(line, lines, at, last, language):
-        line.kind = "subheading"
+        # a heading in capitals is brief; so many words are the title of another article: `MAYOR SAYS CITY WILL …`
+        line.kind = "related" if text.isupper() and text.count(" ") >= _TITLE_WORDS else "subheading"
 
 
 def _is_between_entries(lines: Sequence[Line], at: int) -> bool:

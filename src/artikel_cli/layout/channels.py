@@ -14,7 +14,7 @@ from .furniture import furniture_kind
 from .page import Page
 from .paths import is_path
 from .published import read_date_line
-from .shape import is_bullet, is_heading, title_share
+from .shape import ends_sentence, is_bullet, is_heading, title_share
 from .titles import HEADLINE_WORDS, can_be_headline, told
 
 DATE_BELOW: Final = 3
@@ -25,6 +25,10 @@ _CHANNEL_WORDS: Final = 5
 _CHANNEL_MAX: Final = 40
 _HEADED_WORDS: Final = 3
 _JOINED_WORDS: Final = 5
+_TITLE_BELOW: Final = 12
+_LEAD: Final = 120
+_SITE_SIGNS: Final = (" | ", " - ", " – ", " — ", " : ")
+"""What parts a title from the name of its site."""
 _ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.){2,}\Z")
 
 
@@ -105,4 +109,16 @@ def repeated_below(page: Page, at: int) -> int | None:
         title = page.lines[index].text
         if text.endswith(title) and len(text) > len(title) and title.count(" ") + 1 >= HEADLINE_WORDS:
             return index if text[-len(title) - 1].islower() else None
+    return None
+
+
+def title_below(page: Page, at: int) -> int | None:
+    """Return where the headline stands whose page is titled by a line, alone or before the name of the site."""
+    text = page.lines[at].text
+    for index in range(at + 1, min(at + 1 + _TITLE_BELOW, len(page.lines) - 1)):
+        title = page.lines[index].text
+        if len(title) > _LEAD and ends_sentence(title):
+            return None  # the article has begun
+        if title.count(" ") + 1 >= HEADLINE_WORDS and text.startswith(title):
+            return index if text[len(title) : len(title) + 3] in _SITE_SIGNS else None
     return None

@@ -32,7 +32,9 @@ _QUOTES: Final = '"“'
 _PEOPLE: Final = re.compile(r",\s+(?:and\s+)?|\s+(?:and|dan)\s+|;\s+")
 _HELPER: Final = r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+"
 """A name of at least two words."""
-_POSSESSIVE: Final = r"['’]s\s+"
+_POSSESSIVE: Final = r"(?:['’]s|s['’])\s+"
+_AFTERWARDS: Final = r"\.?(?:, (?P<relative>[a-z]+) [^.]{1,60}\.?| (?P<name>[A-Z][^.]{2,60}?) [a-z]+ (?P<place>[a-z]+) [A-Z][^.]{1,40}\.)?\Z"
+"""What a sentence with helpers is followed by: a clause about the report, or where another of them was."""
 _ENDING: Final = 5
 _HELPERS: Final = 200
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W_]{2}[.!?])|(?<=[”\"]))[”\"]?\s*(?=[A-Z])")
@@ -181,12 +183,9 @@ def contributed(text: str, start: int, language: Language) -> tuple[Credit, ...]
         end = text.rfind(phrase)
         if end > 0:
             names = _helpers(text[:end], start, language)
-            if names or end > _HELPERS:
-                return tuple(
-                    [Credit("source" if is_outlet(n.name, language) else role, n.name, n.start, n.end) for n in names]
-                )
-            outlet = text[:end].rstrip()
-            return (Credit("source", outlet, start, start + len(outlet)),) if is_outlet(outlet, language) else ()
+            return tuple(
+                [Credit("source" if is_outlet(n.name, language) else role, n.name, n.start, n.end) for n in names]
+            )
     return ()
 
 
@@ -197,8 +196,15 @@ def _endings(language: Language) -> tuple[str, ...]:
 
 
 def names_helpers(text: str, language: Language) -> bool:
-    """Tell whether a text ends as a line does that names helpers."""
-    return text.endswith(_endings(language))
+    """Tell whether a text ends as a line does that names helpers; little may stand behind it."""
+    endings = _endings(language)
+    if text.endswith(endings):
+        return True
+    for phrase in endings:
+        at = text.find(phrase) if " " in phrase else -1
+        if at > 0 and (match := pattern(_AFTERWARDS).match(text, at + len(phrase))) is not None:
+            return match["relative"] in language.speech.relative or match["place"] in language.credits.behind_names
+    return False
 
 
 def contributed_at(text: str) -> int | None:
@@ -208,12 +214,16 @@ def contributed_at(text: str) -> int | None:
 
 
 def _helpers(text: str, start: int, language: Language) -> list[Name]:
-    """Return the names in a text, without the outlet or function before each or the place behind."""
+    """Return the names in a text, without the outlet or function before each or the place behind; outlets alone too."""
     found = []
     at = 0
     for piece in _PEOPLE.split(text):
         offset = text.index(piece, at)
         at = offset + len(piece)
+        if is_outlet(outlet := piece.strip(), language):
+            begin = start + offset + piece.index(outlet)
+            found.append(Name(outlet, begin, begin + len(outlet)))
+            continue
         names = pattern(_HELPER).findall(behind_cut(pattern(_POSSESSIVE).split(piece)[-1], language))
         if names and not is_outlet(names[-1], language):
             begin = start + offset + piece.index(names[-1])

@@ -14,18 +14,30 @@ from ..model import Part
 from ..patterns import pattern
 from .byline import without_phrase
 from .captions import is_caption
-from .channels import DATE_BELOW, heads_channel, is_channel, is_kicker, is_topic, names_channel, repeated_below
+from .channels import (
+    DATE_BELOW,
+    heads_channel,
+    is_channel,
+    is_kicker,
+    is_topic,
+    names_channel,
+    repeated_below,
+    title_below,
+)
 from .dateline import is_outlet
 from .furniture import take_furniture
 from .header import read_header
+from .menus import is_menu, names_site
 from .page import Head, Page
 from .paths import is_breadcrumb
-from .published import read_date_line
+from .published import full_date_in, read_date_line
 from .shape import ends_sentence, is_bullet, is_heading, title_share
 from .titles import HEADLINE_MAX, HEADLINE_WORDS, LEAD, can_be_headline, is_told, told
 
 _PREAMBLE_LINES: Final = 4
 _DECK_MAX: Final = 360
+_TOLD: Final = 6
+"""So many words that the article has as well tell which of two lines is its headline."""
 _STRAY_LINES: Final = 8
 """The headline stands no further below what a page has above it."""
 _GLUED: Final = re.compile(r"[a-z][A-Z]")
@@ -64,8 +76,10 @@ def read_head(page: Page) -> Head:
             stray.kind = stray.kind or "teaser"
         at = below
         line = lines[at]
-    elif _may_be_menu(line.text) and not is_told(page, at):
-        below = _told_below(page, at + 1)
+    elif (of_site := _is_of_site(line.text, page.language)) or (_may_be_menu(line.text) and not is_told(page, at)):
+        below = _told_below(page, at + 1, of_site=of_site)
+        if below is not None and of_site and told(page, below, _TOLD, far=True) <= told(page, at, _TOLD, far=True):
+            below = None  # `Sports Minister Opens Travel Fair`
         if below is not None:
             _take_strays(page, at, below, head)
             at = below
@@ -77,6 +91,11 @@ def read_head(page: Page) -> Head:
     elif (below := repeated_below(page, at)) is not None:
         for stray in lines[at:below]:
             stray.kind = stray.kind or "section"  # the path of the page with the title glued to it
+        at = below
+        line = lines[at]
+    if (below := title_below(page, at)) is not None:
+        line.kind = "headline"  # as the browser shows it: `Title | News | Site`
+        _take_strays(page, at + 1, below, head)
         at = below
         line = lines[at]
     line.kind = "headline"
@@ -91,18 +110,32 @@ def _may_be_menu(text: str) -> bool:
     return text.count(" ") + 1 < HEADLINE_WORDS or text[0].isdecimal() or len(_GLUED.findall(text)) >= _MENU
 
 
-def _told_below(page: Page, at: int) -> int | None:
-    """Return where the headline stands below the menu of a page: a title two of whose words the article has."""
+def _is_of_site(text: str, language: Language) -> bool:
+    """Tell whether a line can be nothing of an article: the menu of the site, or its name."""
+    return is_menu(text, language) or names_site(text, language)
+
+
+def _told_below(page: Page, at: int, *, of_site: bool) -> int | None:
+    """Return where the headline stands below the menu of a page: a title two of whose words the article has.
+
+    Below what is plainly ``of_site`` it may be in small letters, and sentences about the site may stand above it.
+    """
     lines = page.lines
     for index in range(at, min(len(lines) - 1, at + _STRAY_LINES)):
         text = lines[index].text
-        if page.dateline_at(index) is not None or len(text) > HEADLINE_MAX or is_bullet(text):
+        if page.dateline_at(index) is not None:
             return None
-        if without_phrase(text, page.language) is not None or (len(text) > LEAD and ends_sentence(text)):
-            return None  # the byline or the lead of what stands above
-        if text.count(" ") + 1 < HEADLINE_WORDS or not is_heading(text):
+        if not of_site and (len(text) > HEADLINE_MAX or is_bullet(text) or (len(text) > LEAD and ends_sentence(text))):
+            return None  # the lead of what stands above
+        if without_phrase(text, page.language) is not None:
+            return None
+        titled = is_heading(text)
+        if text.count(" ") + 1 < HEADLINE_WORDS or is_bullet(text) or not (of_site or titled):
             continue
-        if can_be_headline(text, alone=False) and told(page, index, 2) == 2:
+        if of_site and (is_menu(text, page.language) or full_date_in(lines[index], page.times) is not None):
+            continue
+        enough = 1 if of_site and titled else 2
+        if can_be_headline(text, alone=False) and told(page, index, enough, far=of_site) == enough:
             return index
     return None
 

@@ -49,6 +49,7 @@ _BESIDE: Final = 2
 """So many lines in capitals stand beside a keyword in capitals."""
 _PROSE_MIN: Final = 60
 _SIGNED_MAX: Final = 160
+_CONTACT_WORDS: Final = 3
 _BRACKET_MAX: Final = 6
 _KEY: Final = 4
 _MENU_BARS: Final = 3
@@ -207,7 +208,7 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
     if credited:
         return credited
     if alone:
-        if "@" in text and " " not in text and has_domain(text.replace("@", " ")):
+        if "@" in text and text.count(" ") < _CONTACT_WORDS and has_domain(text.replace("@", " ")):
             return ()  # how to reach the writer
         if text[0] in "([":
             match = bracketed(text, line.start, language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .menus import channel_words
 from .page import Page
 from .shape import ends_sentence, title_share
 
@@ -18,6 +19,8 @@ LEAD: Final = 60
 _TOLD_LINES: Final = 14
 _TOLD_WITHIN: Final = 2400
 """A headline's words are looked for in so many lines and code points below it."""
+_TOLD_FAR: Final = 30
+"""Below the menu of a site so many lines are looked at: much of its page may stand above the article."""
 _TOLD_WORD: Final = 3
 """Words of so many letters are in every text."""
 _TOLD_SHARE: Final = 5
@@ -34,14 +37,20 @@ def is_told(page: Page, at: int) -> bool:
     return told(page, at, enough) == enough
 
 
-def told(page: Page, at: int, enough: int) -> int:
-    """Return how many of the longer words of a line the text below the header has, up to so many."""
+def told(page: Page, at: int, enough: int, *, far: bool = False) -> int:
+    """Return how many of the longer words of a line the text below the header has, up to so many.
+
+    The name of a channel counts for nothing: any article may have it.
+    """
     line = page.lines[at]
-    below = " ".join([other.text for other in page.lines[at + 1 : at + _TOLD_LINES] if len(other.text) > LEAD])
+    lines = page.lines[at + 1 : at + (_TOLD_FAR if far else _TOLD_LINES)]
+    below = " ".join([other.text for other in lines if len(other.text) > LEAD])
     below = below[:_TOLD_WITHIN].casefold()
     count = 0
+    channels = channel_words(page.language)
     for word in line.text.casefold().split(" "):
-        if len(word) > _TOLD_WORD and word.strip(".,:;?!\"'‘’“”") in below:
+        bare = word.strip(".,:;?!\"'‘’“”")
+        if len(word) > _TOLD_WORD and bare not in channels and bare in below:
             count += 1
             if count == enough:
                 break

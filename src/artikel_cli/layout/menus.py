@@ -1,0 +1,62 @@
+"""Menus: the links of a site that a pasted page has in one line above its headline, and the name of the site.
+
+In: a line. Out: whether it is one; the words that make it one are of the language pack.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ..language import Language
+from .dateline_forms import forms_of
+
+_LINK: Final = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])|[^\s|/>›»·•]+")
+"""A word of a menu; scraping glues links to each other: ``LoginContactSupport``."""
+_LINKS: Final = 4
+"""A menu has so many words at least."""
+_CHANNELS: Final = 3
+"""So many of them are names of channels, and one in so many."""
+_PUNCTUATED: Final = re.compile(r"[.,:;!?](?:\s|\Z)|[\"“”‘]|\s['’]")
+_JOINERS: Final = frozenset("&+-–|/>")
+_SITE_WORDS: Final = 5
+_BESIDE: Final = 2
+"""So many words stand beside the name of a site: ``ABC News homepage``."""
+
+
+@cache
+def channel_words(language: Language) -> frozenset[str]:
+    """Return the words that names of channels and the links beside them consist of, in small letters."""
+    section = language.furniture.get("section")
+    if section is None:
+        return frozenset()
+    return frozenset([*section.links, *(word for name in section.whole for word in name.split() if len(word) > 1)])
+
+
+def is_menu(text: str, language: Language) -> bool:
+    """Tell whether a line is a menu: words with capitals and no marks between, several of them names of channels."""
+    if _PUNCTUATED.search(text) is not None:
+        return False
+    words = [word for word in _LINK.findall(text) if word not in _JOINERS]
+    if len(words) < _LINKS or not all(word[0].isupper() or word[0].isdecimal() for word in words):
+        return False
+    channels = sum(map(channel_words(language).__contains__, map(str.casefold, words)))
+    return channels >= max(_CHANNELS, len(words) / _CHANNELS)
+
+
+def names_site(text: str, language: Language) -> bool:
+    """Tell whether a line of a few words names the outlet or its channels: ``ABC News homepage``, ``Shots - Health``."""
+    words = [word for word in text.casefold().split() if word not in _JOINERS]
+    if not 0 < len(words) <= _SITE_WORDS or _PUNCTUATED.search(text) is not None:
+        return False
+    channels = sum(map(channel_words(language).__contains__, words))
+    if channels == len(words) or channels * 2 >= len(words) > 2:
+        return True
+    outlets = forms_of(language).outlets
+    for length in range(len(words), 0, -1):
+        beside = len(words) - length
+        names = [" ".join(words[start : start + length]) for start in range(beside + 1)]
+        if any(name in outlets or f"the {name}" in outlets for name in names):
+            return beside <= min(_BESIDE, length)
+    return False
