@@ -30,6 +30,8 @@ _RUN: Final = 3
 _POST: Final = 80
 _HEADING_WORDS: Final = 4
 _TITLE_WORDS: Final = 5
+_LINKING: Final = ("related", "teaser")
+"""Kinds of phrases that link to the titles below them: ``Baca juga``, ``Terpopuler``."""
 _QUESTION_WORDS: Final = 4
 _QUESTION_MAX: Final = 60
 _CAPTION_MAX: Final = 160
@@ -60,7 +62,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         content = line.text
         if line.kind is None and not line.plain:
             take_furniture(line, language)
-        if line.kind == "related" and is_bare(content, language):
+        if line.kind in _LINKING and is_bare(content, language):
             take_linked_titles(lines, at, first, last, language)
         elif line.kind is None:
             if len(content) <= _SUBHEADING_MAX or (not content[0].isupper() and is_bullet(content)):

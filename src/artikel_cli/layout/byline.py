@@ -16,11 +16,16 @@ from ..model import Name
 from ..patterns import pattern
 from .dateline import is_outlet
 from .dateline_forms import forms_of
+from .menus import channel_words
 from .names import split_names
 from .shape import openings
 
 _DOMAINS: Final = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net|news|tv)", re.IGNORECASE)
 _ACCOUNT: Final = re.compile(r"\s@\w")
+_LINKED: Final = r"(?<=[^\W\d_])@\S*\Z"
+"""Accounts that scraping has glued to a name: ``Jane Dollar@in/jane-dollar@janedollar``."""
+_GLUED: Final = r"(?<=[a-z])[A-Z][a-z]+(?: [A-Za-z][a-z]+){0,3}\Z"
+"""A function that scraping has glued to a name: ``Jane DollarNews Reporter``."""
 _OFFICE_WORDS: Final = 4
 _COMMA: Final = 4
 """A comma and blanks between two names are no longer; a word that joins them is."""
@@ -37,8 +42,8 @@ _BRACKETED: Final = r"\s*[(\[][^()\[\]]{2,40}[)\]]\Z"
 _DEGREE: Final = r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z"
 """A degree behind the name: ``M.Si``, ``S.H.``."""
 _CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|of|the|and|for|dan))*\Z")
-_FUNCTION_BEHIND: Final = r",\s+(?=[a-z])(?P<function>[^,]{3,40}?)(?=,|\s(?:and|dan)\s+[A-Z]|\Z)"
-"""What may be the writer's function behind a comma, in lower case: ``By NAME, news reporter``."""
+_FUNCTION_BEHIND: Final = r",\s+(?=[A-Za-z])(?P<function>[^,]{3,40}?)(?=,|\s(?:and|dan)\s+[A-Z]|\Z)"
+"""What may be the writer's function behind a comma: ``By NAME, news reporter``."""
 _FUNCTION_WORDS: Final = 4
 WITH: Final = " with "
 _AGENCIES: Final = r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*"
@@ -135,6 +140,8 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     """
     if len(text) > _LINE_MAX:
         return ()
+    if "@" in text and text[:1].isupper() and without_phrase(text, language) is None:
+        text = pattern(_LINKED).sub("", text)
     if text[:1].islower() and is_outlet(text, language):
         return (Name(text, start, start + len(text)),)  # a newsroom that writes itself so: `kumparanHITS`
     if WITH in text and agencies_behind(text, start, language):
@@ -207,6 +214,9 @@ def _without_function(text: str, language: Language) -> str:
     ``NAMA ORANG Health correspondent``, ``NAMA ORANG Staff Writer``, ``NAMA ORANG Associated Press``: a name has two
     words, and of more the last one before a word in lower case is the desk.
     """
+    glued = pattern(_GLUED).search(text)
+    if glued is not None and glued[0].rpartition(" ")[2].casefold() in _functions(language):
+        return text[: glued.start()]
     if "," in text:
         return pattern(_FUNCTION_BEHIND).sub(partial(_less_function, _functions(language)), text).rstrip()
     words = text.split(" ")
@@ -263,8 +273,14 @@ def _says_where(words: Sequence[str], language: Language) -> bool:
 
 
 def is_signed_for(text: str, language: Language) -> bool:
-    """Tell whether an outlet stands in brackets behind a name: ``NAME (The Jakarta Post)``."""
-    return text[-1] == ")" and is_outlet(text[text.rfind("(") + 1 : -1], language)
+    """Tell whether an outlet stands behind a name: ``NAME (The Jakarta Post)``, ``NAME / The Lund Gazette``."""
+    if text[-1] == ")":
+        return is_outlet(text[text.rfind("(") + 1 : -1], language)
+    name, stroke, house = text.rpartition(" / ")
+    forms = forms_of(language)
+    if not stroke or not (house.casefold().endswith(forms.media) or is_outlet(house, language)):
+        return False
+    return forms.is_person(name) and channel_words(language).isdisjoint(name.casefold().split())
 
 
 def is_joiner(text: str) -> bool:
@@ -282,6 +298,7 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
         name
         for at, name in enumerate(names)
         if not (is_outlet(name.name, language) or (at and _is_place(name, names[at - 1], language)))
+        and not (at and name.name.casefold().endswith(forms_of(language).media))
         and not (at and name.name.partition(" ")[0] in language.people.definite)
         and first_word(name.name) not in labels
         and not (at and (name.name.rpartition(" ")[2].casefold() in functions or pattern(_DEGREE).match(name.name)))

@@ -19,6 +19,8 @@ from .signatures import signs_off
 
 _MAX: Final = 330
 _CREDIT_MAX: Final = 60
+_CALL_SIGN: Final = 4
+"""A station has so many letters: ``(KXQV)``."""
 _TAIL: Final = 70
 _AGENCY_MAX: Final = 30
 _KEY: Final = 3
@@ -32,7 +34,7 @@ _SPOKEN: Final = r"[,.?!][”\"] (?:[^”\"]{3,60}[.] ?|[a-z]+ )\Z"
 _SUPPLIED: Final = r"\((?P<source>[A-Z][\w ]{1,24}): [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}\)\Z"
 """Agency or broadcaster and photographer: ``(ABC News: Name Of)``, ``(Supplied: Name Of)``."""
 _PAIR: Final = r"(?P<one>[^/\d]{2,40}?)\s?/\s?(?P<other>[^/\d]{2,30})\Z"
-_COPYRIGHT: Final = r"[^©]{20,}\s©\s?(?:\d{4}\s)?\S[^.!?]{1,40}\Z"
+_COPYRIGHT: Final = r"[^©]{6,}\s©\s?(?:\d{4}\s)?\S[^.!?]{1,40}\Z"
 _BEHIND: Final = r"[^.!?]{20,}[.!?][”\"]? [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){0,2}\Z"
 """A sentence and, with no stop behind it, a name: ``The complex in Pineview, Georgia. WQGA``."""
 _HAND: Final = r"[.!?)][”\"]? (?:\([A-Z]\w{1,20}/[^()/]{2,30}\)|[A-Z]\w{1,20}/[A-Z][^()/.]{2,30})\Z"
@@ -159,14 +161,26 @@ def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
 def has_source_behind(text: str, language: Language) -> bool:
     """Tell whether a line between headline and body ends in a source in brackets behind its sentence.
 
-    ``The boat lies near the pier. (Lund Sea Rescue)``, ``… of the flood. (CBC)``; a sign of one hand is none.
+    ``The boat lies near the pier. (Lund Sea Rescue)``; a sign of one hand is none.
     """
+    return " " in _source_behind(text, language) or has_station_behind(text, language)
+
+
+def has_station_behind(text: str, language: Language) -> bool:
+    """Tell whether a line ends in an outlet or a station in brackets behind its sentence: ``… of the flood. (CBC)``."""
+    name = _source_behind(text, language)
+    return is_outlet(name, language) or (len(name) == _CALL_SIGN and name.isupper() and name.isalpha())
+
+
+def _source_behind(text: str, language: Language) -> str:
+    """Return the source in brackets behind the sentence that a line is; empty where there is none."""
     if len(text) > _MAX or text[-1] not in ")]":
-        return False
-    source = pattern(_SOURCE).search(text, max(0, len(text) - _TAIL))
-    if source is not None and source["outlet"]:
-        return is_outlet(source["outlet"], language)
-    return source is not None and (" " in source["source"] or is_outlet(source["source"], language))
+        return ""
+    found = pattern(_SOURCE).search(text, max(0, len(text) - _TAIL))
+    if found is None:
+        return ""
+    name: str = found["outlet"] or found["source"]
+    return name if found["source"] or is_outlet(name, language) else ""
 
 
 def has_label_behind(text: str, language: Language) -> bool:

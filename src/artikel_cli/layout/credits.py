@@ -33,7 +33,10 @@ _PEOPLE: Final = re.compile(r",\s+(?:and\s+)?|\s+(?:and|dan)\s+|;\s+")
 _HELPER: Final = r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+"
 """A name of at least two words."""
 _POSSESSIVE: Final = r"(?:['’]s|s['’])\s+"
-_AFTERWARDS: Final = r"\.?(?:, (?P<relative>[a-z]+) [^.]{1,60}\.?| (?P<name>[A-Z][^.]{2,60}?) [a-z]+ (?P<place>[a-z]+) [A-Z][^.]{1,40}\.)?\Z"
+_AFTERWARDS: Final = (
+    r"\.?(?:, (?P<relative>[a-z]+) [^.\n]{1,60}(?:\.m)?\.?"
+    r"| (?P<name>[A-Z][^.]{2,60}?) [a-z]+ (?P<place>[a-z]+) [A-Z][^.]{1,40}\.)?\Z"
+)
 """What a sentence with helpers is followed by: a clause about the report, or where another of them was."""
 _ENDING: Final = 5
 _HELPERS: Final = 200

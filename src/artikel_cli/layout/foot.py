@@ -88,7 +88,9 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
         if line.kind is None:
             if is_bullet(text) or not is_open_ended(text):
                 continue
-            if _is_row_of_tags(text) and _speaks_of(lines[max(0, at - _BODY) : at], (line,)):
+            if _is_labelled(text, language) or (
+                _is_row_of_tags(text) and _speaks_of(lines[max(0, at - _BODY) : at], (line,))
+            ):
                 line.kind = "tags"
                 continue
             if not below and (announced or not (text[0].islower() and _is_tag(text))):
@@ -153,9 +155,16 @@ def _is_topic(text: str) -> bool:
     return _is_tag(text) and is_open_ended(text) and text.replace(" ", "").isalpha()
 
 
+def _is_labelled(text: str, language: Language) -> bool:
+    """Tell whether a line is tags behind their label in capitals, with nothing between: ``TAG tekstil kurs``."""
+    label, _, rest = text.partition(" ")
+    tags = language.furniture.get("tags")
+    return label.isupper() and bool(rest) and tags is not None and label.casefold() in tags.whole
+
+
 def _is_row_of_tags(text: str) -> bool:
-    """Tell whether a line is a row of tags: ``kopi, harga pangan, Lund Utara``."""
-    tags = text.split(", ")
+    """Tell whether a line is a row of tags: ``kopi, harga pangan, Lund Utara``, ``Kesehatan · Flu · Anak``."""
+    tags = text.split(" · " if " · " in text else ", ")
     return len(tags) > _PAIR and ":" not in text and text[-1].isalnum() and all(map(_is_tag, tags))
 
 

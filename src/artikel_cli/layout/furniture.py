@@ -15,6 +15,7 @@ from ..language import Language
 from ..model import BlockKind
 from ..patterns import pattern
 from .lines import Line
+from .menus import is_share_row
 from .paths import is_address
 from .shape import openings
 
@@ -176,6 +177,8 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
         return kind
     if length <= _WHOLE_MAX and (kind := _glued_kind(text, index)) is not None:
         return kind
+    if length <= _WHOLE_MAX and is_share_row(text, language):
+        return "navigation"
     if length <= _HOLDS_MAX:
         held = next(filter(squeezed.__contains__, index.holds), None)
         if held is not None:

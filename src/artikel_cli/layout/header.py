@@ -16,8 +16,9 @@ from .byline import (
     has_domain,
     header_words,
     is_affiliation,
+    is_signed_for,
 )
-from .captions import has_label_behind, has_source_behind, is_photo_credit
+from .captions import has_label_behind, has_source_behind, has_station_behind, is_photo_credit
 from .credits import label_alone, labelled
 from .dateline_forms import DASHES
 from .furniture import furniture_kind, take_furniture
@@ -59,7 +60,9 @@ def read_header(page: Page, at: int, head: Head) -> None:
         if index == last:
             return
         if line.kind is None and not waiting and is_bullet(line.text):
-            take_points(page, index, head)
+            take_furniture(line, page.language)
+            if line.kind is None:
+                take_points(page, index, head)
         if line.kind is None and not _recognise(page, index, head, waiting):
             if not (_may_wait(page, index, waiting) or _is_above_dateline(page, index, head, waiting)):
                 if complete and len(waiting) == 1 and _sums_up(waiting[0].text):
@@ -113,7 +116,8 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
     if line.text[-1] == ".":
         line.kind = "caption" if has_label_behind(line.text, page.language) else None
         return line.kind is not None
-    if head.published and has_source_behind(line.text, page.language) and len(page.lines[at + 1].text) > _SHORT:
+    sourced = head.published and len(page.lines[at + 1].text) > _SHORT and has_source_behind(line.text, page.language)
+    if sourced or has_station_behind(line.text, page.language):
         line.kind = "caption"
     return line.kind is not None or take_caption(page, at, waiting)
 
@@ -210,7 +214,7 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
         line.kind = take_credits(credited, head)
     elif is_photo_credit(text, language):
         return False
-    elif is_breadcrumb(text) and not begins_with_newsroom(text):
+    elif is_breadcrumb(text) and not (begins_with_newsroom(text) or is_signed_for(text, language)):
         line.kind = "section"
     elif head.byline and page.lines[at - 1].kind == "byline" and is_affiliation(text, language):
         line.kind = "byline"  # the newspaper or function under the name

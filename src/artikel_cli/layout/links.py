@@ -1,6 +1,6 @@
 """Links to other articles: a phrase that stands alone (``Baca juga``, ``Related``) and the titles beside it.
 
-In: the lines of a body, and where such a phrase stands. Out: the titles it links to carry their kind.
+In: the lines of a body, and where such a phrase stands. Out: the titles it links to carry its kind.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from .shape import is_bullet, is_heading, is_open_ended
 
 _LINKED: Final = 8
 _LINKED_MAX: Final = 140
-_LINKED_WORDS: Final = 4
+_LINKED_WORDS: Final = 3
+_ABOVE_WORDS: Final = 4
 _NEXT_WORDS: Final = 3
 """A title below another one below a colon may be a little shorter: headings of passages mostly are shorter still."""
 
@@ -27,7 +28,7 @@ def take_linked_titles(lines: Sequence[Line], at: int, first: int, last: int, la
     above = lines[at - 1] if at > first else None
     if following is None and above is not None and above.kind in ("paragraph", "subheading"):
         text = above.text if links_above(lines[at].text, language) else ""
-        if text.count(" ") > _LINKED_WORDS and len(text) <= _LINKED_MAX and is_open_ended(text):
+        if text.count(" ") > _ABOVE_WORDS and len(text) <= _LINKED_MAX and is_open_ended(text):
             above.kind = "related"
 
 
@@ -46,7 +47,7 @@ def _take_titles_below(lines: Sequence[Line], at: int, last: int, language: Lang
         if is_bullet(text):
             if text[0].isalnum() or not (index == at + 1 or is_bullet(lines[at + 1].text)):
                 return  # the number of a passage, a list of the article
-            line.kind = "related"
+            line.kind = lines[at].kind
             continue
         if not close and not (
             _is_linked(text)
@@ -57,12 +58,14 @@ def _take_titles_below(lines: Sequence[Line], at: int, last: int, language: Lang
         take_furniture(line, language)
         if line.kind is not None:
             return
-        line.kind = "related"
+        line.kind = lines[at].kind
 
 
 def _announces(text: str, language: Language) -> bool:
-    """Tell whether several titles may stand below a phrase: a colon ends it, or it says whose they are."""
-    return text[-1] == ":" or links_to_outlet(text, language)
+    """Tell whether several titles may stand below a phrase: a colon ends it, its noun says so, or whose they are."""
+    related = language.furniture.get("related")
+    several = related is not None and text.rpartition(" ")[2].casefold() in related.heads
+    return several or text[-1] == ":" or links_to_outlet(text, language)
 
 
 def _is_linked(text: str, most: int = _LINKED_WORDS) -> bool:

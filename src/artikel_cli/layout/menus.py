@@ -45,8 +45,21 @@ def is_menu(text: str, language: Language) -> bool:
     return channels >= max(_CHANNELS, len(words) / _CHANNELS)
 
 
+@cache
+def _links(language: Language) -> frozenset[str]:
+    navigation = language.furniture.get("navigation")
+    return frozenset(navigation.links if navigation is not None else ())
+
+
+def is_share_row(text: str, language: Language) -> bool:
+    """Tell whether a line is the buttons to share an article with: ``Share Tweet Email``, ``FacebookTwitter``."""
+    links = _links(language)
+    words = [word.casefold() for word in _LINK.findall(text)]
+    return len(words) > 1 and text[0].isupper() and links.issuperset(words)
+
+
 def names_site(text: str, language: Language) -> bool:
-    """Tell whether a line of a few words names the outlet or its channels: ``ABC News homepage``, ``Shots - Health``."""
+    """Tell whether a few words name the outlet or its channels: ``ABC News homepage``, ``Shots - Health``."""
     words = [word for word in text.casefold().split() if word not in _JOINERS]
     if not 0 < len(words) <= _SITE_WORDS or _PUNCTUATED.search(text) is not None:
         return False

@@ -8,7 +8,7 @@ from typing import Final
 from ..model import Name
 from ..patterns import pattern
 
-_SEPARATOR: Final = re.compile(r"\s*[,;&|·•]\s*|\s*/\s+|\s+(?:dan|and|DAN|AND)\s+")
+_SEPARATOR: Final = re.compile(r"\s*[,;&|·•]\s*|\s*/\s+|\s+(?:dan|and|DAN|AND|And)\s+")
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w.'’`-]*(?: (?:[^\W\d_a-z][\w.'’`-]*|bin|binti|van|de|al))*")
 _DESK: Final = r"\s+[-–—]\s*\S.*\Z|[-–—]\s+\S.*\Z|\s*\|\s*[^\W\d_]+\Z"
 _MAX_WORDS: Final = 6

@@ -15,7 +15,7 @@ from ..language import Language
 from ..model import Name
 from ..patterns import pattern
 from .byline import header_words, people, without_domains, without_phrase
-from .dateline import is_outlet
+from .dateline import is_outlet, is_place
 from .furniture import names_channel
 from .lines import Line
 
@@ -139,7 +139,8 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
             if content.endswith("]"):
                 content = content.partition(" [")[0]  # `by NAME [Place] on`
             names = people(content, start + text.index(content, at), language)
-            if not names and not names_channel(pattern(_CLOCK).sub("", piece.strip(_AROUND)), language):
+            named = names or names_channel(pattern(_CLOCK).sub("", piece.strip(_AROUND)), language)
+            if not (named or _are_places(piece.strip(_AROUND), language)):
                 return None  # but `All News 10:24 November 21, 2025`
         elif words:
             name = words[0]
@@ -151,6 +152,11 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
                 names = (Name(name, begin, begin + len(name)),)  # `PTI / Updated: …`
         at += len(piece)
     return names
+
+
+def _are_places(text: str, language: Language) -> bool:
+    """Tell whether a text is places and nothing else: ``Bandung/Jakarta``."""
+    return all(is_place(place.strip(), language) for place in text.replace("/", ",").split(","))
 
 
 def _less_header(text: str, known: frozenset[str]) -> str:

@@ -13,6 +13,7 @@ from typing import Final
 from ..annotate.times import Expression
 from ..language import Language
 from ..model import Credit, Name
+from ..patterns import pattern
 from .bios import forms_of_names, is_bio, tells_of
 from .byline import has_domain, header_words, names_in_byline, without_phrase
 from .credits import (
@@ -50,6 +51,9 @@ _BESIDE: Final = 2
 _PROSE_MIN: Final = 60
 _SIGNED_MAX: Final = 160
 _CONTACT_WORDS: Final = 3
+_CONTACT: Final = r"(?:\S+ )?\S*@\w\S*\Z"
+"""A mail address or an account, a word before it perhaps: ``Email: name@outlet.example``."""
+_HELD: Final = r"© ?(?:19|20)\d\d"
 _BRACKET_MAX: Final = 6
 _KEY: Final = 4
 _MENU_BARS: Final = 3
@@ -93,6 +97,8 @@ def read_credits(
                 foot = at if signs else foot
             elif at > first and line.text.startswith(forms) and _tells_of_writer(line, writers, language):
                 pass
+            elif sentences == 0 and at > first and _is_box_of_writer(lines, at, writers):
+                line.kind = "credit"
             elif sentences == 0 and _is_menu(lines, at):
                 line.kind = "navigation"
             elif sentences == 0 and is_empty_label(lines, at, language):
@@ -160,6 +166,15 @@ def _tells_of_writer(line: Line, writers: tuple[Name, ...], language: Language) 
     return line.kind is not None
 
 
+def _is_box_of_writer(lines: Sequence[Line], at: int, writers: tuple[Name, ...]) -> bool:
+    """Tell whether a line is of the box about a writer: the name alone, what stands below it, or how to reach them."""
+    names = [writer.name for writer in writers]
+    text = lines[at].text
+    if text in names or lines[at - 1].text in names:
+        return True
+    return "@" in text and text.startswith(tuple(f"{name}:" for name in names))
+
+
 def _date_of(line: Line, language: Language, times: Sequence[Expression]) -> str | None:
     """Return when a line below the article says that it was published: ``Published - 3 December 2025``."""
     if line.text[:_KEY] not in _date_keys(language):
@@ -204,11 +219,13 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
             return credited or held_by(text, line.start, language)
     if len(text) > _CREDIT_MAX:
         return None
+    if "©" in text and alone and pattern(_HELD).search(text) is not None:
+        return ()  # `A Lund Media Station - © 2002-2026 Lund Television, Inc.`
     credited = labelled(text, line.start, language)
     if credited:
         return credited
     if alone:
-        if "@" in text and text.count(" ") < _CONTACT_WORDS and has_domain(text.replace("@", " ")):
+        if "@" in text and text.count(" ") < _CONTACT_WORDS and pattern(_CONTACT).match(text) is not None:
             return ()  # how to reach the writer
         if text[0] in "([":
             match = bracketed(text, line.start, language)

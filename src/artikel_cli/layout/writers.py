@@ -42,6 +42,7 @@ _NAME_WORDS: Final = 4
 """A name of a person seldom has more."""
 _PERSON: Final = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
 """Few articles need it: compiled when one does."""
+_SECOND: Final = r"[A-Z][a-z’'-]+ [A-Z][\w’'-]+\Z"
 _WRITERS: Final = ("writer", "reporter")
 
 
@@ -147,8 +148,14 @@ def _is_signed_below(page: Page, at: int) -> bool:
 
 
 def _is_second(page: Page, at: int) -> bool:
-    """Tell whether a line stands below a writer and what the writer is of: ``NAME``, ``BBC News``, ``NAME``."""
-    return page.lines[at - 2].kind == "byline" and is_affiliation(page.lines[at - 1].text, page.language)
+    """Tell whether a line stands below a writer and what the writer is of (``NAME``, ``BBC News``, ``NAME``), or
+    is the name of another between the first and the date."""
+    if page.lines[at - 2].kind == "byline" and is_affiliation(page.lines[at - 1].text, page.language):
+        return True
+    text = page.lines[at].text
+    if pattern(_SECOND).match(text) is None or read_date_line(page.lines[at + 1], page.language, page.times) is None:
+        return False
+    return text.partition(" ")[0].casefold() not in page.language.speech.prepositions
 
 
 def _may_sign(page: Page, at: int, waiting: Sequence[Line]) -> bool:

@@ -88,7 +88,9 @@ class Resolver(Days):
             return known, "context"
         year = self.year_in_sentence(e)
         if year is not None:
-            return year, "context"
+            passed = (year, month) < (reference.year, reference.month)
+            if not passed or tense(self.text, e.start, e.end, self.language) <= 0:
+                return year, "context"  # `signed in November 2025 and scheduled to open in April`: April is to come
         year = nearest_month(month, reference, 0)
         ahead = (year - reference.year) * 12 + month - reference.month
         if abs(ahead) > 1:
