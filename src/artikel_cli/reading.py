@@ -1,9 +1,9 @@
 """The text as a reader sees it: source text in, a text of the same length and its lines out, and the way back.
 
-Scraping leaves things in a text that no reader would read: character references (``&ldquo;``), no-break spaces,
-the line ends inside a hard-wrapped paragraph. The recognisers read a text in which the character itself, padded
-with blanks, or a blank stands in the place of each; not one offset moves, so that every span holds in the source,
-and :func:`as_written` gives every part the words that stand there.
+Scraping leaves things in a text that no reader would read: character references (``&ldquo;``), marks read in the
+wrong encoding (``â€œ``), no-break spaces, the line ends inside a hard-wrapped paragraph. The recognisers read a text in
+which the character itself, padded with blanks, or a blank stands in the place of each; not one offset moves, so that
+every span holds in the source, and :func:`as_written` gives every part the words that stand there.
 """
 
 from __future__ import annotations
@@ -18,9 +18,16 @@ from msgspec.structs import astuple, replace
 
 from .layout.lines import Line, split_lines
 from .model import Article, Block, Credit, Insertion, Mention, Name, Part, Teaser, Time
+from .patterns import pattern
 
 _REFERENCE: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][\dA-Fa-f]{2,5});")
 """A character reference of HTML; the longest of those that news text has is ``&thetasym;``."""
+_MISREAD: Final = r"[â']€(?:(?P<third>[œ\x9c\x9d˜\x98™\x99“\x93”\x94\"¦\xa6])|(?<=[\w.,?!…)]..)(?=[\s.,;:?!)]|\Z))"
+"""The three bytes of a mark in UTF-8, read as Windows-1252 (``â€œ``); some sites have lost the first of them
+(``'€œ``), and what the third of a closing mark is has no letter. Few texts need it: compiled when one does."""
+_MISREAD_AS: Final = dict(zip('œ\x9c\x9d˜\x98™\x99“\x93”\x94"¦\xa6', "““”‘‘’’––———……", strict=True))
+_LOW: Final = r"(?<=\w)\u201a(?=[\s”’\"'])"
+"""A low mark right behind a word closes nothing: some sites write their commas so (``licence‚” said NAME``)."""
 _BEFORE: Final = "“„‘‚«‹([{"
 """Marks that open: their padding stands before them, that of all others behind."""
 
@@ -65,6 +72,10 @@ def read_page(source: str) -> Page:
     text = source
     if "&" in text and ";" in text:
         text = _REFERENCE.sub(_character, text)
+    if "€" in text:
+        text = pattern(_MISREAD).sub(_mark, text)
+    if "\u201a" in text:
+        text = pattern(_LOW).sub(",", text)
     if "\u00a0" in text:
         text = text.replace("\u00a0", " ")
     lines = split_lines(text)
@@ -82,9 +93,17 @@ def _character(match: re.Match[str]) -> str:
     character = unescape(reference)
     if len(character) != 1 or not (character.isprintable() or character.isspace()):
         return reference
-    if character.isspace():
-        return " " * len(reference)
-    return character.rjust(len(reference)) if character in _BEFORE else character.ljust(len(reference))
+    return " " * len(reference) if character.isspace() else _padded(character, len(reference))
+
+
+def _mark(match: re.Match[str]) -> str:
+    """Return the mark that has been misread, padded to the length of what it was read as."""
+    third = match["third"]
+    return _padded(_MISREAD_AS[third] if third else "”", len(match[0]))
+
+
+def _padded(character: str, length: int) -> str:
+    return character.rjust(length) if character in _BEFORE else character.ljust(length)
 
 
 def _unwrapped(text: str, lines: list[Line]) -> Page:
@@ -102,7 +121,7 @@ def _unwrapped(text: str, lines: list[Line]) -> Page:
 def as_written(article: Article, source: str) -> Article:
     """Return an article that was made of a text as it is read with the words of the source in every span."""
     written: Article = replace(article, **{field: _respelled(getattr(article, field), source) for field in _WRITTEN})
-    return replace(written, blocks=_all_covered(written.blocks, source)) if "&" in source else written
+    return replace(written, blocks=_all_covered(written.blocks, source)) if "&" in source or "€" in source else written
 
 
 def _respelled(part: Any, source: str) -> Any:

@@ -222,6 +222,11 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
         return
     known = cast.known(tuple(other[0].casefold().split()))
     names = _NAME.findall(cast.text, max(0, at - _BESIDE), at)
+    if known is None and names and cast.text.endswith(f"{names[-1]},", 0, at):
+        member = cast.known(tuple(names[-1].casefold().split()))
+        if member is not None:
+            cast.goes_by(member, other[0])  # `Ann Reed, better known as Big Annie`
+        return
     if known is not None and names and cast.text.endswith(names[-1], 0, at - (cast.text[at - 1] == ",")):
         cast.goes_by(known, names[-1])
 

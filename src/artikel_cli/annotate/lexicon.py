@@ -94,11 +94,13 @@ class Lexicon:
         self.participles, self.charging = frozenset(speech.participles), frozenset(speech.charging)
         self.possessives = frozenset(speech.possessives)
         self.openers = frozenset(speech.openers)
+        self.quoting = speech.quoting
         self.joiners = frozenset(speech.joiners)
         self.that = frozenset(speech.that)
         self.roles = frozenset(word for role in people.roles for word in role.split())
         self.lower_roles = frozenset(word.casefold() for word in self.roles).union(people.occupations)
-        self.plain_nouns = self.lower_roles.difference(people.namelike)  # nobody is called so: `Sprinter`
+        self.namelike = frozenset(people.namelike)
+        self.plain_nouns = self.lower_roles - self.namelike  # nobody is called so: `Sprinter`
         self.people = self.lower_roles | self.accounts
         self.fields = frozenset(people.fields)
         self.titles = frozenset(title.rstrip(".") for title in people.titles)

@@ -28,17 +28,20 @@ _AT_PLACE: Final = (
 _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
 )
-_LOWER: Final = r"(?:[a-z][a-z-]+(?:['’]s|s['’])? ){1,3}(?=[A-Z])"
+_LOWER: Final = (
+    r"(?:[a-z][a-z-]+(?:['’]s|s['’])? ){0,2}[a-z][a-z-]+(?: (?=[A-Z])|(?=, (?:[A-Z]\. )?[A-Z][\w'’]+ [A-Z][\w'’]+[.,]))"
+)
 """So many words in lower case right before a name may be an office."""
 _CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
+_APPOSED_NAME: Final = r", [A-Z]"
 _TWO_NAMES: Final = r" [A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2}"
 _HOUSE: Final = r"(?P<joiner>[a-z]+) (?:[a-z]{3} )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|[a-z]{2,3}(?= [A-Z]))){0,5}"
 _PLAIN_HOUSE: Final = r"(?P<joiner>[a-z]+) [a-z]{1,3} (?P<noun>[a-z]+)"
 _CAPITALS: Final = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}"
 _FULL_NAME: Final = r" ([A-Z][\w'’]+) ([A-Z][\w'’]+)"
 _NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?(?P<name>[A-Z]\w*)"
-_NICKNAME: Final = r"[\"“‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[\"”’'] (?=[A-Z])"
+_NICKNAME: Final = r"(?:[\"“][A-Z][\w.'’]*(?: [A-Z][\w.'’]*)?[\"”]|[‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[’']) (?=[A-Z])"
 _JOINER: Final = 6
 """A word that joins two of an office has fewer letters."""
 _BELONGING: Final = 40
@@ -116,10 +119,13 @@ def other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon)
     words = next(filter(sentence.__contains__, lexicon.aliases), None)
     if words is None:
         return 0
+    called = text.index(words, at)
+    if pattern(_APPOSED_NAME).search(text, at, called) is not None:
+        return 0  # `his counterpart in Lund, NAME, better known as NAME`
     segment.cut = len(segment.tokens)
     segment.called = True
     segment.capital = segment.named = False
-    return text.index(words, at) + len(words)
+    return called + len(words)
 
 
 def office_too(text: str, at: int, end: int, lexicon: Lexicon) -> int:
@@ -236,6 +242,15 @@ def full_name_behind(text: str, word: str, at: int, end: int, lexicon: Lexicon) 
     return name is not None and not lexicon.is_office(name[1]) and not lexicon.is_office(name[2])
 
 
+def is_first_name(text: str, word: str, at: int, end: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a noun that is a name, too, is one between an office and one more word: ``coach Dean NAME``."""
+    before = tokens[-1][0]
+    if word.casefold() not in lexicon.namelike or before not in lexicon.lower_roles:
+        return False
+    surname, _, following = text[at + 1 : min(end, at + _BELONGING)].partition(" ")
+    return surname[:1].isupper() and not lexicon.is_office(surname) and not following[:1].isupper()
+
+
 def is_of_whom(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the noun of somebody follows what may be a pronoun or a possessive: ``her sister, NAME``."""
     following = TOKEN.match(text, at + 1, end)
@@ -275,11 +290,12 @@ def role_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def role_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether the next word says what somebody is, and a name follows (``grain grower NAME``)."""
-    if not lexicon.head_final:
+    """Tell whether the next words say what somebody is, and a name follows (``provincial board member NAME``)."""
+    match = pattern(_LOWER).match(text, at + 1, end) if lexicon.head_final else None
+    if match is None:
         return False
-    word, _, name = text[at + 1 : min(end, at + _BELONGING)].partition(" ")
-    return word in lexicon.lower_roles and name[:1].isupper()
+    *words, noun = match[0].split()
+    return noun in lexicon.lower_roles and lexicon.small.isdisjoint(words) and lexicon.verbs.isdisjoint(words)
 
 
 def office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
@@ -308,7 +324,8 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     if not (demonym or noun in lexicon.lower_roles or noun.endswith(lexicon.person_endings)):
         return []
     belongs = words[0][0].endswith(lexicon.genitive)  # `Lund County sheriff’s deputy NAME`: no verb
-    if len(words) > 1 and not belongs and not all(lexicon.is_office(word) for word, _, _ in segment.tokens):
+    of_house = words[0][0] in lexicon.house_ends  # `Lund village head NAME`
+    if len(words) > 1 and not (belongs or of_house or all(lexicon.is_office(word) for word, _, _ in segment.tokens)):
         return []
     verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)
     return [] if verbs or any(word.endswith(lexicon.tensed) for word, _, _ in words[belongs:-1]) else words

@@ -92,18 +92,25 @@ class Offices:
         ]
         if not wanted or (wanted[0] in lexicon.relations and role.partition(" ")[0] in lexicon.definite):
             return None  # `sang ibu` is somebody's mother, and no office
-        begun: Member | None = None
-        partly: Member | None = None
+        begun: list[Member] = []
+        partly: list[Member] = []
         for member in reversed(self._members[-_HOLDERS:]):
             if member.role is not None:
                 held = _words(member.role)
                 if held == wanted or (len(held) == 1 and [lexicon.short_titles.get(held[0])] == wanted):
                     return member
-                if begun is None and held[: len(wanted)] == wanted:
-                    begun = member
-                elif partly is None and all(word in held for word in wanted):
-                    partly = member
-        return begun or partly or self._beside(role, " ".join(wanted), near, enter)
+                if held[: len(wanted)] == wanted:
+                    begun.append(member)
+                elif not begun and all(word in held for word in wanted):
+                    partly.append(member)
+        return self._last(begun or partly, near) or self._beside(role, " ".join(wanted), near, enter)
+
+    def _last(self, members: Sequence[Member], near: int) -> Member | None:
+        """Return who of several is named last before an offset; the last of them where none is, None for nobody."""
+        if len(members) < 2:
+            return members[0] if members else None
+        low = max(0, near - ARTICLE)
+        return max(members, key=lambda member: self._text.rfind(member.name.rpartition(" ")[2], low, near))
 
     def _beside(self, role: str, head: str, near: int, enter: Enter) -> Member | None:
         """Return whom the running text around an offset names right behind an office: ``hakim ketua, NAME (52)``."""

@@ -43,7 +43,8 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
             continue
         if text.endswith(lexicon.aliases, max(0, at - _BESIDE), at):
             continue  # `yang akrab disapa Mas Tono` is another name of somebody
-        if office not in roles and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
+        ranked = office not in roles and not (lexicon.head_final and office in lexicon.lower_roles)
+        if ranked and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
             continue  # a rank behind another word with a capital is part of it: `Persela Muda`
         of_field = text[stop : stop + 2].islower() and text[stop] == " "
         if of_field:

@@ -271,7 +271,8 @@ class _Reader(Struct, gc=False):
             if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
                 return False  # `Seorang anak membagikan permen`
             if trait == LOWER and lexicon.is_past(word) and lexicon.is_one(tokens[-1][0]):
-                return False  # `The magistrate intervened`
+                self.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
+                return bool(self.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
         elif len(self.segments) > 1 and not trait & ROLE and not lookahead.role_follows(text, stop, end, lexicon):
             return self._behind_comma(start, stop, trait)
         if segment.capital and not (trait & PARTICLE or self._is_of_office(word, stop, trait)):
@@ -389,6 +390,8 @@ class _Reader(Struct, gc=False):
     def capital(self, word: str, start: int, stop: int, trait: int) -> bool:
         """A word with a capital that a list knows, or a number: a word of an office, or all the same of a name."""
         segment, tokens = self.segment, self.tokens
+        if trait & ROLE and tokens and lookahead.is_first_name(self.text, word, stop, self.end, tokens, self.lexicon):
+            return self.name(word, start, stop)
         if start in self.times and (segment.named or not tokens):
             self.this = bool(tokens) and lookahead.closes(self.text, start, self.end, self.segments, self.lexicon)
             return False
@@ -484,9 +487,21 @@ class _Reader(Struct, gc=False):
             if lexicon.head_final and not _is_one(office, lexicon):
                 this = False  # `the company`, `the judges` are nobody that the text has named
         understood = understand(segments, lexicon, self.alias, this=this)
+        if understood is not None and understood.kind == "name" and _are_several(office, understood, lexicon):
+            span = office[0][1], understood.end
+            return Phrase("role", *span, role=span, unnamed=True)  # `marine scientists of the University of Lund`
         if understood is not None and self.aforesaid:
             return replace(understood, aforesaid=True)
         return understood
+
+
+def _are_several(office: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether what seems somebody's office are several people of a house: ``scientists of the University``."""
+    if not lexicon.head_final or phrase.role is None or not lexicon.surnames:
+        return False
+    joined = next((at for at, (word, _, _) in enumerate(office) if at and word in lexicon.joiners), 0)
+    noun = office[joined - 1][0] if joined and office[joined][1] < phrase.name[0][1] else ""
+    return noun.islower() and lexicon.is_several(noun)
 
 
 def _is_one(office: Sequence[Token], lexicon: Lexicon) -> bool:

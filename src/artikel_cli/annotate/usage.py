@@ -14,12 +14,13 @@ from typing import Final
 from ..patterns import pattern
 from . import traits
 from .lexicon import TOKEN, Lexicon
-from .phrase import Phrase, Token
+from .phrase import Phrase, Spanned, Token
 
 _LOOK_AROUND: Final = 40
 ARTICLE: Final = 30_000
 """No article is longer: another use of a name is looked for about so far before and behind, in code points."""
 _NAME: Final = 4
+_FIRST_AND_LAST: Final = 2
 """Behind an office a name has no more words."""
 _WORDS: Final = 10
 """On either side of a word no more words belong to its name."""
@@ -82,7 +83,13 @@ class Usage:
             tokens = tokens[1:]
         if phrase.role is None or len(tokens) < 2:
             return tokens
-        house, _, title = self.text[phrase.role[0] : tokens[0][1]].rstrip(" .").rpartition(" ")
+        if len(tokens) > _FIRST_AND_LAST and self.lexicon.is_degree(tokens[-1][0]):
+            return (*self._less_office(phrase.role, tokens[:-1]), tokens[-1])  # `Mayor NAME NAME Jr.`
+        return self._less_office(phrase.role, tokens)
+
+    def _less_office(self, role: Spanned, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Return the words of a name of several without the end of the office that is before them."""
+        house, _, title = self.text[role[0] : tokens[0][1]].rstrip(" .").rpartition(" ")
         if title in self.lexicon.places and self._is_first_name(title, house, tokens):
             return ((title, tokens[0][1] - 1 - len(title), tokens[0][1] - 1), *tokens)
         honorific = title and self.lexicon.traits[title] & traits.HONORIFIC

@@ -15,7 +15,7 @@ from ..phrase_reader import read_phrase
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, sentence_start
-from .subjects import ADVERB, less_auxiliaries, subject
+from .subjects import ADVERB, begins_clause, less_auxiliaries, subject
 
 _NEAR: Final = 40
 """So near before its participle one of many stands."""
@@ -23,6 +23,8 @@ _CUES: Final = 3
 """So many verbs before a mark are asked for their subject, the last one first: ``said it had agreed to “…”``."""
 _GENITIVE: Final = ("'", "’")
 """What a name in the genitive goes on with."""
+_STATEMENT: Final = 2
+"""What has been uttered is the subject where no more words stand before the verb."""
 _CLOSING: Final = ('"', "”", "’", "'", "»")
 """Behind one of these a sentence goes on that a quotation has begun."""
 _AROUND: Final = ",.:;!?()[]\"“”'‘’"
@@ -107,6 +109,8 @@ def _at_cue(
     agent = _agent(text, span[1], at, lexicon, times) if beside in lexicon.auxiliaries else None
     if agent is not None:
         return Attribution("clause" if loose else "before", start, at, span, agent, joined=True)
+    if beside in lexicon.presenting and (cited := _quoted(text, start, start + len(antecedent), lexicon, times)):
+        return Attribution("clause" if loose else "before", start, at, span, cited, joined=True)
     clitic = lowered in lexicon.clitics
     shares = lowered in lexicon.participles
     verb = _finite(clause, start, offset, lexicon) if shares or beside in lexicon.coordinators else span[0]
@@ -137,6 +141,18 @@ def _agent(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]
     agent = next((word for word in lexicon.agents if text.startswith(f" {word} ", at)), None)
     phrase = read_phrase(text, at + len(agent) + 2, end, lexicon, times) if agent is not None else None
     return phrase if phrase is not None and phrase.kind == "name" else None
+
+
+def _quoted(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return whom somebody else quotes, up to ``as saying``: ``The agency quoted a source in the house as saying``."""
+    verbs = [(at, word) for word in lexicon.quoting if (at := text.rfind(f" {word} ", start, end)) >= 0]
+    if not verbs:
+        return None
+    at, word = max(verbs)
+    phrase = read_phrase(text, at + len(word) + 2, end, lexicon, times)
+    if phrase is None or phrase.kind == "pronoun":
+        return None
+    return phrase if phrase.kind == "name" else replace(phrase, end=end, role=(phrase.start, end), unnamed=True)
 
 
 def _finite(clause: str, start: int, at: int, lexicon: Lexicon) -> int:
@@ -229,7 +245,9 @@ def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
     if not lexicon.head_final:
         return False
     before = clause[:at].rstrip().rpartition(" ")[2]
-    if before in lexicon.utterances or before in lexicon.possessives or before in lexicon.infinitive:
+    if before in lexicon.utterances:
+        return clause[:at].count(" ") > _STATEMENT  # but `The statement added: “…”`
+    if before in lexicon.possessives or before in lexicon.infinitive:
         return True
     verb, _, behind = clause[at:].partition(" ")
     if verb not in lexicon.charging:
@@ -250,7 +268,7 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     at = 0
     for piece in sentence.split(", "):
         stop = piece.find(" ")
-        if at and stop > 0 and piece[:stop] in lexicon.bare:
+        if at and stop > 0 and piece[:stop] in lexicon.bare and not begins_clause(piece, stop, lexicon):
             places.append(at + stop)
         elif at and (piece in lexicon.clitics or _says(piece, lexicon)):
             return Phrase("pronoun", start + at, start + at + len(piece))

@@ -63,6 +63,7 @@ def described(
         return author, "signed"
     if uttered and (body := last_house(text, blocks, *narration, cast, times)) is not None:
         return body, "house-before"
+    noun = text[phrase.start : phrase.end].rpartition(" ")[2] if house and words.head_final else ""
     if not uttered and (phrase.this or house):
         explained = _apposed(text, phrase, cast)
         if explained is not None:
@@ -73,6 +74,8 @@ def described(
     full = _full_name(text, phrase, cast) if house else _spelled(text, phrase, cast)
     if full is not None:
         return full, "full-name"
+    if noun and (body := last_house(text, blocks, *narration, cast, times, called=noun)) is not None:
+        return body, "house-before"  # `Penmore Energy shut off the gas. “…,” the company said`
     account = _account(text, phrase, cast, words)
     if account is not None:
         return account, "account"

@@ -24,12 +24,12 @@ _SENTENCES: Final = 2
 
 
 def last_house(
-    text: str, blocks: Sequence[Block], start: int, end: int, cast: Cast, times: frozenset[int]
+    text: str, blocks: Sequence[Block], start: int, end: int, cast: Cast, times: frozenset[int], *, called: str = ""
 ) -> Member | None:
     """Return the house that the last sentences between two offsets are about, or None.
 
     ``ASUX hit back``; ``The bank lost its case``; ``The Harbour Teachers Alliance met``: it has no office, and nothing
-    has shown it to be a person.
+    has shown it to be a person. Where it is ``called`` by a noun (``the company``), a name of several words is enough.
     """
     lexicon = cast.lexicon
     for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
@@ -38,14 +38,15 @@ def last_house(
             continue
         if phrase.kind == "role":
             noun = text[phrase.start : phrase.end].rpartition(" ")[2]
-            if (noun in lexicon.house_nouns or noun.casefold() in lexicon.house_ends) and not phrase.unnamed:
+            known = noun in lexicon.house_nouns or noun.casefold() in lexicon.house_ends
+            if known and not phrase.unnamed and noun != called:
                 return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
-        elif phrase.kind == "name" and (house := _named(text, phrase, cast, lexicon)) is not None:
+        elif phrase.kind == "name" and (house := _named(text, phrase, cast, lexicon, called=bool(called))) is not None:
             return house
     return None
 
 
-def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon) -> Member | None:
+def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: bool) -> Member | None:
     """Return the house that a name is of, or None where it may be a person's."""
     words = [token[0] for token in phrase.name]
     if words[0] in lexicon.first_names or words[0].casefold() in lexicon.small:
@@ -53,7 +54,8 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon) -> Member | 
     if not lexicon.head_final and not any(word.isupper() or word in lexicon.houses for word in words):
         return None  # `Sayang, dalam laporan itu …`
     whole = [word for word in WORD.finditer(text, phrase.start, phrase.name[-1][2]) if word[0] not in lexicon.definite]
-    if phrase.organisation or (words[-1].casefold() in lexicon.house_ends and len(whole) > 1):
+    unknown = called and len(whole) > 1 and phrase.role is None and cast.known(tuple(map(str.casefold, words))) is None
+    if phrase.organisation or unknown or (words[-1].casefold() in lexicon.house_ends and len(whole) > 1):
         tokens = tuple([(word[0], *word.span()) for word in whole])
         return cast.enter(replace(phrase, name=tokens, role=None, organisation=True))
     if phrase.role is not None or len(words) > 1:

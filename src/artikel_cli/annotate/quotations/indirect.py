@@ -22,7 +22,7 @@ from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .marks import Pair
 from .sentences import sentence_start
-from .subjects import subject
+from .subjects import begins_clause, subject
 
 _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
@@ -167,6 +167,8 @@ def _clause_before(
     start, stop = _before_comma(text, block, cue[0], ",", lexicon)
     if not stop:
         return None
+    if begins_clause(text, cue[1], lexicon):
+        return None  # `NAME, who spoke first, said Christians and Muslims had …`
     phrase = read_phrase(text, cue[1], block.end, lexicon, times)
     ends = phrase is not None and text[phrase.end : phrase.end + 1] == "."
     if phrase is None or phrase.organisation or not (phrase.kind == "name" or (ends and phrase.kind == "pronoun")):

@@ -29,6 +29,8 @@ def _sender(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[
     sentence = text[slice(*narration)]
     froms = [f"{noun} {by} " for noun in words.utterances for by in words.by]
     for at in sorted({at + len(letter) for letter in froms if (at := sentence.rfind(letter)) >= 0}, reverse=True):
+        if sentence[at:].partition(" ")[0] in words.possessives:
+            continue  # `he said in a statement by his aide, NAME`
         phrase = read_phrase(text, narration[0] + at, narration[1], words, times)
         if phrase is not None and phrase.kind == "name":
             return cast.enter(phrase)
@@ -51,6 +53,8 @@ def _signer(
     preposition = text[at : narration[1]].partition(" ")[0]
     if preposition in words.by:
         at += len(preposition) + 1
+    if words.possessives and text[at : narration[1]].partition(" ")[0] in words.possessives:
+        return None  # `he said in a statement signed by his aide, NAME`
     phrase = read_phrase(text, at, narration[1], words, times)
     if phrase is not None and phrase.kind == "role":  # `surat yang diteken NAME itu`
         this = [word.start() for word in WORD.finditer(text, at, narration[1]) if word[0] in words.demonstratives]

@@ -171,8 +171,18 @@ def _about(
     member = _person(phrase, cast, speaks=False, heading=heading, many=many)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     if member is None and not heading and not many and not unknown:
-        member = explained_in(cast, start, end)
+        member = explained_in(cast, start, end) or _in_last_clause(text, start, end, cast, times)
     return member, phrase if unknown else None
+
+
+def _in_last_clause(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return the person that the last clause of a sentence is about which another thing begins.
+
+    ``The council has not voted, and Father NAME would not guess which way it will go.``
+    """
+    at = max(text.rfind(f", {word} ", start, end) + len(word) + 3 for word in (*cast.lexicon.coordinators, ""))
+    phrase = topic(text, at, end, cast.lexicon, times) if at > start + 3 else None
+    return _person(phrase, cast, speaks=False) if phrase is not None and phrase.kind == "name" else None
 
 
 def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
@@ -184,9 +194,10 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     if phrase.kind == "pronoun" or len(between) > _APPOSITION:
         return False
     opening, *rest = between.split()
-    if opening in lexicon.relative:
+    if opening in lexicon.relative or opening in lexicon.who:
         brief = len(between) <= _CLAUSE and "," not in between
-        return brief and lexicon.active.isdisjoint(rest)  # `NAME yang memimpin upacara mengaku`
+        closed = opening in lexicon.who and between[-1] == ","  # `One woman who lives here, but did not …, said`
+        return closed or (brief and lexicon.active.isdisjoint(rest))  # `NAME yang memimpin upacara mengaku`
     if says_in(text, phrase, verb, lexicon):
         return True
     if rest and (opening in lexicon.by or opening in lexicon.joiners):

@@ -131,7 +131,8 @@ def _opens(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> bool:
         return True
     comma = text.find(",", first.end(), min(end, first.end() + _ELAPSED)) if lexicon.elapsed else -1
     if comma >= 0 and text.endswith(lexicon.elapsed, first.end(), comma):
-        return True  # `A few metres away, NAME …`
+        # `A few metres away, NAME …`, but `One woman who lives two doors down, …`
+        return lexicon.who.isdisjoint(text[first.end() : comma].split())
     if not lexicon.definite or word in lexicon.pronouns or word in lexicon.lower_roles:
         return False
     following = WORD.match(text, first.end() + 1, end)

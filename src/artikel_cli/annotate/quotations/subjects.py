@@ -37,6 +37,7 @@ _ARTICLE: Final = 2
 """A name with an article has more than so many words."""
 _COMPLEMENT: Final = 6
 """What a description goes on with before its verb has no more words."""
+_REPORTED: Final = r" [A-Z][\w'’-]*(?: [A-Z][\w'’-]*| and [A-Z][\w'’-]*){0,5} (?P<verb>[a-z]+)\b"
 _CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
 """Words with capitals right before a verb; few articles need it: compiled when one does."""
 
@@ -219,6 +220,14 @@ def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged
     closed = text[phrase.end : phrase.end + 1] == ","
     degrees = all(lexicon.is_degree(word) for word, _, _ in phrase.name)
     return beside and (degrees or (described and (aged or closed)) or (phrase.organisation and closed))
+
+
+def begins_clause(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether names behind a verb are the subject of a clause that it reports: ``said Christians had come``."""
+    if not lexicon.head_final:
+        return False
+    clause = pattern(_REPORTED).match(text, at)
+    return clause is not None and (clause["verb"] in lexicon.auxiliaries or clause["verb"] in lexicon.copulas)
 
 
 def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
