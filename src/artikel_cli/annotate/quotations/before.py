@@ -23,6 +23,8 @@ _CUES: Final = 3
 """So many verbs before a mark are asked for their subject, the last one first: ``said it had agreed to “…”``."""
 _GENITIVE: Final = ("'", "’")
 """What a name in the genitive goes on with."""
+_ADVERBS: Final = 2
+"""A sentence ends in its verb, or in one word behind it."""
 _STATEMENT: Final = 2
 """What has been uttered is the subject where no more words stand before the verb."""
 _CLOSING: Final = ('"', "”", "’", "'", "»")
@@ -42,7 +44,11 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     last = clause[-1]
     if last in ".!?…":  # what has ended has nothing to do with what comes, but for `X yakin bahwa …. "…"`
         of_another = text[max(0, start - 2) : start].strip()[-1:] in _CLOSING
-        if of_another or not any(map(clause.casefold().__contains__, lexicon.that)):
+        if of_another:
+            return None
+        if last == "." and (ended := _at_end(text, clause, start, at, lexicon, times)) is not None:
+            return ended
+        if not any(map(clause.casefold().__contains__, lexicon.that)):
             return None
     opening = WORD.search(clause)
     if opening is None:
@@ -66,6 +72,20 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
             return found
         cue, that = _last_cue(clause[: cue[1]], lexicon)
         joined = joined or that
+    return None
+
+
+def _at_end(text: str, clause: str, start: int, at: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``NAME menjawab pendek. "…"``: a sentence of its own that ends in the verb, an adverb behind it perhaps."""
+    words = clause[:-1].split(" ")
+    for count in range(1, min(len(words) - 1, _ADVERBS) + 1):
+        verb = words[-count]
+        if verb not in lexicon.active or not words[-1].islower() or words[-count - 1] in lexicon.small:
+            continue
+        offset = start + sum(map(len, words[:-count])) + len(words) - count
+        phrase = subject(text, start, offset, lexicon, times)
+        if phrase is not None and offset - phrase.end <= ADVERB:
+            return Attribution("sentence-before", start, at, (offset, offset + len(verb)), phrase)
     return None
 
 

@@ -74,10 +74,13 @@ def last_subject(
     follows = False  # whether the sentence behind is about somebody whom a description means
     told = False  # whether it is about somebody of whom a relative clause tells
     other_than = False  # whether somebody of another sex says something in the sentence behind
-    meant = False  # whether a pronoun says something in the sentence behind: it is whoever this one is about
+    meant = False  # whether the sentence behind is about a pronoun: it is whoever this one is about
     for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
         speaks = said and not meant
-        member, unknown = _about(text, low, high, cast, lexicon, times, heading=heading, many=many, said=speaks)
+        shown = meant
+        member, unknown = _about(
+            text, low, high, cast, lexicon, times, heading=heading, many=many, said=speaks, pronoun=pronoun
+        )
         pointed = follows or meant
         meant = unknown is not None and unknown.kind == "pronoun"  # `NAME menggeleng. Dia mengaku …`
         if member is not None and other_than and member.pronoun is None and _is_alone(text, low, high, member, cast):
@@ -102,7 +105,8 @@ def last_subject(
             continue
         if unknown is not None and unknown.organisation and anybody:
             return cast.enter(unknown)  # a house that says something, and nobody has spoken yet
-        if pronoun is not None and unknown is not None and is_person(text, low, high, unknown, lexicon):
+        person = unknown is not None and (shown or pronoun is not None)
+        if unknown is not None and person and is_person(text, low, high, unknown, lexicon, shown=shown):
             return cast.enter(unknown)
         other = other or unknown
     if not anybody:
@@ -131,10 +135,11 @@ def _about(
     heading: bool,
     many: bool,
     said: bool,
+    pronoun: str | None,
 ) -> tuple[Member | None, Phrase | None]:
     """Return whom one sentence is about: who says something in it, else its subject, or whom it quotes.
 
-    The second value is a name of several words that nothing shows to be a person's, or a pronoun who says something.
+    The second value is a name of several words that nothing shows to be a person's, or a pronoun.
     """
     first = WORD.search(text, start, end)
     if first is None:
@@ -163,6 +168,9 @@ def _about(
         return member, None
     verb = verbs[0] if verbs else -1
     phrase = topic(text, start, end, lexicon, times)
+    if phrase is not None and phrase.kind == "pronoun" and not (heading or phrase.plural):
+        other = pronoun is not None and text[phrase.start : phrase.end].casefold() != pronoun
+        return None, None if other else phrase
     if phrase is None:
         named = named_in(cast, start, verb) if verb > start and not heading else None
         return (named or explained_in(cast, start, end) if not heading else None), None

@@ -14,18 +14,19 @@ from ..phrase import Phrase
 
 _PRESENTING: Final = 10
 """A sentence that ends in who it presents has no more words."""
-_POINTING: Final = 60
+_POINTING: Final = 80
 _POINTING_WORDS: Final = 5
-"""A description that points back has no more words."""
+"""A description that points back has no more words, but for those before a verb of speech."""
 _EXPLAINED: Final = r"(?:, [^,]+| \(\d{1,2}\))\Z"
 _LAST: Final = r"(?<=[a-z] )[A-Z][\w'’]+(?: [A-Z][\w'’.]+){0,3}\Z"
 
 
 def points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a sentence begins with a description that points back: ``Perempuan 61 tahun itu menuturkan``."""
-    words = text[start : min(end, start + _POINTING)].replace(",", "").split()[:_POINTING_WORDS]
+    words = text[start : min(end, start + _POINTING)].replace(",", " ,").split()
     described = bool(words) and words[0].casefold() in lexicon.lower_roles
-    return described and not lexicon.demonstratives.isdisjoint(words)
+    ends = next((at for at, word in enumerate(words) if word == "," or word in lexicon.verbs), _POINTING_WORDS)
+    return described and not lexicon.demonstratives.isdisjoint(words[: max(ends, _POINTING_WORDS)])
 
 
 def goes_on(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -37,6 +38,7 @@ def goes_on(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 def named_last(text: str, start: int, end: int, cast: Cast, *, contrasted: bool = False) -> Phrase | None:
     """Return the name that ends a sentence which is there to present it: ``… adalah milik NAME``.
 
+    Where the next sentence points back with a noun, any name of several words is presented so that no place is.
     ``contrasted`` asks for a sentence that turns to somebody else (``Lain halnya dengan NAME, tokoh setempat``).
     """
     sentence = text[start:end].strip(" .")
@@ -47,9 +49,10 @@ def named_last(text: str, start: int, end: int, cast: Cast, *, contrasted: bool 
     if run is None or sentence.count(" ") > _PRESENTING or (contrasted and not contrasts):
         return None
     before = sentence[: run.start() - 1].rpartition(" ")[2]
-    if before not in cast.lexicon.presenting and not contrasts:
-        return None
     words = run[0].split()
+    whole = len(words) > 1 and not contrasted and (before not in cast.lexicon.placing or before in cast.lexicon.by)
+    if before not in cast.lexicon.presenting and not (contrasts or whole):
+        return None
     at = start + run.start()
     if cast.lexicon.places.intersection(words) or any(map(cast.lexicon.is_office, words)) or at in cast.times:
         return None
@@ -57,9 +60,16 @@ def named_last(text: str, start: int, end: int, cast: Cast, *, contrasted: bool 
     return Phrase("name", at, at + len(run[0]), tokens)
 
 
-def is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence that a name begins goes on as of a person: ``Mount X erupted`` does not."""
-    if phrase.organisation or text[phrase.end : phrase.end + 1] != " ":
+def is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon, *, shown: bool = False) -> bool:
+    """Tell whether a sentence that a name begins goes on as of a person: ``Mount X erupted`` does not.
+
+    Where the language has no word for things alone, ``shown`` says that the next one does: ``NAME melaut. Ia tahu …``.
+    """
+    if phrase.organisation or text[phrase.end : phrase.end + 1] not in (" ", ","):
+        return False
+    if shown and not lexicon.head_final and not any(word in lexicon.institutions for word, _, _ in phrase.name):
+        return text[phrase.end : end].split(" ", 2)[1] not in lexicon.placing
+    if text[phrase.end : phrase.end + 1] != " ":
         return False
     words = text[phrase.end : end].split()
     return not lexicon.possessives.isdisjoint(words) or not lexicon.who.isdisjoint(words)
