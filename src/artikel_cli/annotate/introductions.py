@@ -36,6 +36,7 @@ _DESCRIBED: Final = r" ?\(\d{1,2}\)(?:, | )(?P<word>[a-z]+)"
 """Few articles need it: compiled when one does."""
 _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,14} )"
 """A name before an apposition; no article in Indonesian needs it: compiled when one does."""
+_FULL_NAME: Final = r"(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}?)(?=[,.](?:\s|\Z))"
 _PARTED: Final = r", (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}),"
 _ENDS: Final = r"\b(?P<office>[a-z]+) (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})\Z"
 _BEGINS: Final = r"(?:[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
@@ -69,8 +70,14 @@ def introduce(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[tuple[int, 
 
 
 def _by_age(cast: Cast) -> None:
-    """``Rina Lestari (31)``; ``Rina Lestari, 31,``."""
+    """``Rina Lestari (31)``; ``Rina Lestari, 31,``; ``pelari 31 tahun, Rina Lestari,``."""
     text, begin = cast.text, cast.usage.begin
+    for years in cast.lexicon.years:
+        at = text.find(f" {years}, ", begin)
+        while at >= 0:
+            if text[at - 1].isdecimal() and (name := pattern(_FULL_NAME).match(text, at + len(years) + 3)) is not None:
+                _enter(cast, *name.span("name"))
+            at = text.find(f" {years}, ", at + 1)
     for match in pattern(_IN_BRACKETS).finditer(text, begin):
         _enter_before(cast, match.start() - (text[match.start() - 1] == " "))
     for match in pattern(_BETWEEN_COMMAS).finditer(text, begin):

@@ -110,7 +110,7 @@ class Lexicon:
         self.placing = placing  # behind them stands a place or a house, and nobody
         self.institutions = frozenset(people.institutions)
         self.houses = self.institutions | frozenset(people.organisations)
-        self.heads_of_places = self.institutions | self.prepositions
+        self.heads_of_places = self.institutions | self.placing
         self.abbreviations = frozenset(people.abbreviations)
         self.dialogue = frozenset(speech.dialogue)
         self.bodies = frozenset(people.bodies)

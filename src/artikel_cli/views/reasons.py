@@ -57,6 +57,7 @@ EVIDENCE: Final[dict[str, str]] = {
     "sentence-behind": "The sentence behind the quotation points back to it and names the speaker.",
     "according": "A phrase such as “according to” names the speaker beside the quotation.",
     "verdict-behind": "A noun such as “verdict” stands behind the closing mark, in the genitive of whose it is.",
+    "sentence-before": "The sentence before the opening mark ends in a speech verb, and its subject speaks.",
     "before": "A speech verb with its subject leads up to the opening mark.",
     "clause": "The words stand inside a clause that a speech verb reports, and its subject is plain.",
     "name-behind": "Behind the closing mark stands a name with its office; the verb is left out.",

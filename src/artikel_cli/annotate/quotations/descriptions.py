@@ -6,7 +6,6 @@ spoken of, whom the narration has brought in by that word, or whose letter it is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,11 +19,11 @@ from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from ..spellings import spelled_out, without_opening
 from ..usage import ARTICLE
+from .accounts import pointed_at
 from .houses import last_house
 from .letters import signed
 from .narration import last_subject
 
-_HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
 _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
 _APPOSED: Final = r"[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5}\Z"
@@ -33,8 +32,6 @@ _USES: Final = 3
 """So many uses of a noun are looked at."""
 _NAME: Final = 60
 """The name of a house is no longer."""
-_ACCOUNT: Final = 2
-"""The noun of an account stands so many words before its handle: ``akun TikTok @NAME``."""
 _BESIDE: Final = 24
 """The word before a noun stands so near."""
 _PLAIN: Final = 2
@@ -76,7 +73,7 @@ def described(
         return full, "full-name"
     if noun and (body := last_house(text, blocks, *narration, cast, times, called=noun)) is not None:
         return body, "house-before"  # `Penmore Energy shut off the gas. “…,” the company said`
-    account = _account(text, phrase, cast, words)
+    account = pointed_at(text, phrase, cast)
     if account is not None:
         return account, "account"
     if turn is not None:
@@ -215,35 +212,6 @@ def _ends_name(before: Sequence[str], words: Lexicon) -> bool:
     head = next((word for word in reversed(before) if not word[0].isupper()), "")
     placed = head in words.prepositions or head in words.according
     return not placed and before[-1][:-1] not in words.calendar
-
-
-def _account(text: str, phrase: Phrase, cast: Cast, words: Lexicon) -> Member | None:
-    """Return the account that ``akun tersebut`` points back to: the last handle before it."""
-    if text[phrase.start : phrase.end].split(" ")[0].casefold() not in words.accounts:
-        return None
-    return last_account(text, max(0, phrase.start - _BACK), phrase.start, cast)
-
-
-def last_account(text: str, start: int, end: int, cast: Cast) -> Member | None:
-    """Return the account whose handle stands last between two offsets, or None."""
-    at = text.rfind("@", start, end)
-    handle = _HANDLE.match(text, at, end) if at >= 0 and not text[at - 1 : at].isalnum() else None
-    return cast.enter(Phrase("name", *handle.span(), ((handle[0], *handle.span()),))) if handle is not None else None
-
-
-def posts(text: str, start: int, end: int, words: Lexicon) -> bool:
-    """Tell whether an account is who does something between two offsets: ``Akun @NAME``, ``disampaikan akun @NAME``.
-
-    One that somebody uses (``lewat akun @NAME``) does nothing itself.
-    """
-    at = text.rfind("@", start, end)
-    before = text[max(start, at - _BESIDE) : at].split() if at >= 0 else []
-    for number in range(max(0, len(before) - _ACCOUNT), len(before)):
-        if before[number].casefold() in words.accounts:
-            verb = before[number - 1] if number else ""
-            passive = bool(words.passive_prefix) and verb.startswith(words.passive_prefix)
-            return before[number][0].isupper() or (passive and verb not in words.prepositions)
-    return False
 
 
 def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:

@@ -39,6 +39,9 @@ _EXPLAINED: Final = (",", "(")
 """Behind a name: what or how old somebody is follows."""
 _PASSIVE: Final = 5
 """A passive verb has more letters."""
+_REACHED: Final = 40
+_BESIDE: Final = 2
+"""A verb is one of so many words behind its subject."""
 _CLAUSE: Final = 60
 """A relative clause before the verb is no longer than this."""
 _APPOSITION: Final = 160
@@ -176,11 +179,27 @@ def _about(
         return (named or explained_in(cast, start, end) if not heading else None), None
     if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):
         return named_in(cast, phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
+    if _undergoes(text, phrase, end, cast):
+        return None, None
     member = _person(phrase, cast, speaks=False, heading=heading, many=many)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     if member is None and not heading and not many and not unknown:
         member = explained_in(cast, start, end) or _in_last_clause(text, start, end, cast, times)
     return member, phrase if unknown else None
+
+
+def _undergoes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:
+    """Tell whether something is done to one whom nobody has introduced, by one word: ``NAME kembali dipanggil``."""
+    lexicon = cast.lexicon
+    if not lexicon.passive_prefix or phrase.kind != "name" or len(phrase.name) > 1 or phrase.role is not None:
+        return False
+    if cast.known((phrase.name[0][0].casefold(),)) is not None:
+        return False
+    words = text[phrase.end : min(end, phrase.end + _REACHED)].split()[:_BESIDE]
+    if not words or words[0] in lexicon.relative:
+        return False  # `NAME yang dihubungi terpisah`
+    verb = words[-1] if words[0] in lexicon.small else words[0]  # not `NAME enggan disebut pahlawan`
+    return verb.startswith(lexicon.passive_prefix) and len(verb) > _PASSIVE
 
 
 def _in_last_clause(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:

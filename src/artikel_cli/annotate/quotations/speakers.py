@@ -19,8 +19,9 @@ from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
 from ..nearby import nearest
+from .accounts import last_account, posts
 from .attribution import Attribution
-from .descriptions import by_description, described, last_account, posts
+from .descriptions import by_description, described
 from .dialogue import goes_on, next_in_turn
 from .houses import last_house
 from .letters import signed

@@ -37,6 +37,7 @@ _ARTICLE: Final = 2
 """A name with an article has more than so many words."""
 _COMPLEMENT: Final = 6
 """What a description goes on with before its verb has no more words."""
+_WHO_CLAUSE: Final = r" (?P<word>[a-z]+) [^,.]{1,60}, "
 _REPORTED: Final = r" [A-Z][\w'’-]*(?: [A-Z][\w'’-]*| and [A-Z][\w'’-]*){0,5} (?P<verb>[a-z]+)\b"
 _CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
 """Words with capitals right before a verb; few articles need it: compiled when one does."""
@@ -292,6 +293,12 @@ def _subject_at(
             return replace(phrase, role=first.span())
         somebody = opening.removesuffix(lexicon.clitic) in lexicon.lower_roles  # `Istrinya, saat ditemui, mengatakan`
         return Phrase("role", *first.span(), role=first.span(), unnamed=True) if somebody else None
+    if lexicon.clitic and first[0].endswith(lexicon.clitic):
+        clause = pattern(_WHO_CLAUSE).match(text, first.end(), end)
+        phrase = read_phrase(text, clause.end(), end, lexicon, times) if clause is not None else None
+        told = clause is not None and clause["word"] in lexicon.relative
+        if told and phrase is not None and phrase.kind == "name" and text[phrase.end : phrase.end + 1] == ",":
+            return replace(phrase, role=first.span())  # `Cucunya yang berumur sembilan tahun, NAME, berteriak`
     phrase = read_phrase(text, start, end, lexicon, times)
     if phrase is None or (phrase.kind == "role" and _has_object(text, phrase, lexicon)):
         return None
