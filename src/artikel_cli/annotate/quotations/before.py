@@ -43,7 +43,7 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         return None
     last = clause[-1]
     if last in ".!?…":  # what has ended has nothing to do with what comes, but for `X yakin bahwa …. "…"`
-        of_another = text[max(0, start - 2) : start].strip()[-1:] in _CLOSING
+        of_another = text[max(0, start - 2) : start].rpartition("\n")[2].strip()[-1:] in _CLOSING
         if of_another:
             return None
         if last == "." and (ended := _at_end(text, clause, start, at, lexicon, times)) is not None:
@@ -84,7 +84,7 @@ def _at_end(text: str, clause: str, start: int, at: int, lexicon: Lexicon, times
             continue
         offset = start + sum(map(len, words[:-count])) + len(words) - count
         phrase = subject(text, start, offset, lexicon, times)
-        if phrase is not None and offset - phrase.end <= ADVERB:
+        if phrase is not None and (offset - phrase.end <= ADVERB or text[offset - 2] == ","):
             return Attribution("sentence-before", start, at, (offset, offset + len(verb)), phrase)
     return None
 

@@ -20,6 +20,8 @@ _TELLING: Final = 120
 """A title or a term is shorter than this; of a longer quotation the beginning tells enough."""
 
 
+_PAIR: Final = 2
+"""Two words in single marks are a term more often."""
 _NICKNAME: Final = 2
 """A nickname has no more words."""
 _WORD_BEFORE: Final = 20
@@ -68,7 +70,8 @@ def is_speech(
     if behind is not None and not single and text[pair.outer : pair.outer + 1] in ",–—":
         return not _is_title(words, inner_end)  # `…, author of “Tales Of Rain”, said`: the title is hers
     if single:
-        return (behind is not None or before is not None) and len(words) > _SHORT and (inner_end in ",.?!" or alone)
+        said = (behind is not None or before is not None) and len(words) > _SHORT and (inner_end in ",.?!" or alone)
+        return said or (before is not None and before.joined and _is_quoted_part(text, pair, words, before, lexicon))
     named = _is_named(text, pair, lexicon)
     if behind is not None and behind.evidence == "behind" and not named:
         return True
@@ -94,6 +97,16 @@ def is_speech(
     if pair.last != pair.block:
         return True
     return beside_speech and len(words) > 4 and not _is_title(words, inner_end)
+
+
+def _is_quoted_part(text: str, pair: Pair, words: list[str], before: Attribution, lexicon: Lexicon) -> bool:
+    """Tell whether single marks hold words of somebody in a clause that reports: ``accused him of 'playing games'``.
+
+    Where they are no title and several, or what somebody says that something is: ``says he is 'gutted'``.
+    """
+    if not lexicon.articles or before.phrase is None or _is_title(words, "x") or _is_named(text, pair, lexicon):
+        return False
+    return len(words) > _PAIR or (len(words) == 1 and _before(text, pair) in lexicon.copulas)
 
 
 def _opens_heading(text: str, pair: Pair) -> bool:
