@@ -24,6 +24,7 @@ from .channels import (
     repeated_below,
     title_below,
 )
+from .chrome import headline_below, take_chrome
 from .dateline import is_outlet
 from .furniture import take_furniture
 from .header import read_header
@@ -55,6 +56,10 @@ def read_head(page: Page) -> Head:
     lines = page.lines
     at = 0
     last = len(lines) - 1
+    below = headline_below(page)
+    if below is not None:
+        take_chrome(page, below, head)
+        at = below
     while at < last and (lines[at].kind is not None or _is_preamble(page, at, head)):
         at += 1
     head.body = at

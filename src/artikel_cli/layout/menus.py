@@ -18,7 +18,7 @@ _LINKS: Final = 4
 """A menu has so many words at least."""
 _CHANNELS: Final = 3
 """So many of them are names of channels, and one in so many."""
-_PUNCTUATED: Final = re.compile(r"[.,:;!?](?:\s|\Z)|[\"“”‘]|\s['’]")
+_PUNCTUATED: Final = re.compile(r"(?<!\b[A-Z])[.,:;!?](?:\s|\Z)|[\"“”‘]|\s['’]")
 _JOINERS: Final = frozenset("&+-–|/>")
 _SITE_WORDS: Final = 5
 _BESIDE: Final = 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..patterns import pattern
 from .menus import channel_words
 from .page import Page
 from .shape import ends_sentence, title_share
@@ -28,6 +29,8 @@ _TOLD_SHARE: Final = 5
 _SHORTENED: Final = re.compile(r"[\s(](?:[A-Z]\.){2,3}\Z")
 """A place or party in short at the end of a headline is no full stop: ``… near Leeds, B.C.``."""
 _SHORTENED_MAX: Final = 110
+_ASKED: Final = r": [\"“‘'][^\"”’']{3,60}[?!][\"”’']\Z"
+"""A headline may end in what somebody asks: ``Pelatih: "Wasit Lihat Apa?"``."""
 
 
 def is_told(page: Page, at: int) -> bool:
@@ -64,7 +67,8 @@ def can_be_headline(text: str, *, alone: bool) -> bool:
     if text.endswith(("...", "…")):
         return not alone
     shortened = text[-1] == "." and len(text) <= _SHORTENED_MAX and not alone and _SHORTENED.search(text) is not None
-    if not shortened and (text.endswith((".", ",", ";")) or (ends_sentence(text) and text[-1] not in "?!)")):
+    asks = text[-1] in "?!)" or (": " in text and pattern(_ASKED).search(text) is not None)
+    if not shortened and (text.endswith((".", ",", ";")) or (ends_sentence(text) and not asks)):
         return False
     if text[-1] in "\"”'’" and text[-2:-1] in ".,":
         return False

@@ -140,7 +140,8 @@ def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
 def _choose(utterance: Utterance) -> None:
     """Choose between the attribution before and the one behind: a name beats a pronoun, behind beats before."""
     after, prior = utterance.behind, utterance.before
-    if after is not None and prior is not None and not prior.joined:
+    sentence = prior is not None and prior.evidence == "sentence-before"  # `NAME meminta maaf. “…,” tuturnya`
+    if after is not None and prior is not None and not (prior.joined or sentence):
         named = after.phrase is not None and after.phrase.kind != "pronoun"
         if not named and prior.phrase is not None and prior.phrase.kind == "name":
             after = replace(after, phrase=prior.phrase, clitic=False)

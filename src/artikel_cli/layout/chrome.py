@@ -1,0 +1,132 @@
+"""The chrome of a page: the links of its site, one a line, that a page copied whole has above its headline.
+
+In: the page. Out: where the headline stands below them; the lines above it get their kinds.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..language import Language
+from .byline import without_phrase
+from .channels import is_kicker
+from .dateline import is_place
+from .furniture import furniture_kind
+from .menus import channel_words, is_menu, names_site
+from .page import Head, Page
+from .paths import is_breadcrumb
+from .published import full_date_in, read_date_line
+from .shape import ends_sentence, is_bullet, is_heading
+from .titles import HEADLINE_WORDS, LEAD, can_be_headline, told
+
+_LINES: Final = 60
+"""The headline stands no further below the top of a page."""
+_LINKS: Final = 3
+"""So many links on end are a menu; fewer are channels, where each is in capitals or the name of one."""
+_LINK_MAX: Final = 44
+_PIECE: Final = 4
+"""A link in a row of several has fewer words."""
+_FEW: Final = 4
+"""So few lines above a headline are the path of the page, and no menu."""
+_STRAYS: Final = 3
+"""So many lines of more words may stand among the links: what the site asks for or tells of itself."""
+_JOINERS: Final = frozenset(("&", "and", "dan", "|", "-"))
+_OF_SITE: Final = ("advertisement", "promo", "embed", "separator")
+"""Kinds that lines among the links of a site may have."""
+_CHANNELS: Final = 2
+"""So many channels stand right above a headline."""
+
+
+def headline_below(page: Page) -> int | None:
+    """Return where the headline stands below the links of a site, or None where a page does not begin with any.
+
+    It is the first line of more words, below enough links, that the article has words of. A date above it is below the
+    links; behind a line that may be a headline itself there are as many links again.
+    """
+    lines = page.lines
+    if not lines or (len(lines[0].text) > _LINK_MAX and not _is_link(lines[0].text, page.language)):
+        return None  # as most pages begin
+    links = strays = lower = 0
+    for index in range(min(len(lines) - 1, _LINES)):
+        text = lines[index].text
+        if read_date_line(lines[index], page.language, page.times) is not None:
+            if links < _LINKS:
+                return None
+        elif _is_link(text, page.language):
+            links += 1
+        elif _is_beside_links(text, page.language):
+            lower += not text.isupper()
+        elif page.dateline_at(index) is not None or without_phrase(text, page.language) is not None:
+            return None
+        elif (links >= _LINKS or (links == _CHANNELS and not lower)) and _is_title(page, index):
+            return index
+        else:
+            strays += 1
+            if strays > _STRAYS or (len(text) > LEAD and ends_sentence(text)) or not links + lower:
+                return None
+            links = lower = 0
+    return None
+
+
+def _is_link(text: str, language: Language) -> bool:
+    """Tell whether a line is the link to a channel: its words are those of channels, or it is a place or a path."""
+    if " | " in text:
+        pieces = text.split(" | ")
+        if len(pieces) > _CHANNELS and all(piece.count(" ") < _PIECE for piece in pieces):
+            return True  # `SET EDITION: U.S. | INTERNATIONAL | ARABIC`
+    if is_menu(text, language) or is_breadcrumb(text):
+        return True
+    if len(text) > _LINK_MAX:
+        return False
+    words = [word for word in text.casefold().split() if word not in _JOINERS]
+    if channel_words(language).issuperset(words) or (text.isupper() and len(words) < HEADLINE_WORDS):
+        return True
+    return is_place(text, language) or furniture_kind(text, language) == "section"
+
+
+def _is_channel(text: str, page: Page) -> bool:
+    return _is_link(text, page.language) and not is_menu(text, page.language)
+
+
+def _is_beside_links(text: str, language: Language) -> bool:
+    """Tell whether a line may stand among the links of a site: other furniture, or a few words and no sentence."""
+    if furniture_kind(text, language) is not None or names_site(text, language):
+        return True
+    brief = text.count(" ") + 1 < HEADLINE_WORDS and len(text) <= _LINK_MAX
+    return brief and not ends_sentence(text)
+
+
+def _is_title(page: Page, at: int) -> bool:
+    """Tell whether a line is the title of the article below: it has words of it, one where it is in title case."""
+    text = page.lines[at].text
+    if text.count(" ") + 1 < HEADLINE_WORDS or is_bullet(text) or not can_be_headline(text, alone=False):
+        return False
+    if names_site(text, page.language) or full_date_in(page.lines[at], page.times) is not None:
+        return False
+    enough = 1 if is_heading(text) else 2
+    return told(page, at, enough, far=True) == enough
+
+
+def take_chrome(page: Page, below: int, head: Head) -> None:
+    """Give the lines above a headline their kinds: the links of the site, its channel, the date, what it asks for."""
+    lines = page.lines
+    for line in lines[:below]:
+        found = read_date_line(line, page.language, page.times)
+        kind = furniture_kind(line.text, page.language)
+        if found is not None and found.value is not None:
+            line.kind = head.take_date(found)
+        elif is_breadcrumb(line.text) or (below <= _FEW and kind != "navigation" and _is_channel(line.text, page)):
+            line.kind = "section"
+        else:
+            line.kind = kind if kind in _OF_SITE else "navigation"
+    channels = 0
+    for index in range(below - 1, -1, -1):
+        line = lines[index]
+        if line.kind == "published":
+            continue
+        again = line.text.casefold() in [other.text.casefold() for other in lines[:index]]
+        first = channels == 0 and furniture_kind(line.text, page.language) in (None, "section")
+        if line.kind != "navigation" or not is_kicker(line.text) or not (first or (again and channels < _CHANNELS)):
+            break
+        line.kind = "section"
+        channels += 1
