@@ -15,6 +15,7 @@ from .body import read_body
 from .cuts import cut_headline, cut_reporter
 from .dateline import find_dateline, is_place, may_open
 from .dateline_forms import DASHES
+from .ends import take_foreign
 from .feed import take_feed
 from .foot import read_foot, read_teasers
 from .head import read_head
@@ -70,6 +71,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
     dateline = _first_dateline(lines, head.body, dateline_at)
     fed = take_feed(text, lines, head.body, language, times)
     teasers = read_teasers(text, lines, head.body, language)
+    take_foreign(lines, head.body, byline, language)
     credited, foot, published = read_credits(lines, head.body, byline, language, times)
     titled = read_foot(lines, foot, language)
     read_body(text, lines, head.body, language)

@@ -33,6 +33,8 @@ _LINE_MAX: Final = 500
 """A line of writers is no longer, in code points."""
 _WORDS_MAX: Final = 14
 _NAME_WORDS: Final = 4
+_FULL: Final = 3
+"""A name and that of a paper have more words."""
 _SHOUTED: Final = 30
 _DESK_BEFORE: Final = r"[^\W\d_]+\s+[-–—]\s+(?=\S+ \S)"
 """A desk of one word before the name: ``Market - NAMA ORANG``."""
@@ -228,6 +230,8 @@ def _without_function(text: str, language: Language) -> str:
     for at in range(2, len(words)):
         if is_outlet(" ".join(words[at:]), language):
             return " ".join(words[:at])
+    if len(words) > _FULL and text.casefold().endswith(forms_of(language).media):
+        return " ".join(words[:2])  # `Nama Orang Lund Tribune`
     return text
 
 

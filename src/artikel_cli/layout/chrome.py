@@ -85,7 +85,8 @@ def _is_link(text: str, language: Language) -> bool:
 
 
 def _is_channel(text: str, page: Page) -> bool:
-    return _is_link(text, page.language) and not is_menu(text, page.language)
+    row = text.count(" | ") >= _CHANNELS or is_menu(text, page.language)
+    return _is_link(text, page.language) and not row
 
 
 def _is_beside_links(text: str, language: Language) -> bool:

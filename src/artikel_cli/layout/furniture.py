@@ -49,6 +49,7 @@ _PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".JPG", ".PNG")
 """How the name of a picture's file ends."""
 _PHRASE_WORDS: Final = 4
 _OUTLET_WORDS: Final = 3
+_THE: Final = "the"
 _SLOT: Final = "…"
 """Stands for an outlet's name or a number in a phrase."""
 _PLACE_MAX: Final = 14
@@ -239,7 +240,8 @@ def _slot_kind(bare: str, index: _Index) -> BlockKind | None:
         return None
     for before, behind, kind in index.slots:
         outlet = bare[len(before) : len(bare) - len(behind)]
-        known = outlet in index.outlets or outlet.isdecimal() or index.whole.get(outlet) == "section"
+        known = outlet in index.outlets or outlet.removeprefix(_THE) in index.outlets or outlet.isdecimal()
+        known = known or index.whole.get(outlet) == "section"
         known = known or (kind == "section" and bool(before and behind) and len(outlet) <= _PLACE_MAX)
         if known and bare.startswith(before) and bare.endswith(behind):
             return kind

@@ -218,9 +218,14 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
         line.kind = "section"
     elif head.byline and page.lines[at - 1].kind == "byline" and is_affiliation(text, language):
         line.kind = "byline"  # the newspaper or function under the name
-    elif not (text[-1] in ".!?:" and not text.endswith("..") and not has_domain(text)):
+    elif not (text[-1] in ".!?:" and not text.endswith("..") and not has_domain(text)) or _ends_in_initial(text):
         take_byline(page, at, head, waiting)
     return line.kind is not None
+
+
+def _ends_in_initial(text: str) -> bool:
+    """Tell whether a line ends in the initial of a name: ``Nama Orang, Riki I.``."""
+    return text[-1] == "." and text[-3:-2] == " " and text[-2:-1].isupper()
 
 
 def _behind_date(line: Line, page: Page) -> tuple[Credit, ...]:

@@ -45,7 +45,9 @@ def _take_titles_below(lines: Sequence[Line], at: int, last: int, language: Lang
         if line.kind is not None or len(text) > _LINKED_MAX or not is_open_ended(text):
             return
         if is_bullet(text):
-            if text[0].isalnum() or not (index == at + 1 or is_bullet(lines[at + 1].text)):
+            if (text[0].isalnum() and lines[at].kind != "teaser") or not (
+                index == at + 1 or is_bullet(lines[at + 1].text)
+            ):
                 return  # the number of a passage, a list of the article
             line.kind = lines[at].kind
             continue

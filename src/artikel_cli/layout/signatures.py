@@ -113,6 +113,9 @@ def signed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     match = pattern(_SIGNED).match(text)
     if match is None:
         return ()
+    first = match["name"].partition(" ")[0]
+    if len(first) > 1 and first.isupper() and not match["name"].isupper():
+        return ()  # `PTM Penuh, Siswa Diminta Pakai Masker`
     rest = match["rest"].lstrip(" ,;(")
     head = rest.split(" ")[0].rstrip(",")
     by_role = (head in language.people.roles or head.capitalize() in language.people.roles) and match["rest"][:1] in (
@@ -164,6 +167,8 @@ def _shouted(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the writers whose names in capitals end an article, and the agencies with them: ``NAMA ORANG, ANTARA``."""
     if len(text) > _SHOUTED_MAX or not text.isupper() or " " not in text or any(map(str.isdecimal, text)):
         return ()
+    if not {*language.function_words, *language.speech.prepositions}.isdisjoint(text.casefold().split()):
+        return ()  # `LAINNYA DI JARINGAN KAMI`
     names = split_names(text, start)
     sources = _sources(names, language)
     writers = [name for name in names if not is_outlet(name.name, language)]

@@ -30,6 +30,7 @@ from .credits import (
     opens_credit,
     republished,
 )
+from .dateline import is_outlet
 from .furniture import furniture_at, furniture_kind, is_bare, take_furniture
 from .lines import Line
 from .published import read_date_line
@@ -83,6 +84,12 @@ def read_credits(
         if line.plain and line.kind is None and _is_prose(line.text, forms, language):
             foot = foot if sentences else at + 1
             sentences += 1
+        elif line.kind is None and sentences == 0 and at > first and _is_box_of_writer(lines, at, writers, language):
+            line.kind = "credit"
+        elif line.kind is None and sentences and line.text.startswith(forms) and names_helpers(line.text, language):
+            line.kind = "credit"  # `Surname reported from Lund. NAME contributed to this report.`
+            offset = contributed_at(line.text) or 0
+            found[:0] = contributed(line.text[offset:], line.start + offset, language)
         elif line.kind is None:
             signs = sentences > 0 and line.text[-1] in ")]" and signs_off(line.text, language)
             credited = _credit_line(line, language, alone=signs or sentences == 0)
@@ -97,8 +104,6 @@ def read_credits(
                 foot = at if signs else foot
             elif at > first and line.text.startswith(forms) and _tells_of_writer(line, writers, language):
                 pass
-            elif sentences == 0 and at > first and _is_box_of_writer(lines, at, writers):
-                line.kind = "credit"
             elif sentences == 0 and _is_menu(lines, at):
                 line.kind = "navigation"
             elif sentences == 0 and is_empty_label(lines, at, language):
@@ -118,7 +123,9 @@ def read_credits(
                     found[:0] = _cut(lines, at, first, language, last=foot == count)
                 if count < len(lines) and is_bio(lines[at].text, writers, language):
                     lines[at].kind = "credit"
-                elif count < len(lines) or _is_sentence(line.text):
+                elif count < len(lines) or (
+                    _is_sentence(line.text) and not (line.text[-1] in "?!" and _is_link(lines, at, first, language))
+                ):
                     if signs or sentences == 0:
                         foot = at + 1
                     sentences += 1
@@ -136,7 +143,7 @@ def _is_link(lines: Sequence[Line], at: int, first: int, language: Language) -> 
         text = lines[above].text
         if len(text) > _PROSE_MIN and ends_sentence(text):
             return False
-        if furniture_kind(text, language) == "related" and is_bare(text, language):
+        if furniture_kind(text, language) in ("related", "teaser") and is_bare(text, language):
             return True
     return False
 
@@ -166,9 +173,9 @@ def _tells_of_writer(line: Line, writers: tuple[Name, ...], language: Language) 
     return line.kind is not None
 
 
-def _is_box_of_writer(lines: Sequence[Line], at: int, writers: tuple[Name, ...]) -> bool:
+def _is_box_of_writer(lines: Sequence[Line], at: int, writers: tuple[Name, ...], language: Language) -> bool:
     """Tell whether a line is of the box about a writer: the name alone, what stands below it, or how to reach them."""
-    names = [writer.name for writer in writers]
+    names = [writer.name for writer in writers if not is_outlet(writer.name, language)]
     text = lines[at].text
     if text in names or lines[at - 1].text in names:
         return True

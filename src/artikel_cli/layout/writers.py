@@ -148,9 +148,10 @@ def _is_signed_below(page: Page, at: int) -> bool:
 
 
 def _is_second(page: Page, at: int) -> bool:
-    """Tell whether a line stands below a writer and what the writer is of (``NAME``, ``BBC News``, ``NAME``), or
-    is the name of another between the first and the date."""
-    if page.lines[at - 2].kind == "byline" and is_affiliation(page.lines[at - 1].text, page.language):
+    """Tell whether a line stands below a writer and what the writer is of (``NAME``, ``BBC News``, ``NAME``), is the
+    name of another between the first and the date, or stands below a comma."""
+    above = page.lines[at - 1].text
+    if above[-1] == "," or (page.lines[at - 2].kind == "byline" and is_affiliation(above, page.language)):
         return True
     text = page.lines[at].text
     if pattern(_SECOND).match(text) is None or read_date_line(page.lines[at + 1], page.language, page.times) is None:

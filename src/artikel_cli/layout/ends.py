@@ -1,0 +1,103 @@
+"""Where an article ends on a page copied whole: sentences below its labels that are of the page, and not of it.
+
+In: lines after the head. Out: what an outlet says of itself and the leads of other articles carry their kinds, so that
+the last sentence of the article is the last that has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ..language import Language
+from ..model import Name
+from .bios import forms_of_names
+from .credits import agents_in, names_helpers
+from .dateline_forms import forms_of
+from .furniture import furniture_kind, is_bare
+from .lines import Line
+from .shape import is_bullet, is_open_ended
+
+_FOOT: Final = 80
+"""So many lines from the end are looked at."""
+_PROSE: Final = 40
+"""A shorter line is no sentence that an article could end in."""
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]{3,}")
+_LONG: Final = 6
+_SHARED: Final = 3
+"""One in so many longer words of a sentence of the article stands in it above as well."""
+_TITLE: Final = 140
+_BODY: Final = 6
+_FAR: Final = 5
+_FURNITURE: Final = 3
+"""So many lines, and among them so many of the page, stand between an article and what is not of it."""
+_LABELS: Final = ("tags", "teaser", "credit")
+"""Kinds of the phrases that stand below an article."""
+_MARKS: Final = ('"', "“", "”", "«")
+
+
+def take_foreign(lines: Sequence[Line], first: int, writers: tuple[Name, ...], language: Language) -> None:
+    """Give their kinds to the sentences at the foot of a page that tell of nothing the article tells of.
+
+    A label such as ``Most read`` or ``Tags`` stands above each; what quotes somebody is of the article, and what tells
+    who the ``writers`` are, who has helped or whose it is are credits.
+    """
+    names = forms_of_names(writers)
+    at = len(lines) - 1
+    low = max(first + 1, at - _FOOT)
+    foreign: list[int] = []
+    body = ""
+    while at >= low:
+        text = lines[at].text
+        prose = len(text) > _PROSE and text[-1] == "." and lines[at].kind is None and not is_bullet(text)
+        if not prose:
+            at -= 1
+            continue
+        credited = "©" in text or any(map(text.__contains__, names)) or names_helpers(text, language)
+        credited = credited or bool(agents_in(text, 0, language))
+        if not credited and furniture_kind(text, language) is None:
+            body = body or " ".join([line.text for line in lines[first:at]])
+            if any(map(text.__contains__, _MARKS)) or _tells_of(text, body, language):
+                break  # a sentence of the article
+            foreign.append(at)
+        at -= 1
+    if not foreign:
+        return
+    label = next((index for index in range(at + 1, foreign[0]) if _is_label(lines[index], language)), len(lines))
+    whole = sum(len(line.text) > _PROSE for line in lines[first : at + 1]) >= _BODY  # of a few lines nothing is sure
+    for index in foreign:
+        if index > label or (whole and _is_far_below(lines[at + 1 : index], language)):
+            above = lines[index - 1].text
+            titled = len(above) <= _TITLE and is_open_ended(above) and above.count(" ") > 1
+            lines[index].kind = "teaser" if titled else "promo"
+
+
+def _is_label(line: Line, language: Language) -> bool:
+    """Tell whether a line is a phrase that stands alone below an article."""
+    kind = line.kind or furniture_kind(line.text, language)
+    return kind in _LABELS and is_bare(line.text, language)
+
+
+def _is_far_below(between: Sequence[Line], language: Language) -> bool:
+    """Tell whether so much of the page stands between an article and a sentence that this is not of it."""
+    if len(between) < _FAR:
+        return False
+    kinds = [line.kind or furniture_kind(line.text, language) for line in between]
+    return len(kinds) - kinds.count(None) >= _FURNITURE
+
+
+def _tells_of(text: str, body: str, language: Language) -> bool:
+    """Tell whether a sentence has a name of the article in it, or many of its longer words."""
+    nobody = forms_of(language).heads | _calendar(language)
+    words = _WORD.findall(text)
+    names = [word for word in words[1:] if word[0].isupper() and word not in nobody]
+    if names:
+        return any(map(body.__contains__, names))
+    longer = [word.casefold() for word in words if len(word) >= _LONG]
+    folded = body.casefold()
+    return sum(map(folded.__contains__, longer)) * _SHARED > len(longer)
+
+
+def _calendar(language: Language) -> frozenset[str]:
+    return frozenset(name for names in (*language.times.months, *language.times.weekdays) for name in names)
