@@ -115,6 +115,8 @@ def repeated_below(page: Page, at: int) -> int | None:
 def title_below(page: Page, at: int) -> int | None:
     """Return where the headline stands whose page is titled by a line, alone or before the name of the site."""
     text = page.lines[at].text
+    if not any(map(text.__contains__, _SITE_SIGNS)):
+        return None
     for index in range(at + 1, min(at + 1 + _TITLE_BELOW, len(page.lines) - 1)):
         title = page.lines[index].text
         if len(title) > _LEAD and ends_sentence(title):

@@ -11,7 +11,7 @@ from ..language import Language
 from .byline import without_phrase
 from .channels import is_kicker
 from .dateline import is_place
-from .furniture import furniture_kind
+from .furniture import furniture_kind, take_furniture
 from .menus import channel_words, is_menu, names_site
 from .page import Head, Page
 from .paths import is_breadcrumb
@@ -38,14 +38,17 @@ _CHANNELS: Final = 2
 
 
 def headline_below(page: Page) -> int | None:
-    """Return where the headline stands below the links of a site, or None where a page does not begin with any.
+    """Return where the headline stands below the links of a site: 0 for a page that begins with no link, None where it
+    is not sure.
 
     It is the first line of more words, below enough links, that the article has words of. A date above it is below the
     links; behind a line that may be a headline itself there are as many links again.
     """
     lines = page.lines
-    if not lines or (len(lines[0].text) > _LINK_MAX and not _is_link(lines[0].text, page.language)):
-        return None  # as most pages begin
+    if lines and (len(lines[0].text) > _LINK_MAX or lines[0].text.count(" ") + 1 >= HEADLINE_WORDS):
+        take_furniture(lines[0], page.language)
+        if lines[0].kind is None and not _is_link(lines[0].text, page.language):
+            return 0  # as most pages begin
     links = strays = lower = 0
     for index in range(min(len(lines) - 1, _LINES)):
         text = lines[index].text

@@ -193,14 +193,18 @@ def contributed(text: str, start: int, language: Language) -> tuple[Credit, ...]
 
 
 @cache
-def _endings(language: Language) -> tuple[str, ...]:
+def _endings(language: Language) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the phrases, with and without a full stop, and a word of each: few lines have one."""
     phrases = tuple(language.credits.contributed)
-    return (*phrases, *[phrase + "." for phrase in phrases])
+    words = frozenset(max(phrase.split(), key=len).rstrip(".") for phrase in phrases)
+    return (*phrases, *[phrase + "." for phrase in phrases]), words
 
 
 def names_helpers(text: str, language: Language) -> bool:
     """Tell whether a text ends as a line does that names helpers; little may stand behind it."""
-    endings = _endings(language)
+    endings, words = _endings(language)
+    if not any(map(text.__contains__, words)):
+        return False
     if text.endswith(endings):
         return True
     for phrase in endings:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from ..language import Language
@@ -43,25 +44,29 @@ def take_foreign(lines: Sequence[Line], first: int, writers: tuple[Name, ...], l
     A label such as ``Most read`` or ``Tags`` stands above each; what quotes somebody is of the article, and what tells
     who the ``writers`` are, who has helped or whose it is are credits.
     """
-    names = forms_of_names(writers)
-    at = len(lines) - 1
-    low = max(first + 1, at - _FOOT)
     foreign: list[int] = []
+    names: tuple[str, ...] = ()
     body = ""
-    while at >= low:
-        text = lines[at].text
-        prose = len(text) > _PROSE and text[-1] == "." and lines[at].kind is None and not is_bullet(text)
-        if not prose:
-            at -= 1
-            continue
-        credited = "©" in text or any(map(text.__contains__, names)) or names_helpers(text, language)
-        credited = credited or bool(agents_in(text, 0, language))
-        if not credited and furniture_kind(text, language) is None:
-            body = body or " ".join([line.text for line in lines[first:at]])
-            if any(map(text.__contains__, _MARKS)) or _tells_of(text, body, language):
-                break  # a sentence of the article
-            foreign.append(at)
+    at = len(lines)
+    low = max(first + 1, at - _FOOT)
+    while at > low:
         at -= 1
+        text = lines[at].text
+        if text[-1] != "." or not _is_prose(lines[at]) or is_bullet(text):
+            continue
+        if _is_prose(lines[at - 1]) and _is_prose(lines[at - 2]):
+            break  # the end of most articles
+        names = names or forms_of_names(writers)
+        if _is_credited(text, names, language):
+            continue
+        body = body or " ".join([line.text for line in lines[first:at]])
+        told = any(map(text.__contains__, _MARKS)) or _tells_of(text, body, language)
+        if furniture_kind(text, language) is not None:
+            continue
+        if told:
+            break  # a sentence of the article
+        if not agents_in(text, 0, language):
+            foreign.append(at)
     if not foreign:
         return
     label = next((index for index in range(at + 1, foreign[0]) if _is_label(lines[index], language)), len(lines))
@@ -71,6 +76,15 @@ def take_foreign(lines: Sequence[Line], first: int, writers: tuple[Name, ...], l
             above = lines[index - 1].text
             titled = len(above) <= _TITLE and is_open_ended(above) and above.count(" ") > 1
             lines[index].kind = "teaser" if titled else "promo"
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) > _PROSE and line.text[-1] in '."”?' and line.kind is None
+
+
+def _is_credited(text: str, names: tuple[str, ...], language: Language) -> bool:
+    """Tell whether a sentence tells of the writers, of those who have helped, or whose the article is."""
+    return "©" in text or any(map(text.__contains__, names)) or names_helpers(text, language)
 
 
 def _is_label(line: Line, language: Language) -> bool:
@@ -89,15 +103,17 @@ def _is_far_below(between: Sequence[Line], language: Language) -> bool:
 
 def _tells_of(text: str, body: str, language: Language) -> bool:
     """Tell whether a sentence has a name of the article in it, or many of its longer words."""
-    nobody = forms_of(language).heads | _calendar(language)
     words = _WORD.findall(text)
-    names = [word for word in words[1:] if word[0].isupper() and word not in nobody]
-    if names:
+    names = [word for word in words[1:] if word[0].isupper()]
+    if names and (names := [name for name in names if name not in _nobody(language)]):
         return any(map(body.__contains__, names))
     longer = [word.casefold() for word in words if len(word) >= _LONG]
     folded = body.casefold()
     return sum(map(folded.__contains__, longer)) * _SHARED > len(longer)
 
 
-def _calendar(language: Language) -> frozenset[str]:
-    return frozenset(name for names in (*language.times.months, *language.times.weekdays) for name in names)
+@cache
+def _nobody(language: Language) -> frozenset[str]:
+    """Return words with capitals that any text may have: first words of outlets, months and weekdays."""
+    days = (name for names in (*language.times.months, *language.times.weekdays) for name in names)
+    return forms_of(language).heads.union(days)

@@ -57,7 +57,8 @@ def read_head(page: Page) -> Head:
     at = 0
     last = len(lines) - 1
     below = headline_below(page)
-    if below is not None:
+    bare = below == 0
+    if below:
         take_chrome(page, below, head)
         at = below
     while at < last and (lines[at].kind is not None or _is_preamble(page, at, head)):
@@ -81,14 +82,10 @@ def read_head(page: Page) -> Head:
             stray.kind = stray.kind or "teaser"
         at = below
         line = lines[at]
-    elif (of_site := _is_of_site(line.text, page.language)) or (_may_be_menu(line.text) and not is_told(page, at)):
-        below = _told_below(page, at + 1, of_site=of_site)
-        if below is not None and of_site and told(page, below, _TOLD, far=True) <= told(page, at, _TOLD, far=True):
-            below = None  # `Sports Minister Opens Travel Fair`
-        if below is not None:
-            _take_strays(page, at, below, head)
-            at = below
-            line = lines[at]
+    elif (below := _below_menu(page, at, bare=bare and at == 0)) is not None:
+        _take_strays(page, at, below, head)
+        at = below
+        line = lines[at]
     if is_topic(page, at) or is_channel(page, at):
         line.kind = "section"  # what the headline below is about, or the channel of the page
         at += 1
@@ -113,6 +110,21 @@ def read_head(page: Page) -> Head:
 def _may_be_menu(text: str) -> bool:
     """Tell whether a line may be of the menu of a page: a few words, a number first, links glued to each other."""
     return text.count(" ") + 1 < HEADLINE_WORDS or text[0].isdecimal() or len(_GLUED.findall(text)) >= _MENU
+
+
+def _below_menu(page: Page, at: int, *, bare: bool) -> int | None:
+    """Return where the headline stands below a line that may be the menu or the name of the site, or None.
+
+    A page that begins ``bare`` has neither.
+    """
+    text = page.lines[at].text
+    of_site = not bare and _is_of_site(text, page.language)
+    if not of_site and (not _may_be_menu(text) or is_told(page, at)):
+        return None
+    below = _told_below(page, at + 1, of_site=of_site)
+    if below is not None and of_site and told(page, below, _TOLD, far=True) <= told(page, at, _TOLD, far=True):
+        return None  # `Sports Minister Opens Travel Fair`
+    return below
 
 
 def _is_of_site(text: str, language: Language) -> bool:

@@ -36,6 +36,8 @@ def channel_words(language: Language) -> frozenset[str]:
 
 def is_menu(text: str, language: Language) -> bool:
     """Tell whether a line is a menu: words with capitals and no marks between, several of them names of channels."""
+    if any(map(str.islower, text.split())):
+        return False  # as most lines have
     if _PUNCTUATED.search(text) is not None:
         return False
     words = [word for word in _LINK.findall(text) if word not in _JOINERS]
@@ -54,12 +56,17 @@ def _links(language: Language) -> frozenset[str]:
 def is_share_row(text: str, language: Language) -> bool:
     """Tell whether a line is the buttons to share an article with: ``Share Tweet Email``, ``FacebookTwitter``."""
     links = _links(language)
+    first = _LINK.match(text)
+    if first is None or not text[0].isupper() or first[0].casefold() not in links:
+        return False
     words = [word.casefold() for word in _LINK.findall(text)]
-    return len(words) > 1 and text[0].isupper() and links.issuperset(words)
+    return len(words) > 1 and links.issuperset(words)
 
 
 def names_site(text: str, language: Language) -> bool:
     """Tell whether a few words name the outlet or its channels: ``ABC News homepage``, ``Shots - Health``."""
+    if text.count(" ") > _SITE_WORDS + 1:
+        return False
     words = [word for word in text.casefold().split() if word not in _JOINERS]
     if not 0 < len(words) <= _SITE_WORDS or _PUNCTUATED.search(text) is not None:
         return False
