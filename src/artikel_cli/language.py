@@ -199,6 +199,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What an opening ends in that says how far off something is: ``A few metres away, NAME said``."""
     verdicts: tuple[str, ...] = ()
     """Nouns of what somebody says, behind the genitive of who does: ``“…,” was NAME's verdict``."""
+    what: str = ""
+    """The word for the thing that somebody gives a name: ``for what one report called “…”``."""
     quoting: tuple[str, ...] = ()
     """Verbs that say whom somebody else quotes: ``The agency quoted NAME as saying``."""
     presenting: tuple[str, ...] = ()

@@ -142,8 +142,8 @@ def _has_role(words: Sequence[str], lexicon: Lexicon) -> bool:
     return any(word.strip(".,") in lexicon.lower_roles for word in words[1:8])
 
 
-def _enter(cast: Cast, start: int, end: int) -> None:
-    if cast.usage.in_prose(start):
+def _enter(cast: Cast, start: int, end: int, *, anywhere: bool = False) -> None:
+    if anywhere or cast.usage.in_prose(start):
         phrase = read_phrase(cast.text, start, end, cast.lexicon, cast.times)
         if phrase is not None and phrase.kind == "name" and not phrase.organisation:
             cast.enter(phrase)
@@ -264,7 +264,7 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
     beside = before.rpartition(names[-1])[2].split()
     if known is None and (named or (" " in names[-1] and beside and beside[0] in cast.lexicon.relative)):
         start = at - len(before) + before.rindex(names[-1])  # `NAME yang akrab disapa`: whoever that is, it is a name
-        _enter(cast, start, start + len(names[-1]))
+        _enter(cast, start, start + len(names[-1]), anywhere=named)  # a caption tells it as well
         known = cast.known(tuple(names[-1].casefold().split()))
     return known
 

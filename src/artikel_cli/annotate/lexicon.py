@@ -94,7 +94,7 @@ class Lexicon:
         self.participles, self.charging = frozenset(speech.participles), frozenset(speech.charging)
         self.possessives = frozenset(speech.possessives)
         self.openers = frozenset(speech.openers)
-        self.quoting = speech.quoting
+        self.quoting, self.what = speech.quoting, speech.what
         self.joiners = frozenset(speech.joiners)
         self.that = frozenset(speech.that)
         self.roles = frozenset(word for role in people.roles for word in role.split())

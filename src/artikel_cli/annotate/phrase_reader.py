@@ -328,8 +328,9 @@ class _Reader(Struct, gc=False):
         joins = trait & JOINER and not any(segment.named for segment in segments)
         if joins and lookahead.office_follows(text, stop, end, lexicon):
             return True  # `Menteri Politik, Hukum, dan Keamanan`
-        self.skip_to = lookahead.other_name(text, start, end, segments[0], lexicon) if trait & STOP else 0
-        if not self.skip_to or segments[0].named:
+        called = trait & STOP and not segments[0].named  # `the victim's daughter, known as NAME`
+        self.skip_to = lookahead.other_name(text, start, end, segments[0], lexicon) if called else 0
+        if not self.skip_to:
             return False
         del segments[1:]
         self.segment = segments[0]

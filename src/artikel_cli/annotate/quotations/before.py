@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from ..lexicon import Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
+from .antecedents import house_before, named_by, one_of_many, quoted
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, sentence_start
@@ -129,7 +130,7 @@ def _at_cue(
     agent = _agent(text, span[1], at, lexicon, times) if beside in lexicon.auxiliaries else None
     if agent is not None:
         return Attribution("clause" if loose else "before", start, at, span, agent, joined=True)
-    if beside in lexicon.presenting and (cited := _quoted(text, start, start + len(antecedent), lexicon, times)):
+    if beside in lexicon.presenting and (cited := quoted(text, start, start + len(antecedent), lexicon, times)):
         return Attribution("clause" if loose else "before", start, at, span, cited, joined=True)
     clitic = lowered in lexicon.clitics
     shares = lowered in lexicon.participles
@@ -137,9 +138,13 @@ def _at_cue(
     if phrase is None and not clitic:
         phrase = subject(text, start, verb, lexicon, times)
     if antecedent and beside in lexicon.who:  # `fined by a judge who said it was “…”`
-        phrase = _one_of_many(text, start, start + len(antecedent), lexicon, times) or phrase
+        phrase = one_of_many(text, start, start + len(antecedent), lexicon, times) or phrase
+    if lexicon.what and (namer := named_by(text, start, span[0], lexicon, times)):
+        phrase = namer  # `for what one report called “…”`
+    if antecedent[-1:] == "," and beside in lexicon.relative:  # `run by Lund & Norwell, which said it was “…”`
+        phrase = house_before(text, start, start + len(antecedent) - 1) or phrase
     if shares and not clause[:offset].endswith(", ") and (phrase is None or _parted(text, phrase, verb, lexicon)):
-        phrase = _one_of_many(text, start, verb, lexicon, times) or (None if loose else phrase)
+        phrase = one_of_many(text, start, verb, lexicon, times) or (None if loose else phrase)
     if loose and (phrase is None or (not shares and _parted(text, phrase, verb, lexicon))):
         return None
     evidence = "clause" if loose else "before"
@@ -163,18 +168,6 @@ def _agent(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]
     return phrase if phrase is not None and phrase.kind == "name" else None
 
 
-def _quoted(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
-    """Return whom somebody else quotes, up to ``as saying``: ``The agency quoted a source in the house as saying``."""
-    verbs = [(at, word) for word in lexicon.quoting if (at := text.rfind(f" {word} ", start, end)) >= 0]
-    if not verbs:
-        return None
-    at, word = max(verbs)
-    phrase = read_phrase(text, at + len(word) + 2, end, lexicon, times)
-    if phrase is None or phrase.kind == "pronoun":
-        return None
-    return phrase if phrase.kind == "name" else replace(phrase, end=end, role=(phrase.start, end), unnamed=True)
-
-
 def _finite(clause: str, start: int, at: int, lexicon: Lexicon) -> int:
     """Return where the verb stands whose subject another shares: ``said …, adding that``; ``said … and termed``."""
     before = clause[:at].rstrip()
@@ -182,16 +175,6 @@ def _finite(clause: str, start: int, at: int, lexicon: Lexicon) -> int:
         return start + at
     cue, _ = _last_cue(clause[:at], lexicon)
     return start + cue[1] if cue is not None else start + at
-
-
-def _one_of_many(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
-    """Return the subject right before a participle that no comma parts from it: ``with one trader warning it …``."""
-    for word in lexicon.unnamed:
-        at = text.rfind(f" {word} ", max(start, verb - _NEAR), verb)
-        phrase = read_phrase(text, at, verb, lexicon, times) if at >= 0 else None
-        if phrase is not None and phrase.kind == "role" and verb - phrase.end <= 1:
-            return phrase
-    return None
 
 
 def _parted(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
@@ -304,5 +287,5 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
 
 def _says(piece: str, lexicon: Lexicon) -> bool:
     """Tell whether what stands between commas is a pronoun and its verb: ``Then, he recalled, a woman …``."""
-    pronoun, _, verb = piece.partition(" ")
+    pronoun, _, verb = piece.rstrip(" .").partition(" ")
     return pronoun in lexicon.pronouns and pronoun not in lexicon.plural_pronouns and verb in lexicon.active

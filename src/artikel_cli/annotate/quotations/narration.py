@@ -123,8 +123,20 @@ def _is_alone(text: str, start: int, end: int, member: Member, cast: Cast) -> bo
     return all(text.find(other.name, start, end) < 0 for other in others)
 
 
+def _is_unnamed_office(phrase: Phrase, cast: Cast) -> bool:
+    """Tell whether who says something is told by an office of a house alone: ``Manajer Bahari FC memastikan``."""
+    words = cast.text[phrase.start : phrase.end].split()
+    office = words[0].capitalize() in cast.lexicon.roles and all(map(str.isalpha, words[1:])) and len(words) > 1
+    return office and not phrase.this and not points_back(cast.text, phrase.start, len(cast.text), cast.lexicon)
+
+
+def _is_other(member: Member, pronoun: str | None, lexicon: Lexicon) -> bool:
+    """Tell whether a pronoun for a man or a woman cannot mean a member: several, or one of the other sex."""
+    return pronoun is not None and (_is_several(member, lexicon) or member.pronoun not in (None, pronoun))
+
+
 def _is_several(member: Member, lexicon: Lexicon) -> bool:
-    return not member.named and member.words[0] in lexicon.plural
+    return not member.named and (member.words[0] in lexicon.plural or not lexicon.coordinators.isdisjoint(member.words))
 
 
 def _about(
@@ -164,6 +176,8 @@ def _about(
         if _publishes(text, phrase, verb, cast) or _is_object(text, start, phrase, lexicon):
             continue
         member = _person(phrase, cast, speaks=not heading, heading=heading, many=many)
+        if member is not None and verb != verbs[-1] and _is_other(member, pronoun, lexicon):
+            continue  # `Two players said …, and attorney Ann Reed argued …. “…,” she told jurors`
         if member is not None or (phrase.organisation and not heading):
             return member, phrase
     member = _agent(text, words, start, end, cast, times) if not heading else None
@@ -282,6 +296,8 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
         if listed and phrase is not None and phrase.kind == "role" and following[0][0].isupper():
             ends = not text[phrase.end : end].strip(" .")  # `Hal itu dibenarkan Kepala Dinas Pasar Sumenep.`
             return cast.by_role(phrase) or (cast.unnamed(phrase.start, phrase.end) if ends else None)
+        if alike and phrase is not None and phrase.kind == "role" and following[0] in lexicon.lower_roles:
+            return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)  # `… diungkapkan nasabah lainnya`
         if phrase is None or phrase.kind != "name" or text[phrase.start : phrase.end].split(" ")[0] in lexicon.houses:
             continue
         explained = text[phrase.end : phrase.end + 2].lstrip(" ")[:1] in _EXPLAINED
@@ -348,7 +364,8 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
             plural = many and cast.lexicon.is_several(noun)  # `The researchers are careful. “…,” they write`
             behind = cast.text[phrase.end : phrase.end + _NEAR].split()  # `the widow, who cannot be named, said`
             explained = behind[:1] == [","] and not cast.lexicon.who.isdisjoint(behind[1:2])
-            somebody = plural or (speaks and explained and noun in cast.lexicon.lower_roles)
+            office = speaks and not cast.lexicon.head_final and _is_unnamed_office(phrase, cast)
+            somebody = plural or office or (speaks and explained and noun in cast.lexicon.lower_roles)
             return cast.by_role(phrase) or (cast.unnamed(phrase.start, phrase.end) if somebody else None)
         described = cast.text[phrase.start : phrase.end].casefold().split()
         head = described[-1:] if cast.lexicon.head_final else ()  # `A 24-year-old Lund Harbour man`

@@ -15,8 +15,9 @@ from ..lexicon import Lexicon
 
 WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _SENTENCE: Final = re.compile(
-    r"[.!?…](?:[\"”'’)]*\s+(?=[A-Z\"“(@])|(?<=[a-z\d)][a-z\d)]\.)(?=[A-Z][a-z]{2}))"  # `… 2025.Ia`: a blank is lost
+    r"[.!?…](?:[\"”'’)]*\s+(?=[A-Z\"“(@]|[a-z]{2,3}\. [A-Z])|(?<=[a-z\d)][a-z\d)]\.)(?=[A-Z][a-z]{2}))"
 )
+"""The next sentence may begin with a title (``… anak. dr. NAME bekerja``); a blank may be lost (``… 2025.Ia``)."""
 _REACH: Final = 300
 HEADINGS: Final = ("headline", "deck", "subheading")
 _NARRATION: Final = ("paragraph", "list_item", "headline", "deck")

@@ -19,6 +19,7 @@ from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
 from ..nearby import nearest
+from ..phrase import Phrase
 from .accounts import last_account, posts
 from .attribution import Attribution
 from .descriptions import by_description, described
@@ -67,6 +68,9 @@ def find_speakers(
         elif phrase is not None and phrase.kind == "role" and utterance.evidence == "headline":
             utterance.member = cast.by_role(phrase)
             utterance.mention = (phrase.start, phrase.end, "role")
+        elif phrase is not None and phrase.kind == "role" and _goes_on_by(text, utterances, number, phrase, cast):
+            utterance.member, utterance.evidence = last, f"{utterance.evidence}+last-speaker"
+            utterance.mention = (phrase.start, phrase.end, "role")
         elif phrase is not None and phrase.kind == "role":
             turn = next_in_turn(text, utterances, number, cast) if phrase.this else None
             narration = (from_here, pair.start - 1)
@@ -92,6 +96,24 @@ def find_speakers(
             last = utterance.member
         from_here = max(pair.outer, _attributed(text, utterance.behind) if utterance.behind else 0)
     _look_ahead(text, utterances)
+
+
+def _goes_on_by(text: str, utterances: Sequence[Utterance], number: int, phrase: Phrase, cast: Cast) -> bool:
+    """Tell whether who goes on is whoever spoke right before, by a description of nobody else.
+
+    ``"…," kata NAME. "…," lanjut pelatih asal Ambon yang musim lalu membawa timnya juara itu``.
+    """
+    utterance, before = utterances[number], utterances[number - 1] if number else None
+    if before is None or before.member is None or not before.member.named or phrase.unnamed or phrase.this:
+        return False
+    beside = utterance.pair.block - before.pair.last <= 1
+    continues = beside and goes_on(text, utterance, cast.lexicon)
+    return (
+        continues
+        and text[phrase.start].islower()
+        and " " in text[phrase.start : phrase.end]
+        and (cast.by_role(phrase) is None)
+    )
 
 
 def _attributed(text: str, behind: Attribution) -> int:

@@ -306,7 +306,7 @@ def _subject_at(
         return None  # `other than`
     if first[0] in lexicon.ordinary:  # `Pasal 6 ayat (2) berbunyi`, but not `Pernyataan NAMA menyebut`
         return phrase if phrase.kind == "role" and not text[phrase.end : end].strip(" ()0123456789") else None
-    plain = of_somebody or not first[0][0].islower()
+    plain = of_somebody or not first[0][0].islower() or (phrase.kind == "name" and lexicon.is_title(first[0]))
     known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
     if not (plain or known or opening in lexicon.house_nouns):
         # what no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`, `the judges said`

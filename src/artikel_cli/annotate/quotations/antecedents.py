@@ -1,0 +1,57 @@
+"""Antecedents: whom what stands before a verb of speech is about, where that is not the subject of its sentence.
+
+In: a clause before a verb. Out: the :class:`Phrase` of who says it, or None.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from ...patterns import pattern
+from ..lexicon import Lexicon
+from ..phrase import Phrase
+from ..phrase_reader import read_phrase
+
+_NEAR: Final = 60
+"""The antecedent stands so near before its verb."""
+_HOUSE: Final = r"(?<=\s)[A-Z][\w’'&.-]*(?: (?:&|[A-Z][\w’'&.-]*))*\Z"
+
+
+def one_of_many(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the subject right before a participle that no comma parts from it: ``with one trader warning it …``."""
+    for word in lexicon.unnamed:
+        at = text.rfind(f" {word} ", max(start, verb - _NEAR), verb)
+        phrase = read_phrase(text, at, verb, lexicon, times) if at >= 0 else None
+        if phrase is not None and phrase.kind == "role" and verb - phrase.end <= 1:
+            return phrase
+    return None
+
+
+def quoted(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return whom somebody else quotes, up to ``as saying``: ``The agency quoted a source in the house as saying``."""
+    verbs = [(at, word) for word in lexicon.quoting if (at := text.rfind(f" {word} ", start, end)) >= 0]
+    if not verbs:
+        return None
+    at, word = max(verbs)
+    phrase = read_phrase(text, at + len(word) + 2, end, lexicon, times)
+    if phrase is None or phrase.kind == "pronoun":
+        return None
+    return phrase if phrase.kind == "name" else replace(phrase, end=end, role=(phrase.start, end), unnamed=True)
+
+
+def house_before(text: str, start: int, end: int) -> Phrase | None:
+    """Return the house whose name ends at an offset, before a relative clause."""
+    name = pattern(_HOUSE).search(text, max(start, end - _NEAR), end)
+    if name is None:
+        return None
+    tokens = tuple([(word[0], word.start(), word.end()) for word in pattern(r"\S+").finditer(text, *name.span())])
+    return Phrase("name", name.start(), name.end(), tokens, organisation=True)
+
+
+def named_by(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return who gives something a name right before the verb at an offset: ``for what one report called``."""
+    at = text.rfind(f" {lexicon.what} ", max(start, verb - _NEAR), verb)
+    phrase = read_phrase(text, at + len(lexicon.what) + 2, verb, lexicon, times) if at >= 0 else None
+    return phrase if phrase is not None and verb - phrase.end <= 1 else None
