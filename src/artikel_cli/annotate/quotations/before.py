@@ -248,8 +248,8 @@ def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
     if not lexicon.head_final:
         return False
     before = clause[:at].rstrip().rpartition(" ")[2]
-    if before in lexicon.utterances:
-        return clause[:at].count(" ") > _STATEMENT  # but `The statement added: “…”`
+    if before in lexicon.utterances:  # but `The statement added: “…”`, `what one report called “…”`
+        return clause[:at].count(" ") > _STATEMENT and lexicon.what not in clause[:at].split()[-1 - _STATEMENT :]
     if before in lexicon.possessives or before in lexicon.infinitive:
         return True
     verb, _, behind = clause[at:].partition(" ")
