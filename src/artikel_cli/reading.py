@@ -22,7 +22,10 @@ from .patterns import pattern
 
 _REFERENCE: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][\dA-Fa-f]{2,5});")
 """A character reference of HTML; the longest of those that news text has is ``&thetasym;``."""
-_MISREAD: Final = r"[â']€(?:(?P<third>[œ\x9c\x9d˜\x98™\x99“\x93”\x94\"¦\xa6])|(?<=[\w.,?!…)]..)(?=[\s.,;:?!)]|\Z))"
+_MISREAD: Final = (
+    r"[â']€(?:(?P<third>[œ\x9c\x9d˜\x98™\x99“\x93”\x94\"¦\xa6])"
+    r"|(?:(?<=[^\W\d]..)|(?<=[.,?!…)]..))(?=[\s.,;:?!)]|\Z))"
+)
 """The three bytes of a mark in UTF-8, read as Windows-1252 (``â€œ``); some sites have lost the first of them
 (``'€œ``), and what the third of a closing mark is has no letter. Few texts need it: compiled when one does."""
 _MISREAD_AS: Final = dict(zip('œ\x9c\x9d˜\x98™\x99“\x93”\x94"¦\xa6', "““”‘‘’’––———……", strict=True))
@@ -121,7 +124,13 @@ def _unwrapped(text: str, lines: list[Line]) -> Page:
 def as_written(article: Article, source: str) -> Article:
     """Return an article that was made of a text as it is read with the words of the source in every span."""
     written: Article = replace(article, **{field: _respelled(getattr(article, field), source) for field in _WRITTEN})
-    return replace(written, blocks=_all_covered(written.blocks, source)) if "&" in source or "€" in source else written
+    return (
+        replace(written, blocks=_all_covered(written.blocks, source)) if "&" in source or _misread(source) else written
+    )
+
+
+def _misread(source: str) -> bool:
+    return "€" in source and pattern(_MISREAD).search(source) is not None
 
 
 def _respelled(part: Any, source: str) -> Any:
@@ -172,7 +181,7 @@ def _all_covered(blocks: tuple[Block, ...], source: str) -> tuple[Block, ...]:
 def _shown(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches between two offsets, one a line, that hold something."""
     for line in source[start:end].splitlines(keepends=True):
-        content = line.strip().strip("\ufeff")
+        content = line.strip().strip("\ufeff\u200b\u00ad")
         if content:
             first = start + line.index(content)
             yield first, first + len(content)

@@ -30,6 +30,7 @@ _RUN: Final = 3
 _POST: Final = 80
 _HEADING_WORDS: Final = 4
 _TITLE_WORDS: Final = 5
+_PASSAGES: Final = 4
 _LINKING: Final = ("related", "teaser")
 """Kinds of phrases that link to the titles below them: ``Baca juga``, ``Terpopuler``."""
 _QUESTION_WORDS: Final = 4
@@ -128,7 +129,18 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
         line.kind = "caption"
     elif _is_subheading(line, lines, at, last, language):
         # a heading in capitals is brief; so many words are the title of another article: `MAYOR SAYS CITY WILL …`
-        line.kind = "related" if text.isupper() and text.count(" ") >= _TITLE_WORDS else "subheading"
+        other = text.isupper() and text.count(" ") >= _TITLE_WORDS and not _is_told_beside(lines, at)
+        line.kind = "related" if other else "subheading"
+
+
+def _is_told_beside(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the passages around a line have some of its longer words."""
+    beside = " ".join(
+        [line.text for line in (*lines[max(0, at - _PASSAGES) : at], *lines[at + 1 : at + 1 + _PASSAGES])]
+    )
+    words = [word for word in lines[at].text.casefold().split() if len(word) > _HEADING_WORDS]
+    folded = beside.casefold()
+    return sum(map(folded.__contains__, words)) * _RUN > len(words)
 
 
 def _is_between_entries(lines: Sequence[Line], at: int) -> bool:

@@ -142,6 +142,8 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     """
     if len(text) > _LINE_MAX:
         return ()
+    if " / " in text and is_signed_for(text, language):
+        text = text[: text.rindex(" / ")]  # `NAME / The Lund Gazette`
     if "@" in text and text[:1].isupper() and without_phrase(text, language) is None:
         text = pattern(_LINKED).sub("", text)
     if text[:1].islower() and is_outlet(text, language):
@@ -302,7 +304,6 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
         name
         for at, name in enumerate(names)
         if not (is_outlet(name.name, language) or (at and _is_place(name, names[at - 1], language)))
-        and not (at and name.name.casefold().endswith(forms_of(language).media))
         and not (at and name.name.partition(" ")[0] in language.people.definite)
         and first_word(name.name) not in labels
         and not (at and (name.name.rpartition(" ")[2].casefold() in functions or pattern(_DEGREE).match(name.name)))

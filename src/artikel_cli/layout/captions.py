@@ -20,7 +20,8 @@ from .signatures import signs_off
 _MAX: Final = 330
 _CREDIT_MAX: Final = 60
 _CALL_SIGN: Final = 4
-"""A station has so many letters: ``(KXQV)``."""
+_CALLED: Final = "KW"
+"""The call sign of an American station has so many letters, and begins with one of these (47 CFR 73.3550)."""
 _TAIL: Final = 70
 _AGENCY_MAX: Final = 30
 _KEY: Final = 3
@@ -169,7 +170,8 @@ def has_source_behind(text: str, language: Language) -> bool:
 def has_station_behind(text: str, language: Language) -> bool:
     """Tell whether a line ends in an outlet or a station in brackets behind its sentence: ``… of the flood. (CBC)``."""
     name = _source_behind(text, language)
-    return is_outlet(name, language) or (len(name) == _CALL_SIGN and name.isupper() and name.isalpha())
+    station = len(name) == _CALL_SIGN and name.isupper() and name.isalpha() and name[0] in _CALLED
+    return station or is_outlet(name, language)
 
 
 def _source_behind(text: str, language: Language) -> str:

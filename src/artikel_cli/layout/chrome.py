@@ -24,13 +24,16 @@ _LINES: Final = 60
 _LINKS: Final = 3
 """So many links on end are a menu; fewer are channels, where each is in capitals or the name of one."""
 _LINK_MAX: Final = 44
+_ROW_MAX: Final = 400
 _PIECE: Final = 4
 """A link in a row of several has fewer words."""
 _FEW: Final = 4
 """So few lines above a headline are the path of the page, and no menu."""
+_SHOUTED: Final = 3
+"""A channel in capitals has fewer words; a brief headline has so many, all of them words of the article."""
 _STRAYS: Final = 3
 """So many lines of more words may stand among the links: what the site asks for or tells of itself."""
-_JOINERS: Final = frozenset(("&", "and", "dan", "|", "-"))
+_JOINERS: Final = frozenset(("and", "dan"))
 _OF_SITE: Final = ("advertisement", "promo", "embed", "separator")
 """Kinds that lines among the links of a site may have."""
 _CHANNELS: Final = 2
@@ -55,12 +58,14 @@ def headline_below(page: Page) -> int | None:
         if read_date_line(lines[index], page.language, page.times) is not None:
             if links < _LINKS:
                 return None
-        elif _is_link(text, page.language):
-            links += 1
-        elif _is_beside_links(text, page.language):
-            lower += not text.isupper()
         elif page.dateline_at(index) is not None or without_phrase(text, page.language) is not None:
             return None
+        elif _is_link(text, page.language):
+            links += 1
+        elif links and _is_brief_title(page, index):
+            return index
+        elif _is_beside_links(text, page.language):
+            lower += not text.isupper()
         elif (links >= _LINKS or (links == _CHANNELS and not lower)) and _is_title(page, index):
             return index
         else:
@@ -73,7 +78,7 @@ def headline_below(page: Page) -> int | None:
 
 def _is_link(text: str, language: Language) -> bool:
     """Tell whether a line is the link to a channel: its words are those of channels, or it is a place or a path."""
-    if " | " in text:
+    if " | " in text and len(text) <= _ROW_MAX:
         pieces = text.split(" | ")
         if len(pieces) > _CHANNELS and all(piece.count(" ") < _PIECE for piece in pieces):
             return True  # `SET EDITION: U.S. | INTERNATIONAL | ARABIC`
@@ -81,8 +86,8 @@ def _is_link(text: str, language: Language) -> bool:
         return True
     if len(text) > _LINK_MAX:
         return False
-    words = [word for word in text.casefold().split() if word not in _JOINERS]
-    if channel_words(language).issuperset(words) or (text.isupper() and len(words) < HEADLINE_WORDS):
+    words = [word for word in text.casefold().split() if word not in _JOINERS and any(map(str.isalpha, word))]
+    if channel_words(language).issuperset(words) or (text.isupper() and len(words) < _SHOUTED):
         return True
     return is_place(text, language) or furniture_kind(text, language) == "section"
 
@@ -98,6 +103,17 @@ def _is_beside_links(text: str, language: Language) -> bool:
         return True
     brief = text.count(" ") + 1 < HEADLINE_WORDS and len(text) <= _LINK_MAX
     return brief and not ends_sentence(text)
+
+
+def _is_brief_title(page: Page, at: int) -> bool:
+    """Tell whether a line of three or four words is a headline: the article has every longer one of them."""
+    text = page.lines[at].text
+    words = [word for word in text.split() if len(word) > _SHOUTED]
+    if not _SHOUTED <= text.count(" ") + 1 < HEADLINE_WORDS or len(words) < _SHOUTED:
+        return False
+    if furniture_kind(text, page.language) is not None or not can_be_headline(text, alone=False):
+        return False
+    return told(page, at, len(words)) == len(words)
 
 
 def _is_title(page: Page, at: int) -> bool:

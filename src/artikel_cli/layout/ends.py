@@ -28,6 +28,9 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’-]{3,}")
 _LONG: Final = 6
 _SHARED: Final = 3
 """One in so many longer words of a sentence of the article stands in it above as well."""
+_BODY_MAX: Final = 20_000
+_LONGEST: Final = 600
+"""A longer line is a paragraph of an article."""
 _TITLE: Final = 140
 _BODY: Final = 6
 _FAR: Final = 5
@@ -54,13 +57,13 @@ def take_foreign(lines: Sequence[Line], first: int, writers: tuple[Name, ...], l
         text = lines[at].text
         if text[-1] != "." or not _is_prose(lines[at]) or is_bullet(text):
             continue
-        if _is_prose(lines[at - 1]) and _is_prose(lines[at - 2]):
+        if len(text) > _LONGEST or (at > 1 and _is_prose(lines[at - 1]) and _is_prose(lines[at - 2])):
             break  # the end of most articles
         names = names or forms_of_names(writers)
         if _is_credited(text, names, language):
             continue
-        body = body or " ".join([line.text for line in lines[first:at]])
-        told = any(map(text.__contains__, _MARKS)) or _tells_of(text, body, language)
+        body = body or " ".join([line.text for line in lines[first:at]])[-_BODY_MAX:]
+        told = any(map(text.__contains__, _MARKS)) or _tells_of(text, body.replace(text, ""), language)
         if furniture_kind(text, language) is not None:
             continue
         if told:
@@ -72,7 +75,7 @@ def take_foreign(lines: Sequence[Line], first: int, writers: tuple[Name, ...], l
     label = next((index for index in range(at + 1, foreign[0]) if _is_label(lines[index], language)), len(lines))
     whole = sum(len(line.text) > _PROSE for line in lines[first : at + 1]) >= _BODY  # of a few lines nothing is sure
     for index in foreign:
-        if index > label or (whole and _is_far_below(lines[at + 1 : index], language)):
+        if index > label + 1 or (whole and _is_far_below(lines[at + 1 : index], language)):
             above = lines[index - 1].text
             titled = len(above) <= _TITLE and is_open_ended(above) and above.count(" ") > 1
             lines[index].kind = "teaser" if titled else "promo"
@@ -107,6 +110,8 @@ def _tells_of(text: str, body: str, language: Language) -> bool:
     names = [word for word in words[1:] if word[0].isupper()]
     if names and (names := [name for name in names if name not in _nobody(language)]):
         return any(map(body.__contains__, names))
+    if not (language.speech.pronouns or ()) or not {*language.speech.pronouns}.isdisjoint(text.casefold().split()):
+        return True  # `She died two weeks later, aged 91.`
     longer = [word.casefold() for word in words if len(word) >= _LONG]
     folded = body.casefold()
     return sum(map(folded.__contains__, longer)) * _SHARED > len(longer)

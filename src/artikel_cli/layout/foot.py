@@ -159,7 +159,7 @@ def _is_labelled(text: str, language: Language) -> bool:
     """Tell whether a line is tags behind their label in capitals, with nothing between: ``TAG tekstil kurs``."""
     label, _, rest = text.partition(" ")
     tags = language.furniture.get("tags")
-    return label.isupper() and bool(rest) and tags is not None and label.casefold() in tags.whole
+    return label.isupper() and len(label) > _PAIR and bool(rest) and tags is not None and label.casefold() in tags.whole
 
 
 def _is_row_of_tags(text: str) -> bool:

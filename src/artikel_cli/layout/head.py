@@ -122,7 +122,7 @@ def _below_menu(page: Page, at: int, *, bare: bool) -> int | None:
     if not of_site and (not _may_be_menu(text) or is_told(page, at)):
         return None
     below = _told_below(page, at + 1, of_site=of_site)
-    if below is not None and of_site and told(page, below, _TOLD, far=True) <= told(page, at, _TOLD, far=True):
+    if below is not None and of_site and told(page, below, _TOLD, far=True) <= told(page, at, _TOLD, every=True):
         return None  # `Sports Minister Opens Travel Fair`
     return below
 

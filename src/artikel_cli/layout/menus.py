@@ -14,6 +14,7 @@ from .dateline_forms import forms_of
 
 _LINK: Final = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])|[^\s|/>›»·•]+")
 """A word of a menu; scraping glues links to each other: ``LoginContactSupport``."""
+_MENU_MAX: Final = 400
 _LINKS: Final = 4
 """A menu has so many words at least."""
 _CHANNELS: Final = 3
@@ -36,8 +37,8 @@ def channel_words(language: Language) -> frozenset[str]:
 
 def is_menu(text: str, language: Language) -> bool:
     """Tell whether a line is a menu: words with capitals and no marks between, several of them names of channels."""
-    if any(map(str.islower, text.split())):
-        return False  # as most lines have
+    if len(text) > _MENU_MAX or any(map(str.islower, text.split())):
+        return False  # as most lines are
     if _PUNCTUATED.search(text) is not None:
         return False
     words = [word for word in _LINK.findall(text) if word not in _JOINERS]
@@ -60,7 +61,7 @@ def is_share_row(text: str, language: Language) -> bool:
     if first is None or not text[0].isupper() or first[0].casefold() not in links:
         return False
     words = [word.casefold() for word in _LINK.findall(text)]
-    return len(words) > 1 and links.issuperset(words)
+    return len(words) > (" " in text) + 1 and links.issuperset(words)
 
 
 def names_site(text: str, language: Language) -> bool:

@@ -40,10 +40,10 @@ def is_told(page: Page, at: int) -> bool:
     return told(page, at, enough) == enough
 
 
-def told(page: Page, at: int, enough: int, *, far: bool = False) -> int:
+def told(page: Page, at: int, enough: int, *, far: bool = False, every: bool = False) -> int:
     """Return how many of the longer words of a line the text below the header has, up to so many.
 
-    The name of a channel counts for nothing: any article may have it.
+    The name of a channel counts for nothing, unless ``every`` word does: any article may have it.
     """
     line = page.lines[at]
     lines = page.lines[at + 1 : at + (_TOLD_FAR if far else _TOLD_LINES)]
@@ -53,7 +53,7 @@ def told(page: Page, at: int, enough: int, *, far: bool = False) -> int:
     channels = channel_words(page.language)
     for word in line.text.casefold().split(" "):
         bare = word.strip(".,:;?!\"'‘’“”")
-        if len(word) > _TOLD_WORD and bare not in channels and bare in below:
+        if len(word) > _TOLD_WORD and (every or bare not in channels) and bare in below:
             count += 1
             if count == enough:
                 break

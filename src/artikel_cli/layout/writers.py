@@ -25,6 +25,7 @@ from .captions import is_photo_credit
 from .credits import label_alone
 from .dateline_forms import forms_of
 from .lines import Line
+from .menus import channel_words
 from .names import split_names
 from .page import Head, Page
 from .published import read_date_line
@@ -156,7 +157,9 @@ def _is_second(page: Page, at: int) -> bool:
     text = page.lines[at].text
     if pattern(_SECOND).match(text) is None or read_date_line(page.lines[at + 1], page.language, page.times) is None:
         return False
-    return text.partition(" ")[0].casefold() not in page.language.speech.prepositions
+    forms, words = forms_of(page.language), text.casefold().split()
+    placed = text.casefold() in forms.places or not forms.places.isdisjoint(words) or words[0] in forms.prepositions
+    return not placed and channel_words(page.language).isdisjoint(words) and not text.casefold().endswith(forms.media)
 
 
 def _may_sign(page: Page, at: int, waiting: Sequence[Line]) -> bool:

@@ -18,8 +18,6 @@ from .marks import Pair
 from .sentences import WORD, sentence_start
 from .subjects import ADVERB, begins_clause, less_auxiliaries, subject
 
-_NEAR: Final = 40
-"""So near before its participle one of many stands."""
 _CUES: Final = 3
 """So many verbs before a mark are asked for their subject, the last one first: ``said it had agreed to “…”``."""
 _GENITIVE: Final = ("'", "’")
@@ -139,7 +137,7 @@ def _at_cue(
         phrase = subject(text, start, verb, lexicon, times)
     if antecedent and beside in lexicon.who:  # `fined by a judge who said it was “…”`
         phrase = one_of_many(text, start, start + len(antecedent), lexicon, times) or phrase
-    if lexicon.what and (namer := named_by(text, start, span[0], lexicon, times)):
+    if lexicon.what and lowered in lexicon.naming and (namer := named_by(text, start, span[0], lexicon, times)):
         phrase = namer  # `for what one report called “…”`
     if antecedent[-1:] == "," and beside in lexicon.relative:  # `run by Lund & Norwell, which said it was “…”`
         phrase = house_before(text, start, start + len(antecedent) - 1) or phrase

@@ -94,7 +94,8 @@ def last_subject(
             other_than = text[unknown.start : unknown.end].casefold() in lexicon.gendered.difference((pronoun,))
         unknown = None if meant else unknown
         if member is None and not heading and lexicon.presenting:
-            named = named_last(text, low, high, cast, contrasted=not pointed) if pointed or told else None
+            alone = follows and unknown is None and not shown
+            named = named_last(text, low, high, cast, contrasted=not pointed, alone=alone) if pointed or told else None
             if named is not None:
                 return cast.enter(named)  # `Beda cerita dengan NAME. Mantan desainer ini …`
             follows = unknown is None and points_back(text, low, high, lexicon)
@@ -221,8 +222,10 @@ def _in_last_clause(text: str, start: int, end: int, cast: Cast, times: frozense
 
     ``The council has not voted, and Father NAME would not guess which way it will go.``
     """
-    at = max(text.rfind(f", {word} ", start, end) + len(word) + 3 for word in (*cast.lexicon.coordinators, ""))
-    phrase = topic(text, at, end, cast.lexicon, times) if at > start + 3 else None
+    joins = [(text.rfind(f", {word} ", start, end), word) for word in cast.lexicon.coordinators]
+    comma, word = max(joins, default=(-1, ""))
+    at = comma + len(word) + 3
+    phrase = topic(text, at, end, cast.lexicon, times) if comma > start else None
     return _person(phrase, cast, speaks=False) if phrase is not None and phrase.kind == "name" else None
 
 

@@ -11,6 +11,7 @@ from ...patterns import pattern
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..phrase import Phrase
+from .sentences import WORD
 
 _PRESENTING: Final = 10
 """A sentence that ends in who it presents has no more words."""
@@ -35,11 +36,14 @@ def goes_on(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return len(words) > 1 and words[0].casefold() in lexicon.lower_roles and words[1] in lexicon.relative
 
 
-def named_last(text: str, start: int, end: int, cast: Cast, *, contrasted: bool = False) -> Phrase | None:
+def named_last(
+    text: str, start: int, end: int, cast: Cast, *, contrasted: bool = False, alone: bool = False
+) -> Phrase | None:
     """Return the name that ends a sentence which is there to present it: ``… adalah milik NAME``.
 
-    Where the next sentence points back with a noun, any name of several words is presented so that no place is.
-    ``contrasted`` asks for a sentence that turns to somebody else (``Lain halnya dengan NAME, tokoh setempat``).
+    Where the next sentence points back with a noun and this one is about nobody else (``alone``), any name of several
+    words is presented so. ``contrasted`` asks for a sentence that turns to somebody else (``Lain halnya dengan NAME,
+    tokoh setempat``).
     """
     sentence = text[start:end].strip(" .")
     contrasts = sentence.casefold().startswith(cast.lexicon.contrasting)
@@ -50,7 +54,7 @@ def named_last(text: str, start: int, end: int, cast: Cast, *, contrasted: bool 
         return None
     before = sentence[: run.start() - 1].rpartition(" ")[2]
     words = run[0].split()
-    whole = len(words) > 1 and not contrasted and (before not in cast.lexicon.placing or before in cast.lexicon.by)
+    whole = alone and len(words) > 1 and (before not in cast.lexicon.placing or before in cast.lexicon.by)
     if before not in cast.lexicon.presenting and not (contrasts or whole):
         return None
     at = start + run.start()
@@ -68,7 +72,8 @@ def is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon,
     if phrase.organisation or text[phrase.end : phrase.end + 1] not in (" ", ","):
         return False
     if shown and not lexicon.head_final and not any(word in lexicon.institutions for word, _, _ in phrase.name):
-        return text[phrase.end : end].split(" ", 2)[1] not in lexicon.placing
+        behind = WORD.search(text, phrase.end, end)
+        return behind is not None and behind[0] not in lexicon.placing
     if text[phrase.end : phrase.end + 1] != " ":
         return False
     words = text[phrase.end : end].split()

@@ -32,6 +32,8 @@ from .sentences import sentence_start
 from .utterance import Utterance
 
 _LEFT: Final = 60
+_DESCRIBED: Final = 160
+"""What describes who goes on is no longer."""
 """So much of a sentence may be left behind an attribution: to whom, where or when it was said."""
 _CLAUSE: Final = 80
 """So much of a clause behind its subject is looked at."""
@@ -106,14 +108,11 @@ def _goes_on_by(text: str, utterances: Sequence[Utterance], number: int, phrase:
     utterance, before = utterances[number], utterances[number - 1] if number else None
     if before is None or before.member is None or not before.member.named or phrase.unnamed or phrase.this:
         return False
-    beside = utterance.pair.block - before.pair.last <= 1
-    continues = beside and goes_on(text, utterance, cast.lexicon)
-    return (
-        continues
-        and text[phrase.start].islower()
-        and " " in text[phrase.start : phrase.end]
-        and (cast.by_role(phrase) is None)
-    )
+    if utterance.pair.block - before.pair.last > 1 or not goes_on(text, utterance, cast.lexicon):
+        return False
+    clause = text[phrase.end : phrase.end + _DESCRIBED].partition(".")[0].split()
+    told = bool(clause) and clause[0] in cast.lexicon.relative and clause[-1] in cast.lexicon.demonstratives
+    return told and cast.by_role(phrase) is None
 
 
 def _attributed(text: str, behind: Attribution) -> int:

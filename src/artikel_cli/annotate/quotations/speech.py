@@ -106,7 +106,11 @@ def _is_quoted_part(text: str, pair: Pair, words: list[str], before: Attribution
     """
     if not lexicon.articles or before.phrase is None or _is_title(words, "x") or _is_named(text, pair, lexicon):
         return False
-    return len(words) > _PAIR or (len(words) == 1 and _before(text, pair) in lexicon.copulas)
+    *_, word, beside = ("", "", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
+    if len(words) == 1:
+        return beside in lexicon.copulas and word in lexicon.pronouns
+    joins = beside in lexicon.small or beside in lexicon.copulas or beside in lexicon.pronouns
+    return len(words) > _PAIR and (joins or beside in lexicon.cues)
 
 
 def _opens_heading(text: str, pair: Pair) -> bool:

@@ -89,7 +89,8 @@ class Resolver(Days):
         year = self.year_in_sentence(e)
         if year is not None:
             passed = (year, month) < (reference.year, reference.month)
-            if not passed or tense(self.text, e.start, e.end, self.language) <= 0:
+            since = self.text[self.last_year_end : e.end]
+            if not passed or tense(since, e.start - self.last_year_end, len(since), self.language) <= 0:
                 return year, "context"  # `signed in November 2025 and scheduled to open in April`: April is to come
         year = nearest_month(month, reference, 0)
         ahead = (year - reference.year) * 12 + month - reference.month
