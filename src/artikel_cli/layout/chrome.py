@@ -53,11 +53,12 @@ def headline_below(page: Page) -> int | None:
         if lines[0].kind is None and not _is_link(lines[0].text, page.language):
             return 0  # as most pages begin
     links = strays = lower = 0
+    dated = False
     for index in range(min(len(lines) - 1, _LINES)):
         text = lines[index].text
         if read_date_line(lines[index], page.language, page.times) is not None:
-            if links < _LINKS:
-                return None
+            dated = dated or links < _LINKS  # by the site, if a whole menu follows
+            links = lower = 0 if dated else links
         elif page.dateline_at(index) is not None or without_phrase(text, page.language) is not None:
             return None
         elif _is_link(text, page.language):
@@ -66,7 +67,7 @@ def headline_below(page: Page) -> int | None:
             return index
         elif _is_beside_links(text, page.language):
             lower += not text.isupper()
-        elif (links >= _LINKS or (links == _CHANNELS and not lower)) and _is_title(page, index):
+        elif (links >= _LINKS or (links == _CHANNELS and not lower and not dated)) and _is_title(page, index):
             return index
         else:
             strays += 1

@@ -53,11 +53,22 @@ def take_feed(
     told = sum(_is_time(line, times) for line in entries)
     if told < _CERTAIN and not all(is_open_ended(line.text) or _is_time(line, times) for line in entries):
         return []  # a label inside the article, and a date below it
+    if _longest_entry(lines[start:], times) > _ENTRY:
+        return []  # the article goes on below the label
     if furniture_kind(lines[start].text, language) == "related":
         for line in lines[start:]:
             line.kind = "related"
         return []
     return _teasers(text, lines[start:], language, times)
+
+
+def _longest_entry(lines: Sequence[Line], times: Sequence[Expression]) -> int:
+    """Return how many lines stand between two times at most."""
+    longest = run = 0
+    for line in lines:
+        run = 0 if _is_time(line, times) else run + 1
+        longest = max(longest, run)
+    return longest
 
 
 def _is_label(line: Line, language: Language) -> bool:
