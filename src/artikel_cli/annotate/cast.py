@@ -16,7 +16,7 @@ from .lexicon import Lexicon
 from .member import Member
 from .offices import Offices
 from .phrase import Phrase, Spanned
-from .spellings import is_short_for, is_slip_of, spelled_out
+from .spellings import is_short_for, is_slip_of, named_by_end, spelled_out
 from .usage import ARTICLE, Usage
 
 _LATEST: Final = 24
@@ -127,8 +127,7 @@ class Cast:
         if phrase.alias is not None and phrase.alias[0] > tokens[0][1]:  # before the name it is the office's
             alias = self.text[slice(*phrase.alias)]
             if not self.lexicon.is_title(alias):
-                member.aliases[alias] = None
-                self._by_alias[alias.casefold()] = member
+                self.goes_by(member, alias)
         if title:
             member.titles.add(title)
             member.pronoun = self.lexicon.pronoun_of.get(title, member.pronoun)
@@ -287,6 +286,9 @@ class Cast:
     def _extend(self, member: Member) -> None:
         if len(member.words) == 1:
             span = self.usage.longest(member.name, member.place)
+            whole = named_by_end(member.name, self.text, member.place) if span is None and member.titles else None
+            if whole is not None and self.lexicon.beside_names[self.text[slice(*whole)]]:
+                span = self.usage.longest(self.text[slice(*whole)], whole[0]) or whole  # `Mbah Tirah`
         else:
             span = self.usage.begun_by(member.name, member.place, whole=True)
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:

@@ -12,6 +12,7 @@ from .lexicon import Lexicon
 from .usage import ARTICLE
 
 _SOUND: Final = 3
+_SYLLABLE: Final = 2
 """Of a name that a short form stands for so many letters at least are left out."""
 _FULL: Final = 100
 """The name of a house is no longer."""
@@ -83,8 +84,26 @@ def _is_inside(piece: str, word: str) -> bool:
 
 
 def is_short_for(word: str, name: str) -> bool:
-    """Tell whether a word is how the end of a name sounds: ``uni`` for ``wahyuni``."""
-    return len(name) - len(word) >= _SOUND and name.endswith(word)
+    """Tell whether a word is how the end of a name sounds: ``uni`` for ``wahyuni``, ``parman`` for ``suparman``."""
+    return name.endswith(word) and len(name) - len(word) >= (_SYLLABLE if len(word) > _SOUND else _SOUND)
+
+
+def named_by_end(short: str, text: str, place: int) -> tuple[int, int] | None:
+    """Return the span of the one word before ``place`` that somebody is called by the end of: ``Sutirah``, ``Tirah``.
+
+    Javanese names are called by their last syllables.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    sound = short.casefold()
+    at = text.find(sound, max(0, place - ARTICLE), place)
+    while at >= 0 and len(found) <= 1:
+        end = at + len(sound)
+        start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+        word = text[start:end]
+        if word[:1].isupper() and word.isalpha() and is_short_for(sound, word) and not text[end : end + 1].isalpha():
+            found.setdefault(word, (start, end))
+        at = text.find(sound, end, place)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def is_slip_of(word: str, name: str) -> bool:

@@ -31,6 +31,7 @@ _GLUED: Final = 8
 _INITIAL: Final = 2
 """A word of no more letters is part of the name behind it: ``I``, ``Ni``."""
 _OPENING: Final = "("
+_NICKNAME_OPENS: Final = ('"', "“", "‘", "'")
 _NICKNAME_ENDS: Final = ('"', "”", "’", "'")
 _NICKNAME: Final = r"(?P<before>[A-Z][\w'’.-]*) (?P<nickname>[\"“‘'][A-Z][\w-]*[\"”’'] )\Z"
 _CAPITALS: Final = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,5} ?\Z"
@@ -285,10 +286,22 @@ class Usage:
         for at in self._occurrences(short, place):
             end = at + len(short)
             if not self.text[end : end + 1].islower() and self.in_prose(at):
-                span = self._first_word(at), self._last_word(end)
+                first, end = self._around_marks(at, end)
+                span = self._first_word(first), self._last_word(end)
                 if span[1] - span[0] > (best[1] - best[0] if best is not None else len(short)):
                     best = span
         return best
+
+    def _around_marks(self, at: int, end: int) -> tuple[int, int]:
+        """Return the span of the nickname in marks that ends a word inside a name: ``Edgardo “Mang Gary” NAME``."""
+        text = self.text
+        if text[end : end + 1] not in _NICKNAME_ENDS or not text[end + 2 : end + 3].isupper():
+            return at, end
+        opening = max([text.rfind(mark, max(0, at - _LOOK_AROUND), at) for mark in _NICKNAME_OPENS])
+        inside = text[opening + 1 : at]
+        between = text[opening - 2 : opening], text[end + 1 : end + 2]
+        apart = between[0][-1:] == between[1] == " " and between[0][:1].isalpha()
+        return (opening, end + 1) if opening > 0 and apart and inside.count(" ") <= 1 else (at, end)
 
     def shortened_to(self, short: str, place: int) -> tuple[int, int] | None:
         """Return the span of the first name a word of which begins with a nickname: ``Fitriani …`` for ``Fitri``."""
