@@ -283,12 +283,18 @@ class Cast:
                 one[member.name].take_in(member)  # first and last name of one person
                 self.members.remove(member)
 
+    def ended_by(self, short: str, place: int) -> tuple[int, int] | None:
+        """Return the span of the full name of whoever is called by the end of a name before ``place``."""
+        span = named_by_end(short, self.text, place)
+        if span is None or not self.lexicon.beside_names[self.text[slice(*span)]]:
+            return None
+        return self.usage.longest(self.text[slice(*span)], span[0]) or span
+
     def _extend(self, member: Member) -> None:
         if len(member.words) == 1:
             span = self.usage.longest(member.name, member.place)
-            whole = named_by_end(member.name, self.text, member.place) if span is None and member.titles else None
-            if whole is not None and self.lexicon.beside_names[self.text[slice(*whole)]]:
-                span = self.usage.longest(self.text[slice(*whole)], whole[0]) or whole  # `Mbah Tirah`
+            if span is None and member.titles:
+                span = self.ended_by(member.name, member.place)  # `Mbah Tirah`
         else:
             span = self.usage.begun_by(member.name, member.place, whole=True)
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:

@@ -182,7 +182,7 @@ def _enter_nickname(cast: Cast, at: int) -> None:
     word = rest if cast.lexicon.is_title(title) else names[-1]  # `Mak Ijah, begitu dia disapa`
     if not word or " " in word:
         return
-    whole = cast.usage.shortened_to(word, at)
+    whole = cast.usage.shortened_to(word, at) or cast.ended_by(word, at)
     if whole is not None:
         _enter(cast, *whole)
         member = cast.known(tuple(cast.text[slice(*whole)].casefold().split()))

@@ -124,6 +124,9 @@ def _at_cue(
     if inverted or lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
         follow = skip_utterance(text, span[1], at, lexicon)
         phrase = read_phrase(text, follow, at, lexicon, times)
+        if phrase is not None and text[phrase.start : phrase.end] in lexicon.demonstratives:
+            noun = span[0], phrase.end  # `Isi pesan itu, "…"`: what is said, and no verb
+            return Attribution("before", start, at, None, replace(phrase, start=noun[0], role=noun))
     antecedent, _, beside = clause[:offset].rstrip().rpartition(" ")
     agent = _agent(text, span[1], at, lexicon, times) if beside in lexicon.auxiliaries else None
     if agent is not None:

@@ -196,11 +196,25 @@ def _about(
         return named_in(cast, phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
     if _undergoes(text, phrase, end, cast):
         return None, None
-    member = _person(phrase, cast, speaks=False, heading=heading, many=many)
+    member = None if heading else _is_named(text, phrase, end, cast, times)
+    member = member or _person(phrase, cast, speaks=False, heading=heading, many=many)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     if member is None and not heading and not many and not unknown:
         member = explained_in(cast, start, end) or _in_last_clause(text, start, end, cast, times)
     return member, phrase if unknown else None
+
+
+def _is_named(text: str, phrase: Phrase, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return who somebody unnamed is said to be: ``Salah seorang yang selamat adalah NAME``, ``One of them is NAME``."""
+    if not phrase.unnamed:
+        return None
+    found = [(at, word) for word in cast.lexicon.copulas if (at := text.find(f" {word} ", phrase.end - 1, end)) >= 0]
+    at, word = min(found, default=(-1, ""))
+    if not 0 <= at - phrase.end <= _CLAUSE:
+        return None
+    name = read_phrase(text, at + len(word) + 2, end, cast.lexicon, times)
+    person = name is not None and name.kind == "name" and not name.organisation and len(name.name) > 1
+    return cast.enter(name) if name is not None and person else None
 
 
 def _undergoes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:
