@@ -20,6 +20,7 @@ from ..lexicon import Lexicon
 from ..member import Member
 from ..nearby import nearest
 from ..phrase import Phrase
+from ..phrase_reader import read_phrase
 from .accounts import last_account, posts
 from .attribution import Attribution
 from .descriptions import by_description, described
@@ -32,9 +33,11 @@ from .sentences import sentence_start
 from .utterance import Utterance
 
 _LEFT: Final = 60
+"""So much of a sentence may be left behind an attribution: to whom, where or when it was said."""
 _DESCRIBED: Final = 160
 """What describes who goes on is no longer."""
-"""So much of a sentence may be left behind an attribution: to whom, where or when it was said."""
+_TITLED: Final = 1200
+"""A name behind a title stands so near before the pronoun."""
 _CLAUSE: Final = 80
 """So much of a clause behind its subject is looked at."""
 
@@ -258,7 +261,7 @@ def _carry(
         utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
         return
     if last is not None:
-        utterance.member = _agreeing(text, utterance, utterances[max(0, number - AROUND) : number], last, words)
+        utterance.member = _agreeing(text, utterance, utterances[max(0, number - AROUND) : number], last, cast, times)
         utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None
         utterance.evidence = f"{utterance.evidence}+last-speaker" if utterance.attribution else "carried-on"
         return
@@ -315,13 +318,35 @@ def _is_beside(text: str, member: Member, at: int) -> bool:
     return member.named and member.name in clause
 
 
-def _agreeing(text: str, utterance: Utterance, before: Sequence[Utterance], last: Member, words: Lexicon) -> Member:
-    """Return who spoke last, unless that is a man where ``she`` speaks, and one woman alone has spoken before him."""
+def _agreeing(
+    text: str,
+    utterance: Utterance,
+    before: Sequence[Utterance],
+    last: Member,
+    cast: Cast,
+    times: frozenset[int],
+) -> Member:
+    """Return who spoke last, unless that is a man where ``she`` speaks.
+
+    It is the one woman who has spoken before him then, or whom a title before a name has shown to be one.
+    """
     pronoun = _pronoun(text, utterance)
-    if pronoun not in words.gendered or last.pronoun in (None, pronoun):
+    if pronoun not in cast.lexicon.gendered or last.pronoun in (None, pronoun):
         return last
     others = {id(u.member): u.member for u in before if u.member is not None and u.member.pronoun == pronoun}
-    return next(iter(others.values())) if len(others) == 1 else last
+    if others:
+        return next(iter(others.values())) if len(others) == 1 else last
+    return _titled(text, utterance.pair.start, pronoun, cast, times) or last
+
+
+def _titled(text: str, end: int, pronoun: str, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return whose name stands last before an offset behind a title of that pronoun: ``Ms NAME`` for ``she``."""
+    low = max(0, end - _TITLED)
+    titles = [title for title, of in cast.lexicon.pronoun_of.items() if of == pronoun and title[0].isupper()]
+    at = max((text.rfind(f" {title} ", low, end) for title in titles), default=-1)
+    at = max((text.rfind(f"\n{title} ", low, end) for title in titles), default=-1) if at < 0 else at
+    phrase = read_phrase(text, at + 1, end, cast.lexicon, times) if at >= 0 else None
+    return cast.enter(phrase) if phrase is not None and phrase.kind == "name" else None
 
 
 def _is_spoken_of(text: str, member: Member, pair: Pair, words: Lexicon) -> bool:

@@ -89,6 +89,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 if phrase is not None and named and phrase.role is not None and _is_place(nearer, lexicon):
                     return replace(phrase, end=nearer.end)  # `NAME, pedagang di Pasar Palem, Jakarta Barat, mengaku`
                 between = text[phrase.end : comma] if phrase is not None else ""
+                if phrase is not None and named and nearer.role is None and _is_from(between, lexicon):
+                    return replace(phrase, end=nearer.end)  # `NAME (68), of Norwell, Lund, claimed`
                 beside = not between.strip(_AGE)
                 aged = beside and any(map(str.isdecimal, between))
                 if phrase is None or not named or not _explains(text, nearer, lexicon, beside=beside, aged=aged):
@@ -139,6 +141,13 @@ def _is_of(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
         return False
     words = between[:-1].split()
     return len(words) > 1 and words[0] in lexicon.by and all(word[0].isupper() for word in words[1:])
+
+
+def _is_from(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands between a name and a place is where somebody is from: `` (68), of Norwell``."""
+    words = between.strip(_AGE).replace(",", "").split()
+    belonging = (lexicon.prepositions | lexicon.joiners) - lexicon.coordinators
+    return len(words) > 1 and words[0] in belonging and all(word[0].isupper() for word in words[1:])
 
 
 def _is_office_behind(text: str, phrase: Phrase, nearer: Phrase, lexicon: Lexicon) -> bool:
