@@ -23,6 +23,7 @@ from .accounts import pointed_at
 from .houses import last_house
 from .letters import signed
 from .narration import last_subject
+from .sentences import sentences_before
 
 _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
@@ -34,6 +35,8 @@ _NAME: Final = 60
 """The name of a house is no longer."""
 _BESIDE: Final = 24
 """The word before a noun stands so near."""
+_OPENING: Final = 5
+"""A sentence about a report has its noun among so many words."""
 _PLAIN: Final = 2
 """A noun and a demonstrative or an article."""
 
@@ -58,6 +61,8 @@ def described(
     uttered = _is_utterance(text, phrase, words)
     if uttered and (author := signed(text, narration, cast, times)) is not None:
         return author, "signed"
+    if uttered and _is_introduced(text, blocks, phrase, narration, words):
+        return cast.unnamed(phrase.start, phrase.end), "brought-in"
     if uttered and (body := last_house(text, blocks, *narration, cast, times)) is not None:
         return body, "house-before"
     noun = text[phrase.start : phrase.end].rpartition(" ")[2] if house and words.head_final else ""
@@ -220,6 +225,17 @@ def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:
     if words.head_final:
         return len(described) == 2 and described[0] in words.definite and described[1] in words.utterances
     return described[0] in words.utterances and described[0] not in words.accounts
+
+
+def _is_introduced(
+    text: str, blocks: Sequence[Block], phrase: Phrase, narration: tuple[int, int], words: Lexicon
+) -> bool:
+    """Tell whether the sentence before is about the utterance itself: ``An engineer’s report found …``."""
+    described = text[phrase.start : phrase.end].split(" ")
+    noun = described[-1 if words.head_final else 0]
+    low, high, _ = next(sentences_before(text, blocks, *narration, words), (0, 0, False))
+    opening = text[low:high].split(" ", _OPENING)[:_OPENING]
+    return len(opening) > 1 and opening[0].casefold() in words.indefinite and noun in opening
 
 
 def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:

@@ -343,9 +343,10 @@ def _titled(text: str, end: int, pronoun: str, cast: Cast, times: frozenset[int]
     """Return whose name stands last before an offset behind a title of that pronoun: ``Ms NAME`` for ``she``."""
     low = max(0, end - _TITLED)
     titles = [title for title, of in cast.lexicon.pronoun_of.items() if of == pronoun and title[0].isupper()]
-    at = max((text.rfind(f" {title} ", low, end) for title in titles), default=-1)
-    at = max((text.rfind(f"\n{title} ", low, end) for title in titles), default=-1) if at < 0 else at
-    phrase = read_phrase(text, at + 1, end, cast.lexicon, times) if at >= 0 else None
+    at = max((text.rfind(f"{title} ", low, end) for title in titles), default=-1)
+    if at < 0 or text[at - 1 : at].isalnum():
+        return None
+    phrase = read_phrase(text, at, end, cast.lexicon, times)
     return cast.enter(phrase) if phrase is not None and phrase.kind == "name" else None
 
 
