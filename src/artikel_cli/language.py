@@ -7,7 +7,7 @@ table (sets, compiled patterns) it keeps for itself, cached by language. It is a
 a pack stands in it, and nothing else.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations` here: msgspec would compile and evaluate each annotation at every start.
 
 from functools import cache
 from pathlib import Path
