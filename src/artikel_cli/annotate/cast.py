@@ -300,3 +300,4 @@ class Cast:
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:
             member.aliases[member.name] = None
             member.name, member.words = self.text[slice(*span)], words
+            self._index(member)
