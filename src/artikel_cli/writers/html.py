@@ -126,7 +126,9 @@ class _Page:
             address = add_block(header, "address", class_="byline")
             for index, name in enumerate(article.byline):
                 add_inline(address, "span", name.name, class_="author").tail = ", " * (index + 1 < len(article.byline))
-        line = next((block for block in article.blocks if block.kind == "published"), None)
+        lines = [block for block in article.blocks if block.kind == "published"]
+        below = article.headline.start if article.headline else 0  # above it a site tells the day of the visit
+        line = next((block for block in lines if block.start > below), lines[0] if lines else None)
         if article.published or line:
             said = line.text if line else (article.published or "").replace("T", " ")
             moment = html_datetime(article.published)

@@ -10,9 +10,11 @@ from typing import Final
 from ...patterns import pattern
 
 # Few articles need these: compiled when one does.
-_TWICE_OPEN: Final = r"(?:''|``|‘‘|’’)(?<![^\W_]..)(?=[^\W_])"
-_TWICE: Final = r"(?P<opens>(?:''|``|‘‘|’’(?<![^\W_]..))(?=[^\W_]))|(?:''|’’)"
-"""A double mark typed as two single ones, as wire services and typewriters do (``''Kami siap,'' katanya``)."""
+_TWICE_OPEN: Final = r"(?:''|``|‘[‘’]|’’)(?<![^\W_]..)(?=[^\W_])"
+_TWICE: Final = r"(?P<opens>(?:''|``|‘[‘’]|’’(?<![^\W_]..))(?=[^\W_]))|(?:''|’’)"
+"""A double mark typed as two single ones, as wire services and typewriters do (``''Kami siap,'' katanya``).
+
+A word processor turns the two that open into ``‘’``."""
 _DAMAGED_OPEN: Final = r"(?<![^\s(])\?(?=[A-Z])"
 _DAMAGED_CLOSE: Final = r"(?<=[,.])\?(?=\s|\Z)|(?<=[!?])\?(?=\s[a-z])"
 
@@ -22,7 +24,7 @@ def joined(text: str) -> str:
 
     Where none of them opens, they are feet, seconds or a slip.
     """
-    twice = [mark for mark in "'`‘’" if mark in text and mark + mark in text]
+    twice = [marks for marks in ("''", "``", "‘‘", "’’", "‘’") if marks in text]
     if not twice or pattern(_TWICE_OPEN).search(text) is None:
         return text
     return pattern(_TWICE).sub(lambda match: ' "' if match["opens"] else '" ', text)
