@@ -294,7 +294,7 @@ class Cast:
         if len(member.words) == 1:
             span = self.usage.longest(member.name, member.place)
             if span is None and member.titles:
-                span = self.ended_by(member.name, member.place)  # `Mbah Tirah`
+                span = self.ended_by(member.name, member.place)  # `Mbah Karsih`
         else:
             span = self.usage.begun_by(member.name, member.place, whole=True)
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:

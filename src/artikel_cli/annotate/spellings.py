@@ -16,6 +16,8 @@ _SYLLABLE: Final = 2
 """Of a name that a short form stands for so many letters at least are left out."""
 _FULL: Final = 100
 """The name of a house is no longer."""
+_USES: Final = 256
+"""So many uses of the letters of a short form are looked at."""
 _VOWELS: Final = frozenset("aeiou")
 _INNER: Final = 3
 """A piece of an acronym that is taken from inside a word has so many letters at least."""
@@ -89,20 +91,23 @@ def is_short_for(word: str, name: str) -> bool:
 
 
 def named_by_end(short: str, text: str, place: int) -> tuple[int, int] | None:
-    """Return the span of the one word before ``place`` that somebody is called by the end of: ``Sutirah``, ``Tirah``.
+    """Return the span of the one word before ``place`` that somebody is called by the end of: ``Sukarsih``, ``Karsih``.
 
-    Javanese names are called by their last syllables.
+    Javanese names are called by their last syllables, down to one: ``Pak Mo``.
     """
     found: dict[str, tuple[int, int]] = {}
     sound = short.casefold()
-    at = text.find(sound, max(0, place - ARTICLE), place)
-    while at >= 0 and len(found) <= 1:
-        end = at + len(sound)
-        start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    at = low = max(0, place - ARTICLE)
+    for _ in range(0 if len(sound) < _SYLLABLE or _VOWELS.isdisjoint(sound) else _USES):
+        at = text.find(sound, at, place)
+        if at < 0 or len(found) > 1:
+            break
+        near, end = max(low, at - _FULL), at + len(sound)
+        start = max(text.rfind(" ", near, at), text.rfind("\n", near, at), near - 1) + 1
         word = text[start:end]
         if word[:1].isupper() and word.isalpha() and is_short_for(sound, word) and not text[end : end + 1].isalpha():
             found.setdefault(word, (start, end))
-        at = text.find(sound, end, place)
+        at = end
     return next(iter(found.values())) if len(found) == 1 else None
 
 

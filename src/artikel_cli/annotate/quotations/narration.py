@@ -208,10 +208,8 @@ def _is_named(text: str, phrase: Phrase, end: int, cast: Cast, times: frozenset[
     """Return who somebody unnamed is said to be: ``Salah seorang yang selamat adalah NAME``, ``A victim was NAME``."""
     if phrase.kind == "name" and len(phrase.name) > 1 and not phrase.organisation:
         before = text[max(0, phrase.start - _NEAR) : phrase.start].rstrip().rpartition(" ")[2]
-        aged = text[phrase.end : phrase.end + 3].lstrip(" ,(").isdecimal()
-        return (
-            cast.enter(phrase) if aged and before in cast.lexicon.copulas else None
-        )  # `One of the survivors was NAME, 41`
+        aged = text[phrase.end : phrase.end + 3].lstrip(" ,(").isdecimal()  # `One of the survivors was NAME, 41`
+        return cast.enter(phrase) if aged and before in cast.lexicon.copulas else None
     if not phrase.unnamed:
         return None
     found = [(at, word) for word in cast.lexicon.copulas if (at := text.find(f" {word} ", phrase.end - 1, end)) >= 0]

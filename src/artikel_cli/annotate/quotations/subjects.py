@@ -31,6 +31,8 @@ _COMMAS: Final = 8
 """So many commas before a verb are looked behind for its subject."""
 _NAME: Final = 60
 """No name is longer."""
+_FROM: Final = 2
+"""Where somebody is from has so many words at least: ``of Norwell``."""
 _BRACKET: Final = r" \([A-Z][\w .'’-]{0,24}\)"
 """The party or the place of somebody, behind the name."""
 _ARTICLE: Final = 2
@@ -146,8 +148,10 @@ def _is_of(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
 def _is_from(between: str, lexicon: Lexicon) -> bool:
     """Tell whether what stands between a name and a place is where somebody is from: `` (68), of Norwell``."""
     words = between.strip(_AGE).replace(",", "").split()
-    belonging = (lexicon.prepositions | lexicon.joiners) - lexicon.coordinators
-    return len(words) > 1 and words[0] in belonging and all(word[0].isupper() for word in words[1:])
+    if len(words) < _FROM or words[0] in lexicon.coordinators:
+        return False
+    belongs = words[0] in lexicon.prepositions or words[0] in lexicon.joiners
+    return belongs and all(word[0].isupper() for word in words[1:])
 
 
 def _is_office_behind(text: str, phrase: Phrase, nearer: Phrase, lexicon: Lexicon) -> bool:
