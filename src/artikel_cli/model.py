@@ -86,7 +86,7 @@ class SourceInfo(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     length: Annotated[int, Meta(ge=0, description="Length of the decoded text in code points.")]
 
 
-class Dateline(Struct, frozen=True, forbid_unknown_fields=True):
+class Dateline(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """The dateline before the first sentence, with its dash where there is one (AP Stylebook)."""
 
     text: Text
@@ -131,7 +131,7 @@ class Mention(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     type: Annotated[MentionType, Meta(description="How the speaker is named there.")]
 
 
-class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
+class Speaker(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """Who says it."""
 
     name: Annotated[
@@ -143,7 +143,7 @@ class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
     mention: Mention | None
 
 
-class Quotation(Struct, frozen=True, forbid_unknown_fields=True):
+class Quotation(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """Words of somebody: what stands between the marks, who says it, and with which verb."""
 
     id: Annotated[str, Meta(description="q1, q2, … in the order of the text.")]
@@ -183,7 +183,7 @@ class Insertion(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     quotation: Annotated[str, Meta(description="Id of the quotation it stands in.")]
 
 
-class Person(Struct, frozen=True, forbid_unknown_fields=True):
+class Person(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """Somebody who speaks or is introduced by name with a role: one entry a person."""
 
     name: Annotated[str, Meta(description="Fullest form in this article, without titles, ranks and degrees.")]
@@ -193,7 +193,7 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True):
     mentions: Annotated[tuple[Span, ...], Meta(description="Where the name stands.")]
 
 
-class Teaser(Struct, frozen=True, forbid_unknown_fields=True):
+class Teaser(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """Another article's headline and lead at the tail."""
 
     headline: Annotated[str | None, Meta(description="Its headline as written.")]
@@ -212,7 +212,7 @@ class Note(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     end: End
 
 
-class Article(Struct, frozen=True, forbid_unknown_fields=True):
+class Article(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A parsed news article."""
 
     format: Annotated[Literal["artikel/1"], Meta(description="Name and version of this format.")]
