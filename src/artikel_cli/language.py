@@ -206,6 +206,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     presenting: tuple[str, ...] = ()
     """Words before who a sentence is there to present: ``adalah milik NAME. Perempuan itu …``."""
     contrasting: tuple[str, ...] = ()
+    accompanying: tuple[str, ...] = ()
     """What begins a sentence that turns to somebody else: ``Lain lagi siasat NAME.``"""
     gerund: str = ""
     """What a participle ends in that opens a sentence: ``Replying to the charge, NAME said``."""

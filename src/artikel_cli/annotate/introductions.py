@@ -37,7 +37,7 @@ _DESCRIBED: Final = r" ?\(\d{1,2}\)(?:, | )(?P<word>[a-z]+)"
 _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3}(?= [A-Z]))){1,4}), (?=[a-z]{1,14} )"
 """A name before an apposition; no article in Indonesian needs it: compiled when one does."""
 _FULL_NAME: Final = r"(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}?)(?=[,.](?:\s|\Z))"
-_PARTED: Final = r", (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}),"
+_PARTED: Final = r"(?P<office>[^\s,.][^,.]{0,60})?, (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})(?P<closed>,)?"
 _ENDS: Final = r"\b(?P<office>[a-z]+) (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})\Z"
 _BEGINS: Final = r"(?:[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
 """A name of several words that begins its sentence."""
@@ -245,6 +245,8 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
     """
     before = cast.text[max(0, at - _BESIDE) : at]
     names = _NAME.findall(before)
+    if len(names) > 1 and f"{names[-2]} {names[-1]}" in before:
+        names[-2:] = [_behind_title(f"{names[-2]} {names[-1]}", cast.lexicon)]
     named = bool(names) and before.endswith(names[-1])  # `Sang vokalis, NAME alias`
     if named and " " not in names[-1]:
         named = cast.usage.is_used_inside(names[-1], at - len(names[-1]))  # `seorang pengamen, NAMA alias`
@@ -269,13 +271,24 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
     return known
 
 
+def _behind_title(run: str, lexicon: Lexicon) -> str:
+    """Return the name behind the last title among words with capitals: ``Pesantren Darul Falah KH NAME``."""
+    words = run.split(" ")
+    titled = [number for number, word in enumerate(words[:-1], 1) if lexicon.is_title(word)]
+    return " ".join(words[titled[-1] :]) if titled else words[-1]
+
+
 def _between_commas(cast: Cast, at: int) -> Member | None:
-    """Return whom the sentence before names between commas, behind an office: ``anggota Komisi III, NAME, menilai``."""
+    """Return whom the sentence before names behind an office and a comma: ``anggota Komisi III, NAME, menilai``."""
     text = cast.text
     low = max(0, at - 2 * _SENTENCE)
     start = max(text.rfind(". ", low, at), text.rfind("\n", low, at), low)
     first = max(text.rfind(". ", low, start), text.rfind("\n", low, start), start - _SENTENCE)
-    names = list(pattern(_PARTED).finditer(text, first, start))
+    names = [
+        name
+        for name in pattern(_PARTED).finditer(text, first, start)
+        if name["closed"] or not cast.lexicon.lower_roles.isdisjoint((name["office"] or "").split(" "))
+    ]
     if len(names) != 1:
         return None
     _enter(cast, *names[0].span("name"))

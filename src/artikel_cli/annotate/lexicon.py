@@ -26,6 +26,8 @@ TOKEN: Final = re.compile(
 ``DPRDewi``; but ``McAllen`` is one."""
 
 
+_AFFIXED: Final = 7
+"""A verb with a prefix and a suffix has more letters."""
 _NUMERALS: Final = {
     ten + one for ten in ("", "X") for one in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 } - {"", "I"}
@@ -159,6 +161,7 @@ class Lexicon:
         self.cleft_heads = frozenset([words.partition(" ")[0] for words in speech.clefts])
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas
         self.verdicts = frozenset(speech.verdicts)
+        self.accompanying = frozenset(speech.accompanying)
         self.presenting, self.contrasting = frozenset(speech.presenting), tuple(speech.contrasting)
         self.gerund, self.elapsed = speech.gerund, tuple([f" {word}" for word in speech.elapsed])
         self.infinitive = frozenset(speech.infinitive)
@@ -268,6 +271,11 @@ class Lexicon:
         if sum(map(str.isupper, word)) > 1 and word.replace(".", "") in self.degrees:  # `Jr` is part of a name
             trait |= traits.DEGREE
         return trait
+
+    def is_transitive(self, word: str) -> bool:
+        """Tell whether a word in small letters is plainly a verb with an object, by its affixes: ``membacakan``."""
+        affixed = bool(self.verbal) and word.startswith(self.verbal[0]) and word.endswith(self.passive_suffix)
+        return affixed and len(word) > _AFFIXED
 
     def is_about(self, word: str, following: str) -> bool:
         """Tell whether a word in lower case may be what an office is about: no list knows it, and a name follows."""

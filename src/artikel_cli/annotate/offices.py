@@ -96,8 +96,8 @@ class Offices:
         partly: list[Member] = []
         for member in reversed(self._members[-_HOLDERS:]):
             if member.role is not None:
-                held = _words(member.role)
-                if held == wanted or (len(held) == 1 and [lexicon.short_titles.get(held[0])] == wanted):
+                held = _written_out(member.role, lexicon)
+                if held == wanted:
                     return member
                 if held[: len(wanted)] == wanted:
                     begun.append(member)
@@ -116,7 +116,10 @@ class Offices:
         """Return whom the running text around an offset names right behind an office: ``hakim ketua, NAME (52)``."""
         text, lexicon = self._text, self._lexicon
         low, high = max(0, near - ARTICLE), near + ARTICLE
-        for form in dict.fromkeys((role, head.capitalize(), head.title(), role if lexicon.head_final else head)):
+        short = [word.upper() for word, written in lexicon.short_titles.items() if written == head]
+        for form in dict.fromkeys(
+            (role, head.capitalize(), head.title(), role if lexicon.head_final else head, *short)
+        ):
             at = text.find(form, low, high)
             left = _LATEST
             while at >= 0 and left:
@@ -135,6 +138,14 @@ class Offices:
 def _words(role: str) -> list[str]:
     """Return the words of an office in small letters, without the marks between them."""
     return role.casefold().translate(_BLANKS).split()
+
+
+def _written_out(role: str, lexicon: Lexicon) -> list[str]:
+    """Return the words of an office, those that stand for several written out: ``jaksa`` of ``JPU``."""
+    held = _words(role)
+    if lexicon.short_titles.keys().isdisjoint(held):
+        return held
+    return [word for short in held for word in lexicon.short_titles.get(short, short).split()]
 
 
 def _spelled(role: str, lexicon: Lexicon) -> list[str]:

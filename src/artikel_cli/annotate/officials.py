@@ -44,6 +44,7 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
         if text.endswith(lexicon.aliases, max(0, at - _BESIDE), at):
             continue  # `yang akrab disapa Mas Tono` is another name of somebody
         ranked = office not in roles and not (lexicon.head_final and office in lexicon.lower_roles)
+        ranked = ranked and (lexicon.head_final or not office.isupper())  # `pengasuh Pesantren Darul Falah KH NAME`
         if ranked and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
             continue  # a rank behind another word with a capital is part of it: `Persela Muda`
         of_field = text[stop : stop + 2].islower() and text[stop] == " "

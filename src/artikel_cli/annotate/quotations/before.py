@@ -16,7 +16,7 @@ from .antecedents import house_before, named_by, one_of_many, quoted
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, sentence_start
-from .subjects import ADVERB, begins_clause, less_auxiliaries, subject
+from .subjects import ADVERB, begins_clause, is_told_of, less_auxiliaries, subject
 
 _CUES: Final = 3
 """So many verbs before a mark are asked for their subject, the last one first: ``said it had agreed to “…”``."""
@@ -79,11 +79,16 @@ def _at_end(text: str, clause: str, start: int, at: int, lexicon: Lexicon, times
     words = clause[:-1].split(" ")
     for count in range(1, min(len(words) - 1, _ADVERBS) + 1):
         verb = words[-count]
-        if verb not in lexicon.active or not words[-1].islower() or words[-count - 1] in lexicon.small:
+        before = words[-count - 1]
+        kept = before in lexicon.small and before not in lexicon.connectives  # `tidak menjawab`, but `ikut menyela`
+        if verb not in lexicon.active or not words[-1].islower() or kept:
             continue
         offset = start + sum(map(len, words[:-count])) + len(words) - count
         phrase = subject(text, start, offset, lexicon, times)
-        if phrase is not None and (offset - phrase.end <= ADVERB or text[offset - 2] == ","):
+        if phrase is None:
+            continue
+        between = text[phrase.end : offset].strip()
+        if len(between) <= ADVERB or between[-1] == "," or is_told_of(between, lexicon):
             return Attribution("sentence-before", start, at, (offset, offset + len(verb)), phrase)
     return None
 
@@ -246,9 +251,9 @@ def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bo
 def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
     """Tell whether what looks like a verb at an offset is a participle (``said in a letter posted online that …``,
     ``that it be declared …``) or a noun (``The study calls her notes …``)."""
-    if not lexicon.head_final:
-        return False
     before = clause[:at].rstrip().rpartition(" ")[2]
+    if not lexicon.head_final:
+        return before in lexicon.placing and clause[at:].split(" ", 1)[0] in lexicon.bare  # `di sela acara`
     if before in lexicon.utterances:  # but `The statement added: “…”`, `what one report called “…”`
         return clause[:at].count(" ") > _STATEMENT and lexicon.what not in clause[:at].split()[-1 - _STATEMENT :]
     if before in lexicon.possessives or before in lexicon.infinitive:
@@ -265,14 +270,14 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     lowered = sentence.casefold()
     places = [at + len(word) for word in lexicon.according if (at := lowered.find(word)) >= 0]
     opening, _, rest = lowered.lstrip().partition(" ")
-    if opening in lexicon.openers and opening not in lexicon.views:
+    if opening.rstrip(",") in lexicon.openers and opening not in lexicon.views:
         opening, _, rest = rest.partition(" ")  # `Sementara bagi NAME, …`
     if opening in lexicon.views:
         places.append(len(lowered) - len(rest))
     at = 0
     for piece in sentence.split(", "):
         stop = piece.find(" ")
-        if at and stop > 0 and piece[:stop] in lexicon.bare and not begins_clause(piece, stop, lexicon):
+        if stop > 0 and _is_inserted(piece, stop, lexicon, first=not at):
             places.append(at + stop)
         elif at and (piece in lexicon.clitics or _says(piece, lexicon)):
             return Phrase("pronoun", start + at, start + at + len(piece))
@@ -284,6 +289,15 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         if phrase.kind == "name" or (phrase.kind == "pronoun" and lexicon.clitic):
             return phrase
     return None
+
+
+def _is_inserted(piece: str, verb: int, lexicon: Lexicon, *, first: bool) -> bool:
+    """Tell whether a verb and its subject stand between commas, or at the beginning: ``Kata dia, warga sudah …``."""
+    if first:
+        return (
+            not lexicon.head_final and piece[:verb].casefold() in lexicon.bare and piece[verb + 1 :] in lexicon.pronouns
+        )
+    return piece[:verb] in lexicon.bare and not begins_clause(piece, verb, lexicon)
 
 
 def _says(piece: str, lexicon: Lexicon) -> bool:

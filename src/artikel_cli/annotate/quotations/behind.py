@@ -16,7 +16,7 @@ from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
-from .sentences import WORD
+from .sentences import WORD, ends_inside
 from .subjects import name_at_verb, whole
 
 _REACH: Final = 300
@@ -43,6 +43,10 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
     end = min(limit, at + _REACH)
     while at < end and text[at] in _GLUE:
         at += 1
+    if text.startswith("(", at, end) and (close := text.find(")", at, end)) >= 0:
+        at = close + 1  # `“…,” (what it means) kata X`
+        while at < end and text[at] in _GLUE:
+            at += 1
     if at < end and text[at] in ",–—-":
         at += 1
     elif at < end and text[at] == ".":
@@ -163,6 +167,8 @@ def _subject_behind(
     unlisted = numbered or (verb is not None and verb.group() not in lexicon.cues)
     if unlisted and lexicon.head_final and phrase.kind != "pronoun":
         verb = _verb_behind(text, following, end, lexicon)
+    elif unlisted and phrase.kind == "name" and text[phrase.end : phrase.end + 1] == ",":
+        verb = _behind_apposition(text, following, end, lexicon)
     evidence = "subject-behind"
     if (verb is None or verb.group() not in lexicon.cues) and _is_unlisted(text, pair, phrase, at_once, lexicon):
         verb, evidence = at_once, "subject-behind-unlisted"
@@ -214,6 +220,13 @@ def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str
     return None
 
 
+def _behind_apposition(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the verb of speech behind what explains a name between commas: ``"…," X, istri Y, menceritakan.``"""
+    comma = text.find(", ", at, min(end, at + _CLAUSE))
+    verb = WORD.match(text, comma + 2, end) if comma >= 0 and not ends_inside(text, at, comma) else None
+    return verb if verb is not None and verb.group() in lexicon.active else None
+
+
 def _unlisted_verb(
     text: str, pair: Pair, token: re.Match[str], end: int, lexicon: Lexicon, times: frozenset[int]
 ) -> Attribution | None:
@@ -241,4 +254,6 @@ def _name_alone(
     phrase = read_phrase(text, at, end, lexicon, times)
     if phrase is None or phrase.kind != "name" or phrase.role is None:
         return None
+    if text[pair.end - 1] != "," and text[phrase.end : phrase.end + 2].strip().islower():
+        return None  # `“…?” Saksi NAME menunduk.` is a sentence of its own
     return Attribution("name-behind", at, phrase.end, None, phrase)

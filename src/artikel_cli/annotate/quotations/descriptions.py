@@ -147,15 +147,18 @@ def _full_name(text: str, phrase: Phrase, cast: Cast) -> Member | None:
 
 
 def _spelled(text: str, phrase: Phrase, cast: Cast) -> Member | None:
-    """Return the house that an acronym with an article stands for, where the article spells it out: ``the MGB``."""
-    article, _, acronym = text[phrase.start : phrase.end].partition(" ")
-    if article not in cast.lexicon.definite or not acronym.isupper() or cast.by_role(phrase) is not None:
+    """Return the house that an acronym stands for, where the article spells it out: ``the MGB``, ``KBRI tersebut``."""
+    first, _, last = text[phrase.start : phrase.end].partition(" ")
+    acronym, pointing = (last, first) if first in cast.lexicon.definite else (first, last)
+    pointed = pointing in cast.lexicon.definite or pointing in cast.lexicon.demonstratives
+    if not pointed or not acronym.isupper() or cast.by_role(phrase) is not None:
         return None
-    at = phrase.end - len(acronym)
+    at = phrase.end - len(acronym) if acronym is last else phrase.start
     name = spelled_out(acronym, text, at, cast.lexicon)
-    if name is None:
-        return None
-    return cast.enter(Phrase("name", at, phrase.end, ((acronym, at, phrase.end),), organisation=True))
+    if name is None or not (cast.lexicon.head_final or name.partition(" ")[0] in cast.lexicon.houses):
+        return None  # `Berita Acara Pemeriksaan` is nobody
+    end = at + len(acronym)
+    return cast.enter(Phrase("name", at, end, ((acronym, at, end),), organisation=True))
 
 
 def _of_house(name: str, end: int, cast: Cast) -> Member:

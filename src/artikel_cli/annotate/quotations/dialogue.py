@@ -16,6 +16,8 @@ from .utterance import Utterance
 
 _TURNS: Final = 6
 """So many utterances before and behind one belong to the same dialogue."""
+_REST: Final = 40
+"""What tells how something was said is no longer."""
 _BACK: Final = 1500
 """The other of two has spoken within so many code points."""
 
@@ -43,6 +45,19 @@ def next_in_turn(text: str, utterances: Sequence[Utterance], number: int, cast: 
     other = _other_before(utterances, number)
     answers = this.attribution is None or (asked and _is_turn(text, this, words))
     return other or (_other_behind(text, utterances, number, cast) if answers else None)
+
+
+def answers(text: str, utterances: Sequence[Utterance], number: int, cast: Cast) -> Member | None:
+    """Return who answers in a dialogue that goes to and fro in one paragraph: the other of two who take turns there.
+
+    ``"Bapak," jawabnya. "Bapak siapa?" kejar jaksa. "Pak Dirut."``
+    """
+    if number < 2 or text[utterances[number - 1].pair.end - 1] != "?":
+        return None
+    first, previous, this = utterances[number - 2 : number + 1]
+    adjoins = _adjoins(text, previous, this) and _follows(text, first, previous)
+    turns = _is_turn(text, first, cast.lexicon) and _is_turn(text, previous, cast.lexicon)
+    return first.member if adjoins and turns and first.member is not previous.member else None
 
 
 def _other_before(utterances: Sequence[Utterance], number: int) -> Member | None:
@@ -76,6 +91,13 @@ def _adjoins(text: str, first: Utterance, second: Utterance) -> bool:
     if not line_end:
         return not rest.strip(" .\r")
     return not gap.strip() and not ends_inside(rest.rstrip(" .\r"), 0, len(rest))
+
+
+def _follows(text: str, first: Utterance, second: Utterance) -> bool:
+    """Tell whether no more than the rest of one sentence parts two utterances: ``"…," jawabnya lirih. "…"``."""
+    end = max(first.pair.outer, first.behind.end if first.behind is not None else 0)
+    rest = text[end : second.pair.start - 1].rstrip(" .\r\n")
+    return len(rest) <= _REST and not ends_inside(rest, 0, len(rest))
 
 
 def _is_turn(text: str, utterance: Utterance, words: Lexicon) -> bool:

@@ -36,7 +36,10 @@ def last_house(
         phrase = topic(text, low, high, lexicon, times) if not heading else None
         if phrase is None:
             continue
-        if phrase.kind == "role":
+        if phrase.kind == "role" and not lexicon.head_final:
+            if (body := _described(text, phrase, lexicon)) is not None:
+                return cast.enter(body)
+        elif phrase.kind == "role":
             noun = text[phrase.start : phrase.end].rpartition(" ")[2]
             known = noun in lexicon.house_nouns or noun.casefold() in lexicon.house_ends
             if known and not phrase.unnamed and noun != called:
@@ -46,10 +49,20 @@ def last_house(
     return None
 
 
+def _described(text: str, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """Return the house that an office is, not somebody's: ``Badan Meteorologi, Klimatologi dan Geofisika (BMKG)``."""
+    end = text.find(" (", phrase.start, phrase.end)
+    end = end if end >= 0 else phrase.end
+    words = [(word[0], *word.span()) for word in WORD.finditer(text, phrase.start, end)]
+    if len(words) < 2 or words[0][0] not in lexicon.institutions:
+        return None
+    return Phrase("name", phrase.start, end, tuple(words), organisation=True)
+
+
 def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: bool) -> Member | None:
     """Return the house that a name is of, or None where it may be a person's."""
     words = [token[0] for token in phrase.name]
-    if words[0] in lexicon.first_names or words[0].casefold() in lexicon.small:
+    if words[0] in lexicon.first_names or words[0].casefold() in lexicon.small or all(map(lexicon.is_degree, words)):
         return None
     if not lexicon.head_final and not any(word.isupper() or word in lexicon.houses for word in words):
         return None  # `Sayang, dalam laporan itu …`
@@ -60,5 +73,6 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: b
         return cast.enter(replace(phrase, name=tokens, role=None, organisation=True))
     if phrase.role is not None or len(words) > 1:
         return None
-    acronym = len(words[0]) > 1 and words[0].isupper()  # any other word may be the surname of somebody
+    # any other word may be the surname of somebody
+    acronym = len(words[0]) > 1 and words[0].isupper()
     return cast.enter(replace(phrase, organisation=True)) if acronym else None

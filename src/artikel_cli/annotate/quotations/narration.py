@@ -23,7 +23,7 @@ from ..phrase_reader import read_phrase
 from .before import view_of
 from .presented import goes_on, is_person, named_last, points_back
 from .sentences import WORD, sentences_before
-from .subjects import is_explained, says_in, subject, topic
+from .subjects import is_explained, is_told_of, says_in, subject, topic
 
 _REACH: Final = 2400
 _SENTENCES: Final = 8
@@ -43,7 +43,7 @@ _REACHED: Final = 40
 _BESIDE: Final = 2
 """A verb is one of so many words behind its subject."""
 _CLAUSE: Final = 60
-"""A relative clause before the verb is no longer than this."""
+"""Between somebody unnamed and the name there is room for so much."""
 _APPOSITION: Final = 160
 """What explains a subject between two commas is no longer than this."""
 
@@ -257,9 +257,8 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
         return False
     opening, *rest = between.split()
     if opening in lexicon.relative or opening in lexicon.who:
-        brief = len(between) <= _CLAUSE and "," not in between
         closed = opening in lexicon.who and between[-1] == ","  # `One woman who lives here, but did not …, said`
-        return closed or (brief and lexicon.active.isdisjoint(rest))  # `NAME yang memimpin upacara mengaku`
+        return closed or is_told_of(between, lexicon)
     if says_in(text, phrase, verb, lexicon):
         return True
     if rest and (opening in lexicon.by or opening in lexicon.joiners):
@@ -324,10 +323,19 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
         explained = text[phrase.end : phrase.end + 2].lstrip(" ")[:1] in _EXPLAINED
         behind = text[phrase.end : end].partition(" ")[2].partition(" ")[0]  # `diutarakan NAME menjelang laga`
         ends = text[phrase.end : phrase.end + 1] in ".," or behind in lexicon.small or behind in lexicon.openers
+        if listed and word in lexicon.reporting and _closes(text, phrase, end, cast):
+            return cast.enter(phrase)  # `Rasa syukur serupa diungkapkan NAME.`
         known = ends and cast.known((phrase.name[0][0].casefold(),), phrase.start) is not None
         if explained or (listed and (len(phrase.name) > 1 or phrase.role is not None or known)):
             return _person(phrase, cast, speaks=True)
     return None
+
+
+def _closes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:
+    """Tell whether one word that is no place and no house ends a sentence behind a verb that reports."""
+    word = phrase.name[0][0]
+    plain = len(phrase.name) == 1 and word.istitle() and not cast.lexicon.is_office(word)
+    return plain and not phrase.organisation and not text[phrase.end : end].strip(" .")
 
 
 def _verbs(words: list[str], start: int, verbs: Set[str]) -> list[int]:

@@ -75,6 +75,8 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
 
 def _opens_too(text: str, first: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether a word behind an opening belongs to it: ``In a letter, dated May 2, NAME …``."""
+    if first[0] in lexicon.relative or lexicon.is_degree(first[0]):
+        return True  # `Membacakan sambutan NAME, MPH, yang berhalangan, NAME …`
     return first[0] in lexicon.openers or (first[0].islower() and lexicon.is_past(first[0]))
 
 
@@ -133,10 +135,12 @@ def _opens(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> bool:
     if comma >= 0 and text.endswith(lexicon.elapsed, first.end(), comma):
         # `A few metres away, NAME …`, but `One woman who lives two doors down, …`
         return lexicon.who.isdisjoint(text[first.end() : comma].split())
-    if not lexicon.definite or word in lexicon.pronouns or word in lexicon.lower_roles:
-        return False
     following = WORD.match(text, first.end() + 1, end)
     if following is None:
+        return False
+    if lexicon.is_transitive(word):
+        return following[0][0].islower()  # `Membacakan sambutan bupati, NAME menyampaikan …`
+    if not lexicon.definite or word in lexicon.pronouns or word in lexicon.lower_roles:
         return False
     participle = bool(lexicon.gerund) and word.endswith(lexicon.gerund) and following[0] in lexicon.prepositions
     if not (participle or following[0] in lexicon.articles or following[0] in lexicon.possessives):

@@ -24,7 +24,7 @@ from ..phrase_reader import read_phrase
 from .accounts import last_account, posts
 from .attribution import Attribution
 from .descriptions import by_description, described
-from .dialogue import goes_on, next_in_turn
+from .dialogue import answers, goes_on, next_in_turn
 from .houses import last_house
 from .letters import signed
 from .marks import AROUND, Pair, echo
@@ -209,6 +209,11 @@ def _carry(
             utterance.evidence = "shared-with-next"
             return
     if previous is not None and previous.pair.last == pair.block and utterance.attribution is None and previous.member:
+        since = answers(text, utterances, number, cast)
+        since = since or _says_since(text, blocks, from_here, pair, cast, words, times)
+        if since is not None and since is not previous.member:
+            utterance.member, utterance.evidence = since, "subject-before"
+            return
         utterance.member, utterance.continues = previous.member, number - 1
         utterance.evidence = "carried-on"
         return
@@ -269,6 +274,20 @@ def _carry(
     if near is not None:
         utterance.member = near
         utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"
+
+
+def _says_since(
+    text: str, blocks: Sequence[Block], start: int, pair: Pair, cast: Cast, words: Lexicon, times: frozenset[int]
+) -> Member | None:
+    """Return who says something in a sentence of its own between two quotations of one paragraph, or None.
+
+    ``"…," kata NAME. Sedangkan NAME meminta warga pulang. "…"``
+    """
+    begin = text.find(". ", start, pair.start) if text[start : start + 1] != "." else start
+    if begin < 0 or text[max(0, pair.start - 4) : pair.start - 1].rstrip()[-1:] != ".":
+        return None
+    member = last_subject(text, blocks, begin + 1, pair.start - 1, cast, words, times, said=True)
+    return member if member is not None and member.named else None
 
 
 def _is_inserted(text: str, attribution: Attribution) -> bool:

@@ -157,7 +157,10 @@ def _is_named(text: str, pair: Pair, lexicon: Lexicon) -> bool:
     lowered = f" {head}".casefold() if lexicon.ascribed else ""
     if any(f" {what} " in lowered for what in lexicon.ascribed):
         return False  # `what he called “a piece of work”`
-    return word in lexicon.naming or head.endswith(lexicon.naming_ends)
+    if word in lexicon.naming or head.endswith(lexicon.naming_ends):
+        return True
+    described = bool(lexicon.clitic) and word.rstrip(",").endswith(lexicon.clitic)  # `film terbarunya, “…”`
+    return described and " " in head and head.rsplit(" ", 2)[-2].casefold() in lexicon.naming
 
 
 def is_nickname(text: str, pair: Pair) -> bool:

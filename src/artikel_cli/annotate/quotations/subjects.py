@@ -31,6 +31,8 @@ _COMMAS: Final = 8
 """So many commas before a verb are looked behind for its subject."""
 _NAME: Final = 60
 """No name is longer."""
+_CLAUSE: Final = 60
+"""A relative clause before a verb is no longer."""
 _FROM: Final = 2
 """Where somebody is from has so many words at least: ``of Norwell``."""
 _BRACKET: Final = r" \([A-Z][\w .'’-]{0,24}\)"
@@ -69,6 +71,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         return None if uttered else phrase  # `In WhatsApp messages read out in court, he …`
     if phrase is not None and (is_explained(text, phrase, end, lexicon) or says_in(text, phrase, end, lexicon)):
         return phrase
+    if phrase is not None and phrase.kind == "name" and (stop := _accompanied(text, phrase, end, lexicon)):
+        return replace(phrase, end=stop)
     comma = text.find(",", first if phrase is None else phrase.end, end)
     left = _COMMAS
     while comma >= 0 and left:
@@ -198,6 +202,28 @@ def less_auxiliaries(text: str, start: int, end: int, lexicon: Lexicon) -> int:
             return end
         end = start + len(before) - len(word)
     return end
+
+
+def _accompanied(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> int:
+    """Return where a clause ends that tells who is with a subject: ``NAME didampingi petugas X, NAME, mengatakan``.
+
+    0 where none does: it ends in a comma before the verb.
+    """
+    between = text[phrase.end : verb].rstrip()
+    if between[-1:] != ",":
+        return 0
+    following = next((word for word in between.split() if not lexicon.is_degree(word.strip(",."))), "")
+    return phrase.end + len(between) if following in lexicon.accompanying else 0
+
+
+def is_told_of(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but a relative clause parts a subject and its verb: ``NAME yang memimpin upacara mengaku``.
+
+    No verb of speech stands in it: it would be that which the subject belongs to.
+    """
+    opening, *rest = between.split() or [""]
+    relative = opening in lexicon.relative or opening in lexicon.who
+    return relative and len(between) <= _CLAUSE and "," not in between and lexicon.active.isdisjoint(rest)
 
 
 def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
