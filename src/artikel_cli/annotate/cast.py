@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from .lexicon import Lexicon
 from .member import Member
 from .offices import Offices
-from .phrase import Phrase, Spanned
+from .phrase import Phrase, Spanned, Token
 from .spellings import is_short_for, is_slip_of, named_by_end, spelled_out
 from .usage import ARTICLE, Usage
 
@@ -124,7 +124,7 @@ class Cast:
             member.name = name  # the other was glued together by scraping
         elif name != member.name:
             member.aliases[name] = None
-        if phrase.alias is not None and phrase.alias[0] > tokens[0][1]:  # before the name it is the office's
+        if phrase.alias is not None and self._is_alias(phrase.alias, tokens):
             alias = self.text[slice(*phrase.alias)]
             if not self.lexicon.is_title(alias):
                 self.goes_by(member, alias)
@@ -135,6 +135,14 @@ class Cast:
             self._describe(member, phrase.role, phrase.affiliation, tokens[0][1])
         self._entered[place] = member
         return member
+
+    def _is_alias(self, alias: Spanned, tokens: Sequence[Token]) -> bool:
+        """Tell whether another name stands in a name or beside it; before or behind an office it is that of a house.
+
+        ``NAME, chair of the Alliance of Transport Workers (ATW),``
+        """
+        between = self.text[tokens[-1][2] : alias[0]]
+        return alias[0] > tokens[0][1] and not any(map(str.islower, between))
 
     def enter_initials(self, name: str, place: int) -> None:
         """Enter somebody of whom the article gives the initials alone: nobody else goes by them."""

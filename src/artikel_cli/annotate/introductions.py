@@ -47,6 +47,9 @@ _SENTENCE: Final = 240
 """So much of a sentence before another name is looked at."""
 _BESIDE: Final = 60
 """The name stands so near before an age or another name."""
+_COUPLE: Final = (
+    r"\b(?P<first>[A-Z][a-z]+) (?P<joiner>[a-z]{2,4}) (?P<second>[A-Z][a-z]+ (?P<last>[A-Z][\w-]+))(?!\w| [A-Z])"
+)
 _APPOSITION: Final = 80
 """So much of an apposition is looked at."""
 _INITIALS: Final = 3
@@ -60,6 +63,8 @@ def introduce(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[tuple[int, 
 
     ``seen`` is where the words sought stand in the text.
     """
+    if cast.lexicon.surnames:
+        _by_surname(cast)
     introduce_officials(cast, seen, quoted)
     _by_age(cast)
     if cast.lexicon.who:
@@ -136,6 +141,16 @@ def _by_apposition(cast: Cast) -> None:
             at = match.end(1) - len(name)
             if text[max(0, at - _BESIDE) : at].rstrip().rpartition(" ")[2].casefold() not in lexicon.placing:
                 _enter(cast, at, match.end(1))  # not `an analyst at Harbour Securities, who`
+
+
+def _by_surname(cast: Cast) -> None:
+    """``Deb and Noel Reed``: two people of one surname, where the text has the first in full as well."""
+    text = cast.text
+    for match in pattern(_COUPLE).finditer(text, cast.usage.begin):
+        at = text.find(f"{match['first']} {match['last']}") if match["joiner"] in cast.lexicon.coordinators else -1
+        if at >= 0:
+            _enter(cast, *match.span("second"))
+            _enter(cast, at, at + len(match["first"]) + 1 + len(match["last"]), anywhere=True)
 
 
 def _has_role(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ from .segments import Segment
 _DESCRIBED: Final = r"(?P<words>[a-z]+(?: [a-z]+)?), ?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 _ITEM: Final = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
 _LISTED: Final = rf", {_ITEM}(?:, ?{_ITEM}){{0,4}},? (?P<joiner>[a-z]+) (?P<last>[A-Z][\w-]+)"
+_PORTFOLIO: Final = rf"(?:, {_ITEM}){{1,4}},? (?P<joiner>[a-z]+) {_ITEM} (?P<head>[a-z]+)(?= [A-Z])"
 _AT_PLACE: Final = (
     r"(?P<place>[a-z]+ (?:[a-z]+ )?(?:[a-z]+|[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4})), ?"
     r"(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
@@ -37,6 +38,9 @@ _CALLING: Final = 60
 _APPOSED_NAME: Final = r", [A-Z]"
 _TWO_NAMES: Final = r" [A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2}"
 _HOUSE: Final = r"(?P<joiner>[a-z]+) (?:[a-z]{3} )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|[a-z]{2,3}(?= [A-Z]))){0,5}"
+_CLIENT: Final = (
+    r"(?P<joiner>[a-z]{2,4}) (?P<whose>[a-z]+(?: [a-z][\w'’-]*){1,4})(?=, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3},)"
+)
 _PLAIN_HOUSE: Final = r"(?P<joiner>[a-z]+) [a-z]{1,3} (?P<noun>[a-z]+)"
 _CAPITALS: Final = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}"
 _FULL_NAME: Final = r" ([A-Z][\w'’]+) ([A-Z][\w'’]+)"
@@ -84,6 +88,20 @@ def listed(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> 
     office = any(trait & traits.OFFICE for trait in known) or is_of_house(segment, lexicon)
     personal = [trait & (traits.GIVEN | traits.TITLE | traits.ROLE) for trait in known if not trait & traits.FIELD]
     return tokens if office and not any(personal) else []
+
+
+def portfolio(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of what somebody's office is for, at a comma: ``Works, Utilities and Housing Committee chair``.
+
+    They end in the noun of an office before a name; empty where they may be people.
+    """
+    match = pattern(_PORTFOLIO).match(text, at, end) if lexicon.head_final and not segment.described else None
+    if match is None or match["joiner"] not in lexicon.coordinators:
+        return []
+    tokens = [(word[0], *word.span()) for word in TOKEN.finditer(text, at + 1, match.end()) if word[0] != ","]
+    *words, head = [word for word, _, _ in (*segment.tokens, *tokens)]
+    office = head in lexicon.lower_roles and words[-1] in lexicon.institutions
+    return tokens if office and lexicon.first_names.isdisjoint(words) else []
 
 
 def is_of_house(segment: Segment, lexicon: Lexicon) -> bool:
@@ -267,6 +285,12 @@ def whose(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
     match = pattern(_HOUSE).match(text, at, end)
     if match is not None:
         return match.end() if match["joiner"] in lexicon.joiners else 0
+    match = pattern(_CLIENT).match(text, at, end)  # `A lawyer for one of the suppliers, NAME, denied`
+    if match is not None and match["joiner"] in lexicon.joiners:
+        words = match["whose"].split()
+        somebody = words[0] in lexicon.articles or words[0] in lexicon.possessives or words[0] in lexicon.unnamed
+        if somebody and lexicon.verbs.isdisjoint(words):
+            return match.end("whose")
     match = pattern(_PLAIN_HOUSE).match(text, at, end)  # `A spokeswoman for the department`
     known = match is not None and match["joiner"] in lexicon.joiners and match["noun"] in lexicon.house_ends
     return match.end() if match is not None and known else 0

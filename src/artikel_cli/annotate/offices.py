@@ -78,7 +78,8 @@ class Offices:
         found = [
             member
             for member in self._members[-_LATEST:]
-            if member.role and is_made_of(words[0].casefold(), _spelled(member.role, lexicon))
+            if member.role
+            and (member.role == words[0] or is_made_of(words[0].casefold(), _spelled(member.role, lexicon)))
         ]
         return found[0] if len(found) == 1 else None
 
@@ -154,6 +155,9 @@ def _spelled(role: str, lexicon: Lexicon) -> list[str]:
     ``Police Public Relations Officer`` of ``state Police Public Relations Officer, SP``.
     """
     at = next((at for at, letter in enumerate(role) if letter.isupper()), 0)
+    before = role[:at].rstrip().rpartition(" ")[2]
+    if before in lexicon.definite or before in lexicon.joiners:
+        return []  # `chair of the Alliance of Transport Workers`: the house has the acronym, and not its chair
     words = role[at:].split()
     while len(words) > 1 and words[-1].strip(",.") in lexicon.titles - lexicon.roles:
         del words[-1]

@@ -195,6 +195,8 @@ class _Reader(Struct, gc=False):
         text, end, lexicon, segment = self.text, self.end, self.lexicon, self.segment
         if word == ",":
             listed = lookahead.listed(text, start, end, segment, lexicon) if segment.cut else ()
+            if not listed and len(self.segments) == 1:
+                listed = lookahead.portfolio(text, start, end, segment, lexicon)
             if listed:
                 segment.of_the = lookahead.is_of_house(segment, lexicon)  # `…, Food and Rural Affairs`
                 self._end_office(listed)
@@ -273,6 +275,9 @@ class _Reader(Struct, gc=False):
             if trait == LOWER and lexicon.is_past(word) and lexicon.is_one(tokens[-1][0]):
                 self.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
                 return bool(self.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
+            if word in lexicon.house_ends and len(self.segments) > 1 and not segment.cut:
+                self.segments.pop()  # `the Farmers Association, Lund chapter,`
+                return False
         elif len(self.segments) > 1 and not trait & ROLE and not lookahead.role_follows(text, stop, end, lexicon):
             return self._behind_comma(start, stop, trait)
         if segment.capital and not (trait & PARTICLE or self._is_of_office(word, stop, trait)):

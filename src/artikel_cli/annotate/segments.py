@@ -96,6 +96,9 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         span = (start, end)
         return Phrase("role", start, end, (), span, None, alias, this, unnamed=unnamed, relation=relation)
     name = tokens[cut:]
+    if name and lexicon.head_final and _is_house(tokens[:cut], lexicon):
+        whole = tokens[1:] if head in lexicon.definite else tokens  # `the Bankers Association of Lund`
+        return Phrase("name", start, end, tuple(whole), None, None, alias, organisation=True)
     if name and cut == 1 and not this and head in lexicon.places and len(tokens) <= _PLACED_NAME:
         return Phrase("name", start, end, tuple(tokens), None, None, alias)  # `kata Bima NAMA`, `Nusa Post`
     if name and not this and _is_name(name):
@@ -129,6 +132,16 @@ def _named(first: Segment, rest: list[Segment], lexicon: Lexicon, alias: Spanned
             role = (tokens[0][1], tokens[-1][2])
             affiliation = _affiliation(tokens, lexicon)
     return Phrase("name", start, name[-1][2], tuple(name[:_MOST_NAME]), role, affiliation, alias, apposed=apposed)
+
+
+def _is_house(office: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether what seems an office before a name is the house of a place: ``the Farmers Association of Lund``."""
+    words = [word for word, _, _ in office if word not in lexicon.definite]
+    if len(words) < 2 or words[-1] not in lexicon.joiners or words[-2] not in lexicon.institutions:
+        return False
+    head = words[0]
+    somebody = head in lexicon.roles and head not in lexicon.institutions and not lexicon.is_several(head.casefold())
+    return not somebody and all(word[0].isupper() for word in words[:-1])
 
 
 def _affiliation(office: list[Token], lexicon: Lexicon) -> Spanned | None:

@@ -72,6 +72,7 @@ EVIDENCE: Final[dict[str, str]] = {
     "carried-on": "Nobody is named beside it, so it carries on from the quotation before.",
     "alternating": "Two people take turns, and it is the other one's.",
     "signed": "It stands in a letter or a post, and the text says who has signed or written it.",
+    "whose": "It stands in a report or a statement that is theirs of whom the sentence before tells.",
     "brought-in": "The description means somebody whom the text has just brought in by that noun.",
     "apposition": "The description means the house that the text calls so beside its name.",
     "account": "It was written online, and this is the account named last before it.",

@@ -233,7 +233,9 @@ def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bo
     if lexicon.phrasal_ends and bare.endswith(lexicon.phrasal_ends):
         ending = next(filter(bare.endswith, lexicon.phrasal_ends))
         at = len(bare) - len(ending) + 1
-        return (clause[at : len(bare)], at), False  # `The senator shot back:`
+        verb, _, rest = bare[at:].partition(" ")
+        it = rest.partition(" ")[0] in lexicon.neuter  # `put it bluntly`
+        return (clause[at : at + len(verb)] if it else clause[at : len(bare)], at), False  # `The senator shot back:`
     words = [word.strip(_AROUND) for word in clause.casefold().split(" ")]
     if lexicon.cues.isdisjoint(words):
         return None, not lexicon.that.isdisjoint(words)

@@ -59,6 +59,9 @@ def described(
     near = last
     house = _is_house(text, phrase, words)
     uttered = _is_utterance(text, phrase, words)
+    if _is_owned(text, phrase, words):
+        owner = last_subject(text, blocks, narration[0], phrase.start, cast, words, times, anybody=True, many=True)
+        return owner or last or cast.unnamed(phrase.start, phrase.end), "whose"
     if uttered and (author := signed(text, narration, cast, times)) is not None:
         return author, "signed"
     if uttered and _is_introduced(text, blocks, phrase, narration, words):
@@ -228,6 +231,13 @@ def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:
     if words.head_final:
         return len(described) == 2 and described[0] in words.definite and described[1] in words.utterances
     return described[0] in words.utterances and described[0] not in words.accounts
+
+
+def _is_owned(text: str, phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether it is what somebody just spoken of has uttered: ``Their report stated``."""
+    before = text[max(0, phrase.start - _BESIDE) : phrase.start].rstrip()
+    noun = text[phrase.start : phrase.end]
+    return noun in words.utterances and before.rpartition(" ")[2].rpartition("\n")[2].casefold() in words.possessives
 
 
 def _is_introduced(

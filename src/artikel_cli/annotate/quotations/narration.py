@@ -162,7 +162,9 @@ def _about(
         return None, None
     phrase = view_of(text, start, end, lexicon, times)
     if phrase is not None:  # a pronoun means whoever the sentence before is about
-        return cast.enter(replace(phrase, role=None)) if phrase.kind == "name" else None, None
+        titled = phrase.role is not None and lexicon.is_title(text[slice(*phrase.role)].rstrip(" ."))
+        phrase = phrase if titled else replace(phrase, role=None)  # `For Mr NAME there is nothing for it`
+        return cast.enter(phrase) if phrase.kind == "name" else None, None
     words = text[start:end].replace(",", " ").replace(".", " ").split(" ")
     verbs = _verbs(words, start, lexicon.active)
     for verb in verbs:

@@ -68,7 +68,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     if phrase is not None and end - phrase.end <= ADVERB and text.find(",", phrase.end, end) < 0:
         between = text[phrase.end : end].strip()
         uttered = lexicon.head_final and (between in lexicon.utterances or between[:-1] in lexicon.utterances)
-        return None if uttered else phrase  # `In WhatsApp messages read out in court, he …`
+        if not (lexicon.head_final and between.partition(" ")[0] in lexicon.active):  # `The file says NAME told …`
+            return None if uttered else phrase  # `In WhatsApp messages read out in court, he …`
     if phrase is not None and (is_explained(text, phrase, end, lexicon) or says_in(text, phrase, end, lexicon)):
         return phrase
     if phrase is not None and phrase.kind == "name" and (stop := _accompanied(text, phrase, end, lexicon)):
@@ -287,6 +288,8 @@ def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froze
         at = text.rindex(noun, start, at)
     elif lexicon.head_final and (noun in lexicon.relative or noun in lexicon.that):
         pass  # `a recording in which NAME could be heard shouting`
+    elif lexicon.head_final and noun in lexicon.active:
+        pass  # `The affidavit says NAME told a deputy`
     elif noun.islower() and (not lexicon.head_final or noun in lexicon.joiners or noun in lexicon.stops):
         return None  # `proyeksi NAMA menyebut`, `the wife of NAME said`: it is the projection, the wife that says so
     phrase = read_phrase(text, at, end, lexicon, times)
@@ -360,6 +363,9 @@ def _subject_at(
         if described and phrase.name and text[phrase.name[0][1] - 2] == ",":  # `the contractor, NAME, refuted …`
             who = who or "".join(following[1:2]).islower()
         goes_on = goes_on or (following[:1] == [","] and who)
+        house = phrase.organisation and opening in lexicon.definite and phrase.start == first.start()
+        if house and following[:1] == [","]:
+            return phrase  # `the Farmers Association of Lund, Norwell chapter, faulted …`
         return phrase if named and (goes_on or 0 < end - phrase.end <= ADVERB) else None
     if phrase.kind == "name" and len(phrase.name) > _ARTICLE and phrase.name[0][0] in lexicon.definite:
         return replace(phrase, name=phrase.name[1:])  # `The Civic Alliance`
