@@ -18,6 +18,7 @@ from .dateline_forms import DASHES
 from .ends import take_foreign
 from .feed import take_feed
 from .foot import read_foot, read_teasers
+from .furniture import furniture_kind
 from .head import read_head
 from .lines import Line
 from .page import Page
@@ -91,14 +92,18 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
 def _words_of_picture(
     lines: Sequence[Line], language: Language, dateline_at: Callable[[int], Dateline | None]
 ) -> list[int]:
-    """Return which lines above the dateline are the words of a picture: ``RUSAK - Gereja usai gempa``.
+    """Return which lines above the dateline are the words of a picture: ``RUSAK - Gereja usai gempa``, ``EVAKUASI: …``.
 
     What stands before the dash is no place that a list knows, and the dateline near below has an outlet and a place.
     """
     found = []
     for index in [index for index, line in enumerate(lines[:_HEAD_LINES]) if line.text[:_CAPITALS].isupper()]:
-        dash = lines[index].text.find(" - ", _CAPITALS, _SHOUTED)
-        if dash > 0 and (capitals := lines[index].text[:dash]).isupper() and not is_place(capitals, language):
+        text = lines[index].text
+        dash = text.find(" - ", _CAPITALS, _SHOUTED)
+        if dash < 0 and text[-1] == "." and text[0].isalpha() and furniture_kind(text, language) is None:
+            # `BANJIR: Tanggul Jebol` is a headline, `WATCH: …` a link
+            dash = text.find(": ", _CAPITALS, _SHOUTED)
+        if dash > 0 and (capitals := text[:dash]).isupper() and not is_place(capitals, language):
             below = map(dateline_at, range(index + 1, min(len(lines), index + 1 + _BELOW)))
             if any(each is not None and each.source is not None and each.places for each in below):
                 found.append(index)

@@ -13,6 +13,7 @@ from typing import Final
 from ..detect import plainly
 from ..language import Language
 from ..model import BlockKind
+from ..patterns import pattern
 from ..vocabulary import vocabulary_of
 from .captions import begins_with_agency, is_caption, is_photo_credit
 from .furniture import is_bare, take_furniture
@@ -42,6 +43,11 @@ _ENTRY_MAX: Final = 50
 _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
 _SINGLE: Final = "'’"
+_MAIL: Final = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z"
+"""The address of a writer or a newsroom."""
+_POINTS: Final = (2, 7)
+"""So few and so many points sum an article up."""
+_POINT_MAX: Final = 200
 _TEAM_MAX: Final = 44
 _TEAM_OF: Final = 11
 """So many players a team has that a full stop ends: fewer names are any list, ``Penerima: A Nama, B Nama, ….``."""
@@ -63,8 +69,10 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         content = line.text
         if line.kind is None and not line.plain:
             take_furniture(line, language)
-        if line.kind in _LINKING and is_bare(content, language):
+        if line.kind in _LINKING and (content[-1] == ":" or is_bare(content, language)):
             take_linked_titles(lines, at, first, last, language)
+        elif line.kind == "subheading" and is_bare(content, language):
+            _take_points(lines, at, last)
         elif line.kind is None:
             if len(content) <= _SUBHEADING_MAX or (not content[0].isupper() and is_bullet(content)):
                 end = _run(lines, at, last, language)
@@ -96,6 +104,21 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         at += 1
 
 
+def _take_points(lines: Sequence[Line], at: int, last: int) -> None:
+    """Take the points below a label such as ``Key points:``: lines that stand closer to each other than the body."""
+    end = at + 1
+    while end < last and lines[end].kind is None and lines[end].start - lines[end - 1].end == 1:
+        end += 1
+    apart = end < last and lines[end].kind is None
+    if apart and _POINTS[0] <= end - at - 1 <= _POINTS[1] and max(map(len, _texts(lines, at + 1, end))) <= _POINT_MAX:
+        for index in range(at + 1, end):
+            lines[index].kind = "list_item"
+
+
+def _texts(lines: Sequence[Line], start: int, end: int) -> list[str]:
+    return [lines[index].text for index in range(start, end)]
+
+
 def _kind_of_long(text: str, language: Language) -> BlockKind:
     """Return the kind of a long line that ends in no full stop: a caption, a line-up or a paragraph."""
     if is_caption(text, language):
@@ -112,6 +135,9 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
             line.kind = "caption"  # what a picture shows, once more without its credit
         return
     if text[-1] == "." and ";" not in text:
+        return
+    if "@" in text and pattern(_MAIL).match(text):
+        line.kind = "credit"
         return
     before = lines[at - 1] if at > first else None
     if text[-1] == ":" and _is_between_entries(lines, at):

@@ -46,6 +46,7 @@ _DEGREE: Final = r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z"
 _CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|of|the|and|for|dan))*\Z")
 _FUNCTION_BEHIND: Final = r",\s+(?=[A-Za-z])(?P<function>[^,]{3,40}?)(?=,|\s(?:and|dan)\s+[A-Z]|\Z)"
 """What may be the writer's function behind a comma: ``By NAME, news reporter``."""
+_BEHIND_DESK: Final = (" / ", " | ", " · ", " • ")
 _FUNCTION_WORDS: Final = 4
 WITH: Final = " with "
 _AGENCIES: Final = r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*"
@@ -155,6 +156,8 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     if bracket is not None and bracket[0].strip(" ()[]").casefold() in forms_of(language).places:
         text = text[: bracket.start()]  # `NAMA ORANG, NAMA ORANG (Bekasi)`
     rest = without_phrase(text, language)
+    if rest is None and (at := _phrase_behind_desk(text, language)):
+        return names_in_byline(text[at:], start + at, language, dated=dated)
     if rest is not None:
         head, _, last = rest.rstrip().rpartition(" ")
         if last in language.speech.prepositions:
@@ -170,6 +173,15 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     shouted = len(text) > _SHOUTED and text.isupper()
     longer = len(names) > 1 and any(name.name.count(" ") >= _NAME_WORDS for name in names)
     return () if one_word or shouted or longer or text.count(" ") >= _WORDS_MAX else names
+
+
+def _phrase_behind_desk(text: str, language: Language) -> int:
+    """Return where the phrase of a byline begins behind the desk: ``ABC Rural / By NAME and NAME``; 0 for none."""
+    for sign in _BEHIND_DESK:
+        at = text.find(sign, 0, _AFFILIATION_MAX) + len(sign)
+        if at >= len(sign) and without_phrase(text[at:], language) is not None:
+            return at
+    return 0
 
 
 def people(text: str, start: int, language: Language) -> tuple[Name, ...]:
@@ -276,6 +288,11 @@ def _says_where(words: Sequence[str], language: Language) -> bool:
         and words[2][:1].isupper()
         and any(label.startswith(reports + " ") for label in language.credits.labels)
     )
+
+
+def is_signed(text: str, language: Language) -> bool:
+    """Tell whether a line with the signs of a path is a byline: a newsroom, a desk or an outlet beside the names."""
+    return begins_with_newsroom(text) or is_signed_for(text, language) or _phrase_behind_desk(text, language) > 0
 
 
 def is_signed_for(text: str, language: Language) -> bool:

@@ -149,6 +149,8 @@ def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
     if _SHARED.match(text, at) is not None:
         if at > 0 and pattern(_SPOKEN).search(text, 0, at) is not None:
             return False  # `…,” imbuhnya. (Nama/outlet)` is signed
+        if at == 0 and not any(_is_source(part, language) for part in text[1:-1].split("/")):
+            return False  # `(Nama W/Ken)` alone signs the article
         hand = text[text.rfind("/") + 1 : -1].strip()
         signed = (hand[-1:].isdecimal() or hand.islower()) and hand not in _words(language).nobody
         return not (signed and signs_off(text[at:], language))  # `(AFP/OL-4)`, `(Humas/ir)`
@@ -157,6 +159,12 @@ def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
         return True  # `(Name Of for The Washington Post)`
     source = pattern(_SUPPLIED).match(text, at)
     return at > 0 and source is not None and source["source"].casefold() not in language.credits.labels
+
+
+def _is_source(name: str, language: Language) -> bool:
+    """Tell whether a name in a photo credit is that of an outlet, a site or nobody in particular."""
+    name = name.strip()
+    return is_outlet(name, language) or squeeze(name) in _words(language).nobody or name[:1] == "@"
 
 
 def has_source_behind(text: str, language: Language) -> bool:

@@ -36,6 +36,8 @@ _STRAYS: Final = 3
 _JOINERS: Final = frozenset(("and", "dan"))
 _OF_SITE: Final = ("advertisement", "promo", "embed", "separator")
 """Kinds that lines among the links of a site may have."""
+_BARS: Final = 3
+"""A path has fewer bars."""
 _CHANNELS: Final = 2
 """So many channels stand right above a headline."""
 
@@ -136,6 +138,8 @@ def take_chrome(page: Page, below: int, head: Head) -> None:
         kind = furniture_kind(line.text, page.language)
         if found is not None and found.value is not None:
             line.kind = head.take_date(found)
+        elif line.text.count(" | ") >= _BARS:
+            line.kind = "navigation"  # `Home | Profil | Berita | Kontak`
         elif is_breadcrumb(line.text) or (below <= _FEW and kind != "navigation" and _is_channel(line.text, page)):
             line.kind = "section"
         else:

@@ -106,6 +106,8 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
             if is_bare(text, language):
                 kind = line.kind if line.kind in _OPENING else None
                 below = True
+            elif kind == "tags" and line.kind != "tags":
+                kind = None  # `Berita Terkait: #Banjir`, and titles below it
             elif line.kind in _CLOSING and not (text[0] in "([" and ":" not in text):
                 kind = None  # below initials a line-up may stand
                 below = True

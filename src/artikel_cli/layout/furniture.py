@@ -24,7 +24,11 @@ FURNITURE_MAX: Final = 260
 _HOLDS_MAX: Final = 140
 _BRIEF: Final = ("section", "advertisement")
 """Kinds of lines that are short, whatever they begin with: ``Advertise with X.``, ``From the section X``."""
+_LINKING: Final = ("related", "teaser")
+"""Kinds of the phrases that stand above titles."""
 _WHOLE_MAX: Final = 48
+_CALL_MAX: Final = 32
+"""A call such as ``Sign up now`` is no longer."""
 _STARTS_MAX: Final = 64
 _BARE_MAX: Final = 40
 _BRACKETS: Final = (")", "]", ").")
@@ -38,6 +42,8 @@ _TRAIL: Final = ".:…»>!-–—|\"'”’ "
 _CREDITED: Final = r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}"
 """Agency and photographer in capitals before a caption: ``ANTARA FOTO/NAMA ORANG``."""
 _DASHES: Final = "-–—"
+_ARROWS: Final = "←→"
+_SHAPED: Final = _DASHES + _ARROWS
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
@@ -163,11 +169,14 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
         kind = _bracketed_kind(text, index)
         if kind is not None:
             return kind
+    if text[-1].isalpha() and ". " in text[-_CALL_MAX:] and _calls(text, index):
+        return "promo"
     if length > _WHOLE_MAX:
         opening = text[:_KEY]
         begins = opening in index.openings if opening.isalpha() else _may_begin(text, index)
         if not begins and (length > _HOLDS_MAX or not _may_hold(text, index)):
-            return _shaped_kind(text) if "/" in text or "#" in text or text[0] in _DASHES else None
+            shaped = "/" in text or "#" in text or text[0] in _SHAPED or text[-1] in _ARROWS
+            return _shaped_kind(text) if shaped else None
     squeezed = squeeze(text if length <= _HOLDS_MAX else text[:_STARTS_MAX]).lstrip(_LEAD)
     if not squeezed:
         return "separator"
@@ -185,6 +194,11 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
         if held is not None:
             return index.holds[held]
     return _shaped_kind(text)
+
+
+def _calls(text: str, index: _Index) -> bool:
+    """Tell whether the last sentence of a line is a call and nothing else: ``… delivered each Friday. Subscribe``."""
+    return index.whole.get(squeeze(text[text.rindex(". ") + 2 :])) == "promo"
 
 
 def _may_begin(text: str, index: _Index) -> bool:
@@ -216,6 +230,9 @@ def _whole_kind(bare: str, index: _Index) -> BlockKind | None:
         return index.whole.get(bare[: bare.rfind("(")])
     if "|" in bare and all(index.whole.get(piece) == "navigation" for piece in bare.split("|")):
         return "navigation"  # `E-mail | Print | A A A`
+    phrase, dash, channel = bare.partition("-")
+    if dash and len(channel) <= _PLACE_MAX and index.whole.get(phrase) in _LINKING:
+        return index.whole[phrase]  # `BERITA LAINNYA - NUSANTARA`
     return _slot_kind(bare, index)
 
 
@@ -240,12 +257,18 @@ def _slot_kind(bare: str, index: _Index) -> BlockKind | None:
         return None
     for before, behind, kind in index.slots:
         outlet = bare[len(before) : len(bare) - len(behind)]
-        known = outlet in index.outlets or outlet.removeprefix(_THE) in index.outlets or outlet.isdecimal()
+        known = outlet in index.outlets or outlet.removeprefix(_THE) in index.outlets or _is_count(outlet)
         known = known or index.whole.get(outlet) == "section"
         known = known or (kind == "section" and bool(before and behind) and len(outlet) <= _PLACE_MAX)
         if known and bare.startswith(before) and bare.endswith(behind):
             return kind
     return None
+
+
+def _is_count(text: str) -> bool:
+    """Tell whether it is a number, or one of so many: ``3``, ``1/2``."""
+    first, stroke, last = text.partition("/")
+    return first.isdecimal() and (not stroke or last.isdecimal())
 
 
 def _shaped_kind(text: str) -> BlockKind | None:
@@ -257,6 +280,8 @@ def _shaped_kind(text: str) -> BlockKind | None:
         return "tags"
     if text[0] in _DASHES and "(@" in text and pattern(_POSTED).match(text):
         return "embed"
+    if (text[0] in _ARROWS or text[-1] in _ARROWS) and text.count(" ") > _PHRASE_WORDS - 2:
+        return "teaser"  # `← Bupati Lepas Kontingen`: the article before or behind
     if " " not in text and is_address(text):
         return "navigation"
     if text.endswith(_PICTURES) and " " not in text:

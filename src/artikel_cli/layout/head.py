@@ -12,7 +12,7 @@ from typing import Final
 from ..language import Language
 from ..model import Part
 from ..patterns import pattern
-from .byline import without_phrase
+from .byline import names_in_byline, without_phrase
 from .captions import is_caption
 from .channels import (
     DATE_BELOW,
@@ -41,6 +41,8 @@ _TOLD: Final = 6
 """So many words that the article has as well tell which of two lines is its headline."""
 _STRAY_LINES: Final = 8
 """The headline stands no further below what a page has above it."""
+_CHANNEL_WORDS: Final = 3
+"""The name of a channel has no more words."""
 _GLUED: Final = re.compile(r"[a-z][A-Z]")
 _MENU: Final = 4
 """So many words glued to each other are the links of a menu."""
@@ -78,8 +80,10 @@ def read_head(page: Page) -> Head:
         below = _headline_below(page, at + 1)
         if below is None:
             return head
-        for stray in page.lines[at:below]:
-            stray.kind = stray.kind or "teaser"
+        strays = page.lines[at:below]
+        brief = all(stray.text.count(" ") < _CHANNEL_WORDS for stray in strays)
+        for stray in strays:
+            stray.kind = stray.kind or ("section" if brief else "teaser")
         at = below
         line = lines[at]
     elif (below := _below_menu(page, at, bare=bare and at == 0)) is not None:
@@ -226,6 +230,9 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
             line.kind = "section"
         elif line.kind is None and "/" in text and is_caption(text, page.language) and _headline_follows(page, at + 1):
             line.kind = "caption"  # the picture may stand above the headline: `Ketua Partai, NAMA/Net`
+        elif line.kind is None and without_phrase(text, page.language) and _headline_follows(page, at + 1):
+            head.byline = names_in_byline(text, line.start, page.language)
+            line.kind = "byline" if head.byline else None  # `By Lund News Service` above its headline
     return line.kind is not None
 
 

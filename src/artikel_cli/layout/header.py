@@ -12,11 +12,10 @@ from ..language import Language
 from ..model import Credit
 from .bios import tells_of
 from .byline import (
-    begins_with_newsroom,
     has_domain,
     header_words,
     is_affiliation,
-    is_signed_for,
+    is_signed,
 )
 from .captions import has_label_behind, has_source_behind, has_station_behind, is_photo_credit
 from .credits import label_alone, labelled
@@ -214,7 +213,7 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
         line.kind = take_credits(credited, head)
     elif is_photo_credit(text, language):
         return False
-    elif is_breadcrumb(text) and not (begins_with_newsroom(text) or is_signed_for(text, language)):
+    elif is_breadcrumb(text) and not is_signed(text, language):
         line.kind = "section"
     elif head.byline and page.lines[at - 1].kind == "byline" and is_affiliation(text, language):
         line.kind = "byline"  # the newspaper or function under the name

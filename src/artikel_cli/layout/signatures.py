@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from ..language import Language
-from ..model import Credit, Name
+from ..model import Credit, CreditRole, Name
 from ..patterns import pattern
 from .byline import agencies_behind
 from .dateline import is_outlet
@@ -20,6 +20,8 @@ _SIGNED_MAX: Final = 160
 _ALONE_MAX: Final = 40
 _SHOUTED_MAX: Final = 60
 _HAND: Final = 5
+_NAME: Final = 4
+"""One word of a name has so many letters; acronyms have fewer."""
 _BRACKET: Final = r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z"
 # Few articles need these: compiled when one does.
 _SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z][a-z]{1,3})"
@@ -28,7 +30,7 @@ _OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
 """Whose hand it is: ``Humas/ir``."""
 _INITIALS: Final = (
     r"(?:\*/|\d{2,3}/(?=[A-Z]-\d))?"
-    rf"(?:[a-z]{{2,5}}|[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,3}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|])|{_OFFICE})"
+    rf"(?:[a-z]{{2,5}}|[A-Z][a-z]{{1,2}}\Z|[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,3}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|])|{_OFFICE})"
     rf"(?:[/\-,.|]\s?{_SIGN})*\Z"
 )
 _CODES: Final = r"(?:[A-Z]\d{1,3},){0,2}[A-Z]\d{1,3}-\d{1,2}\Z"
@@ -42,6 +44,10 @@ _OUTLET_SLASH: Final = (
 _WRITER_SLASH: Final = r"([A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,3})/[a-z]{4,20}(?:\.[a-z]{2,3})*\Z"
 """The writer before the house: ``Nama Orang/harianpagi``."""
 _PAIR: Final = r"([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})/([A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,3})\Z"
+_OF_OFFICE: Final = r"(?P<office>[A-Z][\w. ]{2,40})/ ?(?P<hand>[\w.'’-]{2,12})\Z"
+"""Whose office it is, and the hand: ``Humas UGM/Ika``."""
+_MIXED: Final = r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,2} ?/ ?(?:[A-Z][a-z]{1,3}|[A-Z]{1,3}\d{1,3})\Z"
+"""The writer's name and the sign of another hand or a desk: ``Nama W/Ken``, ``Nama Orang /CN27``."""
 _PERSON: Final = r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,4}\Z"
 _SIGNED: Final = (
     r"(?s)(?P<titles>(?:(?:Dr|Prof|Drs|Dra|Ir|KH|Hj?|dr|drg)\.?,? ){0,4})"
@@ -92,6 +98,12 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     pair = pattern(_PAIR).match(content) if "/" in content and before else None
     if pair is not None and all(map(forms_of(language).is_person, pair.groups())):
         return match.start(), tuple([Credit("editor", pair[n], at + pair.start(n), at + pair.end(n)) for n in (1, 2)])
+    office = pattern(_OF_OFFICE).match(content) if "/" in content else None
+    if office is not None and not set(language.credits.desks).isdisjoint(office["office"].split()):
+        role: CreditRole = "writer" if office["hand"].istitle() else "initials"
+        return match.start(), (Credit(role, office["hand"], at + office.start("hand"), at + len(content)),)
+    if pattern(_MIXED).match(content):
+        return match.start(), (Credit("initials", content, at, at + len(content)),)
     if pattern(_PERSON).match(content) and (not before or before[-1] in '.!?…"”'):
         return match.start(), (Credit("editor", content, at, at + len(content)),)
     return None
@@ -167,6 +179,8 @@ def _shouted(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the writers whose names in capitals end an article, and the agencies with them: ``NAMA ORANG, ANTARA``."""
     if len(text) > _SHOUTED_MAX or not text.isupper() or " " not in text or any(map(str.isdecimal, text)):
         return ()
+    if all(len(word) < _NAME for word in text.split()):
+        return ()  # `UU PDP`
     if not {*language.function_words, *language.speech.prepositions}.isdisjoint(text.casefold().split()):
         return ()  # `LAINNYA DI JARINGAN KAMI`
     names = split_names(text, start)

@@ -143,7 +143,7 @@ def _is_link(lines: Sequence[Line], at: int, first: int, language: Language) -> 
         text = lines[above].text
         if len(text) > _PROSE_MIN and ends_sentence(text):
             return False
-        if furniture_kind(text, language) in ("related", "teaser") and is_bare(text, language):
+        if furniture_kind(text, language) in ("related", "teaser", "tags") and is_bare(text, language):
             return True
     return False
 

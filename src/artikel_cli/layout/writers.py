@@ -94,6 +94,8 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
     if head.byline and (above != "byline" or not (_is_second(page, at) or page.dateline_at(at + 1) is not None)):
         if without_phrase(line.text, language) is not None and _are_known(line, head, language):
             line.kind = "byline"  # `Laporan Reporter OUTLET, NAMA` below `Penulis: NAMA`
+        elif above == "published" and (names := _behind_outlet(line, head, language)):
+            line.kind, head.byline = "byline", names
         return
     following = page.lines[at + 1].text
     dated = (len(following) <= HEADER_MAX and any(map(str.isdecimal, following))) or is_signed_for(line.text, language)
@@ -115,6 +117,16 @@ def _are_known(line: Line, head: Head, language: Language) -> bool:
     return bool(names) and names <= {name.name.casefold() for name in head.byline}
 
 
+def _behind_outlet(line: Line, head: Head, language: Language) -> tuple[Name, ...]:
+    """Return the writers of a line that calls an outlet what seemed one beside the date: ``Laporan Wartawan X, NAME``.
+
+    ``X - Rabu, 23 Januari 2013 11:38 WITA`` stands above it.
+    """
+    rest = without_phrase(line.text, language) or ""
+    named = len(head.byline) == 1 and rest.startswith(f"{head.byline[0].name}, ")
+    return names_in_byline(line.text, line.start, language) if named else ()
+
+
 def _is_title(page: Page, at: int, names: Sequence[Name]) -> bool:
     """Tell whether what looks like names is a title: the article has most words of each in lower case.
 
@@ -124,10 +136,10 @@ def _is_title(page: Page, at: int, names: Sequence[Name]) -> bool:
     if min(map(len, words)) < _TITLE or without_phrase(page.lines[at].text, page.language) is not None:
         return False
     dated = read_date_line(page.lines[at + 1], page.language, page.times) is not None
-    if dated and min(map(len, words)) <= _NAME_WORDS:
-        return False
     body = " ".join([line.text for line in page.lines[at + 1 : at + 1 + _BODY_LINES]])
     plain = [sum(f" {word.casefold()} " in body for word in name) for name in words]
+    if dated and min(map(len, words)) <= _NAME_WORDS:
+        return any(count == len(name) for count, name in zip(plain, words, strict=True))
     told = zip(plain, words, strict=True)
     return all(count * 3 >= 2 * len(name) or (not dated and len(name) > _NAME_WORDS and count) for count, name in told)
 
