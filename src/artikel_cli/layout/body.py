@@ -31,6 +31,10 @@ _RUN: Final = 3
 _POST: Final = 80
 _HEADING_WORDS: Final = 4
 _TITLE_WORDS: Final = 5
+_LINK_WORDS: Final = 8
+_LABEL_WORDS: Final = 3
+_TITLED: Final = 0.8
+"""The title of another article has so many blanks, and so many words with a capital."""
 _PASSAGES: Final = 4
 _LINKING: Final = ("related", "teaser")
 """Kinds of phrases that link to the titles below them: ``Baca juga``, ``Terpopuler``."""
@@ -155,8 +159,17 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
         line.kind = "caption"
     elif _is_subheading(line, lines, at, last, language):
         # a heading in capitals is brief; so many words are the title of another article: `MAYOR SAYS CITY WILL …`
-        other = text.isupper() and text.count(" ") >= _TITLE_WORDS and not _is_told_beside(lines, at)
+        other = _is_long_title(text) and not _is_told_beside(lines, at)
         line.kind = "related" if other else "subheading"
+
+
+def _is_long_title(text: str) -> bool:
+    """Tell whether a heading has so many words, in capitals or each with one, that it titles more than a passage."""
+    if text.isupper():
+        return text.count(" ") >= _TITLE_WORDS
+    label, colon, _ = text.partition(": ")
+    labelled = bool(colon) and label.count(" ") < _LABEL_WORDS  # `Tunggal putri: Nama vs Nama`
+    return text.count(" ") >= _LINK_WORDS and title_share(text) >= _TITLED and "(" not in text and not labelled
 
 
 def _is_told_beside(lines: Sequence[Line], at: int) -> bool:

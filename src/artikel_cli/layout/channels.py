@@ -82,7 +82,10 @@ def is_channel(page: Page, at: int) -> bool:
     if at + 3 >= len(page.lines) or not names_channel(page.lines[at].text):
         return False
     title = page.lines[at + 1].text
-    if title.count(" ") + 1 < HEADLINE_WORDS or not is_heading(title) or not can_be_headline(title, alone=False):
+    shouted = page.lines[at].text.isupper() and not title.isupper()  # a headline is no longer in capitals below it
+    if title.count(" ") + 1 < HEADLINE_WORDS or not (shouted or is_heading(title)):
+        return False
+    if not can_be_headline(title, alone=False):
         return False
     plain = furniture_kind(title, page.language) is None and without_phrase(title, page.language) is None
     if (
@@ -91,7 +94,12 @@ def is_channel(page: Page, at: int) -> bool:
         or read_date_line(page.lines[at + 1], page.language, page.times)
     ):
         return False
-    dated = any(read_date_line(below, page.language, page.times) for below in page.lines[at + 2 : at + 2 + DATE_BELOW])
+    below = range(at + 2, min(len(page.lines), at + 2 + DATE_BELOW))
+    dated = any(
+        read_date_line(page.lines[index], page.language, page.times)
+        or (shouted and page.dateline_at(index) is not None)
+        for index in below
+    )
     return dated and told(page, at + 1, 2) == 2
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from ..language import Language
 from .byline import without_phrase
+from .captions import is_caption
 from .channels import is_kicker
 from .dateline import is_place
 from .furniture import furniture_kind, take_furniture
@@ -125,6 +126,8 @@ def _is_title(page: Page, at: int) -> bool:
     if text.count(" ") + 1 < HEADLINE_WORDS or is_bullet(text) or not can_be_headline(text, alone=False):
         return False
     if names_site(text, page.language) or full_date_in(page.lines[at], page.times) is not None:
+        return False
+    if is_caption(text, page.language):
         return False
     enough = 1 if is_heading(text) else 2
     return told(page, at, enough, far=True) == enough

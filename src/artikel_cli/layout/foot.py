@@ -12,9 +12,10 @@ from typing import Final
 
 from ..language import Language
 from ..model import BlockKind, Teaser
+from ..patterns import pattern
 from .credits import labelled
 from .dateline import find_dateline
-from .furniture import is_bare
+from .furniture import furniture_kind, is_bare
 from .lines import Line
 from .shape import ends_sentence, is_bullet, is_cut_off, is_heading, is_open_ended
 
@@ -25,11 +26,15 @@ _LEAD_WORDS: Final = 6
 _MARKS: Final = '"“”„«»(['
 _TAGS: Final = 9
 """More such lines are a squad or another list."""
+_BELOW: Final = 6
+"""So many lines of the page may stand below the leads."""
 _BODY: Final = 40
 """So many lines above the tags tell whether the article speaks of them."""
 _PAIR: Final = 2
 _SMALL: Final = 3
 _TAG_WORDS: Final = 3
+_DATED: Final = r"\d{1,2}[ /.-][^\W\d_]{3,12}[ /.-]\d{4}\b"
+"""The date below the title of another article."""
 _GAP: Final = re.compile(r"\s{2,}")
 _OPENING: Final = frozenset(("related", "tags", "teaser"))
 """Kinds whose bare phrase says what the lines below it are."""
@@ -41,8 +46,8 @@ _LINKING: Final = _OPENING | _CLOSING
 def read_teasers(text: str, lines: list[Line], first: int, language: Language) -> tuple[Teaser, ...]:
     """Recognise headline and cut-off lead of other articles at the end; ``first`` is where the body starts."""
     found: list[Teaser] = []
-    at = len(lines) - 1
-    if at < 0 or not is_cut_off(lines[at].text):
+    at = _last_lead(lines, first, language)
+    if at is None:
         return ()
     while at - 1 > first:
         lead, title = lines[at], lines[at - 1]
@@ -62,6 +67,16 @@ def read_teasers(text: str, lines: list[Line], first: int, language: Language) -
         found.append(Teaser(title.text, lead.text, title.start, lead.end, truncated=True))
         at -= 2
     return tuple(_whole(text, teaser) for teaser in reversed(found))
+
+
+def _last_lead(lines: Sequence[Line], first: int, language: Language) -> int | None:
+    """Return the last line that is cut off, as the lead of another article is, with nothing but the page below it."""
+    for at in range(len(lines) - 1, max(first, len(lines) - _BELOW), -1):
+        if is_cut_off(lines[at].text):
+            return at
+        if furniture_kind(lines[at].text, language) is None:
+            return None
+    return None
 
 
 def _whole(text: str, teaser: Teaser) -> Teaser:
@@ -88,7 +103,7 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
         if line.kind is None:
             if is_bullet(text) or not is_open_ended(text):
                 continue
-            if _is_labelled(text, language) or (
+            if _is_hashtag(text) or _is_labelled(text, language) or (
                 _is_row_of_tags(text) and _speaks_of(lines[max(0, at - _BODY) : at], (line,))
             ):
                 line.kind = "tags"
@@ -96,7 +111,7 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
             if not below and (announced or not (text[0].islower() and _is_tag(text))):
                 continue
             below = True
-            tagged = _is_tag(text) and kind in (None, "tags", "related")
+            tagged = _is_tag(text) and kind in (None, "tags", "related") and pattern(_DATED).match(text) is None
             line.kind = "tags" if tagged or (kind is None and text.islower()) else kind or "teaser"
             if line.kind == "teaser":
                 found.append(Teaser(text, text, line.start, line.end, truncated=False))
@@ -162,6 +177,11 @@ def _is_labelled(text: str, language: Language) -> bool:
     label, _, rest = text.partition(" ")
     tags = language.furniture.get("tags")
     return label.isupper() and len(label) > _PAIR and bool(rest) and tags is not None and label.casefold() in tags.whole
+
+
+def _is_hashtag(text: str) -> bool:
+    """Tell whether a line is one hashtag, of several words perhaps: ``#banjir lahar``."""
+    return text[0] == "#" and text[1:2].isalpha() and _is_tag(text)
 
 
 def _is_row_of_tags(text: str) -> bool:

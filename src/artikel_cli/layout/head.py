@@ -26,12 +26,12 @@ from .channels import (
 )
 from .chrome import headline_below, take_chrome
 from .dateline import is_outlet
-from .furniture import take_furniture
+from .furniture import furniture_kind, take_furniture
 from .header import read_header
 from .menus import is_menu, names_site
 from .page import Head, Page
 from .paths import is_breadcrumb
-from .published import full_date_in, read_date_line
+from .published import date_between_bars, full_date_in, read_date_line
 from .shape import ends_sentence, is_bullet, is_heading, title_share
 from .titles import HEADLINE_MAX, HEADLINE_WORDS, LEAD, can_be_headline, is_told, told
 
@@ -151,6 +151,8 @@ def _told_below(page: Page, at: int, *, of_site: bool) -> int | None:
         if without_phrase(text, page.language) is not None:
             return None
         titled = is_heading(text)
+        if furniture_kind(text, page.language) is not None:
+            continue  # `… ruang rapat. (Foto: Istimewa)`
         if text.count(" ") + 1 < HEADLINE_WORDS or is_bullet(text) or not (of_site or titled):
             continue
         if of_site and (is_menu(text, page.language) or full_date_in(lines[index], page.times) is not None):
@@ -190,8 +192,10 @@ def _headline_below(page: Page, at: int) -> int | None:
 
 def _is_dated(page: Page, at: int) -> bool:
     """Tell whether a line is a whole date with a clock, as it stands below a headline in small letters."""
-    found = read_date_line(page.lines[at], page.language, page.times)
-    return found is not None and found.value is not None and "T" in found.value
+    line = page.lines[at]
+    found = read_date_line(line, page.language, page.times)
+    clock = found is not None and found.value is not None and "T" in found.value
+    return clock or ("|" in line.text and date_between_bars(line, page.times) is not None)
 
 
 def _has_header(page: Page, at: int) -> bool:
@@ -202,6 +206,8 @@ def _has_header(page: Page, at: int) -> bool:
         if found is not None and found.value is not None:
             dated = True
             signed = signed or "T" in found.value or found.labelled or bool(found.writers)
+        elif "|" in line.text and date_between_bars(line, page.times) is not None:
+            dated = signed = True  # `10 Maret 2022, 08:15 WIB | Editor: NAME`
         signed = signed or line.text == page.lines[at].text or without_phrase(line.text, page.language) is not None
     return dated and signed
 

@@ -186,7 +186,7 @@ def _settle(page: Page, waiting: Sequence[Line], head: Head) -> None:
             head.take_deck(line)
 
 
-def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> bool:
+def _read_header_line(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
     """Recognise a byline, a date line, labelled credits or a channel; set the kind and tell whether it is one."""
     line = page.lines[at]
     text = line.text
@@ -195,7 +195,7 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: Sequence[Line]) 
     if found is not None and not (waiting and _is_figure(page.lines[at + 1], language)):
         line.kind = head.take_date(found)
     elif role := label_alone(text, language):
-        take_names_below(page, at, role, head)
+        take_names_below(page, at, role, head, waiting)
     elif text.casefold() in header_words(language):
         line.kind = "published"  # `Published` above its date
     elif credited := labelled(text, line.start, language):

@@ -15,6 +15,9 @@ from .dateline_forms import forms_of
 _LINK: Final = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])|[^\s|/>›»·•]+")
 """A word of a menu; scraping glues links to each other: ``LoginContactSupport``."""
 _MENU_MAX: Final = 400
+_CODE: Final = 2
+"""The code of a language has so many letters (ISO 639-1)."""
+_CODES: Final = 3
 _LINKS: Final = 4
 """A menu has so many words at least."""
 _CHANNELS: Final = 3
@@ -37,15 +40,27 @@ def channel_words(language: Language) -> frozenset[str]:
 
 def is_menu(text: str, language: Language) -> bool:
     """Tell whether a line is a menu: words with capitals and no marks between, several of them names of channels."""
-    if len(text) > _MENU_MAX or any(map(str.islower, text.split())):
-        return False  # as most lines are
+    if len(text) > _MENU_MAX:
+        return False
+    if any(map(str.islower, text.split())):
+        return _is_row_of_channels(text, language)  # most lines are none
     if _PUNCTUATED.search(text) is not None:
         return False
+    if text.isupper() and all(len(word) == _CODE for word in text.split()) and text.count(" ") >= _CODES - 1:
+        return True  # the languages of a site: `EN ID ZH JA`
     words = [word for word in _LINK.findall(text) if word not in _JOINERS]
     if len(words) < _LINKS or not all(word[0].isupper() or word[0].isdecimal() for word in words):
         return False
     channels = sum(map(channel_words(language).__contains__, map(str.casefold, words)))
     return channels >= max(_CHANNELS, len(words) / _CHANNELS)
+
+
+def _is_row_of_channels(text: str, language: Language) -> bool:
+    """Tell whether a line is a menu in small letters: ``home nasional megapolitan infografis indeks``."""
+    if not text.islower() or text[-1] in ".,:;!?":
+        return False
+    words = text.split(" ")
+    return len(words) >= _LINKS and sum(map(channel_words(language).__contains__, words)) * 4 >= len(words) * 3
 
 
 @cache

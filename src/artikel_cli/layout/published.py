@@ -25,6 +25,8 @@ _LETTERS: Final = re.compile(r"[A-Z]+(?![a-z])|[^\W\d_](?:[^\W\d_A-Z]|['’](?=[
 """A word, and each of two that scraping has glued: ``BSTLast modified``."""
 _PIECES: Final = re.compile(r"\s*[|•·●]\s*|\s+[-–—/]\s+")
 _CLOCK: Final = r"\s+\d{1,2}[:.]\d{2}\Z"
+_CLOCK_BEHIND: Final = r"[\s,:.\d]{0,20}(?:[A-Z]{2,4})?\s*(?:\||\Z)"
+"""What is left of a clock before a bar: ``10 Maret 2022, 08: 15: 40 WIB |``."""
 _EDGES: Final = " ,-–—/"
 _AROUND: Final = " ,-–—/:|•·●"
 _NAME_WORDS: Final = 6
@@ -88,8 +90,8 @@ def date_between_bars(line: Line, times: Sequence[Expression]) -> str | None:
         if time.start >= line.end:
             break
         before = line.text[: time.start - line.start].rstrip()
-        behind = line.text[time.end - line.start :].lstrip()
-        if time.is_full_date and before[-1:] in ("", "|") and behind[:1] in ("", "|"):
+        behind = pattern(_CLOCK_BEHIND).match(line.text, time.end - line.start)
+        if time.is_full_date and before[-1:] in ("", "|") and behind is not None:
             return time.published_value()
     return None
 

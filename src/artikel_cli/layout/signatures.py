@@ -66,7 +66,7 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     match = pattern(_BRACKET).search(text, max(0, len(text) - 70)) if ")" in tail or "]" in tail else None
     if match is None:
         return None
-    before = text[: match.start()].rstrip()
+    before = text[: match.start()].rstrip(" *_")
     content = match[1]
     if before and before[-1] not in '.!?…"”’»)' and not pattern(_SIGNS).match(content):
         return None

@@ -24,6 +24,7 @@ from .byline import (
 from .captions import is_photo_credit
 from .credits import label_alone
 from .dateline_forms import forms_of
+from .furniture import furniture_kind
 from .lines import Line
 from .menus import channel_words
 from .names import split_names
@@ -69,11 +70,13 @@ def take_credits(credited: Sequence[Credit], head: Head) -> BlockKind:
     return "byline" if writers else "credit"
 
 
-def take_names_below(page: Page, at: int, role: CreditRole, head: Head) -> None:
+def take_names_below(page: Page, at: int, role: CreditRole, head: Head, waiting: list[Line]) -> None:
     """Take the names on the lines below a label that stands alone: ``By``, then ``NAME``, ``and``, ``NAME``."""
     lines = page.lines
-    if role == "source" and is_photo_credit(lines[at + 1].text, page.language):
-        lines[at].kind = lines[at + 1].kind = "caption"  # `Sumber :` above `• Outlet/Nama`
+    if role == "source" and len(lines[at + 1].text) <= HEADER_MAX and not ends_sentence(lines[at + 1].text):
+        lines[at].kind = lines[at + 1].kind = "caption"  # `Sumber :` above `• Outlet/Nama`, below what a picture shows
+        for line in waiting[-1:]:
+            line.kind = "caption"
         return
     while at + 2 < len(lines):
         line = lines[at + 1]
@@ -82,8 +85,18 @@ def take_names_below(page: Page, at: int, role: CreditRole, head: Head) -> None:
             return
         lines[at].kind = line.kind = take_credits([Credit(role, n.name, n.start, n.end) for n in names], head)
         at += 2
-        if not is_joiner(lines[at].text):
+        if role in _WRITERS and _is_name_before_label(page, at):
+            at -= 1  # `Oleh :`, two names, `Share :`
+        elif not is_joiner(lines[at].text):
             return
+
+
+def _is_name_before_label(page: Page, at: int) -> bool:
+    """Tell whether a line is one more name between the first and a label or furniture: nothing but a writer's."""
+    text, below = page.lines[at].text, page.lines[at + 1].text
+    named = pattern(_PERSON).fullmatch(text) is not None and forms_of(page.language).is_person(text)
+    closed = label_alone(below, page.language) is not None or furniture_kind(below, page.language) is not None
+    return named and closed and furniture_kind(text, page.language) is None
 
 
 def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> None:
