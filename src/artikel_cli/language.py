@@ -266,6 +266,13 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     alternatives: tuple[str, ...] = ()
     """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
     short_titles: dict[str, str] = {}
+    agentive: tuple[str, ...] = ()
+    """What a noun begins with that names who does something (``pendamping``), unless it ends as ``abstract`` ones do or
+    is one of those ``inagentive``."""
+    abstract: str = " "
+    inagentive: tuple[str, ...] = ()
+    portfolios: tuple[str, ...] = ()
+    """What a minister is one for, in words that are no names: ``Minister for Water Resources NAME``."""
     """Titles without their full stop, folded, and the office that each is short for: ``sen``, ``senator``."""
     then: tuple[str, ...] = ()
     """Words between an office that somebody held once and the name: ``Direktur Utama X ketika itu, Rina Lestari``."""

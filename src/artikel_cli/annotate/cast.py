@@ -116,7 +116,7 @@ class Cast:
             self.members.append(member)
             self._index(member)
             self.goes_by(member, name)
-        elif len(words) > len(member.words):
+        elif len(words) > len(member.words) and name not in member.aliases:
             member.aliases[member.name] = None
             member.name, member.words = name, words
             self._index(member)

@@ -97,6 +97,8 @@ def _enter_before(cast: Cast, end: int) -> None:
     if not names or not cast.text.endswith(names[-1], 0, end):
         return
     name = without_opening(names[-1], cast.lexicon)
+    if any(map(str.isdecimal, name)):
+        return  # `Rs1,150`
     before = cast.text[max(0, end - len(name) - _BESIDE) : end - len(name)].rstrip().rpartition(" ")[2]
     if before.casefold() in cast.lexicon.placing:
         return  # `… terjadi di Tanah Lawe, 12 tahun.`
@@ -195,6 +197,8 @@ def _enter_nickname(cast: Cast, at: int) -> None:
         return
     title, _, rest = names[-1].partition(" ")
     word = rest if cast.lexicon.is_title(title) else names[-1]  # `Mak Ijah, begitu dia disapa`
+    if rest and " " not in rest and _named_like(cast, rest) is not None:
+        word = rest  # `Avo Mena`, of `Filomena`: a title that no list has
     if not word or " " in word:
         return
     whole = cast.usage.shortened_to(word, at) or cast.ended_by(word, at)
@@ -234,7 +238,10 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
     Where only the second is known it is the other way round: ``Bu Rin, sapaan Rina Lestari``.
     """
     other = _NAME.match(cast.text, end)
-    if other is None or cast.usage.longest(other[0], end) is not None:
+    if other is None:
+        return
+    if cast.usage.longest(other[0], end) is not None:
+        _enter_short_of(cast, at, other[0])
         return
     aged = pattern(_AGED).search(cast.text, max(0, at - _AGE_MAX), at)
     at = aged.start() if aged is not None else at
@@ -253,6 +260,14 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
         cast.goes_by(known, names[-1])
 
 
+def _enter_short_of(cast: Cast, at: int, part: str) -> None:
+    """Let whoever goes by part of a name go by the one before ``at``, too: ``jelas Vivi, sapaan Oktaviana``."""
+    names = _NAME.findall(cast.text, max(0, at - _BESIDE), at)
+    member = cast.known(tuple(part.casefold().split())) if names else None
+    if member is not None and cast.text.endswith(f"{names[-1]},", 0, at) and cast.known((names[-1].casefold(),)) is None:
+        cast.goes_by(member, names[-1])
+
+
 def _called(cast: Cast, at: int, end: int) -> Member | None:
     """Return who is called by another name between two offsets: the name before it, or whom ``Pria yang`` stands for.
 
@@ -263,7 +278,8 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
     if len(names) > 1 and f"{names[-2]} {names[-1]}" in before:
         names[-2:] = [_behind_title(f"{names[-2]} {names[-1]}", cast.lexicon)]
     named = bool(names) and before.endswith(names[-1])  # `Sang vokalis, NAME alias`
-    if named and " " not in names[-1]:
+    called = before.removesuffix(names[-1]).rstrip().rpartition(" ")[2] if named else ""
+    if named and " " not in names[-1] and called not in cast.lexicon.called:  # `pemilih bernama NAME alias`
         named = cast.usage.is_used_inside(names[-1], at - len(names[-1]))  # `seorang pengamen, NAMA alias`
     words = pattern(r"\w+").findall(before.casefold())[-4:]  # an article, the noun, `yang`, and an adverb perhaps
     if not named and any(word in cast.lexicon.lower_roles for word in words[-3:]):

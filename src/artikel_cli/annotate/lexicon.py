@@ -144,6 +144,10 @@ class Lexicon:
         self.parties = frozenset(people.parties)
         self.suspecting = frozenset(map(str.casefold, people.parties)).union(people.arrests)
         self.short_titles = people.short_titles
+        self.portfolios = frozenset(people.portfolios)
+        self.others = frozenset(people.others)
+        self.agentive, self.abstract = people.agentive, people.abstract
+        self.inagentive = frozenset(people.inagentive)
         self.small = frozenset((*speech.glued, *speech.stops, *speech.prepositions, *language.function_words))
         self.unnamed = tuple(people.unnamed)
         self.reporting = self.passive - self.stops
@@ -240,6 +244,8 @@ class Lexicon:
         ):
             if folded in words:
                 trait |= flag
+        if initial.islower() and self.agentive and self.is_agent(word):
+            trait |= traits.ROLE
         for words, flag in ((self.given, traits.GIVEN), (self.institutions, traits.INSTITUTION)):
             if word in words:
                 trait |= flag
@@ -271,6 +277,13 @@ class Lexicon:
         if sum(map(str.isupper, word)) > 1 and word.replace(".", "") in self.degrees:  # `Jr` is part of a name
             trait |= traits.DEGREE
         return trait
+
+    def is_agent(self, word: str) -> bool:
+        """Tell whether a word in lower case names who does something, by its prefix: ``pendamping``, not ``penting``."""
+        if word in self.lower_roles:
+            return True
+        made = bool(self.agentive) and word.startswith(self.agentive) and not word.endswith(self.abstract)
+        return made and len(word) >= _AFFIXED and word not in self.inagentive
 
     def is_transitive(self, word: str) -> bool:
         """Tell whether a word in small letters is plainly a verb with an object, by its affixes: ``membacakan``."""
@@ -308,7 +321,8 @@ class Lexicon:
 
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""
-        if word in self.office or (len(word) > 1 and word.isupper() and word.isalpha()):
+        acronym = word.isupper() and (word.isalpha() or (word.isalnum() and word[-1].isalpha()))  # `DPR`, `BP2MI`
+        if word in self.office or (len(word) > 1 and acronym and word[0].isalpha()):
             return True
         name, _, domain = word.rpartition(".")
         return len(name) > _INITIAL and domain.isalpha() and domain.islower()

@@ -46,6 +46,8 @@ _CAPITALS: Final = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}"
 _FULL_NAME: Final = r" ([A-Z][\w'’]+) ([A-Z][\w'’]+)"
 _NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?(?P<name>[A-Z]\w*)"
 _NICKNAME: Final = r"(?:[\"“][A-Z][\w.'’]*(?: [A-Z][\w.'’]*)?[\"”]|[‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[’']) (?=[A-Z])"
+_MODIFIED: Final = 2
+_CLOSED: Final = (".", ",", "\n", "")
 _JOINER: Final = 6
 """A word that joins two of an office has fewer letters."""
 _BELONGING: Final = 40
@@ -240,6 +242,9 @@ def is_house(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     match = pattern(_CAPITALS).match(text, at, end)
     if match is None:
         return False
+    words = match[0].split()
+    if len(words) > _MODIFIED and words[0] in lexicon.bodies and lexicon.institutions.isdisjoint(words):
+        return False  # `Leader of the Opposition NAME of the Alliance`
     following = text[match.end() : min(end, match.end() + _BELONGING)].lstrip()
     word = following.partition(" ")[0]
     return following[:1] in (",", "(", "") or word in lexicon.prepositions or word in lexicon.joiners
@@ -273,6 +278,14 @@ def is_of_whom(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the noun of somebody follows what may be a pronoun or a possessive: ``her sister, NAME``."""
     following = TOKEN.match(text, at + 1, end)
     return following is not None and following[0] in lexicon.lower_roles
+
+
+def another(text: str, at: int, end: int, lexicon: Lexicon) -> int:
+    """Return where words end that mean somebody else behind a relative pronoun, a mark behind them: ``yang lain``; or 0."""
+    following = TOKEN.match(text, at + 1, end)
+    if following is None or following[0] not in lexicon.others:
+        return 0
+    return following.end() if text[following.end() : following.end() + 1] in _CLOSED else 0
 
 
 def whose(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
@@ -348,11 +361,27 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     if not (demonym or noun in lexicon.lower_roles or noun.endswith(lexicon.person_endings)):
         return []
     belongs = words[0][0].endswith(lexicon.genitive)  # `Lund County sheriff’s deputy NAME`: no verb
-    of_house = words[0][0] in lexicon.house_ends  # `Lund village head NAME`
-    if len(words) > 1 and not (belongs or of_house or all(lexicon.is_office(word) for word, _, _ in segment.tokens)):
+    # `Lund village head NAME`, `White House press secretary NAME`
+    of_house = words[0][0] in lexicon.house_ends or segment.tokens[-1][0] in lexicon.bodies
+    known = belongs or of_house or all(lexicon.is_office(word) for word, _, _ in segment.tokens)
+    if len(words) > 1 and not (known or _is_modified(text, words, segment, lexicon)):
         return []
     verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)
     return [] if verbs or any(word.endswith(lexicon.tensed) for word, _, _ in words[belongs:-1]) else words
+
+
+def _is_modified(text: str, words: Sequence[Token], segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether a noun that begins a sentence goes before an office of two words: ``Road safety campaigner NAME``.
+
+    The second could be a verb else: ``Witnesses saw driver NAME``.
+    """
+    first, start, _ = segment.tokens[0]
+    begins = text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", "\n", "!", "?", "”", '"')
+    if len(segment.tokens) > 1 or len(words) != _MODIFIED or not begins:
+        return False
+    between = words[0][0]
+    verb = lexicon.is_past(between) or between.endswith("s") or between in lexicon.verbs
+    return not verb and not lexicon.is_several(first.casefold()) and first.casefold() not in lexicon.lower_roles
 
 
 def office_goes_on(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -72,7 +72,7 @@ class Offices:
     def _by_acronym(self, role: str) -> Member | None:
         """Return the one member whose office an acronym stands for: ``Menaker``, ``the SP``."""
         lexicon = self._lexicon
-        words = [word for word in role.split() if word not in lexicon.articles]
+        words = [word for word in role.split() if word.casefold() not in lexicon.articles]
         if len(words) != 1 or not words[0][0].isupper() or len(words[0]) > _ACRONYM:
             return None
         found = [

@@ -79,6 +79,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
     start, stop = first.span()
     if start > at and text[at:start].strip():
         return None
+    if first[0] in lexicon.relative and (other := lookahead.another(text, stop, end, lexicon)):
+        return Phrase("role", start, other, role=(start, other), unnamed=True)  # `sahut yang lain`
     if opening & PRONOUN and not (first[0] in lexicon.possessives and lookahead.is_of_whom(text, stop, end, lexicon)):
         return Phrase("pronoun", start, stop, plural=bool(opening & PLURAL))
     if (
@@ -155,6 +157,9 @@ class _Reader(Struct, gc=False):
         if start in self.times and (segment.named or not tokens):
             return False
         tokens.append((word, start, stop))
+        if word in self.lexicon.portfolios and self._goes_on_portfolio():
+            segment.cut, segment.capital = len(tokens), True
+            return True
         if segment.of_the:
             segment.cut = len(tokens)  # `the candidate of the Progress Alliance`: with an article goes no name
             segment.capital = True
@@ -162,6 +167,17 @@ class _Reader(Struct, gc=False):
         segment.capital = segment.named = True
         genitive = self.lexicon.genitive
         return not genitive or not word.endswith(genitive) or self._genitive(word, start, stop)
+
+    def _goes_on_portfolio(self) -> bool:
+        """Tell whether the last word says what an office is for: behind a word that joins it, or behind another."""
+        tokens, lexicon = self.tokens, self.lexicon
+        if len(tokens) < 3 or self.segment.cut != len(tokens) - 1:
+            return False
+        words = self._words()
+        if lexicon.roles.isdisjoint(words) or not lexicon.institutions.isdisjoint(words):
+            return False  # `Ministry of Agriculture`
+        before = words[-2]
+        return before in lexicon.joiners or before in lexicon.portfolios or before in lexicon.coordinators
 
     def _genitive(self, word: str, start: int, stop: int) -> bool:
         """A name in the genitive: somebody's relative, a house's member, part of a name, or the end."""
@@ -278,7 +294,11 @@ class _Reader(Struct, gc=False):
             if word in lexicon.house_ends and len(self.segments) > 1 and not segment.cut:
                 self.segments.pop()  # `the Farmers Association, Lund chapter,`
                 return False
-        elif len(self.segments) > 1 and not trait & ROLE and not lookahead.role_follows(text, stop, end, lexicon):
+        elif (
+            len(self.segments) > 1
+            and not trait & (ROLE if lexicon.head_final else ROLE | UNNAMED)  # `NAME, salah seorang petani, …`
+            and not lookahead.role_follows(text, stop, end, lexicon)
+        ):
             return self._behind_comma(start, stop, trait)
         if segment.capital and not (trait & PARTICLE or self._is_of_office(word, stop, trait)):
             goes_on = self._behind_capital(start, stop, trait)
@@ -366,7 +386,9 @@ class _Reader(Struct, gc=False):
                 return True
         whole = segment.called or (segment.personal and segment.named)  # `Ms NAME of Ocean Securities`
         if lexicon.surnames and segment.named and len(self.tokens) - segment.cut > 1:  # `activist NAME of Roadwatch`
-            whole = whole or not any(known & JOINER for known in map(lexicon.traits.__getitem__, self._words()))
+            words = self._words()
+            whole = whole or (segment.cut > 0 and words[segment.cut - 1] in lexicon.bodies)
+            whole = whole or not any(known & JOINER for known in map(lexicon.traits.__getitem__, words))
         if trait & JOINER and segment.cut and not whole and lookahead.office_follows(text, stop, end, lexicon):
             return None
         self.this = not trait & STOP and lookahead.closes(text, start, end, self.segments, lexicon)
@@ -397,6 +419,8 @@ class _Reader(Struct, gc=False):
         """A word with a capital that a list knows, or a number: a word of an office, or all the same of a name."""
         segment, tokens = self.segment, self.tokens
         if trait & ROLE and tokens and lookahead.is_first_name(self.text, word, stop, self.end, tokens, self.lexicon):
+            return self.name(word, start, stop)
+        if trait & TITLE and not trait & ROLE and segment.named and self._ends_name(word, stop):
             return self.name(word, start, stop)
         if start in self.times and (segment.named or not tokens):
             self.this = bool(tokens) and lookahead.closes(self.text, start, self.end, self.segments, self.lexicon)
@@ -430,6 +454,10 @@ class _Reader(Struct, gc=False):
                         segment.described = True  # `Council President NAME`, but `Ikatan Dokter …`
         return True
 
+    def _ends_name(self, word: str, stop: int) -> bool:
+        """Tell whether a title is none where it stands: no name is behind it (``Maria Goretti Tan``)."""
+        return len(word) > 2 and word.istitle() and not self.text[stop : stop + 3].lstrip(". ")[:1].isupper()
+
     def _holds_office(self, stop: int, trait: int) -> bool:
         """Tell whether an abbreviation is an office here, no degree: ``Independent MP for X``, ``Labour MP says``."""
         if not trait & ROLE or len(self.tokens) - self.segment.cut == 1:
@@ -441,6 +469,9 @@ class _Reader(Struct, gc=False):
         """Return the traits that a word has here which could be more than one thing; None where the phrase ends."""
         segment, tokens, known = self.segment, self.tokens, self.lexicon.traits
         if trait & DIGIT:
+            if tokens and not segment.cut and lookahead.role_follows(self.text, start + len(word), self.end, self.lexicon):
+                segment.end_office()
+                return OFFICE  # `Grade 11 learner NAME`
             return None if tokens and not segment.cut else trait
         if trait & NUMERAL:
             return OFFICE if tokens and segment.cut == len(tokens) else 0  # `siswa kelas V`, but `Yohanes Paulus II`

@@ -128,7 +128,9 @@ def _named(first: Segment, rest: list[Segment], lexicon: Lexicon, alias: Spanned
         head = tokens[0][0]
         if not first.cut and not rest[0].cut and 1 < len(tokens) <= _MOST_NAME and head[0].isupper():
             apposed = tuple(tokens)
-        if head in lexicon.roles or (head in lexicon.lower_roles and head not in lexicon.relations):
+        one_of = not lexicon.head_final and head in lexicon.unnamed  # `NAME, salah seorang petani, …`
+        somebody = lexicon.is_agent(head) and head not in lexicon.relations
+        if one_of or head in lexicon.roles or somebody:
             role = (tokens[0][1], tokens[-1][2])
             affiliation = _affiliation(tokens, lexicon)
     return Phrase("name", start, name[-1][2], tuple(name[:_MOST_NAME]), role, affiliation, alias, apposed=apposed)

@@ -288,6 +288,8 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         phrase = read_ascribed(text, start + place, end, lexicon, times)
         if phrase is None or text[phrase.end : phrase.end + 1] in _GENITIVE:
             continue  # `…, said Lund's departure had come as a surprise`
+        if text[phrase.end - 1].isdecimal() and text[phrase.end : phrase.end + 1] == ",":
+            continue  # `…, said the levy of Rs1,150 was too high`
         if phrase.kind == "name" or (phrase.kind == "pronoun" and lexicon.clitic):
             return phrase
     return None

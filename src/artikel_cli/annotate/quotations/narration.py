@@ -173,6 +173,9 @@ def _about(
             continue
         if phrase.kind == "pronoun":
             opened = first[0].casefold() in lexicon.openers and text.find(",", start, phrase.start) < 0
+            later = _says_at_end(text, start, verb, verbs[-1], cast, times)
+            if later is not None:
+                return later, None  # `He has pleaded not guilty, and his attorney, NAME, said …`
             if phrase.start <= first.end() or opened:  # `In his letter he blamed the contractor, NAME`
                 return None, phrase
             continue  # `Dolan was moved as he explained his vote`
@@ -193,7 +196,9 @@ def _about(
         return None, None if other else phrase
     if phrase is None:
         named = named_in(cast, start, verb) if verb > start and not heading else None
-        return (named or explained_in(cast, start, end) if not heading else None), None
+        if not heading:
+            named = named or explained_in(cast, start, end) or _agent_at_end(text, start, end, cast, times)
+        return named, None
     if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):
         return named_in(cast, phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
     if _undergoes(text, phrase, end, cast):
@@ -203,7 +208,20 @@ def _about(
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     if member is None and not heading and not many and not unknown:
         member = explained_in(cast, start, end) or _in_last_clause(text, start, end, cast, times)
+        member = member or _agent_at_end(text, start, end, cast, times)
     return member, phrase if unknown else None
+
+
+def _says_at_end(
+    text: str, start: int, verb: int, last: int, cast: Cast, times: frozenset[int]
+) -> Member | None:
+    """Return who says something in the last clause of a sentence that a pronoun begins, a coordinator before it."""
+    phrase = subject(text, start, last, cast.lexicon, times) if last > verb else None
+    if phrase is None or phrase.kind != "name" or phrase.start < verb:
+        return None
+    comma = text.rfind(", ", verb, phrase.start)
+    joined = comma >= 0 and text[comma + 2 : phrase.start].partition(" ")[0] in cast.lexicon.coordinators
+    return _person(phrase, cast, speaks=True) if joined else None
 
 
 def _is_named(text: str, phrase: Phrase, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
@@ -331,6 +349,23 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
         if explained or (listed and (len(phrase.name) > 1 or phrase.role is not None or known)):
             return _person(phrase, cast, speaks=True)
     return None
+
+
+def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return by whom something is done that a sentence ends in: ``Nasib lebih apes dialami NAME.``"""
+    lexicon = cast.lexicon
+    words = text[max(start, end - _REACHED) : end].rstrip(" .").split(" ") if lexicon.passive_prefix else []
+    capitals = len(words)
+    while capitals > 1 and words[capitals - 1][:1].isupper():
+        capitals -= 1
+    verb = words[capitals - 1] if capitals < len(words) else ""
+    if not verb.startswith(lexicon.passive_prefix) or len(verb) <= _PASSIVE:
+        return None
+    at = text.rindex(verb, start, end) + len(verb)
+    phrase = read_phrase(text, at, end, lexicon, times)
+    if phrase is None or phrase.kind != "name" or phrase.role is not None or text[phrase.end : end].strip(" ."):
+        return None
+    return cast.enter(phrase) if _closes(text, phrase, end, cast) or cast.usage.is_part(phrase) else None
 
 
 def _closes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:

@@ -49,6 +49,9 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
             named = WORD.match(text, at, end) if at > len(verb) + 1 and text[at : at + 1].isupper() else None
             if named is not None and not lexicon.is_demonym(named[0]):  # `One of the fans was British`
                 return at, named
+    there = _there_is(text, first, end, lexicon)
+    if there is not None:
+        return there.start(), there
     presented = _presented(text, first, end, lexicon)
     if presented is not None:
         return presented.start(), presented
@@ -78,6 +81,18 @@ def _opens_too(text: str, first: re.Match[str], lexicon: Lexicon) -> bool:
     if first[0] in lexicon.relative or lexicon.is_degree(first[0]):
         return True  # `Membacakan sambutan NAME, MPH, yang berhalangan, NAME …`
     return first[0] in lexicon.openers or (first[0].islower() and lexicon.is_past(first[0]))
+
+
+def _there_is(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the first word of who is said to be somewhere: ``Di antara mereka ada NAME, pendamping korban``; or None."""
+    if not lexicon.existing or first[0].casefold() not in lexicon.prepositions:
+        return None
+    for word in lexicon.existing:
+        at = text.find(f" {word} ", first.end(), min(end, first.end() + _INVERTED))
+        run = pattern(_RUN).match(text, at + len(word) + 2, end) if at >= 0 else None
+        if run is not None and " " in run[0] and text[run.end() : run.end() + 1] == ",":
+            return WORD.match(text, run.start(), end)
+    return None
 
 
 def _presented(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> re.Match[str] | None:

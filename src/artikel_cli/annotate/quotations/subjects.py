@@ -336,11 +336,13 @@ def _subject_at(
         somebody = opening.removesuffix(lexicon.clitic) in lexicon.lower_roles  # `Istrinya, saat ditemui, mengatakan`
         return Phrase("role", *first.span(), role=first.span(), unnamed=True) if somebody else None
     if lexicon.clitic and first[0].endswith(lexicon.clitic):
-        clause = pattern(_WHO_CLAUSE).match(text, first.end(), end)
-        phrase = read_phrase(text, clause.end(), end, lexicon, times) if clause is not None else None
-        told = clause is not None and clause["word"] in lexicon.relative
-        if told and phrase is not None and phrase.kind == "name" and text[phrase.end : phrase.end + 1] == ",":
-            return replace(phrase, role=first.span())  # `Cucunya yang berumur sembilan tahun, NAME, berteriak`
+        told = _named_behind_clause(text, first, end, lexicon, times)
+        if told is not None:
+            return told
+    if not lexicon.head_final and opening in lexicon.lower_roles and first[0][0].isupper():
+        told = _named_behind_clause(text, first, end, lexicon, times)
+        if told is not None:
+            return told
     phrase = read_phrase(text, start, end, lexicon, times)
     if phrase is None or (phrase.kind == "role" and _has_object(text, phrase, lexicon)):
         return None
@@ -371,6 +373,22 @@ def _subject_at(
         return replace(phrase, name=phrase.name[1:])  # `The Civic Alliance`
     common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
     return None if common else phrase
+
+
+def _named_behind_clause(
+    text: str, first: re.Match[str], end: int, lexicon: Lexicon, times: frozenset[int]
+) -> Phrase | None:
+    """Return who is named between commas behind a noun and its relative clause.
+
+    ``Cucunya yang berumur sembilan tahun, NAME, berteriak``; ``Caleg yang dicari warga, NAME, naik pitam``.
+    """
+    clause = pattern(_WHO_CLAUSE).match(text, first.end(), end)
+    if clause is None or clause["word"] not in lexicon.relative:
+        return None
+    phrase = read_phrase(text, clause.end(), end, lexicon, times)
+    if phrase is None or phrase.kind != "name" or phrase.organisation or text[phrase.end : phrase.end + 1] != ",":
+        return None
+    return replace(phrase, role=first.span())
 
 
 def _has_object(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
