@@ -299,6 +299,8 @@ class Cast:
         return self.usage.longest(self.text[slice(*span)], span[0]) or span
 
     def _extend(self, member: Member) -> None:
+        if member.name in self.lexicon.bodies:
+            return  # `Opposition calls …`, and `Leader of the Opposition NAME`
         if len(member.words) == 1:
             span = self.usage.longest(member.name, member.place)
             if span is None and member.titles:

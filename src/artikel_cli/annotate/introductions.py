@@ -264,7 +264,8 @@ def _enter_short_of(cast: Cast, at: int, part: str) -> None:
     """Let whoever goes by part of a name go by the one before ``at``, too: ``jelas Vivi, sapaan Oktaviana``."""
     names = _NAME.findall(cast.text, max(0, at - _BESIDE), at)
     member = cast.known(tuple(part.casefold().split())) if names else None
-    if member is not None and cast.text.endswith(f"{names[-1]},", 0, at) and cast.known((names[-1].casefold(),)) is None:
+    parted = bool(names) and cast.text.endswith(f"{names[-1]},", 0, at)
+    if member is not None and parted and cast.known((names[-1].casefold(),)) is None:
         cast.goes_by(member, names[-1])
 
 

@@ -279,7 +279,7 @@ class Lexicon:
         return trait
 
     def is_agent(self, word: str) -> bool:
-        """Tell whether a word in lower case names who does something, by its prefix: ``pendamping``, not ``penting``."""
+        """Tell whether a word in lower case names who does something, by its affixes (``pendamping``)."""
         if word in self.lower_roles:
             return True
         made = bool(self.agentive) and word.startswith(self.agentive) and not word.endswith(self.abstract)

@@ -281,7 +281,7 @@ def is_of_whom(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def another(text: str, at: int, end: int, lexicon: Lexicon) -> int:
-    """Return where words end that mean somebody else behind a relative pronoun, a mark behind them: ``yang lain``; or 0."""
+    """Return where ``yang lain`` ends: words that mean somebody else, with a mark behind them; or 0."""
     following = TOKEN.match(text, at + 1, end)
     if following is None or following[0] not in lexicon.others:
         return 0

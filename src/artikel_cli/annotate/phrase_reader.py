@@ -469,10 +469,12 @@ class _Reader(Struct, gc=False):
         """Return the traits that a word has here which could be more than one thing; None where the phrase ends."""
         segment, tokens, known = self.segment, self.tokens, self.lexicon.traits
         if trait & DIGIT:
-            if tokens and not segment.cut and lookahead.role_follows(self.text, start + len(word), self.end, self.lexicon):
-                segment.end_office()
-                return OFFICE  # `Grade 11 learner NAME`
-            return None if tokens and not segment.cut else trait
+            if not tokens or segment.cut:
+                return trait
+            if not lookahead.role_follows(self.text, start + len(word), self.end, self.lexicon):
+                return None
+            segment.end_office()
+            return OFFICE  # `Grade 11 learner NAME`
         if trait & NUMERAL:
             return OFFICE if tokens and segment.cut == len(tokens) else 0  # `siswa kelas V`, but `Yohanes Paulus II`
         if trait & _BEGINS and tokens and segment.cut == len(tokens) and self._is_first_name(word, start):
@@ -538,7 +540,7 @@ def _are_several(office: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> b
         return False
     joined = next((at for at, (word, _, _) in enumerate(office) if at and word in lexicon.joiners), 0)
     noun = office[joined - 1][0] if joined and office[joined][1] < phrase.name[0][1] else ""
-    return noun.islower() and lexicon.is_several(noun)
+    return (noun.islower() or joined == 1) and lexicon.is_several(noun.casefold())  # `Residents of Lund`
 
 
 def _is_one(office: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -100,7 +100,7 @@ def is_channel(page: Page, at: int) -> bool:
         or (shouted and page.dateline_at(index) is not None)
         for index in below
     )
-    return dated and told(page, at + 1, 2) == 2
+    return dated and told(page, at + 1, 2) == 2 and told(page, at, 2) < 2
 
 
 def names_channel(text: str) -> bool:

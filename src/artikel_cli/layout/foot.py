@@ -103,8 +103,10 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
         if line.kind is None:
             if is_bullet(text) or not is_open_ended(text):
                 continue
-            if _is_hashtag(text) or _is_labelled(text, language) or (
-                _is_row_of_tags(text) and _speaks_of(lines[max(0, at - _BODY) : at], (line,))
+            if (
+                _is_hashtag(text)
+                or _is_labelled(text, language)
+                or (_is_row_of_tags(text) and _speaks_of(lines[max(0, at - _BODY) : at], (line,)))
             ):
                 line.kind = "tags"
                 continue

@@ -21,7 +21,6 @@ from .byline import (
     names_in_byline,
     without_phrase,
 )
-from .captions import is_photo_credit
 from .credits import label_alone
 from .dateline_forms import forms_of
 from .furniture import furniture_kind

@@ -22,6 +22,8 @@ _CUES: Final = 3
 """So many verbs before a mark are asked for their subject, the last one first: ``said it had agreed to “…”``."""
 _GENITIVE: Final = ("'", "’")
 """What a name in the genitive goes on with."""
+_GENITIVE_WORDS: Final = 2
+"""The house of somebody is told in so many words at least: ``of Norwell``."""
 _ADVERBS: Final = 2
 """A sentence ends in its verb, or in one word behind it."""
 _STATEMENT: Final = 2
@@ -190,7 +192,17 @@ def _parted(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     """
     between = text[phrase.end : less_auxiliaries(text, phrase.end, verb, lexicon)]
     inserted = between.endswith(", ") and between.find(",") < len(between) - 2
+    if len(between) > ADVERB and phrase.kind == "name" and _is_of_house(between.split(), lexicon):
+        return False  # `NAME of the People's Alliance (PA) termed`
     return len(between) > ADVERB and not inserted and between.rstrip().rpartition(" ")[2] not in lexicon.coordinators
+
+
+def _is_of_house(words: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether words behind a name are of which house somebody is, and nothing else."""
+    if len(words) < _GENITIVE_WORDS or not (words[0] in lexicon.joiners or words[0] in lexicon.by):
+        return False
+    small = lexicon.joiners | lexicon.definite
+    return words[-1].lstrip("(")[0].isupper() and all(word.lstrip("(")[0].isupper() or word in small for word in words)
 
 
 def _from_whom(

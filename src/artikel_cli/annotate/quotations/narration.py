@@ -212,9 +212,7 @@ def _about(
     return member, phrase if unknown else None
 
 
-def _says_at_end(
-    text: str, start: int, verb: int, last: int, cast: Cast, times: frozenset[int]
-) -> Member | None:
+def _says_at_end(text: str, start: int, verb: int, last: int, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return who says something in the last clause of a sentence that a pronoun begins, a coordinator before it."""
     phrase = subject(text, start, last, cast.lexicon, times) if last > verb else None
     if phrase is None or phrase.kind != "name" or phrase.start < verb:

@@ -84,7 +84,7 @@ def _opens_too(text: str, first: re.Match[str], lexicon: Lexicon) -> bool:
 
 
 def _there_is(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> re.Match[str] | None:
-    """Return the first word of who is said to be somewhere: ``Di antara mereka ada NAME, pendamping korban``; or None."""
+    """Return the first word of who is said to be somewhere, or None: ``Di antara mereka ada NAME, guru di Lawe``."""
     if not lexicon.existing or first[0].casefold() not in lexicon.prepositions:
         return None
     for word in lexicon.existing:

@@ -30,6 +30,7 @@ from .letters import signed
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
 from .sentences import sentence_start
+from .subjects import topic
 from .utterance import Utterance
 
 _LEFT: Final = 60
@@ -97,8 +98,8 @@ def find_speakers(
                 utterance.mention = (end - len(words.clitic), end, "clitic")
         if number and not utterances[number - 1].pair.closed and _runs_on(utterances[number - 1], utterance):
             utterance.member = utterances[number - 1].member
-        if utterance.member is not None:
-            last = utterance.member
+        if utterance.member is not None and (utterance.member.named or not pair.heading):
+            last = utterance.member  # whoever a headline tells of without a name the body names anew
         from_here = max(pair.outer, _attributed(text, utterance.behind) if utterance.behind else 0)
     _look_ahead(text, utterances)
 
@@ -232,6 +233,10 @@ def _carry(
     if pronoun in words.neuter and (house := last_house(text, blocks, from_here, until, cast, times)) is not None:
         utterance.member, utterance.evidence = house, f"{utterance.evidence}+house-before"
         return
+    other = _man_or_woman_beside(text, attribution, pronoun, from_here, cast, times)
+    if other is not None:
+        utterance.member, utterance.evidence = other, f"{utterance.evidence}+subject-before"
+        return
     found = last_subject(
         text,
         blocks,
@@ -329,6 +334,34 @@ def _antecedent(text: str, at: int, pronoun: str, floor: int, cast: Cast) -> Mem
     """Return whom a pronoun points back to in its own sentence: ``a speech by Lady NAME, in which she said``."""
     member = nearest(cast, sentence_start(text, at, floor, cast.lexicon), at)
     return member if member is not None and member.pronoun == pronoun else None
+
+
+def _man_or_woman_beside(
+    text: str, attribution: Attribution | None, pronoun: str, floor: int, cast: Cast, times: frozenset[int]
+) -> Member | None:
+    """Return the one man whom a sentence names before ``he`` where a woman is its subject, or the other way round.
+
+    ``Ms Reed said that when she asked Mr Dolan to move the tank, he told her: “…”``
+    """
+    words = cast.lexicon
+    if attribution is None or attribution.phrase is None or pronoun not in words.gendered:
+        return None
+    at = attribution.phrase.start
+    start = sentence_start(text, at, floor, words)
+    named: dict[str, list[int]] = {}
+    for title, of in words.pronoun_of.items():
+        place = text.find(f"{title} ", start, at) if title[:1].isupper() else -1
+        if place >= 0 and not text[place - 1 : place].isalnum():
+            named.setdefault(of, []).append(place)
+    others = [place for of, places in named.items() if of != pronoun for place in places]
+    mine = named.get(pronoun, [])
+    if len(mine) != 1 or not others or min(others) > mine[0]:
+        return None
+    subject = topic(text, start, at, words, times)
+    if subject is None or subject.start != min(others):
+        return None  # `Asked by Ms Hallam whether Mr Thurlow had fallen, he replied`
+    phrase = read_phrase(text, mine[0], at, words, times)
+    return cast.enter(phrase) if phrase is not None and phrase.kind == "name" else None
 
 
 def _is_beside(text: str, member: Member, at: int) -> bool:

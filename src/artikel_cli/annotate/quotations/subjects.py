@@ -115,7 +115,8 @@ def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> Phrase:
     bracket = _bracket(text, phrase.end, verb) if phrase.kind == "name" else None
     if bracket is not None and verb - bracket.end() <= ADVERB and "," not in text[bracket.end() : verb]:
         return replace(phrase, end=bracket.end())
-    if not (phrase.unnamed and lexicon.head_final):
+    several = phrase.kind == "role" and lexicon.is_several(text[phrase.start : phrase.end].casefold())
+    if not ((phrase.unnamed or several) and lexicon.head_final):
         return phrase
     complement = text[phrase.end : verb].strip()
     words = complement.split()
@@ -339,8 +340,10 @@ def _subject_at(
         told = _named_behind_clause(text, first, end, lexicon, times)
         if told is not None:
             return told
-    if not lexicon.head_final and opening in lexicon.lower_roles and first[0][0].isupper():
-        told = _named_behind_clause(text, first, end, lexicon, times)
+    noun = WORD.match(text, first.end() + 1, end) if opening in lexicon.definite else first
+    described = noun is not None and (noun[0].casefold() in lexicon.lower_roles or noun[0] in lexicon.house_nouns)
+    if noun is not None and described and (noun is not first or first[0][0].isupper()):
+        told = _named_behind_clause(text, noun, end, lexicon, times)
         if told is not None:
             return told
     phrase = read_phrase(text, start, end, lexicon, times)
@@ -383,12 +386,14 @@ def _named_behind_clause(
     ``Cucunya yang berumur sembilan tahun, NAME, berteriak``; ``Caleg yang dicari warga, NAME, naik pitam``.
     """
     clause = pattern(_WHO_CLAUSE).match(text, first.end(), end)
-    if clause is None or clause["word"] not in lexicon.relative:
+    if clause is None or not any(clause["word"] in words for words in (lexicon.relative, lexicon.who, lexicon.that)):
         return None
     phrase = read_phrase(text, clause.end(), end, lexicon, times)
-    if phrase is None or phrase.kind != "name" or phrase.organisation or text[phrase.end : phrase.end + 1] != ",":
+    if phrase is None or phrase.kind != "name" or text[phrase.end : phrase.end + 1] != ",":
         return None
-    return replace(phrase, role=first.span())
+    if first[0] in lexicon.house_nouns:
+        return replace(phrase, role=None, organisation=True)  # `The company that owned the boat, NAME, closed`
+    return replace(phrase, role=first.span()) if not phrase.organisation else None
 
 
 def _has_object(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
