@@ -47,6 +47,8 @@ _ENTRY_MAX: Final = 50
 _SHOUT_MAX: Final = 30
 _MARKS: Final = '"“”„«»'
 _SINGLE: Final = "'’"
+_OPENING: Final = "'‘\"“”"
+_CLOSING: Final = "'’\"”“"
 _MAIL: Final = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z"
 """The address of a writer or a newsroom."""
 _POINTS: Final = (2, 7)
@@ -277,6 +279,9 @@ def _heads(lines: Sequence[Line], at: int, language: Language) -> bool:
 def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, language: Language) -> bool:
     """Tell whether a short open-ended line heads the passage that follows it."""
     text = line.text
+    if _is_quoted(text) and 0 < at < last - 1 and len(lines[at + 1].text) > _SHORT:
+        if ends_sentence(lines[at - 1].text) and ends_sentence(lines[at + 1].text):
+            return True
     if text[0] in _MARKS:
         if len(text) <= _SHOUT_MAX and text[-1] in _MARKS and text.isupper():
             return True
@@ -301,6 +306,13 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
         return _heads_answer(text, following.text)
     whole = "," not in text or _parts_passages(line, lines, at, last)
     return len(text) <= 60 and text.count(" ") <= 7 and whole and not ends_sentence(text)
+
+
+def _is_quoted(text: str) -> bool:
+    """Tell whether a few words are all between marks and no sentence: ``‘We smell of smoke and of each other’``."""
+    if len(text) > _TITLE_MAX or text.count(" ") < _PASSAGE[0] or text[0] not in _OPENING or text[-1] not in _CLOSING:
+        return False
+    return text[-2].isalnum() and not any(mark in text[1:-1] for mark in _MARKS)
 
 
 def _parts_passages(line: Line, lines: Sequence[Line], at: int, last: int) -> bool:

@@ -87,6 +87,9 @@ def _teasers(text: str, lines: Sequence[Line], language: Language, times: Sequen
     found: list[Teaser] = []
     title: Line | None = None
     for line in lines:
+        if furniture_kind(line.text, language) == "navigation":
+            line.kind, title = "navigation", None  # `Lihat semua`
+            continue
         line.kind = "teaser"
         if _is_label(line, language) or _is_time(line, times) or is_outlet(line.text, language):
             title = None

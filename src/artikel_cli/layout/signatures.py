@@ -30,7 +30,7 @@ _OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
 """Whose hand it is: ``Humas/ir``."""
 _INITIALS: Final = (
     r"(?:\*/|\d{2,3}/(?=[A-Z]-\d))?"
-    rf"(?:[a-z]{{2,5}}|[A-Z][a-z]{{1,2}}\Z|"
+    rf"(?:[a-z]{{2,5}}|[A-Z][a-z]{{1,4}}\Z|"
     rf"[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,3}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|])|{_OFFICE})"
     rf"(?:[/\-,.|]\s?{_SIGN})*\Z"
 )
@@ -94,6 +94,8 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         outlet = content.partition(" with ")[0]
         own = Credit("source", outlet, at, at + len(outlet))
         return match.start(), (own, *[Credit("source", name.name, name.start, name.end) for name in used])
+    if content.istitle() and _ends_article(content, language):
+        return None  # `(Habis)`
     if pattern(_INITIALS).match(content) or pattern(_CODES).match(content):
         return match.start(), (Credit("initials", content, at, at + len(content)),)
     pair = pattern(_PAIR).match(content) if "/" in content and before else None
@@ -108,6 +110,12 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     if pattern(_PERSON).match(content) and (not before or before[-1] in '.!?…"”'):
         return match.start(), (Credit("editor", content, at, at + len(content)),)
     return None
+
+
+def _ends_article(content: str, language: Language) -> bool:
+    """Tell whether a word in brackets says that the article, or this part of it, ends: ``(Bersambung)``."""
+    separator = language.furniture.get("separator")
+    return separator is not None and content.casefold() in separator.whole
 
 
 def signs_off(text: str, language: Language) -> bool:

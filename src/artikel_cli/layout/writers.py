@@ -74,8 +74,12 @@ def take_names_below(page: Page, at: int, role: CreditRole, head: Head, waiting:
     lines = page.lines
     if role == "source" and len(lines[at + 1].text) <= HEADER_MAX and not ends_sentence(lines[at + 1].text):
         lines[at].kind = lines[at + 1].kind = "caption"  # `Sumber :` above `• Outlet/Nama`, below what a picture shows
-        for line in waiting[-1:]:
-            line.kind = "caption"
+        if waiting:
+            waiting.pop().kind = "caption"
+        return
+    if page.dateline_at(at + 1) is not None and waiting and _is_person(waiting[-1].text, page.language):
+        line = waiting.pop()  # a name, and `Kontributor` below it
+        lines[at].kind = line.kind = take_credits([Credit(role, line.text, line.start, line.end)], head)
         return
     while at + 2 < len(lines):
         line = lines[at + 1]
@@ -93,9 +97,13 @@ def take_names_below(page: Page, at: int, role: CreditRole, head: Head, waiting:
 def _is_name_before_label(page: Page, at: int) -> bool:
     """Tell whether a line is one more name between the first and a label or furniture: nothing but a writer's."""
     text, below = page.lines[at].text, page.lines[at + 1].text
-    named = pattern(_PERSON).fullmatch(text) is not None and forms_of(page.language).is_person(text)
+    named = _is_person(text, page.language)
     closed = label_alone(below, page.language) is not None or furniture_kind(below, page.language) is not None
     return named and closed and furniture_kind(text, page.language) is None
+
+
+def _is_person(text: str, language: Language) -> bool:
+    return pattern(_PERSON).fullmatch(text) is not None and forms_of(language).is_person(text)
 
 
 def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> None:
