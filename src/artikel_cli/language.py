@@ -207,6 +207,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before who a sentence is there to present: ``adalah milik NAME. Perempuan itu …``."""
     contrasting: tuple[str, ...] = ()
     accompanying: tuple[str, ...] = ()
+    inscribed: tuple[str, ...] = ()
+    """What says that words stand on a banner or a sign that somebody holds: ``poster bertuliskan “…”``."""
     """What begins a sentence that turns to somebody else: ``Lain lagi siasat NAME.``"""
     gerund: str = ""
     """What a participle ends in that opens a sentence: ``Replying to the charge, NAME said``."""

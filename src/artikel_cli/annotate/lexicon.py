@@ -165,6 +165,7 @@ class Lexicon:
         self.cleft_heads = frozenset([words.partition(" ")[0] for words in speech.clefts])
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas
         self.verdicts = frozenset(speech.verdicts)
+        self.inscribed = frozenset(speech.inscribed)
         self.accompanying = frozenset(speech.accompanying)
         self.presenting, self.contrasting = frozenset(speech.presenting), tuple(speech.contrasting)
         self.gerund, self.elapsed = speech.gerund, tuple([f" {word}" for word in speech.elapsed])

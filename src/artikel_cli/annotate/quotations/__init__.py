@@ -32,6 +32,7 @@ from ..introductions import introduce
 from ..lexicon import Lexicon, lexicon
 from ..member import Member
 from ..times import Expression
+from .attribution import Attribution
 from .before import before
 from .behind import behind
 from .clauses import said_at_end
@@ -118,6 +119,8 @@ def _utterances(
         floor = spoken.outer if spoken is not None else block.start
         after = behind(text, pair, limit, words, times)
         prior = before(text, pair, floor, words, times)
+        if after is None and prior is None and spoken is not None:
+            prior = _on_banner_too(text, found[-1], pair, words)
         if after is None and prior is None and not pair.heading:
             prior = said_at_end(text, pair, blocks[pair.last].end, words, times)
         alone = pair.start - 1 == block.start and not text[pair.outer : blocks[pair.last].end].strip(" .,;\u00a0")
@@ -126,6 +129,13 @@ def _utterances(
             found.append(Utterance(pair, after, prior))
             speech_block = pair.block
     return found
+
+
+def _on_banner_too(text: str, first: Utterance, pair: Pair, words: Lexicon) -> Attribution | None:
+    """Return the attribution of words on a banner for those behind ``and``: ``poster bertuliskan “…” dan “…”``."""
+    between = text[first.pair.outer : pair.start - 1].strip(" ,")
+    joined = between in words.coordinators or between in words.joiners
+    return first.before if joined and first.before and first.before.evidence == "inscription" else None
 
 
 def _reported(

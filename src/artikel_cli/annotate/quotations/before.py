@@ -16,7 +16,7 @@ from .antecedents import house_before, named_by, one_of_many, quoted
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, sentence_start
-from .subjects import ADVERB, begins_clause, is_told_of, less_auxiliaries, subject
+from .subjects import ADVERB, begins_clause, is_told_of, less_auxiliaries, subject, topic
 
 _CUES: Final = 3
 """So many verbs before a mark are asked for their subject, the last one first: ``said it had agreed to “…”``."""
@@ -26,6 +26,8 @@ _GENITIVE_WORDS: Final = 2
 """The house of somebody is told in so many words at least: ``of Norwell``."""
 _ADVERBS: Final = 2
 """A sentence ends in its verb, or in one word behind it."""
+_HELD: Final = 3
+"""A verb and what is held stand between who holds it and what it says, with blanks around them."""
 _STATEMENT: Final = 2
 """What has been uttered is the subject where no more words stand before the verb."""
 _CLOSING: Final = ('"', "”", "’", "'", "»")
@@ -54,6 +56,9 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     opening = WORD.search(clause)
     if opening is None:
         return None
+    inscription = _inscribed(text, start, at, clause, lexicon, times)
+    if inscription is not None:
+        return inscription
     cue, joined = _last_cue(clause, lexicon)
     if last in ",:" and opening[0].casefold() in lexicon.according:
         phrase = read_ascribed(text, start + opening.end(), at, lexicon, times)
@@ -74,6 +79,27 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         cue, that = _last_cue(clause[: cue[1]], lexicon)
         joined = joined or that
     return None
+
+
+def _inscribed(
+    text: str, start: int, at: int, clause: str, lexicon: Lexicon, times: frozenset[int]
+) -> Attribution | None:
+    """``Warga membentangkan spanduk bertuliskan "…"``: the words are theirs who hold the banner or put it up."""
+    held, _, word = clause.rstrip(" :").rpartition(" ")
+    if word not in lexicon.inscribed or not held:
+        return None
+    offset = start + len(held) + 1
+    verbs = (word for word in WORD.finditer(text, start, offset) if _is_verb(word[0], lexicon))
+    holds = next(verbs, None)
+    phrase = topic(text, start, holds.start() if holds is not None else offset, lexicon, times)
+    if phrase is None or offset - phrase.end <= ADVERB or text[phrase.end : offset].count(" ") < _HELD:
+        return None  # `Sebuah papan bertuliskan "…"` is nobody's
+    return Attribution("inscription", start, at, (offset, offset + len(word)), phrase)
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is plainly a verb by its affixes, as none of those that name somebody is."""
+    return lexicon.is_transitive(word) or lexicon.is_predicate(word)
 
 
 def _at_end(text: str, clause: str, start: int, at: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:

@@ -270,6 +270,8 @@ def _carry(
         utterance.member = found
         utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"
         return
+    if they and utterance.evidence == "inscription":
+        return  # `Mereka membentangkan spanduk`: several, and nobody who has spoken
     if last is not None:
         utterance.member = _agreeing(text, utterance, utterances[max(0, number - AROUND) : number], last, cast, times)
         utterance.continues = number - 1 if previous is not None and utterance.attribution is None else None

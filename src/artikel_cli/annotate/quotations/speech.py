@@ -49,6 +49,8 @@ def is_speech(
         beside_speech: whether another quotation of speech stands in the paragraph.
     """
     content = text[pair.start : pair.end]
+    if before is not None and before.evidence == "inscription":
+        return True
     if before is not None and before.evidence == "clause" and _may_be_term(text, pair, content, lexicon):
         before = None
     if _URL.match(content):
