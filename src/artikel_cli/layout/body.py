@@ -279,9 +279,8 @@ def _heads(lines: Sequence[Line], at: int, language: Language) -> bool:
 def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, language: Language) -> bool:
     """Tell whether a short open-ended line heads the passage that follows it."""
     text = line.text
-    if _is_quoted(text) and 0 < at < last - 1 and len(lines[at + 1].text) > _SHORT:
-        if ends_sentence(lines[at - 1].text) and ends_sentence(lines[at + 1].text):
-            return True
+    if _is_quoted(text) and _is_between_sentences(lines, at, last):
+        return True
     if text[0] in _MARKS:
         if len(text) <= _SHOUT_MAX and text[-1] in _MARKS and text.isupper():
             return True
@@ -313,6 +312,14 @@ def _is_quoted(text: str) -> bool:
     if len(text) > _TITLE_MAX or text.count(" ") < _PASSAGE[0] or text[0] not in _OPENING or text[-1] not in _CLOSING:
         return False
     return text[-2].isalnum() and not any(mark in text[1:-1] for mark in _MARKS)
+
+
+def _is_between_sentences(lines: Sequence[Line], at: int, last: int) -> bool:
+    """Tell whether a line stands between two paragraphs, the one below it a long one."""
+    if not 0 < at < last - 1:
+        return False
+    below = lines[at + 1].text
+    return len(below) > _SHORT and ends_sentence(below) and ends_sentence(lines[at - 1].text)
 
 
 def _parts_passages(line: Line, lines: Sequence[Line], at: int, last: int) -> bool:
