@@ -87,7 +87,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that tell a line's kind: how it starts, what it is wholly, what a short one holds, what opens
-    the brackets at its end; words that begin or end a name of a few words (``City News``), and words of menus."""
+    the brackets at its end; words that begin or end a name of a few words (``City News``), words of menus, and those
+    that a menu or a path begins with (``Home``)."""
 
     starts: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
@@ -95,6 +96,7 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     ends: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    homes: tuple[str, ...] = ()
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,9 +11,9 @@ from ..language import Language
 from .byline import without_phrase
 from .captions import is_caption
 from .channels import is_kicker
-from .dateline import is_place
+from .dateline import is_outlet, is_place
 from .furniture import furniture_kind, take_furniture
-from .menus import channel_words, is_menu, names_site
+from .menus import begins_at_home, channel_words, is_menu, names_site
 from .page import Head, Page
 from .paths import is_breadcrumb
 from .published import full_date_in, read_date_line
@@ -56,22 +56,25 @@ def headline_below(page: Page) -> int | None:
         if lines[0].kind is None and not _is_link(lines[0].text, page.language):
             return 0  # as most pages begin
     links = strays = lower = 0
-    dated = False
+    dated = pathed = False
     for index in range(min(len(lines) - 1, _LINES)):
         text = lines[index].text
         if read_date_line(lines[index], page.language, page.times) is not None:
             dated = dated or links < _LINKS  # by the site, if a whole menu follows
             links = lower = 0 if dated else links
+        elif is_outlet(text, page.language):
+            lower += 1  # the name of the site, and no dateline here
         elif page.dateline_at(index) is not None or without_phrase(text, page.language) is not None:
             return None
         elif _is_link(text, page.language):
             links += 1
+            pathed = pathed or (is_breadcrumb(text) and begins_at_home(text, page.language))
         elif links and _is_brief_title(page, index):
             return index
         elif _is_beside_links(text, page.language):
             lower += not text.isupper()
-        elif (links >= _LINKS or (links == _CHANNELS and not lower and not dated)) and _is_title(page, index):
-            return index
+        elif (pathed or links >= _LINKS or (links == _CHANNELS and not lower and not dated)) and _is_title(page, index):
+            return index  # what stands below the path of the page is its title
         else:
             strays += 1
             if strays > _STRAYS or (len(text) > LEAD and ends_sentence(text)) or not links + lower:

@@ -38,6 +38,13 @@ def channel_words(language: Language) -> frozenset[str]:
     return frozenset([*section.links, *(word for name in section.whole for word in name.split() if len(word) > 1)])
 
 
+def begins_at_home(text: str, language: Language) -> bool:
+    """Tell whether a line begins with the first link of a site: ``Beranda / Liputan``, ``Home Profil Layanan``."""
+    section = language.furniture.get("section")
+    first = _LINK.match(text)
+    return section is not None and first is not None and first[0].casefold() in section.homes
+
+
 def is_menu(text: str, language: Language) -> bool:
     """Tell whether a line is a menu: words with capitals and no marks between, several of them names of channels."""
     if len(text) > _MENU_MAX:

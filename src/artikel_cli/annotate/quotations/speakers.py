@@ -74,6 +74,9 @@ def find_speakers(
         elif phrase is not None and phrase.kind == "role" and utterance.evidence == "headline":
             utterance.member = cast.by_role(phrase)
             utterance.mention = (phrase.start, phrase.end, "role")
+        elif phrase is not None and phrase.kind == "role" and utterance.evidence == "inscription":
+            utterance.member = cast.unnamed(phrase.start, phrase.end)
+            utterance.mention = (phrase.start, phrase.end, "role")
         elif phrase is not None and phrase.kind == "role" and _goes_on_by(text, utterances, number, phrase, cast):
             utterance.member, utterance.evidence = last, f"{utterance.evidence}+last-speaker"
             utterance.mention = (phrase.start, phrase.end, "role")
