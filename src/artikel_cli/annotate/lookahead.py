@@ -285,7 +285,9 @@ def another(text: str, at: int, end: int, lexicon: Lexicon) -> int:
     following = TOKEN.match(text, at + 1, end)
     if following is None or following[0] not in lexicon.others:
         return 0
-    return following.end() if text[following.end() : following.end() + 1] in _CLOSED else 0
+    behind = TOKEN.match(text, following.end() + 1)
+    says = behind is not None and behind[0] in lexicon.active  # `Yang lain menimpali`
+    return following.end() if says or text[following.end() : following.end() + 1] in _CLOSED else 0
 
 
 def whose(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
@@ -382,6 +384,17 @@ def _is_modified(text: str, words: Sequence[Token], segment: Segment, lexicon: L
     between = words[0][0]
     verb = lexicon.is_past(between) or between.endswith("s") or between in lexicon.verbs
     return not verb and not lexicon.is_several(first.casefold()) and first.casefold() not in lexicon.lower_roles
+
+
+def about_more(text: str, word: str, at: int, end: int, lexicon: Lexicon) -> int:
+    """Return where two words in lower case end that say what an office is about (``Pelatih ganda putra PBSI NAME``)."""
+    following = TOKEN.match(text, at + 1, end)
+    if following is None or not following[0].islower() or lexicon.head_final:
+        return 0
+    plain = not any(each.startswith(lexicon.verbal) or each in lexicon.small for each in (word, following[0]))
+    behind = text[following.end() : following.end() + 2]
+    said = lexicon.traits[following[0]] & ~traits.ROLE == traits.LOWER
+    return following.end() if plain and said and behind[:1] == " " and behind[1:].isupper() else 0
 
 
 def office_goes_on(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -61,6 +61,8 @@ _BEGINS: Final = CALENDAR | OPENER
 """What begins the next sentence."""
 _DOUBTFUL: Final = DEGREE | DIGIT | CALENDAR | OPENER | GIVEN | NOUN | GLUED | NUMERAL
 """What a word may be beside a word of an office or a name."""
+_NAME_WORDS: Final = 3
+"""At most so many words of a name stand before an office that no comma parts from it."""
 _HEADS: Final = OFFICE_HEAD | INSTITUTION
 
 
@@ -79,7 +81,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
     start, stop = first.span()
     if start > at and text[at:start].strip():
         return None
-    if first[0] in lexicon.relative and (other := lookahead.another(text, stop, end, lexicon)):
+    if first[0].casefold() in lexicon.relative and (other := lookahead.another(text, stop, end, lexicon)):
         return Phrase("role", start, other, role=(start, other), unnamed=True)  # `sahut yang lain`
     if opening & PRONOUN and not (first[0] in lexicon.possessives and lookahead.is_of_whom(text, stop, end, lexicon)):
         return Phrase("pronoun", start, stop, plural=bool(opening & PLURAL))
@@ -156,6 +158,8 @@ class _Reader(Struct, gc=False):
         segment, tokens = self.segment, self.tokens
         if start in self.times and (segment.named or not tokens):
             return False
+        if word[-1].isdecimal() and not word.isupper():
+            return False  # `Rp650`
         tokens.append((word, start, stop))
         if word in self.lexicon.portfolios and self._goes_on_portfolio():
             segment.cut, segment.capital = len(tokens), True
@@ -261,6 +265,8 @@ class _Reader(Struct, gc=False):
         """A word in lower case is one of a description, or ends the phrase."""
         text, end, lexicon = self.text, self.end, self.lexicon
         segment, tokens = self.segment, self.tokens
+        if trait & UNNAMED and tokens and tokens[0][0].casefold() not in lexicon.small and self._is_post_behind(trait):
+            segment, tokens = self._begin_post()  # `NAME salah satu penumpang mengaku`
         if tokens:
             if start in self.times:
                 self.this = lookahead.closes(text, start, end, self.segments, lexicon)
@@ -285,7 +291,14 @@ class _Reader(Struct, gc=False):
                     tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
                     segment.end_office()
                     return True
-            unnamed = trait == LOWER and len(tokens) > 1 and lexicon.traits[tokens[0][0]] & UNNAMED
+            if word in lexicon.years and tokens[-1][0].isdecimal() and not segment.named:
+                tokens.append((word, start, stop))  # `Perempuan 52 tahun itu`
+                segment.cut = len(tokens)
+                return True
+            head = tokens[0][0]
+            unnamed = (
+                trait == LOWER and len(tokens) > 1 and (lexicon.traits[head] & UNNAMED or head in lexicon.definite)
+            )
             if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
                 return False  # `Seorang anak membagikan permen`
             if trait == LOWER and lexicon.is_past(word) and lexicon.is_one(tokens[-1][0]):
@@ -371,7 +384,10 @@ class _Reader(Struct, gc=False):
             return True  # `Manajer tim berjuluk “Naga Hulu” NAME`
         if len(tokens) == 1 and lexicon.traits[tokens[0][0]] & OFFICE_HEAD:
             # `Eks pemain …`, `Calon wali kota …`, `Dosen etnomusikologi NAME`
-            return bool(trait & ROLE) or lexicon.is_about(word, self.text[stop : stop + 2])
+            if trait & ROLE or lexicon.is_about(word, self.text[stop : stop + 2]):
+                return True
+            self.skip_to = lookahead.about_more(self.text, word, stop, self.end, lexicon) if trait == LOWER else 0
+            return bool(self.skip_to)
         if not trait & ROLE or len(self.segments) > 1 or not tokens[-1][0].islower():
             return False
         return lookahead.office_goes_on(self.text, stop, self.end, lexicon)  # `Ketua majelis hakim NAME`
@@ -425,6 +441,8 @@ class _Reader(Struct, gc=False):
         if start in self.times and (segment.named or not tokens):
             self.this = bool(tokens) and lookahead.closes(self.text, start, self.end, self.segments, self.lexicon)
             return False
+        if trait & OFFICE_HEAD and len(tokens) - segment.cut > 1 and self._is_post_behind(trait):
+            segment, tokens = self._begin_post()
         if trait & _DOUBTFUL:
             if trait & DEGREE and segment.named and segment.cut < len(tokens) and not self._holds_office(stop, trait):
                 return True  # `Judge NAME QC`
@@ -453,6 +471,20 @@ class _Reader(Struct, gc=False):
                     if headed or not self.lexicon.traits[tokens[0][0]] & INSTITUTION:
                         segment.described = True  # `Council President NAME`, but `Ikatan Dokter …`
         return True
+
+    def _is_post_behind(self, trait: int) -> bool:
+        """Tell whether an office stands behind a name, no comma between: ``NAME NAME Kepala Dinas X``."""
+        segment, lexicon = self.segment, self.lexicon
+        titled = segment.titles_only or not segment.cut
+        bare = segment.named and titled and len(self.segments) == 1 and len(self.tokens) - segment.cut <= _NAME_WORDS
+        return bare and not lexicon.head_final and not trait & (TITLE | GIVEN | INSTITUTION)
+
+    def _begin_post(self) -> tuple[Segment, list[Token]]:
+        """Let an office begin behind a name that no comma parts from it."""
+        self.segment = segment = Segment(glued=True)
+        self.segments.append(segment)
+        self.tokens = segment.tokens
+        return segment, segment.tokens
 
     def _ends_name(self, word: str, stop: int) -> bool:
         """Tell whether a title is none where it stands: no name is behind it (``Maria Goretti Tan``)."""

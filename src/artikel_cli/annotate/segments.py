@@ -23,7 +23,7 @@ class Segment(Struct, gc=False):
     is titles and nothing else. ``described``: a role, a title or a word in lower case stands in it. ``called``: a
     word such as ``bernama`` says that a name follows. ``personal``: a title says that a person's name follows, which
     may have words of offices in it (``Kombes Pol Rian Perdana``). ``of_the``: an article stands in it, and what
-    follows is the name of a house.
+    follows is the name of a house. ``glued``: no comma parts it from the name before it.
     """
 
     tokens: list[Token] = []
@@ -35,6 +35,7 @@ class Segment(Struct, gc=False):
     called: bool = False
     personal: bool = False
     of_the: bool = False
+    glued: bool = False
 
     def end_office(self) -> None:
         """Let the office run up to here; the name comes behind."""
@@ -55,9 +56,23 @@ def _is_degrees(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     return all(lexicon.is_degree(word) for word, _, _ in tokens)
 
 
+def _is_of_office(segments: list[Segment], lexicon: Lexicon) -> bool:
+    """Tell whether the capitals before an office are no name, for a name is behind it: in it or after a comma."""
+    first, office = segments[:2]
+    if len(segments) > 2:
+        return not first.cut and segments[2].named  # `Presidium The President Center, NAME`
+    named = len(office.tokens) > office.cut + 1
+    return named and not first.cut and office.tokens[office.cut - 1][0] not in lexicon.institutions
+
+
 def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool) -> Phrase | None:
     """Decide which segment holds the name, which the role."""
     first = segments[0]
+    if len(segments) > 1 and segments[1].glued and _is_of_office(segments, lexicon):
+        first = segments[1]  # `Wealth Management Head Bank X NAME`: what stands before the office is of it
+        first.cut = len(segments[0].tokens) + (len(first.tokens) if len(segments) > 2 else first.cut)
+        first.tokens[:0] = segments[0].tokens
+        segments = segments[1:]
     tokens = first.tokens
     if not tokens:
         return None
@@ -133,7 +148,8 @@ def _named(first: Segment, rest: list[Segment], lexicon: Lexicon, alias: Spanned
         if one_of or head in lexicon.roles or somebody:
             role = (tokens[0][1], tokens[-1][2])
             affiliation = _affiliation(tokens, lexicon)
-    return Phrase("name", start, name[-1][2], tuple(name[:_MOST_NAME]), role, affiliation, alias, apposed=apposed)
+    end = rest[0].tokens[-1][2] if rest and rest[0].glued else name[-1][2]
+    return Phrase("name", start, end, tuple(name[:_MOST_NAME]), role, affiliation, alias, apposed=apposed)
 
 
 def _is_house(office: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -64,6 +64,10 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         phrase = read_ascribed(text, start + opening.end(), at, lexicon, times)
         if phrase is not None and not _is_said_by_another(text, phrase, start + cue[1] if cue else -1, lexicon, times):
             return Attribution("according", start, at, None, replace(phrase, role=None))
+    if cue is None or cue[0] in lexicon.clitics:
+        inserted = _inserted(text, clause, start, at, lexicon) if last != ":" else None
+        if inserted is not None:
+            return inserted
     if cue is None:
         if last != ":":
             return _according(text, start, start + opening.end(), at, lexicon, times)
@@ -78,6 +82,17 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
             return found
         cue, that = _last_cue(clause[: cue[1]], lexicon)
         joined = joined or that
+    return None
+
+
+def _inserted(text: str, clause: str, start: int, at: int, lexicon: Lexicon) -> Attribution | None:
+    """``Suara, tegasnya, adalah "…"``: a verb with the clitic between commas ascribes the words of its sentence."""
+    before = 0
+    for piece in clause.split(", ")[:-1]:
+        if before and piece in lexicon.clitics:
+            span = start + before, start + before + len(piece)
+            return Attribution("clause", start, at, span, None, clitic=True, joined=True)
+        before += len(piece) + 2
     return None
 
 

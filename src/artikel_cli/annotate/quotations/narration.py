@@ -352,18 +352,18 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
 def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return by whom something is done that a sentence ends in: ``Nasib lebih apes dialami NAME.``"""
     lexicon = cast.lexicon
-    words = text[max(start, end - _REACHED) : end].rstrip(" .").split(" ") if lexicon.passive_prefix else []
-    capitals = len(words)
-    while capitals > 1 and words[capitals - 1][:1].isupper():
-        capitals -= 1
-    verb = words[capitals - 1] if capitals < len(words) else ""
-    if not verb.startswith(lexicon.passive_prefix) or len(verb) <= _PASSIVE:
+    prefix = lexicon.passive_prefix
+    verbs = [word for word in WORD.finditer(text, start, end) if word[0].startswith(prefix)] if prefix else []
+    if not verbs or len(verbs[-1][0]) <= _PASSIVE:
         return None
-    at = text.rindex(verb, start, end) + len(verb)
+    at = verbs[-1].end()
     phrase = read_phrase(text, at, end, lexicon, times)
-    if phrase is None or phrase.kind != "name" or phrase.role is not None or text[phrase.end : end].strip(" ."):
+    if phrase is None or phrase.kind != "name" or phrase.organisation or text[phrase.end : end].strip(" ."):
         return None
-    return cast.enter(phrase) if _closes(text, phrase, end, cast) or cast.usage.is_part(phrase) else None
+    if phrase.role is not None:
+        return cast.enter(phrase) if lexicon.is_office(text[phrase.role[0] : phrase.role[1]].split(" ")[0]) else None
+    near = phrase.start == at + 1 and (_closes(text, phrase, end, cast) or cast.usage.is_part(phrase))
+    return cast.enter(phrase) if near else None
 
 
 def _closes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:

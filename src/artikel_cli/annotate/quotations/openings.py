@@ -49,6 +49,9 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
             named = WORD.match(text, at, end) if at > len(verb) + 1 and text[at : at + 1].isupper() else None
             if named is not None and not lexicon.is_demonym(named[0]):  # `One of the fans was British`
                 return at, named
+    cleft = _said_to_be(text, first, end, lexicon)
+    if cleft is not None:
+        return cleft.start(), cleft
     there = _there_is(text, first, end, lexicon)
     if there is not None:
         return there.start(), there
@@ -78,9 +81,21 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
 
 def _opens_too(text: str, first: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether a word behind an opening belongs to it: ``In a letter, dated May 2, NAME …``."""
-    if first[0] in lexicon.relative or lexicon.is_degree(first[0]):
+    if first[0] in lexicon.relative or first[0] in lexicon.prepositions or lexicon.is_degree(first[0]):
         return True  # `Membacakan sambutan NAME, MPH, yang berhalangan, NAME …`
     return first[0] in lexicon.openers or (first[0].islower() and lexicon.is_past(first[0]))
+
+
+def _said_to_be(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the first word of who a relative clause is about, or None: ``Yang pertama melihat api adalah NAME, 60``."""
+    if first[0].casefold() not in lexicon.relative or lexicon.head_final:
+        return None
+    for verb in lexicon.copulas:
+        at = text.find(f" {verb} ", first.end(), min(end, first.end() + _INVERTED))
+        run = pattern(_RUN).match(text, at + len(verb) + 2, end) if at >= 0 else None
+        if run is not None and text[run.end() : run.end() + 2].lstrip(" ")[:1] in (",", "("):
+            return WORD.match(text, run.start(), end)
+    return None
 
 
 def _there_is(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> re.Match[str] | None:

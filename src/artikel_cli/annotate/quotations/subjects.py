@@ -93,7 +93,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 named = phrase is not None and phrase.kind == "name"
                 if phrase is not None and named and _is_office_behind(text, phrase, nearer, lexicon):
                     return replace(phrase, end=nearer.end)  # `NAME, Manajer Humas PT Bumi Lestari, membantah`
-                if phrase is not None and named and phrase.role is not None and _is_place(nearer, lexicon):
+                placed = nearer.organisation or _is_place(nearer, lexicon)
+                if phrase is not None and named and phrase.role is not None and placed and not lexicon.head_final:
                     return replace(phrase, end=nearer.end)  # `NAME, pedagang di Pasar Palem, Jakarta Barat, mengaku`
                 between = text[phrase.end : comma] if phrase is not None else ""
                 if phrase is not None and named and nearer.role is None and _is_from(between, lexicon):
