@@ -109,7 +109,7 @@ class Cast:
         if member is not None and len(words) == 1 and words[0] in member.words[1:] and not self.lexicon.surnames:
             member = self._begun_by(name, tokens[0][1], member)
         if member is None and len(words) == 1 and not phrase.organisation:
-            member = self._by_slip(words[0], name, tokens[0][1])
+            member = self._by_title(words[0], title) or self._by_slip(words[0], name, tokens[0][1])
         if member is None:
             full = spelled_out(name, self.text, place[0], self.lexicon)
             member = Member(full or name, tuple(full.casefold().split()) if full else words, place[0], named=True)
@@ -234,6 +234,14 @@ class Cast:
             self.members.append(other)
             self._index(other)
         return other
+
+    def _by_title(self, word: str, title: str) -> Member | None:
+        """Return the one member of a title whose name begins with a short form: ``Romo Yus`` for ``Romo Yustinus``."""
+        if not title or len(word) < _SOUND:
+            return None
+        titled = [member for member in self.members[-_LATEST:] if title in member.titles]
+        found = [member for member in titled if any(own.startswith(word) for own in member.words)]
+        return found[0] if len(found) == 1 else None
 
     def _by_slip(self, word: str, name: str, place: int) -> Member | None:
         """Return the one member whose name a word misspells; a slip happens once, another person is named again."""

@@ -240,7 +240,7 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
     other = _NAME.match(cast.text, end)
     if other is None:
         return
-    if cast.usage.longest(other[0], end) is not None:
+    if cast.usage.longest(other[0], end) is not None or _is_used_since(cast, at, other[0]):
         _enter_short_of(cast, at, other[0])
         return
     aged = pattern(_AGED).search(cast.text, max(0, at - _AGE_MAX), at)
@@ -260,12 +260,30 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
         cast.goes_by(known, names[-1])
 
 
+def _is_used_since(cast: Cast, at: int, name: str) -> bool:
+    """Tell whether of two names for one person the second stands in the sentences before, and the first does not."""
+    before = cast.text[max(0, at - _NEAR) : at]
+    names = _NAME.findall(before[-_BESIDE:])
+    parted = bool(names) and before.endswith(f"{names[-1]},")
+    return (
+        parted
+        and cast.known(tuple(name.casefold().split())) is None
+        and name in before
+        and before.count(names[-1]) == 1
+    )
+
+
 def _enter_short_of(cast: Cast, at: int, part: str) -> None:
     """Let whoever goes by part of a name go by the one before ``at``, too: ``jelas Vivi, sapaan Oktaviana``."""
     names = _NAME.findall(cast.text, max(0, at - _BESIDE), at)
-    member = cast.known(tuple(part.casefold().split())) if names else None
-    parted = bool(names) and cast.text.endswith(f"{names[-1]},", 0, at)
-    if member is not None and parted and cast.known((names[-1].casefold(),)) is None:
+    if not names or not cast.text.endswith(f"{names[-1]},", 0, at) or cast.known((names[-1].casefold(),)) is not None:
+        return
+    words = tuple(part.casefold().split())
+    before = cast.text.rfind(part, max(0, at - _NEAR), at)
+    if cast.known(words) is None and before >= 0:
+        _enter(cast, before, before + len(part))  # of whom nothing has been quoted yet
+    member = cast.known(words)
+    if member is not None:
         cast.goes_by(member, names[-1])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Sequence
 from itertools import takewhile
 from typing import Final
 
+from ..patterns import pattern
 from .lexicon import Lexicon
 from .member import Member
 from .phrase import Phrase
@@ -24,6 +25,10 @@ _LATEST: Final = 24
 """So many uses of an office are looked at, and so many members."""
 _ACRONYM: Final = 20
 """The acronym of an office is no longer."""
+_NAME: Final = 60
+_NAME_BEFORE: Final = r"(?:^|[\n.”\"] ?)(?P<name>(?:[A-Z][\w'’.-]* ){1,5})\Z"
+"""A name that begins a sentence, and goes no further back than so many code points."""
+_OWNERS: Final = ("’s", "'s", "s’", "s'")
 _BLANKS: Final = str.maketrans(",().", "    ")
 _APPOSED: Final = (",", ".", "(")
 """What stands behind a name that explains an office before a comma."""
@@ -44,12 +49,20 @@ class Offices:
         """Return who holds the office that a phrase names, or None where the article does not say."""
         if phrase.role is None:
             return None
-        role = self._text[slice(*phrase.role)]
+        role = self._less_owner(self._text[slice(*phrase.role)])
         if role not in self._holders:
             # of an institution it is not said who speaks for it
             holder = self._find(role, phrase.role[0], enter) if self._lexicon.is_role(role) else None
             self._holders[role] = holder or self._by_acronym(role) or self._of_first_words(role, phrase.role[0], enter)
         return self._holders[role]
+
+    def _less_owner(self, role: str) -> str:
+        """Return what one is to somebody known, without to whom: ``daughter`` of ``Quill’s daughter``."""
+        owner, _, relation = role.partition(" ")
+        if not owner.endswith(_OWNERS) or relation not in self._lexicon.lower_roles:
+            return role
+        name = owner.rstrip("s").rstrip("'’").casefold()
+        return relation if any(name in member.words for member in self._members[-_LATEST:]) else role
 
     def _of_first_words(self, role: str, near: int, enter: Enter) -> Member | None:
         """Return who holds the office that words in lower case go on describing: ``Wali Kota perempuan pertama``."""
@@ -86,11 +99,8 @@ class Offices:
     def _find(self, role: str, near: int, enter: Enter) -> Member | None:
         """Return who is known to hold an office, or whom the text names beside it."""
         lexicon = self._lexicon
-        wanted = [
-            word
-            for word in role.casefold().split()
-            if word not in lexicon.demonstratives | lexicon.articles | lexicon.definite
-        ]
+        small = lexicon.demonstratives | lexicon.articles | lexicon.definite
+        wanted = [word for word in _written_out(role, lexicon) if word not in small]
         if not wanted or (wanted[0] in lexicon.relations and role.partition(" ")[0] in lexicon.definite):
             return None  # `sang ibu` is somebody's mother, and no office
         begun: list[Member] = []
@@ -132,8 +142,19 @@ class Offices:
                     behind = text[phrase.end : phrase.end + 2].lstrip(" ")
                     if text[name - 2 : name] != ", " or behind.startswith(_APPOSED):
                         return enter(phrase)  # not `After hearing the members, NAME rose`
+                elif in_prose and (holder := self._glued(at)) is not None:
+                    return enter(holder)
                 at = text.find(form, at + len(form), high)
         return None
+
+    def _glued(self, at: int) -> Phrase | None:
+        """Return who holds an office that stands behind the name with no comma: ``NAME Kepala Dinas X mengatakan``."""
+        name = pattern(_NAME_BEFORE).search(self._text, max(0, at - _NAME), at)
+        if name is None or self._lexicon.head_final:
+            return None
+        phrase = read_phrase(self._text, name.start("name"), len(self._text), self._lexicon, self._times)
+        named = phrase is not None and phrase.kind == "name" and phrase.role is not None
+        return phrase if phrase is not None and named and phrase.role is not None and phrase.role[0] == at else None
 
 
 def _words(role: str) -> list[str]:

@@ -511,7 +511,8 @@ class _Reader(Struct, gc=False):
             return OFFICE if tokens and segment.cut == len(tokens) else 0  # `siswa kelas V`, but `Yohanes Paulus II`
         if trait & _BEGINS and tokens and segment.cut == len(tokens) and self._is_first_name(word, start):
             return 0  # `Kapolsek X AKP Hari NAME`
-        if trait & _BEGINS and (trait & CALENDAR or (tokens and not known[self.previous] & INSTITUTION)):
+        joined = trait & OPENER and bool(tokens) and bool(known[self.previous] & JOINER)  # `Teknologi dan Hasil Bumi`
+        if trait & _BEGINS and not joined and (trait & CALENDAR or (tokens and not known[self.previous] & INSTITUTION)):
             return None  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
         if trait & TITLE and trait & GIVEN:
             return GIVEN if segment.named and not segment.cut else trait  # `Budi H. Santoso`, but `Bupati X H. NAME`

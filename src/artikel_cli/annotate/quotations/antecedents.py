@@ -51,7 +51,12 @@ def house_before(text: str, start: int, end: int) -> Phrase | None:
 
 
 def named_by(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
-    """Return who gives something a name right before the verb at an offset: ``for what one report called``."""
-    at = text.rfind(f" {lexicon.what} ", max(start, verb - _NEAR), verb)
-    phrase = read_phrase(text, at + len(lexicon.what) + 2, verb, lexicon, times) if at >= 0 else None
+    """Return who gives something a name right before the verb at an offset.
+
+    ``for what one report called``; ``armbands, which the rules of the league described as``.
+    """
+    low = max(start, verb - _NEAR)
+    places = [(text.rfind(f" {word} ", low, verb), word) for word in (lexicon.what, *lexicon.relative)]
+    at, word = max(places)
+    phrase = read_phrase(text, at + len(word) + 2, verb, lexicon, times) if at >= 0 else None
     return phrase if phrase is not None and verb - phrase.end <= 1 else None

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ...patterns import pattern
 from ..lexicon import Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
@@ -30,6 +31,7 @@ _HELD: Final = 3
 """A verb and what is held stand between who holds it and what it says, with blanks around them."""
 _STATEMENT: Final = 2
 """What has been uttered is the subject where no more words stand before the verb."""
+_OWNED: Final = r"\s*(?P<owner>\w[^,:;’']{1,60})(?:’s|'s|’|') (?P<noun>[a-z]+) "
 _CLOSING: Final = ('"', "”", "’", "'", "»")
 """Behind one of these a sentence goes on that a quotation has begun."""
 _AROUND: Final = ",.:;!?()[]\"“”'‘’"
@@ -71,9 +73,8 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     if cue is None:
         if last != ":":
             return _according(text, start, start + opening.end(), at, lexicon, times)
-        return _from_whom(text, start, at, clause, lexicon, times) or _named_in_headline(
-            text, start, at, pair, lexicon, times
-        )
+        found = _whose_words(text, start, at, lexicon, times) or _from_whom(text, start, at, clause, lexicon, times)
+        return found or _named_in_headline(text, start, at, pair, lexicon, times)
     left = _CUES
     while cue is not None and left:
         left -= 1
@@ -168,10 +169,14 @@ def _at_cue(
     if loose and (last in ".!?…" or lowered not in lexicon.active):
         return None
     phrase = None
-    inverted = not clause[:offset].strip() and word[0].isupper() and text[span[1] + 1 : span[1] + 2].isupper()
+    named = text[span[1] + 1 : span[1] + 2].isupper()
+    inverted = not clause[:offset].strip() and word[0].isupper() and named
+    if named and lowered in lexicon.behind and last == "," and clause[:offset].endswith(", "):
+        follow = read_phrase(text, span[1], at, lexicon, times)  # `It was 33.8C, said NAME, “which is …”`
+        if follow is not None and follow.kind == "name" and text[follow.end : at].strip() == ",":
+            return Attribution("before", start, at, span, follow, joined=joined)
     if inverted or lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
-        follow = skip_utterance(text, span[1], at, lexicon)
-        phrase = read_phrase(text, follow, at, lexicon, times)
+        phrase = read_phrase(text, skip_utterance(text, span[1], at, lexicon), at, lexicon, times)
         if phrase is not None and text[phrase.start : phrase.end] in lexicon.demonstratives:
             noun = span[0], phrase.end  # `Isi pesan itu, "…"`: what is said, and no verb
             return Attribution("before", start, at, None, replace(phrase, start=noun[0], role=noun))
@@ -244,6 +249,16 @@ def _is_of_house(words: list[str], lexicon: Lexicon) -> bool:
         return False
     small = lexicon.joiners | lexicon.definite
     return words[-1].lstrip("(")[0].isupper() and all(word.lstrip("(")[0].isupper() or word in small for word in words)
+
+
+def _whose_words(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``The district’s reply came in one line, by WhatsApp: "…"``: whose words they are begins the sentence."""
+    owned = pattern(_OWNED).match(text, start, end) if lexicon.head_final else None
+    if owned is None or owned["noun"] not in lexicon.utterances:
+        return None
+    phrase = read_phrase(text, start, owned.end("owner"), lexicon, times)
+    known = phrase is not None and phrase.kind != "pronoun" and phrase.end == owned.end("owner")
+    return Attribution("from-whom", start, end, None, phrase) if known else None
 
 
 def _from_whom(

@@ -32,7 +32,7 @@ _ADJECTIVES: Final = 3
 _NEXT: Final = 10
 _ENDS: Final = (".", ",", ";", ":", "", "\n", "\r")
 """What stands behind a verb that has no object."""
-_AGED: Final = r"\d{1,2}, "
+_AGED: Final = r"(?:\d{1,2}, |\(\d{1,2}\),? )"
 """An age between commas; few articles need it: compiled when one does."""
 _GLUE: Final = " \t\u200b"
 
@@ -155,8 +155,8 @@ def _subject_behind(
     while following < end and text[following] in " ,":
         following += 1
     aged = pattern(_AGED).match(text, following, end)
-    if aged is not None and following > phrase.end + 1:
-        following = aged.end()  # `Mr NAME, 71, told`
+    if aged is not None and (following > phrase.end + 1 or aged[0][0] == "("):
+        following = aged.end()  # `Mr NAME, 71, told`, `NAME (58) recalled`
     verb = WORD.match(text, following, end)
     at_once = verb
     for words in lexicon.phrasal:

@@ -60,7 +60,8 @@ def described(
     house = _is_house(text, phrase, words)
     uttered = _is_utterance(text, phrase, words)
     if _is_owned(text, phrase, words):
-        owner = last_subject(text, blocks, narration[0], phrase.start, cast, words, times, anybody=True, many=True)
+        until = min(phrase.start, narration[1])
+        owner = last_subject(text, blocks, narration[0], until, cast, words, times, anybody=True, many=True)
         return owner or last or cast.unnamed(phrase.start, phrase.end), "whose"
     if uttered and (author := signed(text, narration, cast, times)) is not None:
         return author, "signed"
@@ -234,9 +235,12 @@ def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:
 
 
 def _is_owned(text: str, phrase: Phrase, words: Lexicon) -> bool:
-    """Tell whether it is what somebody just spoken of has uttered: ``Their report stated``."""
+    """Tell whether it is what somebody just spoken of has uttered: ``Their report stated``; ``“…,” his note reads``."""
     before = text[max(0, phrase.start - _BESIDE) : phrase.start].rstrip()
     noun = text[phrase.start : phrase.end]
+    whose, _, uttered = noun.partition(" ")
+    if whose.casefold() in words.possessives and uttered in words.utterances:
+        return True
     return noun in words.utterances and before.rpartition(" ")[2].rpartition("\n")[2].casefold() in words.possessives
 
 

@@ -60,6 +60,26 @@ def answers(text: str, utterances: Sequence[Utterance], number: int, cast: Cast)
     return first.member if adjoins and turns and first.member is not previous.member else None
 
 
+def before_question(text: str, utterances: Sequence[Utterance], number: int, words: Lexicon) -> int:
+    """Return where the narration ends that tells who is asked what an utterance answers, or 0 where it answers nothing.
+
+    Somebody else has asked it in the paragraph before: ``NAME terdiam. "…?" tanya hakim.`` and ``"…," jawabnya``.
+    """
+    previous, this = utterances[number - 1], utterances[number]
+    if not number or previous.member is None or not _adjoins(text, previous, this):
+        return 0
+    apart = this.pair.block > previous.pair.last and text[previous.pair.end - 1] == "?" != text[this.pair.end - 1]
+    if not apart or not (this.attribution is None or _is_turn(text, this, words)):
+        return 0
+    start = previous.pair.start - 1
+    if _is_turn(text, previous, words):
+        return start
+    line = text.rfind("\n", max(0, start - _REST), start) + 1
+    head = text[line:start].strip()
+    asks = line and head.endswith(":") and head[:-1].casefold().endswith(previous.member.words[-1])
+    return line if asks else 0  # `Judge NAME: "…?"`, as in a record
+
+
 def _other_before(utterances: Sequence[Utterance], number: int) -> Member | None:
     """Return who spoke last before the one whose turn has ended."""
     previous, this = utterances[number - 1], utterances[number]

@@ -40,6 +40,8 @@ _EXPLAINED: Final = (",", "(")
 _PASSIVE: Final = 5
 """A passive verb has more letters."""
 _REACHED: Final = 40
+_OPENED: Final = 60
+"""An opening is no longer."""
 _BESIDE: Final = 2
 """A verb is one of so many words behind its subject."""
 _CLAUSE: Final = 60
@@ -170,6 +172,9 @@ def _about(
     for verb in verbs:
         phrase = subject(text, start, verb, lexicon, times) if verb > start else None
         if phrase is None or _is_utterance(text, phrase, lexicon) or not _reaches(text, phrase, verb, lexicon):
+            phrase = _in_subordinate(text, start, verb, cast, times) if not heading else None
+            if phrase is not None:
+                return cast.enter(phrase), None
             continue
         if phrase.kind == "pronoun":
             opened = first[0].casefold() in lexicon.openers and text.find(",", start, phrase.start) < 0
@@ -197,19 +202,31 @@ def _about(
     if phrase is None:
         named = named_in(cast, start, verb) if verb > start and not heading else None
         if not heading:
-            named = named or explained_in(cast, start, end) or _agent_at_end(text, start, end, cast, times)
+            named = named or _named_later(text, start, end, cast, times)
         return named, None
     if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):
         return named_in(cast, phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
     if _undergoes(text, phrase, end, cast):
-        return None, None
+        return _agent_at_end(text, start, end, cast, times), None
     member = None if heading else _is_named(text, phrase, end, cast, times)
     member = member or _person(phrase, cast, speaks=False, heading=heading, many=many)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     if member is None and not heading and not many and not unknown:
-        member = explained_in(cast, start, end) or _in_last_clause(text, start, end, cast, times)
-        member = member or _agent_at_end(text, start, end, cast, times)
+        member = _in_last_clause(text, start, end, cast, times) or _named_later(text, start, end, cast, times)
     return member, phrase if unknown else None
+
+
+def _in_subordinate(text: str, start: int, verb: int, cast: Cast, times: frozenset[int]) -> Phrase | None:
+    """Return who says something in a clause inside a sentence: ``It began when NAME, winding up, said …``."""
+    lexicon = cast.lexicon
+    clauses = lexicon.openers - lexicon.prepositions - lexicon.joiners - lexicon.coordinators
+    words = [word for word in WORD.finditer(text, max(start, verb - _APPOSITION), verb) if word[0] in clauses]
+    for word in reversed(words[-_VERBS:]):
+        phrase = read_phrase(text, word.end(), verb, lexicon, times)
+        named = phrase is not None and phrase.kind == "name" and phrase.role is not None and len(phrase.name) > 1
+        if phrase is not None and named and not phrase.organisation and _reaches(text, phrase, verb, lexicon):
+            return phrase
+    return None
 
 
 def _says_at_end(text: str, start: int, verb: int, last: int, cast: Cast, times: frozenset[int]) -> Member | None:
@@ -349,6 +366,12 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
     return None
 
 
+def _named_later(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return who is named in a sentence that begins with nobody: explained in it, behind its opening or at its end."""
+    member = explained_in(cast, start, end) or _agent_at_end(text, start, end, cast, times)
+    return member or _behind_opening(text, start, end, cast, times)
+
+
 def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return by whom something is done that a sentence ends in: ``Nasib lebih apes dialami NAME.``"""
     lexicon = cast.lexicon
@@ -357,13 +380,37 @@ def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[
     if not verbs or len(verbs[-1][0]) <= _PASSIVE:
         return None
     at = verbs[-1].end()
+    how = WORD.match(text, at + 1, end)
+    skipped = how is not None and how[0].islower() and text[how.end() + 1 : how.end() + 2].isupper()
+    if how is not None and skipped and not lexicon.is_role(how[0]):
+        at = how.end()  # `disambut gembira NAME`, `dibenarkan oleh NAME`
     phrase = read_phrase(text, at, end, lexicon, times)
-    if phrase is None or phrase.kind != "name" or phrase.organisation or text[phrase.end : end].strip(" ."):
+    if phrase is None or phrase.kind != "name" or phrase.organisation:
+        return None
+    stop = max(phrase.end, phrase.role[1] if phrase.role is not None else 0)
+    if text[stop:end].strip(" ."):
         return None
     if phrase.role is not None:
-        return cast.enter(phrase) if lexicon.is_office(text[phrase.role[0] : phrase.role[1]].split(" ")[0]) else None
-    near = phrase.start == at + 1 and (_closes(text, phrase, end, cast) or cast.usage.is_part(phrase))
-    return cast.enter(phrase) if near else None
+        word = text[phrase.role[0] : phrase.role[1]].split(" ")[0]
+        explained = phrase.role[0] > phrase.name[0][1]  # `disambut gembira NAME, janda berusia 74 tahun`
+        return cast.enter(phrase) if explained or lexicon.is_office(word) or word in lexicon.lower_roles else None
+    near = phrase.start == verbs[-1].end() + 1 and _closes(text, phrase, end, cast)
+    return cast.enter(phrase) if near or cast.usage.is_part(phrase) else None
+
+
+def _behind_opening(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return who stands with an office behind the comma that ends an opening no list knows.
+
+    ``Baru lima menit sidang dibuka, anggota Fraksi Hijau, NAME, mengacungkan tangan.``
+    """
+    comma = text.find(",", start, min(end, start + _OPENED))
+    phrase = read_phrase(text, comma + 1, end, cast.lexicon, times) if comma >= 0 else None
+    if phrase is None or phrase.kind != "name" or phrase.organisation or len(phrase.name) == 1:
+        return None
+    role, behind = phrase.role, text[phrase.end : end].lstrip(" ,")
+    first = phrase.name[0][1]
+    known = role is not None and role[0] < first and cast.lexicon.is_role(text[role[0] : role[1]])
+    return cast.enter(phrase) if known and behind[:1].islower() else None
 
 
 def _closes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:

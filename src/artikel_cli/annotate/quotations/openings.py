@@ -87,7 +87,7 @@ def _opens_too(text: str, first: re.Match[str], lexicon: Lexicon) -> bool:
 
 
 def _said_to_be(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> re.Match[str] | None:
-    """Return the first word of who a relative clause is about, or None: ``Yang pertama melihat api adalah NAME, 60``."""
+    """Return the first word of who a relative clause is about, or None: ``Yang melihat api adalah NAME, 60``."""
     if first[0].casefold() not in lexicon.relative or lexicon.head_final:
         return None
     for verb in lexicon.copulas:

@@ -24,7 +24,7 @@ from ..phrase_reader import read_phrase
 from .accounts import last_account, posts
 from .attribution import Attribution
 from .descriptions import by_description, described
-from .dialogue import answers, goes_on, next_in_turn
+from .dialogue import answers, before_question, goes_on, next_in_turn
 from .houses import last_house
 from .letters import signed
 from .marks import AROUND, Pair, echo
@@ -221,6 +221,16 @@ def _carry(
         utterance.member, utterance.continues = previous.member, number - 1
         utterance.evidence = "carried-on"
         return
+    until = before_question(text, utterances, number, words) if previous is not None else 0
+    if previous is not None and until:
+        before = utterances[number - 2].pair.outer if number > 1 else 0
+        floor = max(before, previous.pair.start - _TITLED)  # `NAME terdiam. "…?" tanya hakim. "…," jawabnya`
+        asked = last_subject(text, blocks, floor, until, cast, words, times, anybody=True)
+        if asked is not None and asked is not previous.member:
+            alone = utterance.attribution is None
+            utterance.member = asked
+            utterance.evidence = "alternating" if alone else f"{utterance.evidence}+alternating"
+            return
     other = next_in_turn(text, utterances, number, cast)
     if other is not None:
         alone = utterance.attribution is None
@@ -237,7 +247,7 @@ def _carry(
         utterance.member, utterance.evidence = house, f"{utterance.evidence}+house-before"
         return
     other = _man_or_woman_beside(text, attribution, pronoun, from_here, cast, times)
-    if other is not None:
+    if other is not None and not _is_spoken_of(text, other, pair, words):
         utterance.member, utterance.evidence = other, f"{utterance.evidence}+subject-before"
         return
     found = last_subject(
@@ -269,6 +279,7 @@ def _carry(
             found = None
     if found is None and attribution is not None and attribution.phrase is not None and pronoun in words.gendered:
         found = _antecedent(text, attribution.phrase.start, pronoun, from_here, cast)
+        found = None if found is not None and _is_spoken_of(text, found, pair, words) else found
     if found is not None:
         utterance.member = found
         utterance.evidence = f"{utterance.evidence}+subject-before" if utterance.attribution else "subject-before"

@@ -37,6 +37,10 @@ _FROM: Final = 2
 """Where somebody is from has so many words at least: ``of Norwell``."""
 _BRACKET: Final = r" \([A-Z][\w .'’-]{0,24}\)"
 """The party or the place of somebody, behind the name."""
+_APPOSED: Final = 120
+"""By whom something is said stands before a verb in no more than this."""
+_THROUGH: Final = 4
+"""The utterance is among so many words there."""
 _ARTICLE: Final = 2
 """A name with an article has more than so many words."""
 _COMPLEMENT: Final = 6
@@ -72,6 +76,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
             return None if uttered else phrase  # `In WhatsApp messages read out in court, he …`
     if phrase is not None and (is_explained(text, phrase, end, lexicon) or says_in(text, phrase, end, lexicon)):
         return phrase
+    if phrase is not None and phrase.this and _is_through(text, phrase, end, lexicon):
+        return replace(phrase, end=end)
     if phrase is not None and phrase.kind == "name" and (stop := _accompanied(text, phrase, end, lexicon)):
         return replace(phrase, end=stop)
     comma = text.find(",", first if phrase is None else phrase.end, end)
@@ -219,6 +225,15 @@ def _accompanied(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> int:
     return phrase.end + len(between) if following in lexicon.accompanying else 0
 
 
+def _is_through(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether but by whom it is said parts a subject and its verb: ``The king, in a note by NAME, said``."""
+    between = text[phrase.end : verb].rstrip()
+    words = between.replace(",", " ").split()
+    if between[:2] != ", " or between[-1:] != "," or len(between) > _APPOSED or words[0] not in lexicon.prepositions:
+        return False
+    return not lexicon.utterances.isdisjoint(words[:_THROUGH]) and any(word in words for word in lexicon.agents)
+
+
 def is_told_of(between: str, lexicon: Lexicon) -> bool:
     """Tell whether nothing but a relative clause parts a subject and its verb: ``NAME yang memimpin upacara mengaku``.
 
@@ -356,6 +371,7 @@ def _subject_at(
         return phrase if phrase.kind == "role" and not text[phrase.end : end].strip(" ()0123456789") else None
     plain = of_somebody or not first[0][0].islower() or (phrase.kind == "name" and lexicon.is_title(first[0]))
     known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
+    known = known or (phrase.this and opening in lexicon.definite and not lexicon.head_final)  # `Adapun sang bupati`
     if not (plain or known or opening in lexicon.house_nouns):
         # what no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`, `the judges said`
         described = phrase.role is not None and phrase.role[1] > first.end() + 1 and opening in lexicon.articles
