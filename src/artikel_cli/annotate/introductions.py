@@ -38,6 +38,8 @@ _APPOSED: Final = r"((?<![\w.-])[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|[a-z]{2,3
 """A name before an apposition; no article in Indonesian needs it: compiled when one does."""
 _FULL_NAME: Final = r"(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}?)(?=[,.](?:\s|\Z))"
 _PARTED: Final = r"(?P<office>[^\s,.][^,.]{0,60})?, (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})(?P<closed>,)?"
+_ONE_OF_THEM: Final = r"(?:^|[\n.] ?)(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}) [a-z]+ (?P<noun>[a-z]+)\Z"
+"""A sentence of a name and two words."""
 _ENDS: Final = r"\b(?P<office>[a-z]+) (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})\Z"
 _BEGINS: Final = r"(?:[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
 """A name of several words that begins its sentence."""
@@ -306,7 +308,8 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
             explained = pattern(_EXPLAINED).search(before)
             return cast.known(tuple(explained[1].casefold().split())) if explained is not None else None
         like = _named_like(cast, cast.text[at:end].rpartition(" ")[2])
-        return like or named_before(cast, at) or _between_commas(cast, at) or _at_end(cast, at) or foremost(cast, at)
+        told = like or named_before(cast, at) or _between_commas(cast, at) or _at_end(cast, at)
+        return told or _one_of_them(cast, at) or foremost(cast, at)
     if not names:
         return None
     pointed = cast.text[end : end + _BESIDE].replace(",", " ").split()[:1]  # `mantan Bupati yang disapa NAME tersebut`
@@ -351,6 +354,17 @@ def _at_end(cast: Cast, at: int) -> Member | None:
     stop = text.rfind(". ", low, at)
     name = pattern(_ENDS).search(text, low, stop) if stop >= 0 else None
     if name is None or name["office"] not in cast.lexicon.lower_roles:
+        return None
+    _enter(cast, *name.span("name"))
+    return cast.known(tuple(name["name"].casefold().split()))
+
+
+def _one_of_them(cast: Cast, at: int) -> Member | None:
+    """Return who is one of those that the sentence before ends in: ``NAME salah satunya. Pria yang akrab disapa``."""
+    text, low = cast.text, max(0, at - 2 * _SENTENCE)
+    stop = text.rfind(". ", low, at)
+    name = pattern(_ONE_OF_THEM).search(text, low, stop) if stop >= 0 else None
+    if name is None or name["noun"] not in cast.lexicon.presenting:
         return None
     _enter(cast, *name.span("name"))
     return cast.known(tuple(name["name"].casefold().split()))

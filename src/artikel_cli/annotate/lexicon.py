@@ -108,6 +108,7 @@ class Lexicon:
         self.titles = frozenset(title.rstrip(".") for title in people.titles)
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
         self.prepositions = frozenset(speech.prepositions)
+        self.subordinators = self.openers - self.prepositions - self.joiners - self.coordinators
         placing = self.prepositions.difference(speech.by, *(rest.split() for rest in self.ascribing))
         self.placing = placing  # behind them stands a place or a house, and nobody
         self.institutions = frozenset(people.institutions)

@@ -334,7 +334,8 @@ def role_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     if match is None:
         return False
     *words, noun = match[0].split()
-    return noun in lexicon.lower_roles and lexicon.small.isdisjoint(words) and lexicon.verbs.isdisjoint(words)
+    somebody = noun in lexicon.lower_roles or lexicon.is_one(noun)
+    return somebody and lexicon.small.isdisjoint(words) and lexicon.verbs.isdisjoint(words)
 
 
 def office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -158,7 +158,7 @@ class _Reader(Struct, gc=False):
         segment, tokens = self.segment, self.tokens
         if start in self.times and (segment.named or not tokens):
             return False
-        if word[-1].isdecimal() and not word.isupper():
+        if word[-1].isdecimal() and not word.isupper() and word[0] != "@":
             return False  # `Rp650`
         tokens.append((word, start, stop))
         if word in self.lexicon.portfolios and self._goes_on_portfolio():

@@ -285,7 +285,8 @@ class Usage:
         best: tuple[int, int] | None = None
         for at in self._occurrences(short, place):
             end = at + len(short)
-            if not self.text[end : end + 1].islower() and self.in_prose(at):
+            joined = self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].isupper()  # another surname
+            if not (joined or self.text[end : end + 1].islower()) and self.in_prose(at):
                 first, end = self._around_marks(at, end)
                 span = self._first_word(first), self._last_word(end)
                 if span[1] - span[0] > (best[1] - best[0] if best is not None else len(short)):

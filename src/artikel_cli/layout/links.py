@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..language import Language
+from ..patterns import pattern
 from .furniture import links_above, links_to_outlet, take_furniture
 from .lines import Line
 from .shape import is_bullet, is_heading, is_open_ended
 
+_QUOTED: Final = r": ?[\"“”'‘’][^\"“”.]{2,100}[\"“”'‘’]\Z"
 _LINKED: Final = 8
 _LINKED_MAX: Final = 140
 _LINKED_WORDS: Final = 3
@@ -42,7 +44,7 @@ def _take_titles_below(lines: Sequence[Line], at: int, last: int, language: Lang
         line = lines[index]
         close = line.start - lines[index - 1].end < gap
         text = line.text
-        if line.kind is not None or len(text) > _LINKED_MAX or not is_open_ended(text):
+        if line.kind is not None or len(text) > _LINKED_MAX or not (is_open_ended(text) or _quotes_at_end(text)):
             return
         if is_bullet(text):
             if (text[0].isalnum() and lines[at].kind != "teaser") or not (
@@ -68,6 +70,12 @@ def _announces(text: str, language: Language) -> bool:
     related = language.furniture.get("related")
     several = related is not None and text.rpartition(" ")[2].casefold() in related.heads
     return several or text[-1] == ":" or links_to_outlet(text, language)
+
+
+def _quotes_at_end(text: str) -> bool:
+    """Tell whether a line ends in words of somebody as titles do, no full stop in them: ``Mayor: “We are ready”``."""
+    quoted = pattern(_QUOTED).search(text)
+    return quoted is not None and text[: quoted.start()].strip() != ""
 
 
 def _is_linked(text: str, most: int = _LINKED_WORDS) -> bool:

@@ -108,6 +108,9 @@ def _inscribed(
     verbs = (word for word in WORD.finditer(text, start, offset) if _is_verb(word[0], lexicon))
     holds = next(verbs, None)
     phrase = topic(text, start, holds.start() if holds is not None else offset, lexicon, times)
+    first = WORD.search(text, start, offset)
+    if phrase is None and first is not None and text[first.end() + 1 : first.end() + 2].isdecimal():
+        phrase = Phrase("pronoun", *first.span(), plural=True)  # `About 150 of them gathered with signs reading`
     if phrase is None or offset - phrase.end <= ADVERB or text[phrase.end : offset].count(" ") < _HELD:
         return None  # `Sebuah papan bertuliskan "…"` is nobody's
     return Attribution("inscription", start, at, (offset, offset + len(word)), phrase)

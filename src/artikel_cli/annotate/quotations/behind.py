@@ -14,6 +14,7 @@ from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
+from .antecedents import quoted
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, ends_inside
@@ -178,6 +179,10 @@ def _subject_behind(
         return None
     if verb.group() in lexicon.heard and _listens(text, phrase, lexicon):
         return Attribution(evidence, at, verb.end(), verb.span(), None)  # `“…,” court told`
+    antecedent, _, beside = text[at : verb.start()].rstrip().rpartition(" ")
+    cited = quoted(text, at, at + len(antecedent), lexicon, times) if beside in lexicon.presenting else None
+    if cited is not None:
+        return Attribution(evidence, at, verb.end(), verb.span(), cited)  # `“…,” Reuters quoted NAME as saying`
     phrase = whole(text, phrase, verb.start(), lexicon)
     if following < verb.start() and (phrase.kind == "role" or len(phrase.name) == 1):
         named = name_at_verb(text, phrase.end, verb.start(), lexicon, times)

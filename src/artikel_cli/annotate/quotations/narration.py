@@ -172,7 +172,8 @@ def _about(
     for verb in verbs:
         phrase = subject(text, start, verb, lexicon, times) if verb > start else None
         if phrase is None or _is_utterance(text, phrase, lexicon) or not _reaches(text, phrase, verb, lexicon):
-            phrase = _in_subordinate(text, start, verb, cast, times) if not heading else None
+            inside = not heading and not lexicon.subordinators.isdisjoint(words)
+            phrase = _in_subordinate(text, start, verb, cast, times) if inside else None
             if phrase is not None:
                 return cast.enter(phrase), None
             continue
@@ -219,7 +220,7 @@ def _about(
 def _in_subordinate(text: str, start: int, verb: int, cast: Cast, times: frozenset[int]) -> Phrase | None:
     """Return who says something in a clause inside a sentence: ``It began when NAME, winding up, said …``."""
     lexicon = cast.lexicon
-    clauses = lexicon.openers - lexicon.prepositions - lexicon.joiners - lexicon.coordinators
+    clauses = lexicon.subordinators
     words = [word for word in WORD.finditer(text, max(start, verb - _APPOSITION), verb) if word[0] in clauses]
     for word in reversed(words[-_VERBS:]):
         phrase = read_phrase(text, word.end(), verb, lexicon, times)
@@ -376,11 +377,15 @@ def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[
     """Return by whom something is done that a sentence ends in: ``Nasib lebih apes dialami NAME.``"""
     lexicon = cast.lexicon
     prefix = lexicon.passive_prefix
-    verbs = [word for word in WORD.finditer(text, start, end) if word[0].startswith(prefix)] if prefix else []
-    if not verbs or len(verbs[-1][0]) <= _PASSIVE:
+    before = text.rfind(f" {prefix}", start, end) if prefix else -1
+    verb = WORD.match(text, before + 1, end) if before >= 0 else None
+    if verb is None or len(verb[0]) <= _PASSIVE:
         return None
-    at = verbs[-1].end()
+    at = verb.end()
     how = WORD.match(text, at + 1, end)
+    by = WORD.match(text, how.end() + 1, end) if how is not None else None
+    if how is not None and by is not None and by[0] in lexicon.by and how[0].islower():
+        how = by  # `ditanggapi dingin oleh NAME`
     skipped = how is not None and how[0].islower() and text[how.end() + 1 : how.end() + 2].isupper()
     if how is not None and skipped and not lexicon.is_role(how[0]):
         at = how.end()  # `disambut gembira NAME`, `dibenarkan oleh NAME`
@@ -394,7 +399,7 @@ def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[
         word = text[phrase.role[0] : phrase.role[1]].split(" ")[0]
         explained = phrase.role[0] > phrase.name[0][1]  # `disambut gembira NAME, janda berusia 74 tahun`
         return cast.enter(phrase) if explained or lexicon.is_office(word) or word in lexicon.lower_roles else None
-    near = phrase.start == verbs[-1].end() + 1 and _closes(text, phrase, end, cast)
+    near = phrase.start == verb.end() + 1 and _closes(text, phrase, end, cast)
     return cast.enter(phrase) if near or cast.usage.is_part(phrase) else None
 
 
@@ -404,13 +409,18 @@ def _behind_opening(text: str, start: int, end: int, cast: Cast, times: frozense
     ``Baru lima menit sidang dibuka, anggota Fraksi Hijau, NAME, mengacungkan tangan.``
     """
     comma = text.find(",", start, min(end, start + _OPENED))
-    phrase = read_phrase(text, comma + 1, end, cast.lexicon, times) if comma >= 0 else None
+    noun = WORD.match(text, comma + 2, end) if comma >= 0 else None
+    if noun is not None and noun[0] in cast.lexicon.subordinators:
+        comma = noun.end() - 1  # `…, where councillor NAME waved a paper`
+        noun = WORD.match(text, comma + 2, end)
+    known = noun is not None and (noun[0] in cast.lexicon.lower_roles or noun[0] in cast.lexicon.roles)
+    begins = noun is not None and (noun[0][0].isupper() or noun[0] in cast.lexicon.articles)
+    known = known or (begins and cast.lexicon.head_final)
+    phrase = read_phrase(text, comma + 1, end, cast.lexicon, times) if known else None
     if phrase is None or phrase.kind != "name" or phrase.organisation or len(phrase.name) == 1:
         return None
-    role, behind = phrase.role, text[phrase.end : end].lstrip(" ,")
-    first = phrase.name[0][1]
-    known = role is not None and role[0] < first and cast.lexicon.is_role(text[role[0] : role[1]])
-    return cast.enter(phrase) if known and behind[:1].islower() else None
+    described = phrase.role is not None and phrase.role[0] < phrase.name[0][1]
+    return cast.enter(phrase) if described and text[phrase.end : end].lstrip(" ,")[:1].islower() else None
 
 
 def _closes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:
@@ -440,6 +450,15 @@ def _is_utterance(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     return phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.utterances
 
 
+def _is_told_of(phrase: Phrase, cast: Cast) -> bool:
+    """Tell whether a clause tells of who begins a sentence: ``NAME, yang sehari-hari menjual ikan, kini …``."""
+    lexicon, word = cast.lexicon, phrase.name[0][0]
+    if lexicon.head_final or len(phrase.name) > 1 or not word.istitle() or lexicon.is_office(word):
+        return False
+    behind = cast.text[phrase.end : phrase.end + _NEAR]
+    return behind.startswith(", ") and behind[2:].partition(" ")[0] in lexicon.relative
+
+
 def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, many: bool = False) -> Member | None:
     """Return the member that a subject means, a new one only where it is plainly a person.
 
@@ -460,6 +479,7 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
         usage = cast.usage
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
+        plainly = plainly or _is_told_of(phrase, cast)
         return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:
         clause = cast.text[phrase.end : phrase.end + _APPOSITION].partition(".")[0].partition(",")[0].split()

@@ -24,6 +24,7 @@ _OPENINGS: Final = 2
 """So many more openings are skipped behind the first."""
 _INVERTED: Final = 80
 """Between an opening such as ``Among`` and its verb there is room for so much."""
+_MEANT: Final = r" [a-z]+(?: [a-z]+)?, (?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}),"
 _RUN: Final = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"
 
 
@@ -69,7 +70,7 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
     left = _OPENINGS
     while first is not None and left and comma >= 0 and _opens_too(text, first, lexicon):
         left -= 1  # `At 8.10am, in a lay-by with frost on the mirrors, NAME is counting heads`
-        comma = text.find(",", first.end(), min(end, first.end() + _OPENING))
+        comma = text.find(", ", first.end(), min(end, first.end() + _OPENING))
         if comma >= 0:
             start = comma + 1
             first = WORD.search(text, start, end)
@@ -77,6 +78,14 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
         start = first.end()
         first = WORD.search(text, start, end)
     return (start, first) if first is not None else None
+
+
+def _goes_on(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether an opening goes on behind one of its commas: with a participle, or what is joined to it."""
+    if word[0] in lexicon.coordinators:
+        following = WORD.match(text, word.end() + 1)
+        return following is not None and bool(lexicon.gerund) and following[0].endswith(lexicon.gerund)
+    return lexicon.is_past(word[0])
 
 
 def _opens_too(text: str, first: re.Match[str], lexicon: Lexicon) -> bool:
@@ -90,6 +99,9 @@ def _said_to_be(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> 
     """Return the first word of who a relative clause is about, or None: ``Yang melihat api adalah NAME, 60``."""
     if first[0].casefold() not in lexicon.relative or lexicon.head_final:
         return None
+    named = pattern(_MEANT).match(text, first.end(), end)
+    if named is not None:
+        return WORD.match(text, named.start("name"), end)  # `Yang dimaksud, NAME, menjadi algojo`
     for verb in lexicon.copulas:
         at = text.find(f" {verb} ", first.end(), min(end, first.end() + _INVERTED))
         run = pattern(_RUN).match(text, at + len(verb) + 2, end) if at >= 0 else None
@@ -175,7 +187,13 @@ def _opens(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> bool:
     participle = bool(lexicon.gerund) and word.endswith(lexicon.gerund) and following[0] in lexicon.prepositions
     if not (participle or following[0] in lexicon.articles or following[0] in lexicon.possessives):
         return False
-    comma = text.find(",", following.end(), min(end, following.end() + _OPENING))
+    comma = text.find(", ", following.end(), min(end, following.end() + _OPENING))
+    if participle or following[0] in lexicon.articles:
+        for _ in range(_OPENINGS):  # `Imposing a sentence, cut by half, and ordering £50 in costs, the judge …`
+            subject = WORD.match(text, comma + 2, end) if comma >= 0 else None
+            if subject is None or not (subject[0].islower() and _goes_on(text, subject, lexicon)):
+                break
+            comma = text.find(", ", subject.end(), min(end, subject.end() + _OPENING))
     subject = WORD.match(text, comma + 2, end) if comma >= 0 else None  # but `Bob the builder, 50, said`
     if subject is None:
         return False

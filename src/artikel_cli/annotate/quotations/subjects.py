@@ -392,6 +392,8 @@ def _subject_at(
     if phrase.kind == "name" and len(phrase.name) > _ARTICLE and phrase.name[0][0] in lexicon.definite:
         return replace(phrase, name=phrase.name[1:])  # `The Civic Alliance`
     common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
+    counted = text[phrase.end : phrase.end + 2].lstrip().isdecimal() and opening in lexicon.stops  # `About 150 of them`
+    common = common or (len(phrase.name) == 1 and counted)
     return None if common else phrase
 
 
