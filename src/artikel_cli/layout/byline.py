@@ -22,6 +22,7 @@ from .shape import openings
 
 _DOMAINS: Final = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net|news|tv)", re.IGNORECASE)
 _ACCOUNT: Final = re.compile(r"\s@\w")
+_ACCOUNT_BEHIND: Final = r"\s@\w{2,30}\Z"
 _LINKED: Final = r"(?<=[^\W\d_])@\S*\Z"
 """Accounts that scraping has glued to a name: ``Jane Dollar@in/jane-dollar@janedollar``."""
 _GLUED: Final = r"(?<=[a-z])[A-Z][a-z]+(?: [A-Za-z][a-z]+){0,3}\Z"
@@ -159,12 +160,15 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     if rest is None and (at := _phrase_behind_desk(text, language)):
         return names_in_byline(text[at:], start + at, language, dated=dated)
     if rest is not None:
+        begin = start + len(text) - len(rest)
         head, _, last = rest.rstrip().rpartition(" ")
         if last in language.speech.prepositions:
             rest = head + " " * (len(rest) - len(head))  # `oleh NAME di`, and the place has been lost
+        if "," in rest:
+            rest = pattern(_ACCOUNT_BEHIND).sub("", rest)  # `By NAME, business reporter @account`
         rest = pattern(_MAIL).sub(lambda mail: " " * len(mail[0]), rest)  # `By NAME | name@outlet.com | The Outlet`
         rest = pattern(_PLACED).sub(lambda place: " " * len(place[0]), rest)  # `By NAME (Lagos) and NAME (Abuja)`
-        names = people(rest, start + len(text) - len(rest), language)
+        names = people(rest, begin, language)
         return names[1:] if len(names) > 1 and _names_outlet(text, names, language) else names
     if not dated and text.rpartition(" ")[2] in _functions(language):
         text = _without_function(text, language)  # `NAME Sports reporter`

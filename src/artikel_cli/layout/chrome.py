@@ -13,7 +13,7 @@ from .captions import is_caption
 from .channels import is_kicker
 from .dateline import is_outlet, is_place
 from .furniture import furniture_kind, take_furniture
-from .menus import begins_at_home, channel_words, is_menu, names_site
+from .menus import begins_at_home, channel_words, is_menu, is_site_path, names_site
 from .page import Head, Page
 from .paths import is_breadcrumb
 from .published import full_date_in, read_date_line
@@ -68,7 +68,7 @@ def headline_below(page: Page) -> int | None:
             return None
         elif _is_link(text, page.language):
             links += 1
-            pathed = pathed or (is_breadcrumb(text) and begins_at_home(text, page.language))
+            pathed = pathed or _begins_path(text, page.language)
         elif links and _is_brief_title(page, index):
             return index
         elif _is_beside_links(text, page.language):
@@ -89,7 +89,7 @@ def _is_link(text: str, language: Language) -> bool:
         pieces = text.split(" | ")
         if len(pieces) > _CHANNELS and all(piece.count(" ") < _PIECE for piece in pieces):
             return True  # `SET EDITION: U.S. | INTERNATIONAL | ARABIC`
-    if is_menu(text, language) or is_breadcrumb(text):
+    if is_menu(text, language) or is_breadcrumb(text) or is_site_path(text, language):
         return True
     if len(text) > _LINK_MAX:
         return False
@@ -97,6 +97,11 @@ def _is_link(text: str, language: Language) -> bool:
     if channel_words(language).issuperset(words) or (text.isupper() and len(words) < _SHOUTED):
         return True
     return is_place(text, language) or furniture_kind(text, language) == "section"
+
+
+def _begins_path(text: str, language: Language) -> bool:
+    """Tell whether a line is the path of the page from the first page of its site on."""
+    return is_site_path(text, language) or (is_breadcrumb(text) and begins_at_home(text, language))
 
 
 def _is_channel(text: str, page: Page) -> bool:

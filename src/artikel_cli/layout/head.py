@@ -28,7 +28,7 @@ from .chrome import headline_below, take_chrome
 from .dateline import is_outlet
 from .furniture import furniture_kind, take_furniture
 from .header import read_header
-from .menus import begins_at_home, is_menu, names_site
+from .menus import begins_at_home, is_menu, is_site_path, names_site
 from .page import Head, Page
 from .paths import is_breadcrumb
 from .published import date_between_bars, full_date_in, read_date_line
@@ -126,7 +126,8 @@ def _below_menu(page: Page, at: int, *, bare: bool) -> int | None:
     if not of_site and (not _may_be_menu(text) or is_told(page, at)):
         return None
     below = _told_below(page, at + 1, of_site=of_site)
-    doubtful = of_site and not (is_menu(text, page.language) and begins_at_home(text, page.language))
+    plainly = begins_at_home(text, page.language) and is_menu(text, page.language)
+    doubtful = of_site and not (plainly or is_site_path(text, page.language))
     if below is not None and doubtful and told(page, below, _TOLD, far=True) <= told(page, at, _TOLD, every=True):
         return None  # `Sports Minister Opens Travel Fair`
     return below

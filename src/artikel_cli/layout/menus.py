@@ -24,6 +24,7 @@ _CHANNELS: Final = 3
 """So many of them are names of channels, and one in so many."""
 _PUNCTUATED: Final = re.compile(r"(?<!\b[A-Z])[.,:;!?](?:\s|\Z)|[\"“”‘]|\s['’]")
 _JOINERS: Final = frozenset("&+-–|/>")
+_PATH_WORDS: Final = 9
 _SITE_WORDS: Final = 5
 _BESIDE: Final = 2
 """So many words stand beside the name of a site: ``ABC News homepage``."""
@@ -86,8 +87,21 @@ def is_share_row(text: str, language: Language) -> bool:
     return len(words) > (" " in text) + 1 and links.issuperset(words)
 
 
+def is_site_path(text: str, language: Language) -> bool:
+    """Tell whether a line is the path of a page that scraping has left no signs: ``Kompas TV regional jawa barat``."""
+    words = text.split()
+    if len(words) > _PATH_WORDS or _PUNCTUATED.search(text) is not None:
+        return False
+    lowered = next((at for at, word in enumerate(words) if word[0].islower()), len(words))
+    outlet = " ".join(words[:lowered]).casefold()
+    channel = lowered < len(words) and words[lowered] in channel_words(language)
+    return channel and all(map(str.islower, words[lowered:])) and outlet in forms_of(language).outlets
+
+
 def names_site(text: str, language: Language) -> bool:
     """Tell whether a few words name the outlet or its channels: ``ABC News homepage``, ``Shots - Health``."""
+    if text.count(" ") >= _SITE_WORDS and is_site_path(text, language):
+        return True
     if text.count(" ") > _SITE_WORDS + 1:
         return False
     words = [word for word in text.casefold().split() if word not in _JOINERS]
