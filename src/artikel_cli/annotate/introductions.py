@@ -168,6 +168,12 @@ def _enter(cast: Cast, start: int, end: int, *, anywhere: bool = False) -> None:
             cast.enter(phrase)
 
 
+def _entered(cast: Cast, match: re.Match[str]) -> Member | None:
+    """Enter whom a match names, and return the member."""
+    _enter(cast, *match.span("name"))
+    return cast.known(tuple(match["name"].casefold().split()))
+
+
 def _by_other_name(cast: Cast, present: Set[str]) -> None:
     """``Rina Lestari yang akrab disapa Bu Rin``."""
     text, lexicon = cast.text, cast.lexicon
@@ -229,8 +235,7 @@ def _subject_before(cast: Cast, at: int) -> Member | None:
     for match in reversed(list(pattern(_BEGINS).finditer(text, max(0, at - _NEAR), at))):
         words = match["name"].split()
         if not any(map(cast.lexicon.is_office, words)) and words[0] not in cast.lexicon.common:
-            _enter(cast, *match.span("name"))
-            return cast.known(tuple(match["name"].casefold().split()))
+            return _entered(cast, match)
     return None
 
 
@@ -344,8 +349,7 @@ def _between_commas(cast: Cast, at: int) -> Member | None:
     ]
     if len(names) != 1:
         return None
-    _enter(cast, *names[0].span("name"))
-    return cast.known(tuple(names[0]["name"].casefold().split()))
+    return _entered(cast, names[0])
 
 
 def _at_end(cast: Cast, at: int) -> Member | None:
@@ -355,8 +359,7 @@ def _at_end(cast: Cast, at: int) -> Member | None:
     name = pattern(_ENDS).search(text, low, stop) if stop >= 0 else None
     if name is None or name["office"] not in cast.lexicon.lower_roles:
         return None
-    _enter(cast, *name.span("name"))
-    return cast.known(tuple(name["name"].casefold().split()))
+    return _entered(cast, name)
 
 
 def _one_of_them(cast: Cast, at: int) -> Member | None:
@@ -366,8 +369,7 @@ def _one_of_them(cast: Cast, at: int) -> Member | None:
     name = pattern(_ONE_OF_THEM).search(text, low, stop) if stop >= 0 else None
     if name is None or name["noun"] not in cast.lexicon.presenting:
         return None
-    _enter(cast, *name.span("name"))
-    return cast.known(tuple(name["name"].casefold().split()))
+    return _entered(cast, name)
 
 
 def _is_one(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -92,6 +92,7 @@ class Lexicon:
         self.stops = frozenset(speech.stops)
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)
+        self.relatives = self.relative | {word.capitalize() for word in self.relative}
         self.coordinators, self.conjunctions = frozenset(speech.coordinators), frozenset(speech.conjunctions)
         self.participles, self.charging = frozenset(speech.participles), frozenset(speech.charging)
         self.possessives = frozenset(speech.possessives)

@@ -81,7 +81,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
     start, stop = first.span()
     if start > at and text[at:start].strip():
         return None
-    if first[0].casefold() in lexicon.relative and (other := lookahead.another(text, stop, end, lexicon)):
+    if first[0] in lexicon.relatives and (other := lookahead.another(text, stop, end, lexicon)):
         return Phrase("role", start, other, role=(start, other), unnamed=True)  # `sahut yang lain`
     if opening & PRONOUN and not (first[0] in lexicon.possessives and lookahead.is_of_whom(text, stop, end, lexicon)):
         return Phrase("pronoun", start, stop, plural=bool(opening & PLURAL))

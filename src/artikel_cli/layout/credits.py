@@ -11,6 +11,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from ..language import Language
 from ..model import Credit, CreditRole, Name
 from ..patterns import pattern
@@ -42,6 +44,7 @@ _ENDING: Final = 5
 _HELPERS: Final = 200
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W_]{2}[.!?])|(?<=[”\"]))[”\"]?\s*(?=[A-Z])")
 """Where a sentence begins, also where scraping has glued it to the one before: ``… ujar dia.Nama Orang``."""
+_PAIR: Final = 2
 _HANDS: Final = (
     r"\s*(?P<source>[A-Z][\w .]{1,30})/(?P<initials>[a-z]{2,4}(?:\([a-z]{2,4}\))?(?:/[a-z]{2,4}){0,2})[\s.]*\Z"
 )
@@ -138,11 +141,19 @@ def _labelled_from(
                 lowered = value.casefold()
         role = words.roles[squeeze(label["label"] or label["agent"])]
         second = words.roles.get(squeeze(label["second"])) if label["second"] else None
-        found += _named(value, start + label.end(), role, language)
+        named = _named(value, start + label.end(), role, language)
         if second is not None and second != role:
-            found += _named(value, start + label.end(), second, language)
+            named = _of_two_roles(named, second)
+        found += named
         label = following
     return found
+
+
+def _of_two_roles(named: list[Credit], second: CreditRole) -> list[Credit]:
+    """Return the credits of a label of two roles: one role each for two names (``Redaktur & Reporter: A, B``)."""
+    if len(named) == _PAIR:
+        return [named[0], replace(named[1], role=second)]
+    return [credit for name in named for credit in (name, replace(name, role=second))]
 
 
 def _named(value: str, start: int, role: CreditRole, language: Language) -> list[Credit]:

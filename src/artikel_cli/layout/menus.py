@@ -89,9 +89,13 @@ def is_share_row(text: str, language: Language) -> bool:
 
 def is_site_path(text: str, language: Language) -> bool:
     """Tell whether a line is the path of a page that scraping has left no signs: ``Kompas TV regional jawa barat``."""
-    words = text.split()
-    if len(words) > _PATH_WORDS or _PUNCTUATED.search(text) is not None:
+    if (
+        not _SITE_WORDS <= text.count(" ") < _PATH_WORDS
+        or not text[-1].islower()
+        or _PUNCTUATED.search(text) is not None
+    ):
         return False
+    words = text.split()
     lowered = next((at for at, word in enumerate(words) if word[0].islower()), len(words))
     outlet = " ".join(words[:lowered]).casefold()
     channel = lowered < len(words) and words[lowered] in channel_words(language)
@@ -100,7 +104,7 @@ def is_site_path(text: str, language: Language) -> bool:
 
 def names_site(text: str, language: Language) -> bool:
     """Tell whether a few words name the outlet or its channels: ``ABC News homepage``, ``Shots - Health``."""
-    if text.count(" ") >= _SITE_WORDS and is_site_path(text, language):
+    if is_site_path(text, language):
         return True
     if text.count(" ") > _SITE_WORDS + 1:
         return False

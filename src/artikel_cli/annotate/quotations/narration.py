@@ -450,7 +450,7 @@ def _is_utterance(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     return phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.utterances
 
 
-def _is_told_of(phrase: Phrase, cast: Cast) -> bool:
+def _has_clause(phrase: Phrase, cast: Cast) -> bool:
     """Tell whether a clause tells of who begins a sentence: ``NAME, yang sehari-hari menjual ikan, kini …``."""
     lexicon, word = cast.lexicon, phrase.name[0][0]
     if lexicon.head_final or len(phrase.name) > 1 or not word.istitle() or lexicon.is_office(word):
@@ -479,7 +479,7 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
         usage = cast.usage
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
-        plainly = plainly or _is_told_of(phrase, cast)
+        plainly = plainly or _has_clause(phrase, cast)
         return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:
         clause = cast.text[phrase.end : phrase.end + _APPOSITION].partition(".")[0].partition(",")[0].split()
