@@ -88,7 +88,7 @@ def take_names_below(page: Page, at: int, role: CreditRole, head: Head, waiting:
             return
         lines[at].kind = line.kind = take_credits([Credit(role, n.name, n.start, n.end) for n in names], head)
         at += 2
-        if role in _WRITERS and _is_name_before_label(page, at):
+        if role in _WRITERS and at + 1 < len(page.lines) and _is_name_before_label(page, at):
             at -= 1  # `Oleh :`, two names, `Share :`
         elif not is_joiner(lines[at].text):
             return
