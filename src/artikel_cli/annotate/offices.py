@@ -153,8 +153,9 @@ class Offices:
         if name is None or self._lexicon.head_final:
             return None
         phrase = read_phrase(self._text, name.start("name"), len(self._text), self._lexicon, self._times)
-        named = phrase is not None and phrase.kind == "name" and phrase.role is not None
-        return phrase if phrase is not None and named and phrase.role is not None and phrase.role[0] == at else None
+        if phrase is None or phrase.kind != "name" or phrase.role is None:
+            return None
+        return phrase if phrase.role[0] == at else None
 
 
 def _words(role: str) -> list[str]:

@@ -60,7 +60,7 @@ def _is_of_office(segments: list[Segment], lexicon: Lexicon) -> bool:
     """Tell whether the capitals before an office are no name, for a name is behind it: in it or after a comma."""
     first, office = segments[:2]
     if len(segments) > 2:
-        return not first.cut and segments[2].named  # `Presidium The President Center, NAME`
+        return not first.cut and segments[2].named  # `Wakil The Harbour President Club, NAME`
     named = len(office.tokens) > office.cut + 1
     return named and not first.cut and office.tokens[office.cut - 1][0] not in lexicon.institutions
 

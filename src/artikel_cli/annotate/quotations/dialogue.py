@@ -66,7 +66,7 @@ def before_question(text: str, utterances: Sequence[Utterance], number: int, wor
     Somebody else has asked it in the paragraph before: ``NAME terdiam. "…?" tanya hakim.`` and ``"…," jawabnya``.
     """
     previous, this = utterances[number - 1], utterances[number]
-    if not number or previous.member is None or not _adjoins(text, previous, this):
+    if previous.member is None or not _adjoins(text, previous, this):
         return 0
     apart = this.pair.block > previous.pair.last and text[previous.pair.end - 1] == "?" != text[this.pair.end - 1]
     if not apart or not (this.attribution is None or _is_turn(text, this, words)):
