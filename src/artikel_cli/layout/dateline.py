@@ -161,6 +161,10 @@ def _ends_unmarked(text: str, start: int, at: int, stop: int, forms: Forms) -> b
     agency = text[at + 1 : close].strip()
     if agency.casefold() in forms.outlets:
         return True
+    if not text[start:at].isupper() and not CAPITALS.match(text[start:at].partition(",")[0]):
+        return False
+    if agency.isalpha() and agency.isupper():
+        return any(map(str.isdecimal, text[start:at]))  # `ABUJA, March 3, 2014 (NAN) The …`
     return text[close + 1 : close + 2] == ":" and text[start:at].isupper() and any(map(str.isdecimal, agency))
 
 
@@ -170,14 +174,18 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
     places: list[Name] = []
     in_region = False
     date = None
-    if group == "agency" and source is not None and any(map(str.isdecimal, source.name)):
-        date = date_in(source.start, source.end)  # `GENEVA (3 June 2024) –`
-        source = None
+    if group == "agency" and source is not None:
+        source, date = _dated(source, forms, date_in)
     if "places" in match.re.groupindex and match["places"] is not None:
         offset = match.start("places")
         for segment in SEGMENT.finditer(match["places"]):
             start, end = trim(text, offset + segment.start(), offset + segment.end())
             content = text[start:end]
+            if not content:
+                continue  # `Bandung, -`
+            if content.casefold() in forms.weekdays:
+                date = date or date_in(start, end)  # `Sleman, Senin (3/3/2014) -`
+                continue
             if any(map(str.isdecimal, content)):
                 date = date_in(start, end)
                 if date is None and any(word[0].islower() for word in content.split()):
@@ -193,13 +201,33 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
         source = _unmarked_outlet(places, text, forms)
     if source is None and not in_region and len(places) > 1 and places[0].name.casefold() in forms.places:
         last = places[-1]
-        if last.name.isupper() and last.name.casefold() not in forms.places:
+        if _is_coined(last.name) and last.name.casefold() not in forms.places:
             source = places.pop()  # a city and then a name in capitals that is no city: an outlet no list knows
     elif source is None and not in_region and len(places) == 2 and places[1].name.casefold() in forms.places:
         source = places.pop(0)  # the same the other way round: `Nama Media, Bandung -`
     if source is None and not _stands_alone(places, match, text, forms, in_region=in_region):
         return None
     return Dateline(match.group(), match.start(), match.end(), tuple(places), source, date)
+
+
+def _dated(bracketed: Name, forms: Forms, date_in: DateIn) -> tuple[Name | None, str | None]:
+    """Part what stands in brackets into the agency and the date: ``(Reuters 3/6/2024)``, ``(3 June 2024)``."""
+    name = bracketed.name
+    if not any(map(str.isdecimal, name)):
+        return (None if name.casefold() in forms.updates else bracketed), None
+    date = date_in(bracketed.start, bracketed.end)
+    words = re.split(r"[\s,]+(?=\d)", name, maxsplit=1)[0]
+    if date is None or words == name or words.partition(" ")[0].rstrip(",").casefold() in forms.weekdays:
+        return None, date
+    end = bracketed.start + len(words)
+    if date_in(end, bracketed.end) != date:
+        return None, date  # `(June 3, 2024)`
+    return Name(words, bracketed.start, end), date
+
+
+def _is_coined(name: str) -> bool:
+    """Tell whether a name is spelt as houses and outlets are and places are not: ``HALUAN``, ``CyberNews``."""
+    return name.isupper() or any(word.isupper() or word[1:] != word[1:].lower() for word in name.split())
 
 
 def _is_region(name: str, forms: Forms) -> bool:
@@ -241,6 +269,7 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
     name = places[0].name
     if in_region or name.casefold() in forms.places:
         spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
+        spaced = spaced or text[match.end() : match.end() + 1].isspace()
         return spaced or match["dash"][-1] in "–—"
     if not CAPITALS.match(name):
         return False

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from ..language import Language
 
-_DOMAIN: Final = r"(?:www\.)?[A-Za-z][\w-]*\.\s?(?:(?i:com|co\.id|co|id|net|news|tv|org|info)\b(?:\.id\b)?)"
+_TOP_LEVEL: Final = r"(?i:com|co\.id|co|id|net|news|tv|org|info|(?:ac|go|or)\.id)\b(?:\.id\b)?"
+_DOMAIN: Final = rf"(?:www\.)?[A-Za-z][\w-]*\.(?:[a-z][a-z-]+\.)?\s?{_TOP_LEVEL}"
 _PERSON_WORDS: Final = 4
 _DASH: Final = r"\s*(?:-{1,3}|[–—―−]{1,2}|_(?=\s))(?!\d)"
 DASHES: Final = "-–—―−"
@@ -54,6 +55,10 @@ class Forms(NamedTuple):
     prepositions: tuple[str, ...]
     """What stands before a place in a sentence; the first one says that something is there."""
 
+    weekdays: frozenset[str]
+    updates: frozenset[str]
+    """What stands in the brackets of an agency and says that the text is not its first: ``MANILA (UPDATED) –``."""
+
     def is_person(self, name: str) -> bool:
         """Tell whether a name in a signature can be a person's: two to four words, the first none of an outlet's."""
         return 0 < name.count(" ") < _PERSON_WORDS and name.partition(" ")[0] not in self.heads
@@ -84,4 +89,6 @@ def forms_of(language: Language) -> Forms:
         frozenset(name.casefold() for name in language.dateline.regions),
         tuple(f" {word}" for word in language.dateline.media),
         language.speech.prepositions,
+        frozenset(name.casefold() for names in language.times.weekdays for name in names),
+        frozenset(language.dateline.updates),
     )
