@@ -110,6 +110,8 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     contributed: dict[str, CreditRole] = {}
     """How a line says that the people it names have helped (``contributed to this report``), and as what."""
     header: tuple[str, ...] = ()
+    updated: frozenset[str] = frozenset()
+    """Header words before the date of a later state of the text."""
     copyright: tuple[str, ...] = ()
     desks: tuple[str, ...] = ()
     """Desks, and what a text is paid as, that stand before an outlet as a hand does: ``(Humas/Antara)``."""

@@ -40,10 +40,8 @@ _SHOUTED: Final = 30
 _DESK_BEFORE: Final = r"[^\W\d_]+\s+[-–—]\s+(?=\S+ \S)"
 """A desk of one word before the name: ``Market - NAMA ORANG``."""
 _PLACED: Final = r"\s\([A-Z][\w .-]{2,24}\)(?= (?:and|&|dan) |,)"
-_MAIL: Final = r"\s*[|·•,]\s*\S+@\S+\.\w+"
+_MAIL: Final = r"(?:\s*[|·•,]\s*|\s)[\w.+-]+@[\w-]+(?:\.\w+)+"
 _BRACKETED: Final = r"\s*[(\[][^()\[\]]{2,40}[)\]]\Z"
-_DEGREE: Final = r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z"
-"""A degree behind the name: ``M.Si``, ``S.H.``."""
 _CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|of|the|and|for|dan))*\Z")
 _FUNCTION_BEHIND: Final = r",\s+(?=[A-Za-z])(?P<function>[^,]{3,40}?)(?=,|\s(?:and|dan)\s+[A-Z]|\Z)"
 """What may be the writer's function behind a comma: ``By NAME, news reporter``."""
@@ -154,8 +152,9 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
         text = text[: text.index(WITH)]
         dated = True
     bracket = pattern(_BRACKETED).search(text)
-    if bracket is not None and bracket[0].strip(" ()[]").casefold() in forms_of(language).places:
-        text = text[: bracket.start()]  # `NAMA ORANG, NAMA ORANG (Bekasi)`
+    inside = bracket[0].strip(" ()[]").casefold() if bracket is not None else ""
+    if bracket is not None and (inside in forms_of(language).places or inside in language.credits.labels):
+        text = text[: bracket.start()]  # `NAMA ORANG, NAMA ORANG (Bekasi)`, `NAMA ORANG (kontributor)`
     rest = without_phrase(text, language)
     if rest is None and (at := _phrase_behind_desk(text, language)):
         return names_in_byline(text[at:], start + at, language, dated=dated)
@@ -168,15 +167,43 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
             rest = pattern(_ACCOUNT_BEHIND).sub("", rest)  # `By NAME, business reporter @account`
         rest = pattern(_MAIL).sub(lambda mail: " " * len(mail[0]), rest)  # `By NAME | name@outlet.com | The Outlet`
         rest = pattern(_PLACED).sub(lambda place: " " * len(place[0]), rest)  # `By NAME (Lagos) and NAME (Abuja)`
-        names = people(rest, begin, language)
+        names = people(rest, begin, language) or _in_small_letters(rest, begin, language)
+        if names and " " not in names[0].name and _says_from(text[: begin - start], language):
+            return ()  # `From Lund`
         return names[1:] if len(names) > 1 and _names_outlet(text, names, language) else names
-    if not dated and text.rpartition(" ")[2] in _functions(language):
+    if newsroom := _newsroom(text, language):
+        return (Name(newsroom, start, start + len(newsroom)),)
+    if not dated and text.rpartition(" ")[2].casefold() in _functions(language):
         text = _without_function(text, language)  # `NAME Sports reporter`
     names = people(text, start, language) if dated else _alone(split_names(text, start), language)
     one_word = len(names) == 1 and " " not in names[0].name and not _is_newsroom(names[0].name, language)
     shouted = len(text) > _SHOUTED and text.isupper()
     longer = len(names) > 1 and any(name.name.count(" ") >= _NAME_WORDS for name in names)
     return () if one_word or shouted or longer or text.count(" ") >= _WORDS_MAX else names
+
+
+def _in_small_letters(rest: str, start: int, language: Language) -> tuple[Name, ...]:
+    """Return the name that a writer or a system gives in small letters: ``by jane dollar``, ``Posted by admin``."""
+    words = rest.split()
+    if not 0 < len(words) < _NAME_WORDS or not rest.islower() or not all(map(str.isalpha, words)):
+        return ()
+    if not frozenset(language.function_words).isdisjoint(words):
+        return ()
+    return (Name(rest.rstrip(), start, start + len(rest.rstrip())),)
+
+
+def _says_from(phrase: str, language: Language) -> bool:
+    """Tell whether a phrase may stand before a place as before a writer: ``From NAME, Abuja``, ``From Abuja``."""
+    return phrase.strip(" :").casefold() in language.credits.behind_names
+
+
+def _newsroom(text: str, language: Language) -> str:
+    """Return the team of an outlet that stands as the writer: ``Tim detikcom - detikNews``; empty for others."""
+    team = text.partition(" - ")[0].rstrip()
+    desk, _, house = team.partition(" ")
+    if desk.rstrip(",") not in language.credits.desks or not is_outlet(house, language):
+        return ""
+    return desk[:-1] if desk[-1] == "," else team
 
 
 def _phrase_behind_desk(text: str, language: Language) -> int:
@@ -300,10 +327,16 @@ def is_signed(text: str, language: Language) -> bool:
 
 
 def is_signed_for(text: str, language: Language) -> bool:
-    """Tell whether an outlet stands behind a name: ``NAME (The Jakarta Post)``, ``NAME / The Lund Gazette``."""
+    """Tell whether an outlet stands behind a name: ``NAME (The Jakarta Post)``, ``NAME / The Lund Gazette``.
+
+    So it does in ``NAME for The Lund Gazette``.
+    """
     if text[-1] == ")":
         return is_outlet(text[text.rfind("(") + 1 : -1], language)
     name, stroke, house = text.rpartition(" / ")
+    if not stroke:
+        word = next((word for word in language.credits.behind_names if f" {word} " in text), "")
+        name, stroke, house = text.partition(f" {word} ")
     forms = forms_of(language)
     if not stroke or not (house.casefold().endswith(forms.media) or is_outlet(house, language)):
         return False
@@ -327,7 +360,7 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
         if not (is_outlet(name.name, language) or (at and _is_place(name, names[at - 1], language)))
         and not (at and name.name.partition(" ")[0] in language.people.definite)
         and first_word(name.name) not in labels
-        and not (at and (name.name.rpartition(" ")[2].casefold() in functions or pattern(_DEGREE).match(name.name)))
+        and not (at and name.name.rpartition(" ")[2].casefold() in functions)
     ]
     return tuple(persons) or names[:1]
 

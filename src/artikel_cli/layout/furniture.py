@@ -60,7 +60,7 @@ _SLOT: Final = "…"
 """Stands for an outlet's name or a number in a phrase."""
 _PLACE_MAX: Final = 14
 """The slot of a section holds a place, blanks left out (``Berita Kutai Barat Terkini``); more make a headline."""
-_COUNT: Final = "0123456789-–.:·•"
+_COUNT: Final = "0123456789-–.,:·•"
 """What counts before or behind a phrase: ``3 min read``, ``14 shares``, ``4-Minute Listen``, ``Listen · 4:12``."""
 
 
@@ -266,8 +266,8 @@ def _slot_kind(bare: str, index: _Index) -> BlockKind | None:
 
 
 def _is_count(text: str) -> bool:
-    """Tell whether it is a number, or one of so many: ``3``, ``1/2``."""
-    first, stroke, last = text.partition("/")
+    """Tell whether it is a number, or one of so many: ``3``, ``1.204``, ``1/2``."""
+    first, stroke, last = text.replace(".", "").replace(",", "").partition("/")
     return first.isdecimal() and (not stroke or last.isdecimal())
 
 

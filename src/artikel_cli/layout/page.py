@@ -28,17 +28,19 @@ class Head:
         headline, deck: parts of the source, or None.
         byline: names as given.
         published: ISO 8601 date or date-time of the header line, or None.
+        updated: whether that is the date of a later state of the text, for want of another.
         credits: labelled credits that are no byline.
         body: index of the first line after the head.
     """
 
-    __slots__ = ("body", "byline", "credits", "deck", "headline", "published")
+    __slots__ = ("body", "byline", "credits", "deck", "headline", "published", "updated")
 
     def __init__(self) -> None:
         self.headline: Part | None = None
         self.deck: Part | None = None
         self.byline: tuple[Name, ...] = ()
         self.published: str | None = None
+        self.updated = False
         self.credits: tuple[Credit, ...] = ()
         self.body = 0
 
@@ -49,12 +51,17 @@ class Head:
             self.deck = Part(line.text, line.start, line.end)
 
     def take_date(self, found: DateLine) -> BlockKind:
-        """Take what a date line says: the longest date, and the writer where no byline has named one.
+        """Take what a date line says: when the text was published, and the writer where no byline has named one.
+
+        A date says it that is no update's; of two the one with its time does, for the other may be the day of a visit.
 
         Returns the kind of the line: one that begins as a byline does (``Oleh: NAMA - 6 April 2019``) is one.
         """
-        if found.value is not None and (self.published is None or len(found.value) > len(self.published)):
-            self.published = found.value
+        if found.value is not None:
+            told = self.published
+            longer = told is None or len(found.value) > len(told)
+            if (self.updated and not found.updated) or (longer and self.updated == found.updated) or told is None:
+                self.published, self.updated = found.value, found.updated
         if not self.byline:
             self.byline = found.writers
         return "byline" if found.signed else "published"

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..annotate.times import Expression
+from ..annotate.times.expression import zone_offset
+from ..annotate.times.slots import read_clock
 from ..language import Language
 from ..model import Name
 from ..patterns import pattern
@@ -27,6 +29,11 @@ _PIECES: Final = re.compile(r"\s*[|•·●]\s*|\s+[-–—/]\s+")
 _CLOCK: Final = r"\s+\d{1,2}[:.]\d{2}\Z"
 _CLOCK_BEHIND: Final = r"[\s,:.\d]{0,20}(?:[A-Z]{2,4})?\s*(?:\||\Z)"
 """What is left of a clock before a bar: ``10 Maret 2022, 08: 15: 40 WIB |``."""
+_CLOCK_BESIDE: Final = (
+    r"(?<![\d:.])(?P<clock>[012]?\d[:.][0-5]\d)(?:\s(?P<zone>[A-Z]{2,4}))?[\s,|·•–-]{1,5}\Z"
+    r"|[\s,|·•–-]{1,5}(?P<clock2>[012]?\d[:.][0-5]\d)(?![\d:.])(?:\s(?P<zone2>[A-Z]{2,4})\b)?(?!\s?[AaPp]\.?[Mm])"
+)
+"""A clock that stands beside the date and that no form of a date-time joins to it: ``10:20, 3 MAR 2014``."""
 _EDGES: Final = " ,-–—/"
 _AROUND: Final = " ,-–—/:|•·●"
 _NAME_WORDS: Final = 6
@@ -45,6 +52,8 @@ class DateLine(NamedTuple):
     """Whether it is a byline that ends in a date: ``Oleh: NAMA - 6 April 2019``."""
     labelled: bool
     """Whether it begins with a header word (``Published``), so that it can be nothing else."""
+    updated: bool
+    """Whether the date is that of a later state of the text: ``Updated March 3, 2014``."""
 
 
 def read_date_line(line: Line, language: Language, times: Sequence[Expression]) -> DateLine | None:
@@ -56,6 +65,7 @@ def read_date_line(line: Line, language: Language, times: Sequence[Expression]) 
     if first == len(times) or times[first].start >= line.end or _DIGIT.search(text) is None:
         return None
     value: str | None = None
+    updated = False
     writers: tuple[Name, ...] = ()
     at = 0
     for index in range(first, len(times)):
@@ -66,9 +76,11 @@ def read_date_line(line: Line, language: Language, times: Sequence[Expression]) 
         if named is None:
             return None
         writers = writers or named
+        if time.is_full_date and (value is None or updated):
+            later = not language.credits.updated.isdisjoint(text[at : time.start - line.start].casefold().split())
+            if value is None or not later:
+                value, updated = _with_clock(time, line, language), later
         at = time.end - line.start
-        if value is None and time.is_full_date:
-            value = time.published_value()
     if at == 0:
         return None
     named = _beside(text[at:], line.start + at, language)
@@ -80,7 +92,20 @@ def read_date_line(line: Line, language: Language, times: Sequence[Expression]) 
     if named is None or not (value is not None or labelled or whole or text.rpartition(" ")[2].casefold() in known):
         return None  # where no date can be made of it, a header word says that it is one: `3 hours ago`
     writers = writers or named
-    return DateLine(value, writers, bool(writers) and without_phrase(text, language) is not None, labelled)
+    return DateLine(value, writers, bool(writers) and without_phrase(text, language) is not None, labelled, updated)
+
+
+def _with_clock(time: Expression, line: Line, language: Language) -> str | None:
+    """Return the date, and with it the clock that stands before or behind it apart from it."""
+    value = time.published_value()
+    if value is None or "T" in value:
+        return value
+    found = pattern(_CLOCK_BESIDE).search(line.text, 0, time.start - line.start)
+    found = found or pattern(_CLOCK_BESIDE).match(line.text, time.end - line.start)
+    clock = found and read_clock(found["clock"] or found["clock2"])
+    if found is None or clock is None:
+        return value
+    return f"{value}T{clock}{zone_offset(language.times.zones.get(found['zone'] or found['zone2'] or ''))}"
 
 
 def date_between_bars(line: Line, times: Sequence[Expression]) -> str | None:

@@ -80,6 +80,7 @@ def readers(words: TimeWords) -> dict[str, Reader]:
         "colon": ("clock", read_clock),
         "hour": ("clock", read_clock),
         "zone": ("zone", _lookup(words.zones)),
+        "utc": ("zone", read_utc),
         "daypart": ("daypart", _lookup(words.dayparts)),
         "number": ("number", number),
         "number2": ("number2", number),
@@ -112,6 +113,16 @@ def read_clock(word: str) -> str | None:
     if int(hour) > 24 or (hour == "24" and any(part != "00" for part in rest)):
         return None
     return ":".join((hour.zfill(2), *rest))
+
+
+def read_utc(word: str) -> int:
+    """Return the minutes east of UTC that an offset of ISO 8601 says: ``+07:00``, ``-0530``, ``+7``, ``Z``."""
+    if word == "Z":
+        return 0
+    hours, _, minutes = word[1:].partition(":")
+    if len(hours) > len("00"):
+        hours, minutes = hours[:-2], hours[-2:]
+    return (int(hours) * 60 + int(minutes or 0)) * (-1 if word[0] == "-" else 1)
 
 
 def _lookup(table: dict[str, Any]) -> Callable[[str], Any]:

@@ -36,6 +36,7 @@ FIGURES: Final[dict[str, str]] = {
     "colon": r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9]|[.,:][0-9])",
     "hour": r"[0-2]?[0-9](?![0-9]|[.,:][0-9])",
     "ordinal_figure": r"[0-9]{1,2}(?=[a-z])",
+    "utc": r"Z(?![A-Za-z])|[+-][01]?[0-9](?::?[0-5][0-9])?(?![0-9])",
 }
 """Slots of figures. What they hold may be no day of the calendar: newsrooms print ``31 Juni``, and it is kept."""
 SHAPES: Final = {
