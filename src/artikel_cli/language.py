@@ -298,6 +298,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Articles of the language; ``the spokesman`` is the ``a spokesman`` from before."""
     indefinite: tuple[str, ...] = ()
     """Words right before the noun by which somebody new is brought in: ``seorang anak``, ``a farmer``."""
+    own: tuple[str, ...] = ()
+    """What is nobody's but one's own, a face or a voice: what tells of it tells of whose it is."""
     existing: tuple[str, ...] = ()
     """Verbs that do the same and are no part of the description: ``ada pejabat kabupaten``."""
     genitive: tuple[str, ...] = ()

@@ -23,6 +23,8 @@ _LATEST: Final = 24
 """So many members of one name are looked at."""
 _SOUND: Final = 3
 """A short form has so many letters at least."""
+_SHORTENED: Final = 4
+"""A short form of a first name has so many letters at least."""
 _SPELLED: Final = 5
 """In a word of so many letters one slip still tells which word was meant; shorter names often differ by one."""
 _SHORT: Final = 2
@@ -110,6 +112,7 @@ class Cast:
             member = self._begun_by(name, tokens[0][1], member)
         if member is None and len(words) == 1 and not phrase.organisation:
             member = self._by_title(words[0], title) or self._by_slip(words[0], name, tokens[0][1])
+            member = member or self._by_beginning(words[0], name, tokens[0][1])
         if member is None:
             full = spelled_out(name, self.text, place[0], self.lexicon)
             member = Member(full or name, tuple(full.casefold().split()) if full else words, place[0], named=True)
@@ -243,6 +246,16 @@ class Cast:
         found = [member for member in titled if any(own.startswith(word) for own in member.words)]
         return found[0] if len(found) == 1 else None
 
+    def _by_beginning(self, word: str, name: str, place: int) -> Member | None:
+        """Return the one member whose first name begins with what stands nowhere with a surname of its own.
+
+        ``Raditya Wirawan``, and then ``Radit``.
+        """
+        if len(word) < _SHORTENED or self.usage.longest(name, place) is not None:
+            return None
+        found = [m for m in self.members[-_LATEST:] if len(m.words) > 1 and m.named and m.words[0].startswith(word)]
+        return found[0] if len(found) == 1 and found[0].words[0] != word else None
+
     def _by_slip(self, word: str, name: str, place: int) -> Member | None:
         """Return the one member whose name a word misspells; a slip happens once, another person is named again."""
         if len(word) < _SPELLED or word[0] == "@":
@@ -306,6 +319,16 @@ class Cast:
             return None
         return self.usage.longest(self.text[slice(*span)], span[0]) or span
 
+    def _begun_by_short(self, member: Member) -> Spanned | None:
+        """Return the span of the full name whose first word a member's only one begins: ``Radit`` for ``Raditya X``."""
+        span = self.usage.shortened_to(member.name, member.place) if len(member.name) >= _SHORTENED else None
+        if span is None:
+            return None
+        words = self.text[slice(*span)].split()
+        first, *rest = words
+        person = rest and first.casefold().startswith(member.words[0]) and not any(map(self.lexicon.is_office, words))
+        return span if person else None
+
     def _extend(self, member: Member) -> None:
         if member.name in self.lexicon.bodies:
             return  # `Opposition calls …`, and `Leader of the Opposition NAME`
@@ -313,6 +336,7 @@ class Cast:
             span = self.usage.longest(member.name, member.place)
             if span is None and member.titles:
                 span = self.ended_by(member.name, member.place)  # `Mbah Karsih`
+            span = span or self._begun_by_short(member)
         else:
             span = self.usage.begun_by(member.name, member.place, whole=True)
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:

@@ -26,6 +26,8 @@ _IN_BRACKETS: Final = r"\(\d{1,2}\)"
 """The age of somebody."""
 _BETWEEN_COMMAS: Final = r", \d{1,2}(?: (?P<years>[a-z]+)(?=[.,])|(?=,))"
 """The same as English copy has it, or with the word for years (``Rina Lestari, 54 tahun,``)."""
+_LETTER: Final = "I "
+"""The letter that a Balinese man's name begins with."""
 _MARKS: Final = ('"', "“", "”", "'", "‘")
 _AGED: Final = r" ?\(\d{1,2}(?: [a-z]+)?\)\Z"
 """An age between a name and another (``Rina Lestari (31) alias Bu Rin``)."""
@@ -40,6 +42,7 @@ _FULL_NAME: Final = r"(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4}?)(?=[,.](
 _PARTED: Final = r"(?P<office>[^\s,.][^,.]{0,60})?, (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})(?P<closed>,)?"
 _ONE_OF_THEM: Final = r"(?:^|[\n.] ?)(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}) [a-z]+ (?P<noun>[a-z]+)\Z"
 """A sentence of a name and two words."""
+_PRESENTED: Final = r"\b(?P<noun>[A-Za-z]+),? (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})"
 _ENDS: Final = r"\b(?P<office>[a-z]+) (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})\Z"
 _BEGINS: Final = r"(?:[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
 """A name of several words that begins its sentence."""
@@ -101,6 +104,8 @@ def _enter_before(cast: Cast, end: int) -> None:
     name = without_opening(names[-1], cast.lexicon)
     if any(map(str.isdecimal, name)):
         return  # `Rs1,150`
+    if not cast.lexicon.surnames and cast.text.endswith(f" {_LETTER}{name}", 0, end):
+        name = _LETTER + name
     before = cast.text[max(0, end - len(name) - _BESIDE) : end - len(name)].rstrip().rpartition(" ")[2]
     if before.casefold() in cast.lexicon.placing:
         return  # `… terjadi di Tanah Lawe, 12 tahun.`
@@ -205,7 +210,10 @@ def _enter_nickname(cast: Cast, at: int) -> None:
         return
     title, _, rest = names[-1].partition(" ")
     word = rest if cast.lexicon.is_title(title) else names[-1]  # `Mak Ijah, begitu dia disapa`
-    if rest and " " not in rest and _named_like(cast, rest) is not None:
+    like = _named_like(cast, rest) if rest and " " not in rest else None
+    if rest and like is None and (known := cast.known((rest.casefold(),))) is not None and len(known.words) > 1:
+        like = known  # `Pekak Gelebet, sapaannya`
+    if like is not None:
         word = rest  # `Avo Mena`, of `Filomena`: a title that no list has
     if not word or " " in word:
         return
@@ -214,9 +222,23 @@ def _enter_nickname(cast: Cast, at: int) -> None:
         _enter(cast, *whole)
         member = cast.known(tuple(cast.text[slice(*whole)].casefold().split()))
     else:
-        member = _named_like(cast, word) or last_to_speak(cast, at) or foremost(cast, at) or _subject_before(cast, at)
+        member = like or _named_like(cast, word) or named_before(cast, at) or _presented(cast, at)
+        member = member or last_to_speak(cast, at) or foremost(cast, at) or _subject_before(cast, at)
     if member is not None:
         cast.goes_by(member, names[-1])
+
+
+def _presented(cast: Cast, at: int) -> Member | None:
+    """Return whom the sentence before presents: ``Salah satunya NAME NAME, pengajar di X. Bu NAME, begitu …``."""
+    text, low = cast.text, max(0, at - 2 * _SENTENCE)
+    start = max(text.rfind(". ", low, at), text.rfind("\n", low, at), low)
+    first = text.rfind(". ", low, max(low, start - 2))
+    names = [
+        name
+        for name in pattern(_PRESENTED).finditer(text, max(low, first), start)
+        if name["noun"].casefold() in cast.lexicon.presenting
+    ]
+    return _entered(cast, names[-1]) if names else None
 
 
 def _named_like(cast: Cast, nickname: str) -> Member | None:
@@ -312,9 +334,12 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
         if any(word in cast.lexicon.unnamed for word in words):  # `a trader, who is known as`
             explained = pattern(_EXPLAINED).search(before)
             return cast.known(tuple(explained[1].casefold().split())) if explained is not None else None
+        if not cast.lexicon.possessives.isdisjoint(words):
+            return None  # `her manager, who goes by`: somebody new, too
         like = _named_like(cast, cast.text[at:end].rpartition(" ")[2])
         told = like or named_before(cast, at) or _between_commas(cast, at) or _at_end(cast, at)
-        return told or _one_of_them(cast, at) or foremost(cast, at)
+        told = told or _one_of_them(cast, at)
+        return told if told is not None or cast.lexicon.head_final else foremost(cast, at)
     if not names:
         return None
     pointed = cast.text[end : end + _BESIDE].replace(",", " ").split()[:1]  # `mantan Bupati yang disapa NAME tersebut`

@@ -177,6 +177,7 @@ class Lexicon:
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)
         self.continuing, self.pointing = frozenset(speech.continuing), frozenset(speech.pointing)
+        self.own = frozenset(people.own)
         self.existing = frozenset(people.existing)
         self.indefinite = self.existing.union(people.indefinite)
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}

@@ -24,7 +24,7 @@ _LISTED: Final = rf", {_ITEM}(?:, ?{_ITEM}){{0,4}},? (?P<joiner>[a-z]+) (?P<last
 _PORTFOLIO: Final = rf"(?:, {_ITEM}){{1,4}},? (?P<joiner>[a-z]+) {_ITEM} (?P<head>[a-z]+)(?= [A-Z])"
 _AT_PLACE: Final = (
     r"(?P<place>[a-z]+ (?:[a-z]+ )?(?:[a-z]+|[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4})), ?"
-    r"(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+    r"(?:[a-z]{2,4}\. ?)?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
 )
 _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
@@ -140,6 +140,8 @@ def other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon)
     if words is None:
         return 0
     called = text.index(words, at)
+    if text[called + len(words)].islower():
+        return 0  # `A man who goes by bus`
     if pattern(_APPOSED_NAME).search(text, at, called) is not None:
         return 0  # `his counterpart in Lund, NAME, better known as NAME`
     segment.cut = len(segment.tokens)

@@ -95,6 +95,7 @@ def named_before(cast: Cast, end: int) -> Member | None:
     """Return the one person whom the sentence names before that which an offset lies in; None where it is not one."""
     text, low = cast.text, max(0, end - _NEAR)
     start = max(text.rfind(mark, low, end) for mark in _SENTENCE_ENDS)
+    start -= len(text[low : max(low, start)]) - len(text[low : max(low, start)].rstrip())  # the line between paragraphs
     first = max(text.rfind(mark, low, max(low, start - 1)) for mark in _SENTENCE_ENDS)
     found = [m for m in cast.members[-_LATEST:] if m.named and text.find(m.name, max(low, first), max(0, start)) >= 0]
     return found[0] if len(found) == 1 else None

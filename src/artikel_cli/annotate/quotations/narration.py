@@ -14,6 +14,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...model import Block
+from ...patterns import pattern
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
@@ -21,7 +22,7 @@ from ..nearby import age_in, explained_in, named_in, so_old
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .before import view_of
-from .presented import goes_on, is_person, named_last, points_back
+from .presented import goes_on, is_apposed, is_person, named_last, points_back
 from .sentences import WORD, sentences_before
 from .subjects import is_explained, is_told_of, says_in, subject, topic
 
@@ -48,6 +49,7 @@ _CLAUSE: Final = 60
 """Between somebody unnamed and the name there is room for so much."""
 _APPOSITION: Final = 160
 """What explains a subject between two commas is no longer than this."""
+_RELATIVE: Final = r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3}(?:, \d{1,2}| \(\d{1,2}\))?, (?P<who>[a-z]+) "
 
 
 def last_subject(
@@ -80,12 +82,16 @@ def last_subject(
     told = False  # whether it is about somebody of whom a relative clause tells
     other_than = False  # whether somebody of another sex says something in the sentence behind
     meant = False  # whether the sentence behind is about a pronoun: it is whoever this one is about
+    last = 0
     for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
+        last = last or high
         speaks = said and not meant
         shown = meant
         member, unknown = _about(
             text, low, high, cast, lexicon, times, heading=heading, many=many, said=speaks, pronoun=pronoun
         )
+        if member is None and pronoun is not None and high == last:
+            member = _kin(text, low, high, pronoun, cast, times)
         pointed = follows or meant
         meant = unknown is not None and unknown.kind == "pronoun"  # `NAME menggeleng. Dia mengaku …`
         if member is not None and other_than and member.pronoun is None and _is_alone(text, low, high, member, cast):
@@ -217,6 +223,21 @@ def _about(
     return member, phrase if unknown else None
 
 
+def _kin(text: str, start: int, end: int, pronoun: str, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return whose relative begins a sentence, of the sex of a pronoun: ``Her mother shrugs. “…,” she says``."""
+    first = WORD.search(text, start, end)
+    noun = WORD.match(text, first.end() + 1, end) if first is not None else None
+    if first is None or noun is None or first[0].casefold() not in cast.lexicon.possessives:
+        return None
+    if cast.lexicon.pronoun_of.get(noun[0]) != pronoun:
+        return None
+    phrase = read_phrase(text, noun.start(), end, cast.lexicon, times)
+    if phrase is None or phrase.kind != "role":
+        return None
+    kin = replace(phrase, end=noun.end(), role=noun.span())
+    return cast.by_role(kin) or cast.unnamed(first.start(), noun.end())
+
+
 def _in_subordinate(text: str, start: int, verb: int, cast: Cast, times: frozenset[int]) -> Phrase | None:
     """Return who says something in a clause inside a sentence: ``It began when NAME, winding up, said …``."""
     lexicon = cast.lexicon
@@ -248,6 +269,10 @@ def _is_named(text: str, phrase: Phrase, end: int, cast: Cast, times: frozenset[
         return cast.enter(phrase) if aged and before in cast.lexicon.copulas else None
     if not phrase.unnamed:
         return None
+    if text.startswith(", ", phrase.end):  # `One of them, a worker who gave her name only as NAME, had the day off`
+        name = read_phrase(text, phrase.end + 1, end, cast.lexicon, times)
+        if name is not None and name.kind == "name" and name.role is not None and not name.organisation:
+            return cast.enter(name)
     found = [(at, word) for word in cast.lexicon.copulas if (at := text.find(f" {word} ", phrase.end - 1, end)) >= 0]
     at, word = min(found, default=(-1, ""))
     if not 0 <= at - phrase.end <= _CLAUSE:
@@ -369,8 +394,24 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
 
 def _named_later(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return who is named in a sentence that begins with nobody: explained in it, behind its opening or at its end."""
-    member = explained_in(cast, start, end) or _agent_at_end(text, start, end, cast, times)
+    member = explained_in(cast, start, end) or _told_of(text, start, end, cast, times)
+    member = member or _agent_at_end(text, start, end, cast, times)
     return member or _behind_opening(text, start, end, cast, times)
+
+
+def _told_of(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return of whom a relative clause tells, named anew: ``The first parcel goes to NAME, 79, who has …``."""
+    if not cast.lexicon.who:
+        return None
+    found = None
+    for name in pattern(_RELATIVE).finditer(text, start, end):
+        before = text[start : name.start()].split()[-2:]
+        of_house = len(before) > 1 and before[1] in cast.lexicon.small and cast.lexicon.is_one(before[0])
+        if name["who"] in cast.lexicon.who and not of_house:  # `an analyst at Norwell Securities, who …`
+            phrase = read_phrase(text, name.start(), end, cast.lexicon, times)
+            if phrase is not None and phrase.kind == "name" and not phrase.organisation:
+                found = phrase
+    return cast.enter(found) if found is not None else None
 
 
 def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
@@ -398,7 +439,7 @@ def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[
     if phrase.role is not None:
         word = text[phrase.role[0] : phrase.role[1]].split(" ")[0]
         explained = phrase.role[0] > phrase.name[0][1]  # `disambut gembira NAME, janda berusia 74 tahun`
-        return cast.enter(phrase) if explained or lexicon.is_office(word) or word in lexicon.lower_roles else None
+        return cast.enter(phrase) if explained or lexicon.is_office(word) or lexicon.is_agent(word) else None
     near = phrase.start == verb.end() + 1 and _closes(text, phrase, end, cast)
     return cast.enter(phrase) if near or cast.usage.is_part(phrase) else None
 
@@ -479,7 +520,7 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
         usage = cast.usage
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
-        plainly = plainly or _has_clause(phrase, cast)
+        plainly = plainly or _has_clause(phrase, cast) or is_apposed(cast.text, phrase.end, cast.lexicon)
         return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:
         clause = cast.text[phrase.end : phrase.end + _APPOSITION].partition(".")[0].partition(",")[0].split()

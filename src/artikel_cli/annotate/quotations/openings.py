@@ -47,8 +47,12 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
     if first[0].casefold() in lexicon.inverting:
         for verb in lexicon.copulas:
             at = text.find(f" {verb} ", first.end(), min(end, first.end() + _INVERTED)) + len(verb) + 2
-            named = WORD.match(text, at, end) if at > len(verb) + 1 and text[at : at + 1].isupper() else None
-            if named is not None and not lexicon.is_demonym(named[0]):  # `One of the fans was British`
+            named = WORD.match(text, at, end) if at > len(verb) + 1 else None
+            if named is None or not (named[0][0].isupper() or _is_office(text, named, lexicon)):
+                continue
+            if text.count(",", first.end(), at) == 1:
+                continue  # `One of them, a worker known as NAME, had the day off`
+            if not lexicon.is_demonym(named[0]):  # `One of the fans was British`
                 return at, named
     cleft = _said_to_be(text, first, end, lexicon)
     if cleft is not None:
@@ -143,6 +147,11 @@ def _behind_noun(text: str, first: re.Match[str], end: int, lexicon: Lexicon) ->
         if word[0] in lexicon.demonstratives and _is_capital(text, word.end()):
             return word.end()
     return first.end()
+
+
+def _is_office(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether a word is an office in small letters before a name: ``Among those watching was nurse NAME``."""
+    return word[0] in lexicon.lower_roles and _is_capital(text, word.end())
 
 
 def _is_capital(text: str, at: int) -> bool:

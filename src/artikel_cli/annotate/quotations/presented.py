@@ -19,6 +19,7 @@ _POINTING: Final = 80
 _POINTING_WORDS: Final = 5
 """A description that points back has no more words, but for those before a verb of speech."""
 _EXPLAINED: Final = r"(?:, [^,]+| \(\d{1,2}\))\Z"
+_APPOSED: Final = r", (?P<article>[a-z]+) (?P<noun>[^,.\n]{3,80}),"
 _LAST: Final = r"(?<=[a-z] )(?:[A-Z][a-z]{0,3}\. ){0,2}[A-Z][\w'’]+(?: [A-Z][\w'’.]+){0,3}\Z"
 
 
@@ -64,6 +65,17 @@ def named_last(
     return Phrase("name", at, at + len(run[0]), tokens)
 
 
+def is_apposed(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what a person is stands behind a name, between commas: ``NAME, a fourth-semester student, said``."""
+    apposition = pattern(_APPOSED).match(text, at) if text.startswith(", ", at) else None
+    if apposition is None or apposition["article"] not in lexicon.articles:
+        return False
+    words = apposition["noun"].split(" ")
+    until = (number for number, word in enumerate(words) if word in lexicon.small and word not in lexicon.possessives)
+    noun = words[next(until, len(words)) - 1]
+    return lexicon.is_one(noun) and noun not in lexicon.houses
+
+
 def is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon, *, shown: bool = False) -> bool:
     """Tell whether a sentence that a name begins goes on as of a person: ``Mount X erupted`` does not.
 
@@ -74,7 +86,12 @@ def is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon,
     if shown and not lexicon.head_final and not any(word in lexicon.institutions for word, _, _ in phrase.name):
         behind = WORD.search(text, phrase.end, end)
         return behind is not None and behind[0] not in lexicon.placing
-    if text[phrase.end : phrase.end + 1] != " ":
-        return False
-    words = text[phrase.end : end].split()
-    return not lexicon.possessives.isdisjoint(words) or not lexicon.who.isdisjoint(words)
+    if is_apposed(text, phrase.end, lexicon):
+        return True
+    behind = phrase.end
+    if text[behind] == ",":
+        behind = text.find(",", behind + 1, end)
+        if behind < 0:
+            return False
+    words = text[behind:end].split()
+    return not all(known.isdisjoint(words) for known in (lexicon.possessives, lexicon.who, lexicon.gendered))

@@ -367,6 +367,8 @@ def _man_or_woman_beside(
     named: dict[str, list[int]] = {}
     for title, of in words.pronoun_of.items():
         place = text.find(f"{title} ", start, at) if title[:1].isupper() else -1
+        if place < 0 and title[:1].isupper():
+            place = text.find(f"{title}. ", start, at)
         if place >= 0 and not text[place - 1 : place].isalnum():
             named.setdefault(of, []).append(place)
     others = [place for of, places in named.items() if of != pronoun for place in places]
@@ -396,12 +398,17 @@ def _agreeing(
 ) -> Member:
     """Return who spoke last, unless that is a man where ``she`` speaks.
 
-    It is the one woman who has spoken before him then, or whom a title before a name has shown to be one.
+    It is the one woman who has spoken before him then, and has been named since where there are more, or whom a title
+    before a name has shown to be one.
     """
     pronoun = _pronoun(text, utterance)
     if pronoun not in cast.lexicon.gendered or last.pronoun in (None, pronoun):
         return last
     others = {id(u.member): u.member for u in before if u.member is not None and u.member.pronoun == pronoun}
+    since = before[-1].pair.outer if before else 0
+    named = [other for other in others.values() if text.find(other.name, since, utterance.pair.start) >= 0]
+    if len(named) == 1:
+        return named[0]  # `Of Mr Dolan's cooks two have left. “…,” he says`
     if others:
         return next(iter(others.values())) if len(others) == 1 else last
     return _titled(text, utterance.pair.start, pronoun, cast, times) or last
@@ -411,7 +418,7 @@ def _titled(text: str, end: int, pronoun: str, cast: Cast, times: frozenset[int]
     """Return whose name stands last before an offset behind a title of that pronoun: ``Ms NAME`` for ``she``."""
     low = max(0, end - _TITLED)
     titles = [title for title, of in cast.lexicon.pronoun_of.items() if of == pronoun and title[0].isupper()]
-    at = max((text.rfind(f"{title} ", low, end) for title in titles), default=-1)
+    at = max((text.rfind(f"{title}{stop} ", low, end) for title in titles for stop in ("", ".")), default=-1)
     if at < 0 or text[at - 1 : at].isalnum():
         return None
     phrase = read_phrase(text, at, end, cast.lexicon, times)

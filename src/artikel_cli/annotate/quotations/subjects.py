@@ -362,6 +362,8 @@ def _subject_at(
         told = _named_behind_clause(text, noun, end, lexicon, times)
         if told is not None:
             return told
+    if opening in lexicon.own:
+        return _whose(text, first.end(), end, lexicon, times)
     phrase = read_phrase(text, start, end, lexicon, times)
     if phrase is None or (phrase.kind == "role" and _has_object(text, phrase, lexicon)):
         return None
@@ -395,6 +397,15 @@ def _subject_at(
     counted = text[phrase.end : phrase.end + 2].lstrip().isdecimal() and opening in lexicon.stops  # `About 150 of them`
     common = common or (len(phrase.name) == 1 and counted)
     return None if common else phrase
+
+
+def _whose(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return whose face or voice it is that a sentence begins with: ``Raut wajah NAME berubah``, ``Suaranya``."""
+    noun = WORD.match(text, at + 1, end)
+    if noun is not None and noun[0] in lexicon.own:
+        at = noun.end()
+    phrase = read_phrase(text, at, end, lexicon, times)
+    return phrase if phrase is not None and phrase.kind == "name" and not phrase.organisation else None
 
 
 def _named_behind_clause(
