@@ -212,6 +212,12 @@ def _phrase_behind_desk(text: str, language: Language) -> int:
         at = text.find(sign, 0, _AFFILIATION_MAX) + len(sign)
         if at >= len(sign) and without_phrase(text[at:], language) is not None:
             return at
+    outlet = text.partition(" ")[0]
+    if outlet.isupper() and outlet in forms_of(language).heads:  # `ABC Lund By NAME`
+        for word in language.speech.by:
+            at = text.find(f" {word.capitalize()} ", 0, _AFFILIATION_MAX) + 1
+            if at and without_phrase(text[at:], language) is not None:
+                return at
     return 0
 
 
@@ -357,12 +363,18 @@ def _alone(names: tuple[Name, ...], language: Language) -> tuple[Name, ...]:
     persons = [
         name
         for at, name in enumerate(names)
-        if not (is_outlet(name.name, language) or (at and _is_place(name, names[at - 1], language)))
+        if not (is_outlet(name.name, language) or (at and _is_paper(name.name, language)))
+        and not (at and _is_place(name, names[at - 1], language))
         and not (at and name.name.partition(" ")[0] in language.people.definite)
         and first_word(name.name) not in labels
         and not (at and name.name.rpartition(" ")[2].casefold() in functions)
     ]
     return tuple(persons) or names[:1]
+
+
+def _is_paper(name: str, language: Language) -> bool:
+    """Tell whether a name of several words ends as a paper's does: ``Los Angeles Times``."""
+    return name.count(" ") > 1 and name.casefold().endswith(forms_of(language).media)
 
 
 def _is_place(name: Name, before: Name, language: Language) -> bool:

@@ -37,6 +37,8 @@ _CLOCK_BESIDE: Final = (
 _EDGES: Final = " ,-–—/"
 _AROUND: Final = " ,-–—/:|•·●"
 _NAME_WORDS: Final = 6
+_SIGNED_WORDS: Final = 12
+"""A byline has no more words, its outlet among them."""
 _BESIDE_WORDS: Final = 14
 """No more words than this stand on one side of a date."""
 _PLACE: Final = 12
@@ -159,9 +161,10 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
             if names and is_outlet(piece.strip(_AROUND), language):
                 at += len(piece)
                 continue  # `NAME · CBC News · Posted: …`
-            if names or len(words) > _NAME_WORDS:
-                return None
             content = piece.strip(_EDGES)
+            signed = without_phrase(content, language) is not None or _is_signed(content, language)
+            if names or len(words) > (_SIGNED_WORDS if signed else _NAME_WORDS):
+                return None
             content = _less_header(without_phrase(content, language) or content, known)
             if content.endswith("]"):
                 content = content.partition(" [")[0]  # `by NAME [Place] on`
@@ -179,6 +182,11 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
                 names = (Name(name, begin, begin + len(name)),)  # `PTI / Updated: …`
         at += len(piece)
     return names
+
+
+def _is_signed(text: str, language: Language) -> bool:
+    """Tell whether an outlet stands among names between commas: ``NAME, The Jakarta Post, Yogyakarta``."""
+    return any(is_outlet(name.strip(), language) for name in text.split(",")[1:])
 
 
 def _are_places(text: str, language: Language) -> bool:

@@ -42,6 +42,8 @@ behind them: ``rs/hp (AP, Reuters)``."""
 _OUTLET_SLASH: Final = (
     r"[\w.]+\.\w{2,4}(?: \w+)?(?:/|, ?)([A-Z][\w.'’ ]+)\Z|(?:[A-Z][A-Za-z]+/){1,2}([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
 )
+_CLOSED: Final = ".!?…\"”'’»)"
+"""What the sentence before a signature ends in."""
 _WRITER_SLASH: Final = r"([A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,3})/[a-z]{4,20}(?:\.[a-z]{2,3})*\Z"
 """The writer before the house: ``Nama Orang/harianpagi``."""
 _PAIR: Final = r"([A-Z][\w.'’]*(?: [A-Z][\w.'’]+){1,3})/([A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,3})\Z"
@@ -69,7 +71,7 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         return None
     before = text[: match.start()].rstrip(" *_")
     content = match[1]
-    if before and before[-1] not in '.!?…"”’»)' and not pattern(_SIGNS).match(content):
+    if before and before[-1] not in _CLOSED and not pattern(_SIGNS).match(content):
         return None
     at = start + match.start(1)
     slash = pattern(_OUTLET_SLASH).match(content)
