@@ -162,6 +162,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     dialogue: tuple[str, ...] = ()
     demonstratives: tuple[str, ...] = ()
     aforesaid: tuple[str, ...] = ()
+    willing: tuple[str, ...] = ()
+    """Words before a verb that say whether somebody wants to: who follows such a word does or bears it knowingly."""
     stops: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
@@ -298,6 +300,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Articles of the language; ``the spokesman`` is the ``a spokesman`` from before."""
     indefinite: tuple[str, ...] = ()
     """Words right before the noun by which somebody new is brought in: ``seorang anak``, ``a farmer``."""
+    emphatic: tuple[str, ...] = ()
+    """What stands behind a name that a sentence turns to: ``Reed herself``, ``Rina sendiri``."""
     own: tuple[str, ...] = ()
     """What is nobody's but one's own, a face or a voice: what tells of it tells of whose it is."""
     existing: tuple[str, ...] = ()
@@ -309,6 +313,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     definite: tuple[str, ...] = ()
     """Articles that point to somebody the text has spoken of."""
     unnamed: tuple[str, ...] = ()
+    sexed_names: dict[str, tuple[str, ...]] = {}
+    """First names by the pronoun of those who alone are called so."""
     first_names: tuple[str, ...] = ()
     """Names that people are given most often."""
     placed: tuple[str, ...] = ()

@@ -116,6 +116,9 @@ class Cast:
         if member is None:
             full = spelled_out(name, self.text, place[0], self.lexicon)
             member = Member(full or name, tuple(full.casefold().split()) if full else words, place[0], named=True)
+            first, _, rest = name.partition(" ")
+            member.pronoun = self.lexicon.pronoun_of_name.get(first) if rest else None
+            member.house = phrase.organisation and member.pronoun is None
             self.members.append(member)
             self._index(member)
             self.goes_by(member, name)
@@ -127,6 +130,8 @@ class Cast:
             member.name = name  # the other was glued together by scraping
         elif name != member.name:
             member.aliases[name] = None
+        if phrase.organisation and words == member.words:
+            member.house = member.pronoun is None
         if phrase.alias is not None and self._is_alias(phrase.alias, tokens):
             alias = self.text[slice(*phrase.alias)]
             if not self.lexicon.is_title(alias):

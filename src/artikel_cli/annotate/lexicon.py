@@ -86,10 +86,12 @@ class Lexicon:
         self.gendered = frozenset(speech.gendered)
         self.neuter = frozenset(speech.neuter)
         self.pronoun_of = {title: pronoun for pronoun, titles in speech.gendered.items() for title in titles}
+        self.pronoun_of_name = {name: pronoun for pronoun, names in people.sexed_names.items() for name in names}
         self.accounts = frozenset(speech.accounts)
         self.demonstratives = frozenset(speech.demonstratives)
         self.aforesaid = frozenset(speech.aforesaid)
-        self.stops = frozenset(speech.stops)
+        self.willing = frozenset(speech.willing)
+        self.stops = self.willing.union(speech.stops)
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)
         self.relatives = self.relative | {word.capitalize() for word in self.relative}
@@ -177,7 +179,7 @@ class Lexicon:
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)
         self.continuing, self.pointing = frozenset(speech.continuing), frozenset(speech.pointing)
-        self.own = frozenset(people.own)
+        self.own, self.emphatic = frozenset(people.own), frozenset(people.emphatic)
         self.existing = frozenset(people.existing)
         self.indefinite = self.existing.union(people.indefinite)
         offices = self.roles | {title for title in self.titles if len(title) > 1 and title[0].isupper()}

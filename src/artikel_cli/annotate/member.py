@@ -6,10 +6,23 @@ from __future__ import annotations
 class Member:
     """Somebody in the article; ``words`` are the words of the fullest name, folded.
 
-    ``withheld``: the newsroom gives no more than initials, as of suspects.
+    ``withheld``: the newsroom gives no more than initials, as of suspects. ``house``: it is a company or a body.
+    ``pronoun`` is how the text speaks of him or her, or how it would by the first name.
     """
 
-    __slots__ = ("affiliation", "aliases", "name", "named", "place", "pronoun", "role", "titles", "withheld", "words")
+    __slots__ = (
+        "affiliation",
+        "aliases",
+        "house",
+        "name",
+        "named",
+        "place",
+        "pronoun",
+        "role",
+        "titles",
+        "withheld",
+        "words",
+    )
 
     def __init__(self, name: str, words: tuple[str, ...], place: int, *, named: bool) -> None:
         self.name, self.words, self.place, self.named = name, words, place, named
@@ -18,7 +31,7 @@ class Member:
         self.aliases: dict[str, None] = {}
         self.titles: set[str] = set()
         self.pronoun: str | None = None
-        self.withheld = False
+        self.withheld = self.house = False
 
     def take_in(self, other: Member) -> None:
         """Take over what is known of another member who is the same person, and tell that what is known of this."""

@@ -97,8 +97,15 @@ def named_before(cast: Cast, end: int) -> Member | None:
     start = max(text.rfind(mark, low, end) for mark in _SENTENCE_ENDS)
     start -= len(text[low : max(low, start)]) - len(text[low : max(low, start)].rstrip())  # the line between paragraphs
     first = max(text.rfind(mark, low, max(low, start - 1)) for mark in _SENTENCE_ENDS)
-    found = [m for m in cast.members[-_LATEST:] if m.named and text.find(m.name, max(low, first), max(0, start)) >= 0]
+    sentence = text[max(low, first) : max(0, start)]
+    found = [m for m in cast.members[-_LATEST:] if m.named and _is_named(sentence, m.name)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_named(sentence: str, name: str) -> bool:
+    """Tell whether a name stands in a sentence, not as the beginning of a longer word."""
+    _, found, behind = sentence.partition(name)
+    return bool(found) and not behind[:1].isalnum()
 
 
 def named_in(cast: Cast, start: int, end: int) -> Member | None:

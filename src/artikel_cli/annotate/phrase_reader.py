@@ -64,6 +64,9 @@ _DOUBTFUL: Final = DEGREE | DIGIT | CALENDAR | OPENER | GIVEN | NOUN | GLUED | N
 _NAME_WORDS: Final = 3
 """At most so many words of a name stand before an office that no comma parts from it."""
 _HEADS: Final = OFFICE_HEAD | INSTITUTION
+_OFFICES: Final = _HEADS | TITLE | ROLE | DIGIT | NUMERAL
+"""What no name goes on with."""
+_SECOND: Final = 2
 
 
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
@@ -458,6 +461,8 @@ class _Reader(Struct, gc=False):
         if segment.called and word.isupper():
             segment.named = True  # `sopir berinisial MJ`
         elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
+            if len(tokens) == _SECOND and not segment.cut and len(self.segments) > 1 and not trait & _OFFICES:
+                return True  # `anggota DPRD X, Samsir Alam, …`: a word of an office, and of a name behind another
             segment.cut = len(tokens)
             if trait & TITLE:
                 segment.described = True

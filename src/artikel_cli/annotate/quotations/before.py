@@ -347,6 +347,7 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         opening, _, rest = rest.partition(" ")  # `Sementara bagi NAME, …`
     if opening in lexicon.views:
         places.append(len(lowered) - len(rest))
+    ascribing = len(places)
     at = 0
     for piece in sentence.split(", "):
         stop = piece.find(" ")
@@ -355,13 +356,14 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         elif at and (piece in lexicon.clitics or _says(piece, lexicon)):
             return Phrase("pronoun", start + at, start + at + len(piece))
         at += len(piece) + 2
-    for place in places:
+    for number, place in enumerate(places):
         phrase = read_ascribed(text, start + place, end, lexicon, times)
         if phrase is None or text[phrase.end : phrase.end + 1] in _GENITIVE:
             continue  # `…, said Lund's departure had come as a surprise`
         if text[phrase.end - 1].isdecimal() and text[phrase.end : phrase.end + 1] == ",":
             continue  # `…, said the levy of Rs1,150 was too high`
-        if phrase.kind == "name" or (phrase.kind == "pronoun" and lexicon.clitic):
+        described = number < ascribing and phrase.this  # `menurut sang ustaz`
+        if phrase.kind == "name" or described or (phrase.kind == "pronoun" and lexicon.clitic):
             return phrase
     return None
 

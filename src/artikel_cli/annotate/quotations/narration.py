@@ -110,8 +110,11 @@ def last_subject(
             told = goes_on(text, low, high, lexicon)
         if member is not None:
             if not (one and _is_several(member, lexicon)):
-                if pronoun is None or member.pronoun in (None, pronoun):
+                if pronoun is None or (member.pronoun in (None, pronoun) and not member.house):
                     return member
+                namesake = _namesake(member, pronoun, cast)
+                if namesake is not None:
+                    return namesake
                 continue
             several = several or member
             continue
@@ -124,6 +127,13 @@ def last_subject(
     if not anybody:
         return None
     return cast.enter(other) if other is not None else several
+
+
+def _namesake(member: Member, pronoun: str, cast: Cast) -> Member | None:
+    """Return who else has the surname of a member of another pronoun: ``Reed`` for her, not for him."""
+    others = [other for other in cast.members[-_LATEST:] if other.pronoun in (None, pronoun) and other.named]
+    found = [other for other in others if other is not member and other.words[-1] == member.words[-1]]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_alone(text: str, start: int, end: int, member: Member, cast: Cast) -> bool:
@@ -142,6 +152,13 @@ def _is_unnamed_office(phrase: Phrase, cast: Cast) -> bool:
 def _is_other(member: Member, pronoun: str | None, lexicon: Lexicon) -> bool:
     """Tell whether a pronoun for a man or a woman cannot mean a member: several, or one of the other sex."""
     return pronoun is not None and (_is_several(member, lexicon) or member.pronoun not in (None, pronoun))
+
+
+def _titled(phrase: Phrase, cast: Cast) -> Member | None:
+    """Return who has the title that a description is: ``sang ustaz`` for ``Ustaz NAME``, the last such one."""
+    title = cast.text[phrase.start : phrase.end].rpartition(" ")[2].capitalize()
+    titled = [member for member in cast.members[-_LATEST:] if title in member.titles]
+    return titled[-1] if titled else None
 
 
 def _is_several(member: Member, lexicon: Lexicon) -> bool:
@@ -172,6 +189,8 @@ def _about(
     if phrase is not None:  # a pronoun means whoever the sentence before is about
         titled = phrase.role is not None and lexicon.is_title(text[slice(*phrase.role)].rstrip(" ."))
         phrase = phrase if titled else replace(phrase, role=None)  # `For Mr NAME there is nothing for it`
+        if phrase.kind == "role":
+            return cast.by_role(phrase) or _titled(phrase, cast), None  # `Menurut sang ustaz`
         return cast.enter(phrase) if phrase.kind == "name" else None, None
     words = text[start:end].replace(",", " ").replace(".", " ").split(" ")
     verbs = _verbs(words, start, lexicon.active)
@@ -292,7 +311,9 @@ def _undergoes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:
     words = text[phrase.end : min(end, phrase.end + _REACHED)].split()[:_BESIDE]
     if not words or words[0] in lexicon.relative:
         return False  # `NAME yang dihubungi terpisah`
-    verb = words[-1] if words[0] in lexicon.small else words[0]  # not `NAME enggan disebut pahlawan`
+    if words[0] in lexicon.willing:
+        return False  # `NAME enggan disebut pahlawan`
+    verb = words[-1] if words[0] in lexicon.small else words[0]
     return verb.startswith(lexicon.passive_prefix) and len(verb) > _PASSIVE
 
 
@@ -491,6 +512,13 @@ def _is_utterance(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     return phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.utterances
 
 
+def _is_oneself(phrase: Phrase, cast: Cast) -> bool:
+    """Tell whether a name goes on as a person's does that a sentence turns to: ``NAME sendiri irit bicara``."""
+    clitic = cast.lexicon.clitic
+    thing = bool(clitic) and cast.text[phrase.start : phrase.end].endswith(clitic)  # `Harganya sendiri naik`
+    return not thing and cast.text[phrase.end + 1 : phrase.end + _NEAR].partition(" ")[0] in cast.lexicon.emphatic
+
+
 def _has_clause(phrase: Phrase, cast: Cast) -> bool:
     """Tell whether a clause tells of who begins a sentence: ``NAME, yang sehari-hari menjual ikan, kini …``."""
     lexicon, word = cast.lexicon, phrase.name[0][0]
@@ -520,7 +548,12 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
         usage = cast.usage
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
-        plainly = plainly or _has_clause(phrase, cast) or is_apposed(cast.text, phrase.end, cast.lexicon)
+        plainly = (
+            plainly
+            or _is_oneself(phrase, cast)
+            or _has_clause(phrase, cast)
+            or is_apposed(cast.text, phrase.end, cast.lexicon)
+        )
         return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:
         clause = cast.text[phrase.end : phrase.end + _APPOSITION].partition(".")[0].partition(",")[0].split()

@@ -88,10 +88,10 @@ def is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon,
         return behind is not None and behind[0] not in lexicon.placing
     if is_apposed(text, phrase.end, lexicon):
         return True
-    behind = phrase.end
-    if text[behind] == ",":
-        behind = text.find(",", behind + 1, end)
-        if behind < 0:
+    at = phrase.end
+    if text[at] == ",":
+        at = text.find(",", at + 1, end)
+        if at < 0:
             return False
-    words = text[behind:end].split()
+    words = text[at:end].split()
     return not all(known.isdisjoint(words) for known in (lexicon.possessives, lexicon.who, lexicon.gendered))

@@ -240,8 +240,9 @@ def _carry(
     attribution = utterance.attribution
     they = attribution is not None and attribution.phrase is not None and attribution.phrase.plural
     one = attribution is not None and not they
-    anybody = last is None or they
     pronoun = _pronoun(text, utterance)
+    another = last is not None and pronoun in words.gendered and (last.house or last.pronoun not in (None, pronoun))
+    anybody = last is None or they or another
     until = attribution.start if attribution is not None and _is_inserted(text, attribution) else pair.start - 1
     if pronoun in words.neuter and (house := last_house(text, blocks, from_here, until, cast, times)) is not None:
         utterance.member, utterance.evidence = house, f"{utterance.evidence}+house-before"
@@ -402,7 +403,7 @@ def _agreeing(
     before a name has shown to be one.
     """
     pronoun = _pronoun(text, utterance)
-    if pronoun not in cast.lexicon.gendered or last.pronoun in (None, pronoun):
+    if pronoun not in cast.lexicon.gendered or (last.pronoun in (None, pronoun) and not last.house):
         return last
     others = {id(u.member): u.member for u in before if u.member is not None and u.member.pronoun == pronoun}
     since = before[-1].pair.outer if before else 0
