@@ -158,10 +158,20 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns of a thing that was spoken of: ``a letter from the committee. “…,” it said``."""
     gendered: dict[str, tuple[str, ...]] = {}
     """Pronouns that are either of a man or of a woman, each with the titles and nouns that are so too."""
+    objects: dict[str, tuple[str, ...]] = {}
+    """The forms of those pronouns behind a verb: ``him``."""
     accounts: tuple[str, ...] = ()
     dialogue: tuple[str, ...] = ()
     demonstratives: tuple[str, ...] = ()
     aforesaid: tuple[str, ...] = ()
+    reading: tuple[str, ...] = ()
+    """Verbs of what is written: ``“…,” it reads``."""
+    introducing: tuple[str, ...] = ()
+    """Words before the name that a sentence leads to: ``Few know this better than NAME.``"""
+    documents: tuple[str, ...] = ()
+    """Utterances that speak for themselves: ``“…,” the lawsuit says``."""
+    nothing: tuple[str, ...] = ()
+    """Words behind a verb of speech that say that nothing was said."""
     willing: tuple[str, ...] = ()
     """Words before a verb that say whether somebody wants to: who follows such a word does or bears it knowingly."""
     stops: tuple[str, ...] = ()
@@ -300,6 +310,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Articles of the language; ``the spokesman`` is the ``a spokesman`` from before."""
     indefinite: tuple[str, ...] = ()
     """Words right before the noun by which somebody new is brought in: ``seorang anak``, ``a farmer``."""
+    apart: tuple[str, ...] = ()
+    """Offices that nobody has beside another: who is the judge is no minister."""
     emphatic: tuple[str, ...] = ()
     """What stands behind a name that a sentence turns to: ``Reed herself``, ``Rina sendiri``."""
     own: tuple[str, ...] = ()

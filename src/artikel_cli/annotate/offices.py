@@ -94,7 +94,15 @@ class Offices:
             if member.role
             and (member.role == words[0] or is_made_of(words[0].casefold(), _spelled(member.role, lexicon)))
         ]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 else self._behind_acronym(words[0])
+
+    def _behind_acronym(self, acronym: str) -> Member | None:
+        """Return who is named behind an acronym in brackets: ``Officer-in-Charge (OC) NAME``."""
+        at = self._text.find(f"({acronym}) ") + len(acronym) + 3
+        named = [
+            member for member in self._members[-_LATEST:] if member.named and self._text.startswith(member.name, at)
+        ]
+        return named[0] if at > len(acronym) + 2 and named else None
 
     def _find(self, role: str, near: int, enter: Enter) -> Member | None:
         """Return who is known to hold an office, or whom the text names beside it."""

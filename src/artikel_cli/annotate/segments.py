@@ -13,6 +13,8 @@ from .phrase import Phrase, Spanned, Token
 _MOST_NAME: Final = 6
 _PLACED_NAME: Final = 3
 """A name that begins with what is a place, too, has no more words."""
+_MOOD: Final = 3
+"""An article, an adjective and a name have so many words at least."""
 _ROMAN: Final = frozenset("IVXLCDM")
 
 
@@ -107,6 +109,8 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         if lexicon.head_final and segment.described and first.described and not first.named and _is_name(name):
             return Phrase("name", start, name[-1][2], tuple(name), (start, name[0][1]), None, alias)
     unnamed = folded in lexicon.unnamed
+    if unnamed and lexicon.head_final and (bare := _in_a_mood(tokens, lexicon)):
+        return Phrase("name", bare[0][1], end, bare, None, None, alias)  # `a tearful Ann Reed`
     if unnamed or relation:
         span = (start, end)
         return Phrase("role", start, end, (), span, None, alias, this, unnamed=unnamed, relation=relation)
@@ -127,6 +131,26 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
     if len(tokens) == 1 and head in lexicon.titles and head not in lexicon.roles:
         return Phrase("name", start, end, tuple(tokens), None, None, alias)
     return Phrase("role", start, end, (), (start, end), _affiliation(tokens, lexicon), alias, this)
+
+
+def _in_a_mood(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
+    """Return the name behind an article and how somebody is: ``a delighted Reed``; () for anything else.
+
+    ``a retired Brazilian`` is nobody, and ``a new Toyota`` no person: of one name the mood has to be plain.
+    """
+    if len(tokens) < _MOOD or tokens[0][0].casefold() not in lexicon.articles or tokens[0][0] in lexicon.definite:
+        return ()
+    mood, name = tokens[1][0], tokens[2:]
+    words = [word for word, _, _ in name]
+    if not mood.islower() or mood in lexicon.lower_roles or not all(word[0].isupper() for word in words):
+        return ()
+    if any(map(lexicon.is_demonym, words)) or any(
+        lexicon.is_office(word) and not lexicon.is_title(word) for word in words
+    ):
+        return ()
+    titled = lexicon.is_title(words[0])
+    person = words[0] in lexicon.pronoun_of_name or titled or (len(words) == 1 and lexicon.is_past(mood))
+    return tuple(name[1:] if titled else name) if person and len(words) > titled else ()
 
 
 def _named(first: Segment, rest: list[Segment], lexicon: Lexicon, alias: Spanned | None) -> Phrase | None:

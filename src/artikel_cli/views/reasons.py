@@ -75,6 +75,7 @@ EVIDENCE: Final[dict[str, str]] = {
     "signed": "It stands in a letter or a post, and the text says who has signed or written it.",
     "whose": "It stands in a report or a statement that is theirs of whom the sentence before tells.",
     "brought-in": "The description means somebody whom the text has just brought in by that noun.",
+    "document": "A document that nobody in the text has written speaks for itself.",
     "apposition": "The description means the house that the text calls so beside its name.",
     "account": "It was written online, and this is the account named last before it.",
     "subject-before": "The speaker is the subject of the sentences that lead up to it.",

@@ -148,6 +148,10 @@ def _subject_behind(
     phrase = read_phrase(text, at, end, lexicon, times)
     if phrase is None or (phrase.kind == "role" and not (text[phrase.start].isupper() or lexicon.head_final)):
         return None
+    plain = phrase.kind == "role" and lexicon.head_final and not pair.heading
+    described = text[phrase.start : phrase.end] if plain else " "
+    if " " not in described and lexicon.is_one(described):
+        return None  # `the “…” woman described in a letter`: one word for one person has an article
     if len(phrase.name) == 1 and phrase.name[0][0].casefold() in lexicon.openers:
         return None  # `….” Lalu teriak yang lain`
     if phrase.kind == "role" and text[phrase.start : phrase.end].partition(" ")[0] in lexicon.openers:
@@ -201,8 +205,9 @@ def _is_unlisted(text: str, pair: Pair, phrase: Phrase, verb: re.Match[str] | No
     """Tell whether a word behind a subject is a verb of speech that no list has: ``“…,” she grinned.``"""
     if verb is None or verb.start() - phrase.end != 1 or not lexicon.tensed:
         return False
-    if text[pair.end - 1] != "," and not (text[pair.end - 1] in "?!" and phrase.kind == "pronoun"):
-        return False  # `“…?” Laughter follows.`
+    goes_on = phrase.kind == "pronoun" and text[phrase.start].islower()
+    if text[pair.end - 1] != "," and not (text[pair.end - 1] in "?!" and goes_on):
+        return False  # `“…?” Laughter follows.`, `“…?” She shrugged.`
     word = verb.group()
     if not word.islower() or word in lexicon.stops or not word.endswith(lexicon.tensed):
         return False

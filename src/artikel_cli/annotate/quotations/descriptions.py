@@ -87,10 +87,17 @@ def described(
         return account, "account"
     if turn is not None:
         near = turn
+    elif text[phrase.start : phrase.end].rpartition(" ")[2] in words.documents:
+        near = last_subject(text, blocks, *narration, cast, words, times, anybody=True)
+        if near is None or not uttered:
+            return cast.unnamed(phrase.start, phrase.end), "document"  # `the lawsuit says` what nobody has said
     elif phrase.this or house or uttered:
         anybody = house or uttered or last is None or (phrase.this and words.head_final)
         one = phrase.this and not house
-        near = last_subject(text, blocks, *narration, cast, words, times, anybody=anybody, one=one) or last
+        near = last_subject(text, blocks, *narration, cast, words, times, anybody=anybody, one=one)
+        if near is None and uttered and words.head_final and not _is_mentioned(text, phrase):
+            return cast.unnamed(phrase.start, phrase.end), "document"
+        near = near or last
     return by_description(phrase, cast, near), ""
 
 
@@ -234,6 +241,12 @@ def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:
     return described[0] in words.utterances and described[0] not in words.accounts
 
 
+def _is_mentioned(text: str, phrase: Phrase) -> bool:
+    """Tell whether what was written has been spoken of: ``said in a letter``, and then ``the letter read``."""
+    noun = text[phrase.start : phrase.end].rpartition(" ")[2]
+    return text.rfind(f" {noun}", max(0, phrase.start - _BACK), phrase.start - 1) >= 0
+
+
 def _is_owned(text: str, phrase: Phrase, words: Lexicon) -> bool:
     """Tell whether it is what somebody just spoken of has uttered: ``Their report stated``; ``“…,” his note reads``."""
     before = text[max(0, phrase.start - _BESIDE) : phrase.start].rstrip()
@@ -301,5 +314,7 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     if age is not None and not told:  # `the 48-year-old`: no officer, unless so old
         told = cast.text.rfind(age["age"], max(0, phrase.start - _BACK), phrase.start) >= 0
     if phrase.this and told and before is not None and before.named and not spoken_of:
-        return before
+        held = (before.role or "").casefold().split()
+        apart = word.rpartition(" ")[2] in cast.lexicon.apart and cast.lexicon.apart.isdisjoint(held)
+        return cast.unnamed(phrase.start, phrase.end) if apart else before  # `the judge` is no police chief
     return cast.by_head(phrase) or cast.unnamed(phrase.start, phrase.end)

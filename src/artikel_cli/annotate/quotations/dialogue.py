@@ -11,7 +11,8 @@ from typing import Final
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
-from .sentences import ends_inside
+from ..phrase_reader import read_phrase
+from .sentences import WORD, ends_inside
 from .utterance import Utterance
 
 _TURNS: Final = 6
@@ -42,6 +43,9 @@ def next_in_turn(text: str, utterances: Sequence[Utterance], number: int, cast: 
     asked = text[previous.pair.end - 1] == "?" and _is_turn(text, previous, words)
     if not asked and not _is_turn(text, this, words):
         return None
+    whom = _asked(text, previous, cast) if asked else None
+    if whom is not None and whom is not previous.member:
+        return whom
     other = _other_before(utterances, number)
     answers = this.attribution is None or (asked and _is_turn(text, this, words))
     return other or (_other_behind(text, utterances, number, cast) if answers else None)
@@ -78,6 +82,19 @@ def before_question(text: str, utterances: Sequence[Utterance], number: int, wor
     head = text[line:start].strip()
     asks = line and head.endswith(":") and head[:-1].casefold().endswith(previous.member.words[-1])
     return line if asks else 0  # `Judge NAME: "…?"`, as in a record
+
+
+def _asked(text: str, question: Utterance, cast: Cast) -> Member | None:
+    """Return who is asked, named right behind the verb: ``“…?” the judge asked NAME``, ``tanya hakim kepada NAME``."""
+    behind = question.behind
+    if behind is None:
+        return None
+    following = WORD.match(text, behind.end + 1)
+    at = behind.end
+    if following is not None and following[0] in cast.lexicon.prepositions:
+        at = following.end()
+    phrase = read_phrase(text, at, min(len(text), at + _REST), cast.lexicon, cast.times)
+    return cast.enter(phrase) if phrase is not None and phrase.kind == "name" and not phrase.organisation else None
 
 
 def _other_before(utterances: Sequence[Utterance], number: int) -> Member | None:

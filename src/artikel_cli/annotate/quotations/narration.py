@@ -49,6 +49,10 @@ _CLAUSE: Final = 60
 """Between somebody unnamed and the name there is room for so much."""
 _APPOSITION: Final = 160
 """What explains a subject between two commas is no longer than this."""
+_LED_TO: Final = (
+    r"\b(?P<before>[a-z]+) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})"
+    r"(?P<told>, (?:\d{1,2}|(?:an?|the) [^,.]{3,60}))?\.?\s*\Z"
+)
 _RELATIVE: Final = r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3}(?:, \d{1,2}| \(\d{1,2}\))?, (?P<who>[a-z]+) "
 
 
@@ -195,6 +199,8 @@ def _about(
     words = text[start:end].replace(",", " ").replace(".", " ").split(" ")
     verbs = _verbs(words, start, lexicon.active)
     for verb in verbs:
+        if _says_nothing(text, verb, lexicon):
+            continue
         phrase = subject(text, start, verb, lexicon, times) if verb > start else None
         if phrase is None or _is_utterance(text, phrase, lexicon) or not _reaches(text, phrase, verb, lexicon):
             inside = not heading and not lexicon.subordinators.isdisjoint(words)
@@ -230,6 +236,8 @@ def _about(
         if not heading:
             named = named or _named_later(text, start, end, cast, times)
         return named, None
+    if phrase.unnamed and pronoun is not None and (met := _met(text, phrase, end, pronoun, lexicon)) is not None:
+        return None, met
     if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):
         return named_in(cast, phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
     if _undergoes(text, phrase, end, cast):
@@ -338,6 +346,9 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     if phrase.kind == "pronoun" or len(between) > _APPOSITION:
         return False
     opening, *rest = between.split()
+    if phrase.unnamed and opening in lexicon.prepositions:  # `A dealer in Lund, who …, said`
+        between = between.partition(", ")[2]
+        opening, *rest = between.split() or [""]
     if opening in lexicon.relative or opening in lexicon.who:
         closed = opening in lexicon.who and between[-1] == ","  # `One woman who lives here, but did not …, said`
         return closed or is_told_of(between, lexicon)
@@ -416,7 +427,7 @@ def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times:
 def _named_later(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return who is named in a sentence that begins with nobody: explained in it, behind its opening or at its end."""
     member = explained_in(cast, start, end) or _told_of(text, start, end, cast, times)
-    member = member or _agent_at_end(text, start, end, cast, times)
+    member = member or _agent_at_end(text, start, end, cast, times) or _presented_at_end(text, start, end, cast, times)
     return member or _behind_opening(text, start, end, cast, times)
 
 
@@ -433,6 +444,32 @@ def _told_of(text: str, start: int, end: int, cast: Cast, times: frozenset[int])
             if phrase is not None and phrase.kind == "name" and not phrase.organisation:
                 found = phrase
     return cast.enter(found) if found is not None else None
+
+
+def _met(text: str, phrase: Phrase, end: int, pronoun: str, lexicon: Lexicon) -> Phrase | None:
+    """Return the pronoun for whom somebody unnamed meets: ``An usher brought her a hymnal``, and she says."""
+    for word in islice(WORD.finditer(text, phrase.end, end), _BESIDE):
+        if word[0] in lexicon.objects.get(pronoun, ()):
+            behind = WORD.match(text, word.end() + 1, end)
+            object_ = behind is None or behind[0] in lexicon.articles or behind[0] in lexicon.small
+            return Phrase("pronoun", *word.span()) if object_ else None
+    return None
+
+
+def _presented_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return whom a sentence leads to: ``Few know this better than NAME``, ``The owner is NAME``."""
+    lexicon = cast.lexicon
+    last = pattern(_LED_TO).search(text, max(start, end - _APPOSITION), end) if lexicon.introducing else None
+    if last is None or last["before"] not in lexicon.introducing:
+        return None
+    phrase = read_phrase(text, last.start("name"), end, lexicon, times)
+    if phrase is None or phrase.kind != "name" or phrase.organisation:
+        return None
+    words = last["name"].split()
+    if any(map(lexicon.is_office, words)) or lexicon.places.intersection(words):
+        return None
+    known = cast.known(tuple(map(str.casefold, words))) is not None
+    return cast.enter(phrase) if known or last["told"] or words[0] in lexicon.pronoun_of_name else None
 
 
 def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
@@ -507,6 +544,12 @@ def _verbs(words: list[str], start: int, verbs: Set[str]) -> list[int]:
     return found
 
 
+def _says_nothing(text: str, verb: int, lexicon: Lexicon) -> bool:
+    """Tell whether somebody is said to be silent: ``Reed said nothing``."""
+    behind = text[verb : verb + _NEAR + _BESIDE * _PASSIVE].split(None, 2)
+    return len(behind) > 1 and behind[1].rstrip(".,") in lexicon.nothing
+
+
 def _is_utterance(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether a subject is what somebody said (``a statement read in court``), not who did."""
     return phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.utterances
@@ -548,12 +591,9 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
         usage = cast.usage
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
-        plainly = (
-            plainly
-            or _is_oneself(phrase, cast)
-            or _has_clause(phrase, cast)
-            or is_apposed(cast.text, phrase.end, cast.lexicon)
-        )
+        plainly = plainly or (len(phrase.name) > 1 and phrase.name[0][0] in cast.lexicon.pronoun_of_name)
+        plainly = plainly or _is_oneself(phrase, cast) or _has_clause(phrase, cast)
+        plainly = plainly or is_apposed(cast.text, phrase.end, cast.lexicon)
         return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:
         clause = cast.text[phrase.end : phrase.end + _APPOSITION].partition(".")[0].partition(",")[0].split()

@@ -29,7 +29,7 @@ from .houses import last_house
 from .letters import signed
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
-from .sentences import sentence_start
+from .sentences import WORD, sentence_start
 from .subjects import topic
 from .utterance import Utterance
 
@@ -244,9 +244,14 @@ def _carry(
     another = last is not None and pronoun in words.gendered and (last.house or last.pronoun not in (None, pronoun))
     anybody = last is None or they or another
     until = attribution.start if attribution is not None and _is_inserted(text, attribution) else pair.start - 1
-    if pronoun in words.neuter and (house := last_house(text, blocks, from_here, until, cast, times)) is not None:
-        utterance.member, utterance.evidence = house, f"{utterance.evidence}+house-before"
-        return
+    if pronoun in words.neuter:
+        house = last_house(text, blocks, from_here, until, cast, times)
+        if house is None and attribution is not None and attribution.cue is not None:
+            reads = text[slice(*attribution.cue)] in words.reading
+            house = _written(text, from_here, until, cast) if reads else None
+        if house is not None:
+            utterance.member, utterance.evidence = house, f"{utterance.evidence}+house-before"
+            return
     other = _man_or_woman_beside(text, attribution, pronoun, from_here, cast, times)
     if other is not None and not _is_spoken_of(text, other, pair, words):
         utterance.member, utterance.evidence = other, f"{utterance.evidence}+subject-before"
@@ -324,6 +329,19 @@ def _pronoun(text: str, utterance: Utterance) -> str:
     """Return the words that stand for the speaker, or nothing."""
     phrase = utterance.attribution.phrase if utterance.attribution is not None else None
     return text[phrase.start : phrase.end].casefold() if phrase is not None else ""
+
+
+def _written(text: str, start: int, end: int, cast: Cast) -> Member | None:
+    """Return what the narration says was written, the last such thing: ``Someone left a note. “…,” it reads``.
+
+    What somebody says in a statement is his or hers.
+    """
+    words = list(WORD.finditer(text, start, end))
+    for before, article, noun in zip(words[-3::-1], words[-2::-1], words[:0:-1], strict=False):
+        if noun[0] in cast.lexicon.utterances and article[0] in cast.lexicon.articles:
+            in_it = before[0].casefold() in cast.lexicon.prepositions
+            return None if in_it else cast.unnamed(article.start(), noun.end())
+    return None
 
 
 def _is_written(text: str, attribution: Attribution | None, words: Lexicon) -> bool:

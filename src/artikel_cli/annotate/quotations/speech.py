@@ -93,7 +93,7 @@ def is_speech(
     if pair.heading and _opens_heading(text, pair):
         return len(words) > _SHORT and not _is_title(words, inner_end)
     if inner_end in ",.?!…":
-        if beside_speech and len(words) > 1 and _goes_on(text, pair):
+        if beside_speech and _goes_on(text, pair):
             return True
         return len(words) > 2 and not (_is_title(words, "") and inner_end not in "?!,.")
     if pair.last != pair.block:

@@ -259,6 +259,7 @@ def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
     if any(f", {word} " in between for word in lexicon.coordinators):
         return False  # `NAME, a driver, and his boss, NAME, said`
     explains = opening in lexicon.articles or opening in lexicon.who or opening in lexicon.relative
+    explains = explains or (opening.isupper() and opening.casefold() in lexicon.lower_roles)  # `NAME, MP for Norwell,`
     return between.endswith(",") and explains
 
 
@@ -369,6 +370,10 @@ def _subject_at(
         return None
     if phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.small:
         return None  # `other than`
+    if phrase.unnamed and lexicon.head_final and text.startswith(", ", phrase.end):
+        behind = WORD.match(text, phrase.end + 2, end)
+        if behind is not None and behind[0] in lexicon.gendered:
+            return Phrase("pronoun", *behind.span())  # `A former district officer, he won the seat`
     if first[0] in lexicon.ordinary:  # `Pasal 6 ayat (2) berbunyi`, but not `Pernyataan NAMA menyebut`
         return phrase if phrase.kind == "role" and not text[phrase.end : end].strip(" ()0123456789") else None
     plain = of_somebody or not first[0][0].islower() or (phrase.kind == "name" and lexicon.is_title(first[0]))
