@@ -310,6 +310,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Articles of the language; ``the spokesman`` is the ``a spokesman`` from before."""
     indefinite: tuple[str, ...] = ()
     """Words right before the noun by which somebody new is brought in: ``seorang anak``, ``a farmer``."""
+    initialling: tuple[str, ...] = ()
+    """Words before the initials of whom a newsroom does not name."""
     apart: tuple[str, ...] = ()
     """Offices that nobody has beside another: who is the judge is no minister."""
     emphatic: tuple[str, ...] = ()

@@ -269,6 +269,9 @@ class Cast:
         if len(found) != 1 or self.usage.longest(name, place) is not None:
             return None
         member = found[0]
+        behind = self.text[place + len(name) : place + len(name) + 3]
+        if behind.strip(" (,").isdecimal():
+            return None  # `Syafril (49)` is somebody new
         if self.usage.uses(name, place) == 1 or self._is_named_once(member):
             return member
         if len(member.words) == 1 and self.usage.uses(member.name, member.place) == 1:

@@ -26,6 +26,8 @@ _IN_BRACKETS: Final = r"\(\d{1,2}\)"
 """The age of somebody."""
 _BETWEEN_COMMAS: Final = r", \d{1,2}(?: (?P<years>[a-z]+)(?=[.,])|(?=,))"
 """The same as English copy has it, or with the word for years (``Rina Lestari, 54 tahun,``)."""
+_LISTED: Final = r"[A-Z]{2,3}\b(?: \(\d{1,2}\))?(?:(?:,? [a-z]{3,5}|,) [A-Z]{2,3}\b(?: \(\d{1,2}\))?){0,8}"
+_SIGNS: Final = r"[A-Z]{2,3}\b"
 _LETTER: Final = "I "
 """The letter that a Balinese man's name begins with."""
 _MARKS: Final = ('"', "“", "”", "'", "‘")
@@ -74,6 +76,7 @@ def introduce(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[tuple[int, 
     _by_age(cast)
     if cast.lexicon.who:
         _by_apposition(cast)
+    _by_initials(cast)
     present = cast.lexicon.callings.intersection(map(itemgetter(1), seen))
     if present:
         _by_other_name(cast, present)
@@ -114,9 +117,25 @@ def _enter_before(cast: Cast, end: int) -> None:
     elif (
         len(name) <= _INITIALS
         and cast.usage.in_prose(end - len(name))
-        and (_is_suspected(cast, end) or _is_explained(cast, end - len(name), end))
+        and (
+            _is_suspected(cast, end)
+            or _is_explained(cast, end - len(name), end)
+            or any(member.withheld for member in cast.members[-_USES:])  # `ST (41) warga Lawe, RH (29), serta …`
+        )
     ):
         cast.enter_initials(name, end - len(name))
+
+
+def _by_initials(cast: Cast) -> None:
+    """``berinisial ST dan RH (29)``: whom a newsroom gives by initials alone, and those listed with them."""
+    text = cast.text
+    for word in cast.lexicon.initialling:
+        at = text.find(f" {word} ", cast.usage.begin)
+        while at >= 0:
+            listed = pattern(_LISTED).match(text, at + len(word) + 2)
+            for initials in pattern(_SIGNS).finditer(text, *listed.span()) if listed is not None else ():
+                cast.enter_initials(initials[0], initials.start())
+            at = text.find(f" {word} ", at + 1)
 
 
 def _is_suspected(cast: Cast, at: int) -> bool:
@@ -244,10 +263,11 @@ def _presented(cast: Cast, at: int) -> Member | None:
 def _named_like(cast: Cast, nickname: str) -> Member | None:
     """Return the one member a word of whose name begins or ends with a nickname: ``Suharyanto`` for ``Yanto``."""
     short = nickname.casefold()
-    if " " in short or len(short) <= _INITIALS:
+    if " " in short or len(short) < _INITIALS:
         return None
     members = [member for member in cast.members[-_USES:] if member.named and short not in member.words]
-    found = [m for m in members if any(word.startswith(short) or word.endswith(short) for word in m.words)]
+    longer = len(short) > _INITIALS
+    found = [m for m in members if any(w.startswith(short) or (longer and w.endswith(short)) for w in m.words)]
     return found[0] if len(found) == 1 else None
 
 

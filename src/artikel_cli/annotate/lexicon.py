@@ -134,7 +134,7 @@ class Lexicon:
         self.other_names = tuple((phrase.split()[0], phrase) for phrase in (*self.aliases, *self.alternatives))
         self.nicknames = tuple((phrase.split()[0], phrase) for phrase in people.nicknames)
         self.callings = frozenset(word for word, _ in (*self.other_names, *self.nicknames))
-        self.called = frozenset(people.called)
+        self.called, self.initialling = frozenset(people.called), people.initialling
         self.then, self.also = people.then, people.also
         self.then_ends = tuple(f" {words}" for words in people.then)
         self.then_begins = frozenset(words.partition(" ")[0] for words in people.then)
@@ -355,6 +355,10 @@ class Lexicon:
             and folded not in self.cues
             and folded not in self.stops
         )
+
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether a word is a name that people are given often."""
+        return word in self.first_names or word in self.pronoun_of_name
 
     def is_role(self, description: str) -> bool:
         """Tell whether a word of a description is what somebody is."""

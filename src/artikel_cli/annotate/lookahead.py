@@ -29,6 +29,10 @@ _AT_PLACE: Final = (
 _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
 )
+_MARKS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+_INITIALS: Final = 3
+"""Initials have no more letters."""
+_PAIR: Final = 2
 _LOWER: Final = (
     r"(?:[a-z][a-z-]+(?:['’]s|s['’])? ){0,2}[a-z][a-z-]+(?: (?=[A-Z])|(?=, (?:[A-Z]\. )?[A-Z][\w'’]+ [A-Z][\w'’]+[.,]))"
 )
@@ -274,6 +278,20 @@ def is_first_name(text: str, word: str, at: int, end: int, tokens: Sequence[Toke
         return False
     surname, _, following = text[at + 1 : min(end, at + _BELONGING)].partition(" ")
     return surname[:1].isupper() and not lexicon.is_office(surname) and not following[:1].isupper()
+
+
+def are_initials(text: str, word: str, at: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether capitals between a suspect or a victim and an age are initials: ``Tersangka DS (23)``."""
+    if len(tokens) < _PAIR or len(word) > _INITIALS or tokens[-2][0].casefold() not in lexicon.suspecting:
+        return False
+    return text[at : at + _PAIR] in (" (", ", ") and text[at + _PAIR : at + _PAIR + 1].isdecimal()
+
+
+def work(text: str, at: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the title of a work is closed that a demonstrative follows (``pemeran film “Angin” tersebut``)."""
+    close = text.find(_MARKS.get(text[at], ""), at + 1, min(end, at + _CALLING)) if text[at] in _MARKS else -1
+    pointing = text[close + 1 : close + _BELONGING].split(None, 1)[:1] if close > 0 else []
+    return close if pointing and pointing[0].rstrip(".,") in lexicon.demonstratives else 0
 
 
 def is_of_whom(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

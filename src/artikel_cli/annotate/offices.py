@@ -86,8 +86,10 @@ class Offices:
         """Return the one member whose office an acronym stands for: ``Menaker``, ``the SP``."""
         lexicon = self._lexicon
         words = [word for word in role.split() if word.casefold() not in lexicon.articles]
-        if len(words) != 1 or not words[0][0].isupper() or len(words[0]) > _ACRONYM:
+        if not words or not words[0][0].isupper() or len(words[0]) > _ACRONYM:
             return None
+        if len(words) > 1:
+            return self._behind_acronym(*words)
         found = [
             member
             for member in self._members[-_LATEST:]
@@ -96,13 +98,14 @@ class Offices:
         ]
         return found[0] if len(found) == 1 else self._behind_acronym(words[0])
 
-    def _behind_acronym(self, acronym: str) -> Member | None:
-        """Return who is named behind an acronym in brackets: ``Officer-in-Charge (OC) NAME``."""
-        at = self._text.find(f"({acronym}) ") + len(acronym) + 3
+    def _behind_acronym(self, acronym: str, *rest: str) -> Member | None:
+        """Return who is named behind an acronym in brackets: ``Officer-in-Charge (OC) NAME``, ``(Kadis) Lawe NAME``."""
+        words = " ".join((f"({acronym})", *rest, ""))
+        at = self._text.find(words) + len(words)
         named = [
             member for member in self._members[-_LATEST:] if member.named and self._text.startswith(member.name, at)
         ]
-        return named[0] if at > len(acronym) + 2 and named else None
+        return named[0] if at >= len(words) and named else None
 
     def _find(self, role: str, near: int, enter: Enter) -> Member | None:
         """Return who is known to hold an office, or whom the text names beside it."""

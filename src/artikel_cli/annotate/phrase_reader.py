@@ -234,6 +234,9 @@ class _Reader(Struct, gc=False):
         elif word in _QUOTES and segment.named and (close := lookahead.nickname(text, start, end)):
             self.alias, self.skip_to = (stop, close), close + 1  # `Edgardo “Gary” NAME`
             return True
+        elif word in _QUOTES and not segment.capital and (close := lookahead.work(text, start, end, lexicon)):
+            self.skip_to = close + 1
+            return True  # `pelantun “Hujan” ini`
         elif word in _QUOTES and self.previous in lexicon.naming and (close := lookahead.nickname(text, start, end)):
             self.skip_to = close + 1
             return True  # `sutradara film “Angin” NAME`
@@ -276,6 +279,7 @@ class _Reader(Struct, gc=False):
                 return False
             if trait & DEMONSTRATIVE:
                 named = len(self.segments) > 1 and segment.named and segment.titles_only
+                named = named or (segment.called and tokens[-1][0].isupper())  # `pria berinisial DS itu`
                 if not named:  # `rapat yang dipandu Kepala Desa X, NAME itu`: the meeting is what it points to
                     self._point_back(word, start, stop, trait)
                 return False
@@ -458,8 +462,8 @@ class _Reader(Struct, gc=False):
         if not trait & OFFICE:
             segment.named = True
         tokens.append((word, start, stop))
-        if segment.called and word.isupper():
-            segment.named = True  # `sopir berinisial MJ`
+        if word.isupper() and (segment.called or lookahead.are_initials(self.text, word, stop, tokens, self.lexicon)):
+            segment.named = True  # `sopir berinisial MJ`, `tersangka MJ (23)`
         elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
             if len(tokens) == _SECOND and not segment.cut and len(self.segments) > 1 and not trait & _OFFICES:
                 return True  # `anggota DPRD X, Samsir Alam, …`: a word of an office, and of a name behind another

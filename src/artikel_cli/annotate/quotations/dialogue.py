@@ -43,9 +43,6 @@ def next_in_turn(text: str, utterances: Sequence[Utterance], number: int, cast: 
     asked = text[previous.pair.end - 1] == "?" and _is_turn(text, previous, words)
     if not asked and not _is_turn(text, this, words):
         return None
-    whom = _asked(text, previous, cast) if asked else None
-    if whom is not None and whom is not previous.member:
-        return whom
     other = _other_before(utterances, number)
     answers = this.attribution is None or (asked and _is_turn(text, this, words))
     return other or (_other_behind(text, utterances, number, cast) if answers else None)
@@ -84,17 +81,23 @@ def before_question(text: str, utterances: Sequence[Utterance], number: int, wor
     return line if asks else 0  # `Judge NAME: "…?"`, as in a record
 
 
-def _asked(text: str, question: Utterance, cast: Cast) -> Member | None:
-    """Return who is asked, named right behind the verb: ``“…?” the judge asked NAME``, ``tanya hakim kepada NAME``."""
+def asked_whom(text: str, utterances: Sequence[Utterance], number: int, cast: Cast) -> Member | None:
+    """Return who answers, because the question names whom it is for: ``“…?” the judge asked NAME``."""
+    question, this = utterances[number - 1], utterances[number]
     behind = question.behind
-    if behind is None:
+    if behind is None or text[question.pair.end - 1] != "?" or text[this.pair.end - 1] == "?":
+        return None
+    if not (_adjoins(text, question, this) and _is_turn(text, question, cast.lexicon)):
         return None
     following = WORD.match(text, behind.end + 1)
     at = behind.end
-    if following is not None and following[0] in cast.lexicon.prepositions:
+    if following is not None and following[0] in cast.lexicon.small:
         at = following.end()
     phrase = read_phrase(text, at, min(len(text), at + _REST), cast.lexicon, cast.times)
-    return cast.enter(phrase) if phrase is not None and phrase.kind == "name" and not phrase.organisation else None
+    if phrase is None or phrase.kind != "name" or phrase.organisation:
+        return None
+    member = cast.enter(phrase)
+    return member if member is not question.member else None
 
 
 def _other_before(utterances: Sequence[Utterance], number: int) -> Member | None:

@@ -22,7 +22,7 @@ from ..nearby import age_in, explained_in, named_in, so_old
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .before import view_of
-from .presented import goes_on, is_apposed, is_person, named_last, points_back
+from .presented import is_apposed, is_person, named_last, points_back
 from .sentences import WORD, sentences_before
 from .subjects import is_explained, is_told_of, says_in, subject, topic
 
@@ -83,7 +83,6 @@ def last_subject(
     other: Phrase | None = None
     several: Member | None = None
     follows = False  # whether the sentence behind is about somebody whom a description means
-    told = False  # whether it is about somebody of whom a relative clause tells
     other_than = False  # whether somebody of another sex says something in the sentence behind
     meant = False  # whether the sentence behind is about a pronoun: it is whoever this one is about
     last = 0
@@ -107,11 +106,10 @@ def last_subject(
         unknown = None if meant else unknown
         if member is None and not heading and lexicon.presenting:
             alone = follows and unknown is None and not shown
-            named = named_last(text, low, high, cast, contrasted=not pointed, alone=alone) if pointed or told else None
+            named = named_last(text, low, high, cast, contrasted=not pointed, alone=alone)
             if named is not None:
                 return cast.enter(named)  # `Beda cerita dengan NAME. Mantan desainer ini …`
             follows = unknown is None and points_back(text, low, high, lexicon)
-            told = goes_on(text, low, high, lexicon)
         if member is not None:
             if not (one and _is_several(member, lexicon)):
                 if pronoun is None or (member.pronoun in (None, pronoun) and not member.house):
@@ -469,7 +467,7 @@ def _presented_at_end(text: str, start: int, end: int, cast: Cast, times: frozen
     if any(map(lexicon.is_office, words)) or lexicon.places.intersection(words):
         return None
     known = cast.known(tuple(map(str.casefold, words))) is not None
-    return cast.enter(phrase) if known or last["told"] or words[0] in lexicon.pronoun_of_name else None
+    return cast.enter(phrase) if known or last["told"] or lexicon.is_first_name(words[0]) else None
 
 
 def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
@@ -577,8 +575,9 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
     In a heading every word may have a capital, so that it names nobody anew.
     """
     role = phrase.role
-    if role is not None and cast.text[role[0] : role[1]].split(" ")[0] in cast.lexicon.parties:
-        return None
+    told_of = role is not None and cast.text[role[0] : role[1]].split(" ")[0] in cast.lexicon.parties
+    if told_of and not (speaks and phrase.kind == "name" and phrase.name[0][0].isupper()):
+        return None  # but `Tersangka DS (23) mengaku`
     if phrase.kind == "name":
         words = tuple(token[0].casefold() for token in phrase.name)
         known = cast.known(words, phrase.start, exact=phrase.organisation)
@@ -591,7 +590,7 @@ def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, 
         usage = cast.usage
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
-        plainly = plainly or (len(phrase.name) > 1 and phrase.name[0][0] in cast.lexicon.pronoun_of_name)
+        plainly = plainly or (len(phrase.name) > 1 and cast.lexicon.is_first_name(phrase.name[0][0]))
         plainly = plainly or _is_oneself(phrase, cast) or _has_clause(phrase, cast)
         plainly = plainly or is_apposed(cast.text, phrase.end, cast.lexicon)
         return cast.enter(phrase) if plainly else None

@@ -94,7 +94,8 @@ def _goes_on(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
 
 def _opens_too(text: str, first: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether a word behind an opening belongs to it: ``In a letter, dated May 2, NAME …``."""
-    if first[0] in lexicon.relative or first[0] in lexicon.prepositions or lexicon.is_degree(first[0]):
+    degree = lexicon.is_degree(first[0]) and text[first.end()] in ",."
+    if first[0] in lexicon.relative or first[0] in lexicon.prepositions or degree:
         return True  # `Membacakan sambutan NAME, MPH, yang berhalangan, NAME …`
     return first[0] in lexicon.openers or (first[0].islower() and lexicon.is_past(first[0]))
 

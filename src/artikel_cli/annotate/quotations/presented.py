@@ -31,12 +31,6 @@ def points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return described and not lexicon.demonstratives.isdisjoint(words[: max(ends, _POINTING_WORDS)])
 
 
-def goes_on(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence is about whom a relative clause tells of: ``Perajin yang lama berjualan di sana …``."""
-    words = text[start : min(end, start + _POINTING)].split()
-    return len(words) > 1 and words[0].casefold() in lexicon.lower_roles and words[1] in lexicon.relative
-
-
 def named_last(
     text: str, start: int, end: int, cast: Cast, *, contrasted: bool = False, alone: bool = False
 ) -> Phrase | None:

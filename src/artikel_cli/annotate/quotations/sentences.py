@@ -18,6 +18,7 @@ _SENTENCE: Final = re.compile(
     r"[.!?…](?:[\"”'’)]*\s+(?=[A-Z\"“(@]|[a-z]{2,3}\. [A-Z])|(?<=[a-z\d)][a-z\d)]\.)(?=[A-Z][a-z]{2}))"
 )
 """The next sentence may begin with a title (``… anak. dr. NAME bekerja``); a blank may be lost (``… 2025.Ia``)."""
+_ACRONYM: Final = 2
 _REACH: Final = 300
 HEADINGS: Final = ("headline", "deck", "subheading")
 _NARRATION: Final = ("paragraph", "list_item", "headline", "deck")
@@ -39,9 +40,15 @@ def sentence_ends(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[
     for match in _SENTENCE.finditer(text, low, high) if ends_inside(text, low, high) else ():
         end = match.start()
         word = text[max(low, end - 14) : end].rpartition(" ")[2].lstrip('("“')
-        if text[end] == "." and (len(word) == 1 or word in lexicon.titles or lexicon.is_degree(f"{word}.")):
+        if text[end] == "." and (len(word) == 1 or word in lexicon.titles or _is_short(word, lexicon)):
             continue
         yield end, match.end()
+
+
+def _is_short(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a full stop belongs to a word: it is a degree or cut short (``Jl.``), no acronym (``MK.``)."""
+    acronym = len(word) == _ACRONYM and word.isupper() and word not in lexicon.houses
+    return lexicon.is_degree(word if acronym else f"{word}.")
 
 
 def sentence_start(text: str, at: int, floor: int, lexicon: Lexicon) -> int:

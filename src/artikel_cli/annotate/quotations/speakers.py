@@ -24,7 +24,7 @@ from ..phrase_reader import read_phrase
 from .accounts import last_account, posts
 from .attribution import Attribution
 from .descriptions import by_description, described
-from .dialogue import answers, before_question, goes_on, next_in_turn
+from .dialogue import answers, asked_whom, before_question, goes_on, next_in_turn
 from .houses import last_house
 from .letters import signed
 from .marks import AROUND, Pair, echo
@@ -220,6 +220,11 @@ def _carry(
             return
         utterance.member, utterance.continues = previous.member, number - 1
         utterance.evidence = "carried-on"
+        return
+    whom = asked_whom(text, utterances, number, cast) if previous is not None else None
+    if whom is not None:
+        utterance.member = whom
+        utterance.evidence = f"{utterance.evidence}+alternating" if utterance.attribution else "alternating"
         return
     until = before_question(text, utterances, number, words) if previous is not None else 0
     if previous is not None and until:

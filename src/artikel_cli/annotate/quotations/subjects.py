@@ -91,7 +91,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 opening = WORD.search(text, comma, end)
             nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
             nearer = whole(text, nearer, end, lexicon) if nearer is not None else None
-            if nearer is not None and phrase is not None and _is_degrees(nearer, lexicon):
+            behind_name = phrase is not None and phrase.kind == "name"
+            if nearer is not None and phrase is not None and behind_name and _is_degrees(nearer, lexicon):
                 phrase = replace(phrase, end=nearer.end)  # `Prof. NAME, S.Pt., M.P., menuturkan`
                 if _is_beside(text, phrase.end, end, lexicon):
                     return phrase
@@ -189,7 +190,7 @@ def _is_beside(text: str, at: int, verb: int, lexicon: Lexicon) -> bool:
     """Tell whether no more than an adverb or further degrees stand between the degrees of a name and its verb."""
     between = text[at:verb]
     return len(between) <= ADVERB and all(
-        word[0].isupper() or word.islower() for word in between.replace(",", " ").split()
+        word[0].isupper() or word.islower() for word in between.replace(",", " ").lstrip(".").split()
     )
 
 
