@@ -256,10 +256,11 @@ class Cast:
 
         ``Raditya Wirawan``, and then ``Radit``.
         """
-        if len(word) < _SHORTENED or self.usage.longest(name, place) is not None:
+        if len(word) < _SHORTENED:
             return None
-        found = [m for m in self.members[-_LATEST:] if len(m.words) > 1 and m.named and m.words[0].startswith(word)]
-        return found[0] if len(found) == 1 and found[0].words[0] != word else None
+        found = [m for m in self.members[-_LATEST:] if m.words[0].startswith(word) and len(m.words) > 1 and m.named]
+        alone = len(found) == 1 and found[0].words[0] != word and self.usage.longest(name, place) is None
+        return found[0] if alone else None
 
     def _by_slip(self, word: str, name: str, place: int) -> Member | None:
         """Return the one member whose name a word misspells; a slip happens once, another person is named again."""

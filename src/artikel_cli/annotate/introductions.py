@@ -76,9 +76,9 @@ def introduce(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[tuple[int, 
     _by_age(cast)
     if cast.lexicon.who:
         _by_apposition(cast)
-    _by_initials(cast)
-    present = cast.lexicon.callings.intersection(map(itemgetter(1), seen))
+    present = cast.lexicon.naming_words.intersection(map(itemgetter(1), seen))
     if present:
+        _by_initials(cast, present)
         _by_other_name(cast, present)
 
 
@@ -126,10 +126,10 @@ def _enter_before(cast: Cast, end: int) -> None:
         cast.enter_initials(name, end - len(name))
 
 
-def _by_initials(cast: Cast) -> None:
+def _by_initials(cast: Cast, present: Set[str]) -> None:
     """``berinisial ST dan RH (29)``: whom a newsroom gives by initials alone, and those listed with them."""
     text = cast.text
-    for word in cast.lexicon.initialling:
+    for word in filter(present.__contains__, cast.lexicon.initialling):
         at = text.find(f" {word} ", cast.usage.begin)
         while at >= 0:
             listed = pattern(_LISTED).match(text, at + len(word) + 2)

@@ -133,7 +133,8 @@ class Lexicon:
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
         self.other_names = tuple((phrase.split()[0], phrase) for phrase in (*self.aliases, *self.alternatives))
         self.nicknames = tuple((phrase.split()[0], phrase) for phrase in people.nicknames)
-        self.callings = frozenset(word for word, _ in (*self.other_names, *self.nicknames))
+        callings = [word for word, _ in (*self.other_names, *self.nicknames)]
+        self.naming_words = frozenset((*callings, *people.initialling))
         self.called, self.initialling = frozenset(people.called), people.initialling
         self.then, self.also = people.then, people.also
         self.then_ends = tuple(f" {words}" for words in people.then)
@@ -194,7 +195,7 @@ class Lexicon:
         self.introduces = frozenset(offices)
         self.joining = self.active | self.bare
         self._longest_verb = max(map(len, self.glued | self.active), default=0)
-        self.sought = sought(self.introduces | self.joining | self.callings)
+        self.sought = sought(self.introduces | self.joining | self.naming_words)
         self.common = frozenset(people.common)
         self.ordinary = frozenset(people.ordinary)
         self.house_nouns = frozenset(people.houses)

@@ -30,8 +30,6 @@ _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
 )
 _MARKS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
-_INITIALS: Final = 3
-"""Initials have no more letters."""
 _PAIR: Final = 2
 _LOWER: Final = (
     r"(?:[a-z][a-z-]+(?:['’]s|s['’])? ){0,2}[a-z][a-z-]+(?: (?=[A-Z])|(?=, (?:[A-Z]\. )?[A-Z][\w'’]+ [A-Z][\w'’]+[.,]))"
@@ -280,11 +278,11 @@ def is_first_name(text: str, word: str, at: int, end: int, tokens: Sequence[Toke
     return surname[:1].isupper() and not lexicon.is_office(surname) and not following[:1].isupper()
 
 
-def are_initials(text: str, word: str, at: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Tell whether capitals between a suspect or a victim and an age are initials: ``Tersangka DS (23)``."""
-    if len(tokens) < _PAIR or len(word) > _INITIALS or tokens[-2][0].casefold() not in lexicon.suspecting:
+def has_age(text: str, at: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a word stands between a suspect or a victim and an age: ``Tersangka DS (23)``."""
+    if text[at : at + _PAIR] not in (" (", ", ") or not text[at + _PAIR : at + _PAIR + 1].isdecimal():
         return False
-    return text[at : at + _PAIR] in (" (", ", ") and text[at + _PAIR : at + _PAIR + 1].isdecimal()
+    return len(tokens) >= _PAIR and tokens[-2][0].casefold() in lexicon.suspecting
 
 
 def work(text: str, at: int, end: int, lexicon: Lexicon) -> int:

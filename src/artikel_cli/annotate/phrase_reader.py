@@ -67,6 +67,8 @@ _HEADS: Final = OFFICE_HEAD | INSTITUTION
 _OFFICES: Final = _HEADS | TITLE | ROLE | DIGIT | NUMERAL
 """What no name goes on with."""
 _SECOND: Final = 2
+_INITIALS: Final = 3
+"""Initials have no more letters."""
 
 
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
@@ -462,9 +464,12 @@ class _Reader(Struct, gc=False):
         if not trait & OFFICE:
             segment.named = True
         tokens.append((word, start, stop))
-        if word.isupper() and (segment.called or lookahead.are_initials(self.text, word, stop, tokens, self.lexicon)):
-            segment.named = True  # `sopir berinisial MJ`, `tersangka MJ (23)`
+        if segment.called and word.isupper():
+            segment.named = True  # `sopir berinisial MJ`
         elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
+            if len(word) <= _INITIALS and word.isupper() and lookahead.has_age(self.text, stop, tokens, self.lexicon):
+                segment.named = True
+                return True  # `tersangka MJ (23)`
             if len(tokens) == _SECOND and not segment.cut and len(self.segments) > 1 and not trait & _OFFICES:
                 return True  # `anggota DPRD X, Samsir Alam, …`: a word of an office, and of a name behind another
             segment.cut = len(tokens)

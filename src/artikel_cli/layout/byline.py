@@ -178,7 +178,7 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     names = people(text, start, language) if dated else _alone(split_names(text, start), language)
     one_word = len(names) == 1 and " " not in names[0].name and not _is_newsroom(names[0].name, language)
     shouted = len(text) > _SHOUTED and text.isupper()
-    longer = len(names) > 1 and any(name.name.count(" ") >= _NAME_WORDS for name in names)
+    longer = any(name.name.count(" ") >= _NAME_WORDS + (len(names) == 1) for name in names)
     return () if one_word or shouted or longer or text.count(" ") >= _WORDS_MAX else names
 
 
@@ -307,7 +307,9 @@ def is_affiliation(text: str, language: Language) -> bool:
     words = outlet.split(" ")
     if _says_where(words, language):
         return True
-    if words[-1].casefold() in _functions(language) and words[0][0].isupper() and len(words) <= _FUNCTION_WORDS:
+    last = words[-1].casefold()
+    function = last in _functions(language) or last.removesuffix("s") in _functions(language)
+    if function and words[0][0].isupper() and len(words) <= _FUNCTION_WORDS:
         house = text[len(outlet) + 1 :].strip()  # `Health reporter, BBC Yorkshire`
         return text.isascii() and (not house or is_outlet(house, language) or is_outlet(house.split()[0], language))
     if not _CAPITALISED.match(outlet) or len(words) < 2:

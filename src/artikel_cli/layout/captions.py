@@ -38,7 +38,7 @@ _PAIR: Final = r"(?P<one>[^/\d]{2,40}?)\s?/\s?(?P<other>[^/\d]{2,30})\Z"
 _COPYRIGHT: Final = r"[^©]{6,}\s©\s?(?:\d{4}\s)?\S[^.!?]{1,40}\Z"
 _BEHIND: Final = r"[^.!?]{20,}[.!?][”\"]? [A-Z][\w'’-]*(?: [A-Z][\w.'’-]*){0,2}\Z"
 """A sentence and, with no stop behind it, a name: ``The complex in Pineview, Georgia. WQGA``."""
-_HAND: Final = r"[.!?)][”\"]? (?:\([A-Z]\w{1,20}/[^()/]{2,30}\)|[A-Z]\w{1,20}/[A-Z][^()/.]{2,30})\Z"
+_HAND: Final = r"[.!?)][”\"]? (?:\(\w[\w.]{1,26} ?/ ?[^()/]{2,30}\)|[A-Z]\w{1,20}/[A-Z][^()/.]{2,30})\Z"
 _SOURCE: Final = (
     r"[.!?][”\"]? (?:\((?P<source>[A-Z][^()\d/:]{2,50})\)"
     r"|\[(?P<outlet>[^\W\d_][^\[\]\d/:]{2,50})(?:/[^\[\]\d/:]{2,50})?\])\Z"

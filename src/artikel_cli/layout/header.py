@@ -180,10 +180,17 @@ def _settle(page: Page, waiting: Sequence[Line], head: Head) -> None:
         text = line.text
         if text.count(" ") < _DECK_LINES and title_share(text) == 1:
             line.kind = "section"
-        elif is_dated(line, page.times):
+        elif is_dated(line, page.times) or _is_below_credit(page, line):
             line.kind = "caption"
         else:
             head.take_deck(line)
+
+
+def _is_below_credit(page: Page, line: Line) -> bool:
+    """Tell whether a sentence stands below the photo credit of what it tells of, above the writer."""
+    at = page.lines.index(line)
+    above = page.lines[at - 1] if at and ends_sentence(line.text) else None
+    return above is not None and above.kind == "caption" and is_photo_credit(above.text, page.language)
 
 
 def _read_header_line(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:

@@ -132,9 +132,10 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
 
 
 def _are_known(line: Line, head: Head, language: Language) -> bool:
-    """Tell whether a line gives the writers whom the header has named."""
-    names = {name.name.casefold() for name in names_in_byline(line.text, line.start, language)}
-    return bool(names) and names <= {name.name.casefold() for name in head.byline}
+    """Tell whether a line gives the writers whom the header has named; a place may stand behind the first."""
+    names = [name.name.casefold() for name in names_in_byline(line.text, line.start, language)]
+    known = {name.name.casefold() for name in head.byline}
+    return bool(names) and (known.issuperset(names) or (names[0] in known and "|" in line.text))
 
 
 def _behind_outlet(line: Line, head: Head, language: Language) -> tuple[Name, ...]:
