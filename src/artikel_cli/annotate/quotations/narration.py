@@ -14,16 +14,17 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...model import Block
-from ...patterns import pattern
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
-from ..nearby import age_in, explained_in, named_in, so_old
+from ..nearby import named_in
 from ..phrase import Phrase
 from ..phrase_reader import read_phrase
 from .before import view_of
-from .presented import is_apposed, is_person, named_last, points_back
+from .named_late import PASSIVE, agent, agent_at_end, named_later
+from .presented import is_person, named_last, points_back
 from .sentences import WORD, sentences_before
+from .somebody import person
 from .subjects import is_explained, is_told_of, says_in, subject, topic
 
 _REACH: Final = 2400
@@ -32,28 +33,15 @@ _LATEST: Final = 24
 """So many members are looked at."""
 _VERBS: Final = 3
 """So many verbs of a sentence are asked for their subject."""
-_HEAD: Final = 4
-"""The noun of a description is among so many words: ``one of the visitors``."""
 _NEAR: Final = 16
 """The verb stands so near behind its subject."""
-_EXPLAINED: Final = (",", "(")
-"""Behind a name: what or how old somebody is follows."""
-_PASSIVE: Final = 5
-"""A passive verb has more letters."""
 _REACHED: Final = 40
-_OPENED: Final = 60
-"""An opening is no longer."""
 _BESIDE: Final = 2
 """A verb is one of so many words behind its subject."""
 _CLAUSE: Final = 60
 """Between somebody unnamed and the name there is room for so much."""
 _APPOSITION: Final = 160
 """What explains a subject between two commas is no longer than this."""
-_LED_TO: Final = (
-    r"\b(?P<before>[a-z]+) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})"
-    r"(?P<told>, (?:\d{1,2}|(?:an?|the) [^,.]{3,60}))?\.?\s*\Z"
-)
-_RELATIVE: Final = r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3}(?:, \d{1,2}| \(\d{1,2}\))?, (?P<who>[a-z]+) "
 
 
 def last_subject(
@@ -122,8 +110,8 @@ def last_subject(
             continue
         if unknown is not None and unknown.organisation and anybody:
             return cast.enter(unknown)  # a house that says something, and nobody has spoken yet
-        person = unknown is not None and (shown or pronoun is not None)
-        if unknown is not None and person and is_person(text, low, high, unknown, lexicon, shown=shown):
+        pointed_to = unknown is not None and (shown or pronoun is not None)
+        if unknown is not None and pointed_to and is_person(text, low, high, unknown, lexicon, shown=shown):
             return cast.enter(unknown)
         other = other or unknown
     if not anybody:
@@ -142,13 +130,6 @@ def _is_alone(text: str, start: int, end: int, member: Member, cast: Cast) -> bo
     """Tell whether nobody else is named in full between two offsets."""
     others = [other for other in cast.members[-_LATEST:] if other is not member and other.named]
     return all(text.find(other.name, start, end) < 0 for other in others)
-
-
-def _is_unnamed_office(phrase: Phrase, cast: Cast) -> bool:
-    """Tell whether who says something is told by an office of a house alone: ``Manajer Bahari FC memastikan``."""
-    words = cast.text[phrase.start : phrase.end].split()
-    office = words[0].capitalize() in cast.lexicon.roles and all(map(str.isalpha, words[1:])) and len(words) > 1
-    return office and not phrase.this and not points_back(cast.text, phrase.start, len(cast.text), cast.lexicon)
 
 
 def _is_other(member: Member, pronoun: str | None, lexicon: Lexicon) -> bool:
@@ -216,12 +197,12 @@ def _about(
             continue  # `Dolan was moved as he explained his vote`
         if _publishes(text, phrase, verb, cast) or _is_object(text, start, phrase, lexicon):
             continue
-        member = _person(phrase, cast, speaks=not heading, heading=heading, many=many)
+        member = person(phrase, cast, speaks=not heading, heading=heading, many=many)
         if member is not None and verb != verbs[-1] and _is_other(member, pronoun, lexicon):
             continue  # `Two players said …, and attorney Ann Reed argued …. “…,” she told jurors`
         if member is not None or (phrase.organisation and not heading):
             return member, phrase
-    member = _agent(text, words, start, end, cast, times) if not heading else None
+    member = agent(text, words, start, end, cast, times) if not heading else None
     if member is not None or said:
         return member, None
     verb = verbs[0] if verbs else -1
@@ -232,19 +213,19 @@ def _about(
     if phrase is None:
         named = named_in(cast, start, verb) if verb > start and not heading else None
         if not heading:
-            named = named or _named_later(text, start, end, cast, times)
+            named = named or named_later(text, start, end, cast, times)
         return named, None
     if phrase.unnamed and pronoun is not None and (met := _met(text, phrase, end, pronoun, lexicon)) is not None:
         return None, met
     if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):
         return named_in(cast, phrase.end, end), None  # `In NAME, a town of 300, the teacher NAME welcomed …`
     if _undergoes(text, phrase, end, cast):
-        return _agent_at_end(text, start, end, cast, times), None
+        return agent_at_end(text, start, end, cast, times), None
     member = None if heading else _is_named(text, phrase, end, cast, times)
-    member = member or _person(phrase, cast, speaks=False, heading=heading, many=many)
+    member = member or person(phrase, cast, speaks=False, heading=heading, many=many)
     unknown = member is None and not heading and len(phrase.name) > 1 and not phrase.organisation
     if member is None and not heading and not many and not unknown:
-        member = _in_last_clause(text, start, end, cast, times) or _named_later(text, start, end, cast, times)
+        member = _in_last_clause(text, start, end, cast, times) or named_later(text, start, end, cast, times)
     return member, phrase if unknown else None
 
 
@@ -283,7 +264,7 @@ def _says_at_end(text: str, start: int, verb: int, last: int, cast: Cast, times:
         return None
     comma = text.rfind(", ", verb, phrase.start)
     joined = comma >= 0 and text[comma + 2 : phrase.start].partition(" ")[0] in cast.lexicon.coordinators
-    return _person(phrase, cast, speaks=True) if joined else None
+    return person(phrase, cast, speaks=True) if joined else None
 
 
 def _is_named(text: str, phrase: Phrase, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
@@ -303,8 +284,8 @@ def _is_named(text: str, phrase: Phrase, end: int, cast: Cast, times: frozenset[
     if not 0 <= at - phrase.end <= _CLAUSE:
         return None
     name = read_phrase(text, at + len(word) + 2, end, cast.lexicon, times)
-    person = name is not None and name.kind == "name" and not name.organisation and len(name.name) > 1
-    return cast.enter(name) if name is not None and person else None
+    whole = name is not None and name.kind == "name" and not name.organisation and len(name.name) > 1
+    return cast.enter(name) if name is not None and whole else None
 
 
 def _undergoes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:
@@ -320,7 +301,7 @@ def _undergoes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:
     if words[0] in lexicon.willing:
         return False  # `NAME enggan disebut pahlawan`
     verb = words[-1] if words[0] in lexicon.small else words[0]
-    return verb.startswith(lexicon.passive_prefix) and len(verb) > _PASSIVE
+    return verb.startswith(lexicon.passive_prefix) and len(verb) > PASSIVE
 
 
 def _in_last_clause(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
@@ -332,7 +313,7 @@ def _in_last_clause(text: str, start: int, end: int, cast: Cast, times: frozense
     comma, word = max(joins, default=(-1, ""))
     at = comma + len(word) + 3
     phrase = topic(text, at, end, cast.lexicon, times) if comma > start else None
-    return _person(phrase, cast, speaks=False) if phrase is not None and phrase.kind == "name" else None
+    return person(phrase, cast, speaks=False) if phrase is not None and phrase.kind == "name" else None
 
 
 def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
@@ -373,77 +354,6 @@ def _publishes(text: str, phrase: Phrase, verb: int, cast: Cast) -> bool:
     return house and cast.known(tuple(map(str.casefold, words)), phrase.start) is None
 
 
-def _agent(text: str, words: list[str], start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
-    """Return whose words a passive verb reports: ``Hal senada disampaikan X``; ``kabar itu dibenarkan oleh X``."""
-    lexicon = cast.lexicon
-    prefix, suffix = lexicon.passive_prefix, lexicon.passive_suffix
-    alike = not lexicon.likewise.isdisjoint(words)  # `Hal serupa dirasakan X`
-    if not prefix or not (alike or f"{suffix} " in text[start:end] or not lexicon.reporting.isdisjoint(words)):
-        return None
-    at = start
-    for word in words:
-        at += len(word) + 1
-        passive = word.startswith(prefix) and len(word) > _PASSIVE
-        listed = word in lexicon.reporting or (passive and alike)
-        if not listed and not (passive and word.endswith(suffix)):
-            continue
-        following = WORD.match(text, at, end)
-        if following is None:
-            continue
-        if listed and following[0].islower() and (by := WORD.match(text, following.end() + 1, end)) is not None:
-            following = by if by[0] in lexicon.by else following  # `dibantah tegas oleh NAME`
-        if following[0] in lexicon.by:
-            following = WORD.match(text, following.end() + 1, end)
-        if following is None:
-            continue
-        of_somebody = bool(lexicon.clitic) and following[0].endswith(lexicon.clitic)
-        if listed and of_somebody and text[following.end() : following.end() + 1] == ",":
-            phrase = read_phrase(text, following.end() + 1, end, lexicon, times)
-            if phrase is not None and phrase.kind == "name":
-                return _person(phrase, cast, speaks=True)  # `Hal itu dibenarkan istrinya, NAME.`
-        if not (following[0][0].isupper() or following[0] in lexicon.lower_roles):
-            continue
-        phrase = read_phrase(text, following.start(), end, lexicon, times)
-        if listed and phrase is not None and phrase.kind == "role" and following[0][0].isupper():
-            ends = not text[phrase.end : end].strip(" .")  # `Hal itu dibenarkan Kepala Dinas Pasar Sumenep.`
-            return cast.by_role(phrase) or (cast.unnamed(phrase.start, phrase.end) if ends else None)
-        if alike and phrase is not None and phrase.kind == "role" and following[0] in lexicon.lower_roles:
-            return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)  # `… diungkapkan nasabah lainnya`
-        if phrase is None or phrase.kind != "name" or text[phrase.start : phrase.end].split(" ")[0] in lexicon.houses:
-            continue
-        explained = text[phrase.end : phrase.end + 2].lstrip(" ")[:1] in _EXPLAINED
-        behind = text[phrase.end : end].partition(" ")[2].partition(" ")[0]  # `diutarakan NAME menjelang laga`
-        ends = text[phrase.end : phrase.end + 1] in ".," or behind in lexicon.small or behind in lexicon.openers
-        if listed and word in lexicon.reporting and _closes(text, phrase, end, cast):
-            return cast.enter(phrase)  # `Rasa syukur serupa diungkapkan NAME.`
-        known = ends and cast.known((phrase.name[0][0].casefold(),), phrase.start) is not None
-        if explained or (listed and (len(phrase.name) > 1 or phrase.role is not None or known)):
-            return _person(phrase, cast, speaks=True)
-    return None
-
-
-def _named_later(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
-    """Return who is named in a sentence that begins with nobody: explained in it, behind its opening or at its end."""
-    member = explained_in(cast, start, end) or _told_of(text, start, end, cast, times)
-    member = member or _agent_at_end(text, start, end, cast, times) or _presented_at_end(text, start, end, cast, times)
-    return member or _behind_opening(text, start, end, cast, times)
-
-
-def _told_of(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
-    """Return of whom a relative clause tells, named anew: ``The first parcel goes to NAME, 79, who has …``."""
-    if not cast.lexicon.who:
-        return None
-    found = None
-    for name in pattern(_RELATIVE).finditer(text, start, end):
-        before = text[start : name.start()].split()[-2:]
-        of_house = len(before) > 1 and before[1] in cast.lexicon.small and cast.lexicon.is_one(before[0])
-        if name["who"] in cast.lexicon.who and not of_house:  # `an analyst at Norwell Securities, who …`
-            phrase = read_phrase(text, name.start(), end, cast.lexicon, times)
-            if phrase is not None and phrase.kind == "name" and not phrase.organisation:
-                found = phrase
-    return cast.enter(found) if found is not None else None
-
-
 def _met(text: str, phrase: Phrase, end: int, pronoun: str, lexicon: Lexicon) -> Phrase | None:
     """Return the pronoun for whom somebody unnamed meets: ``An usher brought her a hymnal``, and she says."""
     for word in islice(WORD.finditer(text, phrase.end, end), _BESIDE):
@@ -452,79 +362,6 @@ def _met(text: str, phrase: Phrase, end: int, pronoun: str, lexicon: Lexicon) ->
             object_ = behind is None or behind[0] in lexicon.articles or behind[0] in lexicon.small
             return Phrase("pronoun", *word.span()) if object_ else None
     return None
-
-
-def _presented_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
-    """Return whom a sentence leads to: ``Few know this better than NAME``, ``The owner is NAME``."""
-    lexicon = cast.lexicon
-    last = pattern(_LED_TO).search(text, max(start, end - _APPOSITION), end) if lexicon.introducing else None
-    if last is None or last["before"] not in lexicon.introducing:
-        return None
-    phrase = read_phrase(text, last.start("name"), end, lexicon, times)
-    if phrase is None or phrase.kind != "name" or phrase.organisation:
-        return None
-    words = last["name"].split()
-    if any(map(lexicon.is_office, words)) or lexicon.places.intersection(words):
-        return None
-    known = cast.known(tuple(map(str.casefold, words))) is not None
-    return cast.enter(phrase) if known or last["told"] or lexicon.is_first_name(words[0]) else None
-
-
-def _agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
-    """Return by whom something is done that a sentence ends in: ``Nasib lebih apes dialami NAME.``"""
-    lexicon = cast.lexicon
-    prefix = lexicon.passive_prefix
-    before = text.rfind(f" {prefix}", start, end) if prefix else -1
-    verb = WORD.match(text, before + 1, end) if before >= 0 else None
-    if verb is None or len(verb[0]) <= _PASSIVE:
-        return None
-    at = verb.end()
-    how = WORD.match(text, at + 1, end)
-    by = WORD.match(text, how.end() + 1, end) if how is not None else None
-    if how is not None and by is not None and by[0] in lexicon.by and how[0].islower():
-        how = by  # `ditanggapi dingin oleh NAME`
-    skipped = how is not None and how[0].islower() and text[how.end() + 1 : how.end() + 2].isupper()
-    if how is not None and skipped and not lexicon.is_role(how[0]):
-        at = how.end()  # `disambut gembira NAME`, `dibenarkan oleh NAME`
-    phrase = read_phrase(text, at, end, lexicon, times)
-    if phrase is None or phrase.kind != "name" or phrase.organisation:
-        return None
-    stop = max(phrase.end, phrase.role[1] if phrase.role is not None else 0)
-    if text[stop:end].strip(" ."):
-        return None
-    if phrase.role is not None:
-        word = text[phrase.role[0] : phrase.role[1]].split(" ")[0]
-        explained = phrase.role[0] > phrase.name[0][1]  # `disambut gembira NAME, janda berusia 74 tahun`
-        return cast.enter(phrase) if explained or lexicon.is_office(word) or lexicon.is_agent(word) else None
-    near = phrase.start == verb.end() + 1 and _closes(text, phrase, end, cast)
-    return cast.enter(phrase) if near or cast.usage.is_part(phrase) else None
-
-
-def _behind_opening(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
-    """Return who stands with an office behind the comma that ends an opening no list knows.
-
-    ``Baru lima menit sidang dibuka, anggota Fraksi Hijau, NAME, mengacungkan tangan.``
-    """
-    comma = text.find(",", start, min(end, start + _OPENED))
-    noun = WORD.match(text, comma + 2, end) if comma >= 0 else None
-    if noun is not None and noun[0] in cast.lexicon.subordinators:
-        comma = noun.end() - 1  # `…, where councillor NAME waved a paper`
-        noun = WORD.match(text, comma + 2, end)
-    known = noun is not None and (noun[0] in cast.lexicon.lower_roles or noun[0] in cast.lexicon.roles)
-    begins = noun is not None and (noun[0][0].isupper() or noun[0] in cast.lexicon.articles)
-    known = known or (begins and cast.lexicon.head_final)
-    phrase = read_phrase(text, comma + 1, end, cast.lexicon, times) if known else None
-    if phrase is None or phrase.kind != "name" or phrase.organisation or len(phrase.name) == 1:
-        return None
-    described = phrase.role is not None and phrase.role[0] < phrase.name[0][1]
-    return cast.enter(phrase) if described and text[phrase.end : end].lstrip(" ,")[:1].islower() else None
-
-
-def _closes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:
-    """Tell whether one word that is no place and no house ends a sentence behind a verb that reports."""
-    word = phrase.name[0][0]
-    plain = len(phrase.name) == 1 and word.istitle() and not cast.lexicon.is_office(word)
-    return plain and not phrase.organisation and not text[phrase.end : end].strip(" .")
 
 
 def _verbs(words: list[str], start: int, verbs: Set[str]) -> list[int]:
@@ -544,75 +381,10 @@ def _verbs(words: list[str], start: int, verbs: Set[str]) -> list[int]:
 
 def _says_nothing(text: str, verb: int, lexicon: Lexicon) -> bool:
     """Tell whether somebody is said to be silent: ``Reed said nothing``."""
-    behind = text[verb : verb + _NEAR + _BESIDE * _PASSIVE].split(None, 2)
+    behind = text[verb : verb + _NEAR + _BESIDE * PASSIVE].split(None, 2)
     return len(behind) > 1 and behind[1].rstrip(".,") in lexicon.nothing
 
 
 def _is_utterance(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether a subject is what somebody said (``a statement read in court``), not who did."""
     return phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.utterances
-
-
-def _is_oneself(phrase: Phrase, cast: Cast) -> bool:
-    """Tell whether a name goes on as a person's does that a sentence turns to: ``NAME sendiri irit bicara``."""
-    clitic = cast.lexicon.clitic
-    thing = bool(clitic) and cast.text[phrase.start : phrase.end].endswith(clitic)  # `Harganya sendiri naik`
-    return not thing and cast.text[phrase.end + 1 : phrase.end + _NEAR].partition(" ")[0] in cast.lexicon.emphatic
-
-
-def _has_clause(phrase: Phrase, cast: Cast) -> bool:
-    """Tell whether a clause tells of who begins a sentence: ``NAME, yang sehari-hari menjual ikan, kini …``."""
-    lexicon, word = cast.lexicon, phrase.name[0][0]
-    if lexicon.head_final or len(phrase.name) > 1 or not word.istitle() or lexicon.is_office(word):
-        return False
-    behind = cast.text[phrase.end : phrase.end + _NEAR]
-    return behind.startswith(", ") and behind[2:].partition(" ")[0] in lexicon.relative
-
-
-def _person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, many: bool = False) -> Member | None:
-    """Return the member that a subject means, a new one only where it is plainly a person.
-
-    In a heading every word may have a capital, so that it names nobody anew.
-    """
-    role = phrase.role
-    told_of = role is not None and cast.text[role[0] : role[1]].split(" ")[0] in cast.lexicon.parties
-    if told_of and not (speaks and phrase.kind == "name" and phrase.name[0][0].isupper()):
-        return None  # but `Tersangka DS (23) mengaku`
-    if phrase.kind == "name":
-        words = tuple(token[0].casefold() for token in phrase.name)
-        known = cast.known(words, phrase.start, exact=phrase.organisation)
-        if known is not None and (speaks or not known.withheld):
-            return cast.enter(phrase)
-        if known is not None:
-            return None  # `SS disebut menyimpan uang`: one of whom others tell
-        if heading or phrase.organisation:
-            return None
-        usage = cast.usage
-        speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
-        plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
-        plainly = plainly or (len(phrase.name) > 1 and cast.lexicon.is_first_name(phrase.name[0][0]))
-        plainly = plainly or _is_oneself(phrase, cast) or _has_clause(phrase, cast)
-        plainly = plainly or is_apposed(cast.text, phrase.end, cast.lexicon)
-        return cast.enter(phrase) if plainly else None
-    if phrase.kind == "role" and not phrase.relation:
-        clause = cast.text[phrase.end : phrase.end + _APPOSITION].partition(".")[0].partition(",")[0].split()
-        relative = bool(clause) and clause[0] in cast.lexicon.relative and not phrase.unnamed
-        if relative and not cast.lexicon.demonstratives.isdisjoint(clause):
-            return None  # `Sopir yang … itu` is whoever the sentence before is about
-        if phrase.this and cast.lexicon.head_final:
-            age = age_in(cast.text[phrase.start : phrase.end], cast.lexicon)
-            if age is not None:  # `The 47-year-old coach` is who has that age, or whom the sentence before is about
-                return so_old(cast, age["age"], phrase.start)
-        if not phrase.unnamed:
-            noun = cast.text[phrase.start : phrase.end].rpartition(" ")[2]
-            plural = many and cast.lexicon.is_several(noun)  # `The researchers are careful. “…,” they write`
-            behind = cast.text[phrase.end : phrase.end + _NEAR].split()  # `the widow, who cannot be named, said`
-            explained = behind[:1] == [","] and not cast.lexicon.who.isdisjoint(behind[1:2])
-            office = speaks and not cast.lexicon.head_final and _is_unnamed_office(phrase, cast)
-            somebody = plural or office or (speaks and explained and noun in cast.lexicon.lower_roles)
-            return cast.by_role(phrase) or (cast.unnamed(phrase.start, phrase.end) if somebody else None)
-        described = cast.text[phrase.start : phrase.end].casefold().split()
-        head = described[-1:] if cast.lexicon.head_final else ()  # `A 24-year-old Lund Harbour man`
-        somebody = speaks or not cast.lexicon.people.isdisjoint((*described[:_HEAD], *head))
-        return cast.unnamed(phrase.start, phrase.end) if somebody else None
-    return None
