@@ -164,6 +164,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     dialogue: tuple[str, ...] = ()
     demonstratives: tuple[str, ...] = ()
     aforesaid: tuple[str, ...] = ()
+    judging: tuple[str, ...] = ()
+    """Verbs with what somebody thinks of a thing: ``called the plan “reckless”``."""
     reading: tuple[str, ...] = ()
     """Verbs of what is written: ``“…,” it reads``."""
     introducing: tuple[str, ...] = ()

@@ -91,6 +91,7 @@ class Lexicon:
         self.demonstratives = frozenset(speech.demonstratives)
         self.aforesaid = frozenset(speech.aforesaid)
         self.introducing = frozenset(speech.introducing)
+        self.judging = frozenset(speech.judging)
         self.reading = frozenset(speech.reading)
         self.objects = speech.objects
         self.documents = frozenset(speech.documents)

@@ -29,6 +29,7 @@ _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
 _APPOSED: Final = r"[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5}\Z"
 _HEADED: Final = r"[A-Z][a-z]+(?: [A-Z][\w'’&-]*){1,6}"
+_OF: Final = r" (?P<joiner>[a-z]{2,3})(?: the)? [A-Z][\w-]+(?:(?:,| and|, and)? [A-Z][\w-]+){0,3}"
 _USES: Final = 3
 """So many uses of a noun are looked at."""
 _NAME: Final = 60
@@ -148,6 +149,10 @@ def _full_name(text: str, phrase: Phrase, cast: Cast) -> Member | None:
             run = pattern(_APPOSED).search(text[max(low, end - _NAME) : end])
             name = without_opening(run[0], words) if run is not None else ""
             part = text[end : end + 2].strip()[:1].isupper()  # `the Northern Bank Trust` is no bank
+            of = pattern(_OF).match(text, end) if not part else None
+            if of is not None and of["joiner"] in words.joiners:  # `the Ministry of Health` for `the ministry`
+                end = of.end()
+                name += of[0]
         else:
             run = pattern(_HEADED).match(text, at)
             name, part = (run[0], False) if run is not None else ("", False)

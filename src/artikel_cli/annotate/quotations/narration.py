@@ -14,6 +14,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...model import Block
+from ...patterns import pattern
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
@@ -40,6 +41,8 @@ _BESIDE: Final = 2
 """A verb is one of so many words behind its subject."""
 _CLAUSE: Final = 60
 """Between somebody unnamed and the name there is room for so much."""
+_OWNER: Final = r"(?:[A-Z]\w+|[A-Z][a-z]{1,3} [a-z]+)(?:['’]s|s['’])(?= )"
+"""Whose relative somebody is, in the genitive: ``Reed’s mother``, ``The victim’s mother``."""
 _APPOSITION: Final = 160
 """What explains a subject between two commas is no longer than this."""
 
@@ -232,10 +235,13 @@ def _about(
 def _kin(text: str, start: int, end: int, pronoun: str, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return whose relative begins a sentence, of the sex of a pronoun: ``Her mother shrugs. “…,” she says``."""
     first = WORD.search(text, start, end)
-    noun = WORD.match(text, first.end() + 1, end) if first is not None else None
-    if first is None or noun is None or first[0].casefold() not in cast.lexicon.possessives:
+    if first is None:
         return None
-    if cast.lexicon.pronoun_of.get(noun[0]) != pronoun:
+    owner = (
+        first if first[0].casefold() in cast.lexicon.possessives else pattern(_OWNER).match(text, first.start(), end)
+    )
+    noun = WORD.match(text, owner.end() + 1, end) if owner is not None else None
+    if noun is None or cast.lexicon.pronoun_of.get(noun[0]) != pronoun:
         return None
     phrase = read_phrase(text, noun.start(), end, cast.lexicon, times)
     if phrase is None or phrase.kind != "role":

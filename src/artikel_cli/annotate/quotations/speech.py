@@ -51,7 +51,8 @@ def is_speech(
     content = text[pair.start : pair.end]
     if before is not None and before.evidence == "inscription":
         return True
-    if before is not None and before.evidence == "clause" and _may_be_term(text, pair, content, lexicon):
+    judged = before is not None and _is_judgment(text, pair, before, content, lexicon)
+    if before is not None and before.evidence == "clause" and _may_be_term(text, pair, content, lexicon) and not judged:
         before = None
     if _URL.match(content):
         return False
@@ -83,18 +84,20 @@ def is_speech(
         if before.joined:
             if pair.heading:
                 return before.phrase is not None
-            enough = len(words) > 1 or (bool(lexicon.articles) and _before(text, pair) in lexicon.copulas)
+            enough = len(words) > 1 or judged or (bool(lexicon.articles) and _before(text, pair) in lexicon.copulas)
             return not named and enough and not _is_title(words, inner_end)
         return not named or inner_end in ",.?!"
     if named:
         return False
     if alone:
-        return len(words) > 1
+        return len(words) > 1 or inner_end in ".?!"  # `“Never.”`
     if pair.heading and _opens_heading(text, pair):
         return len(words) > _SHORT and not _is_title(words, inner_end)
     if inner_end in ",.?!…":
-        if beside_speech and _goes_on(text, pair):
+        if _goes_on(text, pair) and (beside_speech or (len(words) > 1 and not _is_title(words, ""))):
             return True
+        if inner_end != "," and text[: pair.start - 1].rstrip(" ").endswith(":"):
+            return len(words) > 1  # `NAME rejected the offer: “No deal.”`
         return len(words) > 2 and not (_is_title(words, "") and inner_end not in "?!,.")
     if pair.last != pair.block:
         return True
@@ -139,6 +142,14 @@ def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:
     if not lexicon.articles or before in lexicon.articles or before in lexicon.possessives:
         return True
     return len(words) < 2 and before not in lexicon.copulas
+
+
+def _is_judgment(text: str, pair: Pair, before: Attribution, content: str, lexicon: Lexicon) -> bool:
+    """Tell whether one word in marks is what somebody called another or a thing: ``called the plan “reckless”``."""
+    if before.cue is None or text[slice(*before.cue)] not in lexicon.judging or not content[:1].islower():
+        return False
+    beside = _before(text, pair)
+    return beside not in lexicon.articles and beside not in lexicon.judging and beside not in lexicon.possessives
 
 
 def _before(text: str, pair: Pair) -> str:
