@@ -170,6 +170,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of what is written: ``“…,” it reads``."""
     introducing: tuple[str, ...] = ()
     """Words before the name that a sentence leads to: ``Few know this better than NAME.``"""
+    manner: tuple[str, ...] = ()
+    """How something is said or done, between a passive verb and by whom: ``dibantah keras NAME``."""
+    through: tuple[str, ...] = ()
+    """Words before the one by whom another says it: ``NAME melalui NAME mengatakan``."""
     documents: tuple[str, ...] = ()
     """Utterances that speak for themselves: ``“…,” the lawsuit says``."""
     nothing: tuple[str, ...] = ()
@@ -316,6 +320,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the initials of whom a newsroom does not name."""
     apart: tuple[str, ...] = ()
     """Offices that nobody has beside another: who is the judge is no minister."""
+    foremost: tuple[str, ...] = ()
+    """Descriptions of whoever was spoken of last: ``orang nomor satu di Lawe itu``."""
     emphatic: tuple[str, ...] = ()
     """What stands behind a name that a sentence turns to: ``Reed herself``, ``Rina sendiri``."""
     own: tuple[str, ...] = ()

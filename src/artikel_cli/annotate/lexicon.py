@@ -94,6 +94,8 @@ class Lexicon:
         self.judging = frozenset(speech.judging)
         self.reading = frozenset(speech.reading)
         self.objects = speech.objects
+        self.manner = frozenset(speech.manner)
+        self.through = frozenset(speech.through)
         self.documents = frozenset(speech.documents)
         self.nothing = frozenset(speech.nothing)
         self.willing = frozenset(speech.willing)
@@ -186,6 +188,7 @@ class Lexicon:
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)
         self.continuing, self.pointing = frozenset(speech.continuing), frozenset(speech.pointing)
+        self.foremost = people.foremost
         self.apart = frozenset(people.apart)
         self.own, self.emphatic = frozenset(people.own), frozenset(people.emphatic)
         self.existing = frozenset(people.existing)

@@ -435,6 +435,12 @@ class _Reader(Struct, gc=False):
                 self.skip_to = whose
                 return True
         relative = word in lexicon.relative and segment.described
+        following = TOKEN.match(text, stop + 1, end) if relative and segment is self.segments[-1] else None
+        if following is not None and following[0] in lexicon.called:
+            segment.end_office()
+            segment.called = True
+            self.skip_to = following.end()
+            return True  # `ayah korban yang bernama NAME`
         if not (self.this and word in lexicon.prepositions):  # `the midfielder from Lund`
             self.this = relative and lookahead.points_back(text, start, end, lexicon)
         self.this = self.this or lookahead.closes_place(text, start, end, self.segments, lexicon)

@@ -345,7 +345,7 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     opening, _, rest = lowered.lstrip().partition(" ")
     if opening.rstrip(",") in lexicon.openers and opening not in lexicon.views:
         opening, _, rest = rest.partition(" ")  # `Sementara bagi NAME, …`
-    if opening in lexicon.views:
+    if opening in lexicon.views or opening in lexicon.reporting:  # `Dikatakan NAME, pelaku sudah ditangkap`
         places.append(len(lowered) - len(rest))
     ascribing = len(places)
     at = 0
@@ -362,7 +362,7 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
             continue  # `…, said Lund's departure had come as a surprise`
         if text[phrase.end - 1].isdecimal() and text[phrase.end : phrase.end + 1] == ",":
             continue  # `…, said the levy of Rs1,150 was too high`
-        described = number < ascribing and phrase.this  # `menurut sang ustaz`
+        described = number < ascribing and (phrase.this or opening in lexicon.reporting)  # `menurut sang ustaz`
         if phrase.kind == "name" or described or (phrase.kind == "pronoun" and lexicon.clitic):
             return phrase
     return None

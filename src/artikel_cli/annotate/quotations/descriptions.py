@@ -309,6 +309,8 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
         return before  # `kata perusahaan itu`
     if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):
         return before  # `tulis pernyataan itu`
+    if word.startswith(cast.lexicon.foremost) and before is not None and before.named and cast.lexicon.foremost:
+        return before  # `orang nomor satu di Lawe itu`
     age = age_in(word, cast.lexicon) if phrase.this else None
     if age is not None and (member := so_old(cast, age["age"], phrase.start)) is not None:
         return member

@@ -25,10 +25,7 @@ _OPENED: Final = 60
 """An opening is no longer."""
 _END: Final = 160
 """A name and what explains it at the end of a sentence are no longer."""
-_LED_TO: Final = (
-    r"\b(?P<before>[a-z]+) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})"
-    r"(?P<told>, (?:\d{1,2}|(?:an?|the) [^,.]{3,60}))?\.?\s*\Z"
-)
+_TOLD: Final = r"(?P<told>, (?:\d{1,2}|(?:an?|the) [^,.]{3,60}))?\.?\s*\Z"
 _RELATIVE: Final = r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3}(?:, \d{1,2}| \(\d{1,2}\))?, (?P<who>[a-z]+) "
 
 
@@ -50,7 +47,8 @@ def agent(text: str, words: list[str], start: int, end: int, cast: Cast, times: 
         if following is None:
             continue
         if listed and following[0].islower() and (by := WORD.match(text, following.end() + 1, end)) is not None:
-            following = by if by[0] in lexicon.by else following  # `dibantah tegas oleh NAME`
+            how = by[0] in lexicon.by or (by[0][0].isupper() and following[0] in lexicon.manner)
+            following = by if how else following  # `dibantah tegas oleh NAME`, `dibantah keras NAME`
         if following[0] in lexicon.by:
             following = WORD.match(text, following.end() + 1, end)
         if following is None:
@@ -141,19 +139,28 @@ def _told_of(text: str, start: int, end: int, cast: Cast, times: frozenset[int])
 
 
 def _presented_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
-    """Return whom a sentence leads to: ``Few know this better than NAME``, ``The owner is NAME``."""
+    """Return whom a sentence leads to: ``Few know this better than NAME``, ``Kritik datang dari NAME, guru X``."""
     lexicon = cast.lexicon
-    last = pattern(_LED_TO).search(text, max(start, end - _END), end) if lexicon.introducing else None
-    if last is None or last["before"] not in lexicon.introducing:
+    if not lexicon.introducing:
         return None
-    phrase = read_phrase(text, last.start("name"), end, lexicon, times)
-    if phrase is None or phrase.kind != "name" or phrase.organisation:
-        return None
-    words = last["name"].split()
-    if any(map(lexicon.is_office, words)) or lexicon.places.intersection(words):
-        return None
-    known = cast.known(tuple(map(str.casefold, words))) is not None
-    return cast.enter(phrase) if known or last["told"] or lexicon.is_first_name(words[0]) else None
+    tokens = list(WORD.finditer(text, max(start, end - _END), end))
+    for at in range(len(tokens) - 1, 0, -1):
+        first, before = tokens[at - 1 : at + 1]
+        if before[0] not in lexicon.introducing and f"{first[0]} {before[0]}" not in lexicon.introducing:
+            continue
+        phrase = read_phrase(text, before.end(), end, lexicon, times)
+        if phrase is None or phrase.kind != "name" or phrase.organisation:
+            return None
+        stop = max(phrase.end, phrase.role[1] if phrase.role is not None else 0)
+        rest = pattern(_TOLD).match(text, stop, end)
+        words = [word for word, _, _ in phrase.name]
+        if rest is None or any(map(lexicon.is_office, words)) or lexicon.places.intersection(words):
+            return None
+        known = cast.known(tuple(map(str.casefold, words))) is not None
+        told = phrase.role is not None or rest["told"]
+        plainly = told or lexicon.is_first_name(words[0])
+        return cast.enter(phrase) if len(words) > 1 and (known or plainly) else None
+    return None
 
 
 def _behind_opening(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:

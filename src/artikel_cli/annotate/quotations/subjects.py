@@ -76,6 +76,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
             return None if uttered else phrase  # `In WhatsApp messages read out in court, he …`
     if phrase is not None and (is_explained(text, phrase, end, lexicon) or says_in(text, phrase, end, lexicon)):
         return phrase
+    if phrase is not None and (by := _by_whom(text, phrase, end, lexicon, times)) is not None:
+        return by
     if phrase is not None and phrase.this and _is_through(text, phrase, end, lexicon):
         return replace(phrase, end=end)
     if phrase is not None and phrase.kind == "name" and (stop := _accompanied(text, phrase, end, lexicon)):
@@ -224,6 +226,16 @@ def _accompanied(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> int:
         return 0
     following = next((word for word in between.split() if not lexicon.is_degree(word.strip(",."))), "")
     return phrase.end + len(between) if following in lexicon.accompanying else 0
+
+
+def _by_whom(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return by whom a subject says it: ``Kapolres NAME melalui Kasat Reskrim NAME mengatakan``."""
+    word = WORD.match(text, phrase.end + 1, verb) if lexicon.through else None
+    if word is None or word[0] not in lexicon.through:
+        return None
+    by = read_phrase(text, word.end(), verb, lexicon, times)
+    reaches = by is not None and by.kind == "name" and by.role is not None and verb - by.end <= ADVERB
+    return by if reaches else None
 
 
 def _is_through(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
