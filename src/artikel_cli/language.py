@@ -157,7 +157,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     neuter: tuple[str, ...] = ()
     """Pronouns of a thing that was spoken of: ``a letter from the committee. “…,” it said``."""
     gendered: dict[str, tuple[str, ...]] = {}
-    """Pronouns that are either of a man or of a woman, each with the titles and nouns that are so too."""
+    """Pronouns that are either of a man or of a woman, each with the titles and nouns that are so too.
+
+    A language without such pronouns has a noun of each there (``perempuan``).
+    """
     objects: dict[str, tuple[str, ...]] = {}
     """The forms of those pronouns behind a verb: ``him``."""
     accounts: tuple[str, ...] = ()
@@ -172,6 +175,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the name that a sentence leads to: ``Few know this better than NAME.``"""
     manner: tuple[str, ...] = ()
     """How something is said or done, between a passive verb and by whom: ``dibantah keras NAME``."""
+    perceiving: tuple[str, ...] = ()
+    """Verbs before what somebody hears another do: ``he had heard shouting``."""
     through: tuple[str, ...] = ()
     """Words before the one by whom another says it: ``NAME melalui NAME mengatakan``."""
     documents: tuple[str, ...] = ()
@@ -320,6 +325,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the initials of whom a newsroom does not name."""
     apart: tuple[str, ...] = ()
     """Offices that nobody has beside another: who is the judge is no minister."""
+    compounds: tuple[str, ...] = ()
+    """Words of an office in small letters whose last would end it by itself: ``penyakit dalam``."""
     foremost: tuple[str, ...] = ()
     """Descriptions of whoever was spoken of last: ``orang nomor satu di Lawe itu``."""
     emphatic: tuple[str, ...] = ()

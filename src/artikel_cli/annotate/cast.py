@@ -130,7 +130,7 @@ class Cast:
             member.name = name  # the other was glued together by scraping
         elif name != member.name:
             member.aliases[name] = None
-        if phrase.organisation and words == member.words:
+        if phrase.organisation and words == member.words and not member.withheld:
             member.house = member.pronoun is None
         if phrase.alias is not None and self._is_alias(phrase.alias, tokens):
             alias = self.text[slice(*phrase.alias)]
@@ -180,6 +180,10 @@ class Cast:
         article, _, office = role.partition(" ")
         if article in self.lexicon.definite:
             role = office
+        if member.pronoun is None:
+            member.pronoun = self.lexicon.pronoun_of.get(
+                role.partition(" ")[0].casefold().removesuffix(self.lexicon.clitic)
+            )
         if role.endswith(self.lexicon.then_ends):  # `Direktur Utama X ketika itu`
             role = next(role.removesuffix(words) for words in self.lexicon.then_ends if role.endswith(words))
         if role.endswith(self.lexicon.alias_ends):  # `A voter, who identified herself as`

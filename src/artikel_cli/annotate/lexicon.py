@@ -94,6 +94,7 @@ class Lexicon:
         self.judging = frozenset(speech.judging)
         self.reading = frozenset(speech.reading)
         self.objects = speech.objects
+        self.perceiving = frozenset(speech.perceiving)
         self.manner = frozenset(speech.manner)
         self.through = frozenset(speech.through)
         self.documents = frozenset(speech.documents)
@@ -188,6 +189,7 @@ class Lexicon:
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)
         self.continuing, self.pointing = frozenset(speech.continuing), frozenset(speech.pointing)
+        self.compounds = frozenset(people.compounds)
         self.foremost = people.foremost
         self.apart = frozenset(people.apart)
         self.own, self.emphatic = frozenset(people.own), frozenset(people.emphatic)

@@ -273,6 +273,8 @@ class _Reader(Struct, gc=False):
         """A word in lower case is one of a description, or ends the phrase."""
         text, end, lexicon = self.text, self.end, self.lexicon
         segment, tokens = self.segment, self.tokens
+        if trait & STOP and tokens and f"{tokens[-1][0]} {word}" in lexicon.compounds:
+            trait = LOWER  # `dokter spesialis penyakit dalam itu`
         if trait & UNNAMED and tokens and tokens[0][0].casefold() not in lexicon.small and self._is_post_behind(trait):
             segment, tokens = self._begin_post()  # `NAME salah satu penumpang mengaku`
         if tokens:
@@ -527,10 +529,20 @@ class _Reader(Struct, gc=False):
                 return None
             segment.end_office()
             return OFFICE  # `Grade 11 learner NAME`
+        if trait & CALENDAR and segment.personal and segment.cut == len(tokens) and self._goes_on_name(word, start):
+            return 0  # `Mr Sunday NAME`
         if trait & NUMERAL:
             return OFFICE if tokens and segment.cut == len(tokens) else 0  # `siswa kelas V`, but `Yohanes Paulus II`
         if trait & _BEGINS and tokens and segment.cut == len(tokens) and self._is_first_name(word, start):
             return 0  # `Kapolsek X AKP Hari NAME`
+        if (
+            trait & OPENER
+            and not trait & CALENDAR
+            and tokens
+            and segment.cut == len(tokens)
+            and self._is_in_office(word, start)
+        ):
+            return OFFICE  # `Kepala Seksi Urusan Agama Islam Kemenag`
         joined = trait & OPENER and bool(tokens) and bool(known[self.previous] & JOINER)  # `Teknologi dan Hasil Bumi`
         if trait & _BEGINS and not joined and (trait & CALENDAR or (tokens and not known[self.previous] & INSTITUTION)):
             return None  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
@@ -546,6 +558,16 @@ class _Reader(Struct, gc=False):
             segment.capital = segment.named = True
             return None
         return trait
+
+    def _is_in_office(self, word: str, start: int) -> bool:
+        """Tell whether an office goes on behind a word that may begin a sentence: with a capital, after another."""
+        following = TOKEN.match(self.text, start + len(word) + 1, self.end)
+        return following is not None and following[0][0].isupper() and self.tokens[-1][0][0].isupper()
+
+    def _goes_on_name(self, word: str, start: int) -> bool:
+        """Tell whether a name follows a day that somebody is called by, right behind a title."""
+        following = TOKEN.match(self.text, start + len(word) + 1, self.end)
+        return following is not None and following[0][0].isupper() and not self.lexicon.traits[following[0]]
 
     def _is_first_name(self, word: str, start: int) -> bool:
         """Tell whether a word that may begin a sentence is a first name behind an office: a name follows it."""

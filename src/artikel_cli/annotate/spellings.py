@@ -138,7 +138,8 @@ def spelled_out(acronym: str, text: str, place: int, lexicon: Lexicon) -> str | 
             break
         full.insert(0, word)
         capitals = [word for word in full if word[0].isupper()]
-        spelled = "".join([word[0] for word in capitals]) == acronym
+        initials = "".join([word[0] for word in full]).upper()  # `Ministry of Education (MOE)`
+        spelled = acronym in ("".join([word[0] for word in capitals]), initials)
         heads = word in lexicon.institutions and not lexicon.head_final
         if word[0].isupper() and len(capitals) > 1 and (spelled or heads):
             return " ".join(full)

@@ -331,6 +331,8 @@ def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
         return clause[:at].count(" ") > _STATEMENT and lexicon.what not in clause[:at].split()[-1 - _STATEMENT :]
     if before in lexicon.possessives or before in lexicon.infinitive:
         return True
+    if before in lexicon.perceiving:  # `he had heard shouting`, but `could be heard saying`
+        return clause[:at].split()[-2:-1] not in [[word] for word in lexicon.copulas]
     verb, _, behind = clause[at:].partition(" ")
     if verb not in lexicon.charging:
         return False

@@ -92,10 +92,13 @@ def described(
         near = last_subject(text, blocks, *narration, cast, words, times, anybody=True)
         if near is None or not uttered:
             return cast.unnamed(phrase.start, phrase.end), "document"  # `the lawsuit says` what nobody has said
-    elif phrase.this or house or uttered:
+    elif phrase.this or house or uttered or _is_foremost(text, phrase, words):
         anybody = house or uttered or last is None or (phrase.this and words.head_final)
         one = phrase.this and not house
-        near = last_subject(text, blocks, *narration, cast, words, times, anybody=anybody, one=one)
+        sex = _sex(text, phrase, words)
+        near = last_subject(text, blocks, *narration, cast, words, times, anybody=anybody, one=one, pronoun=sex)
+        if near is None and sex is not None and last is not None and last.pronoun not in (None, sex):
+            last = _last_of(sex, phrase.start, cast) or last
         if near is None and uttered and words.head_final and not _is_mentioned(text, phrase):
             return cast.unnamed(phrase.start, phrase.end), "document"
         near = near or last
@@ -246,6 +249,24 @@ def _is_utterance(text: str, phrase: Phrase, words: Lexicon) -> bool:
     return described[0] in words.utterances and described[0] not in words.accounts
 
 
+def _sex(text: str, phrase: Phrase, words: Lexicon) -> str | None:
+    """Return the pronoun of those whom a description can mean: ``perempuan itu``, ``the woman``; None for anybody."""
+    described = text[phrase.start : phrase.end].casefold().split(" ")
+    return words.pronoun_of.get(described[-1 if words.head_final else 0]) if phrase.this else None
+
+
+def _last_of(pronoun: str, end: int, cast: Cast) -> Member | None:
+    """Return who of a pronoun is named last before an offset, or None."""
+    found = [member for member in cast.members if member.named and member.pronoun == pronoun]
+    best = max(found, key=lambda member: cast.text.rfind(member.name.partition(" ")[0], 0, end), default=None)
+    return best if best is not None and cast.text.rfind(best.name.partition(" ")[0], 0, end) >= 0 else None
+
+
+def _is_foremost(text: str, phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether a description is of whoever was spoken of last: ``orang nomor satu di Lawe itu``."""
+    return bool(words.foremost) and text[phrase.start : phrase.end].casefold().startswith(words.foremost)
+
+
 def _is_mentioned(text: str, phrase: Phrase) -> bool:
     """Tell whether what was written has been spoken of: ``said in a letter``, and then ``the letter read``."""
     noun = text[phrase.start : phrase.end].rpartition(" ")[2]
@@ -309,8 +330,8 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
         return before  # `kata perusahaan itu`
     if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):
         return before  # `tulis pernyataan itu`
-    if word.startswith(cast.lexicon.foremost) and before is not None and before.named and cast.lexicon.foremost:
-        return before  # `orang nomor satu di Lawe itu`
+    if before is not None and before.named and _is_foremost(cast.text, phrase, cast.lexicon):
+        return before
     age = age_in(word, cast.lexicon) if phrase.this else None
     if age is not None and (member := so_old(cast, age["age"], phrase.start)) is not None:
         return member

@@ -331,6 +331,11 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     if phrase.kind == "pronoun" or len(between) > _APPOSITION:
         return False
     opening, *rest = between.split()
+    if opening[0] == "(" and ")" in between:  # `NAME (68 tahun) yang lama menjadi muadzin bersikukuh`
+        between = between.partition(")")[2].strip()
+        if not between:
+            return True
+        opening, *rest = between.split()
     if phrase.unnamed and opening in lexicon.prepositions:  # `A dealer in Lund, who …, said`
         between = between.partition(", ")[2]
         opening, *rest = between.split() or [""]

@@ -88,4 +88,5 @@ def is_person(text: str, start: int, end: int, phrase: Phrase, lexicon: Lexicon,
         if at < 0:
             return False
     words = text[at:end].split()
-    return not all(known.isdisjoint(words) for known in (lexicon.possessives, lexicon.who, lexicon.gendered))
+    pronouns = lexicon.gendered if lexicon.head_final else ()
+    return not all(known.isdisjoint(words) for known in (lexicon.possessives, lexicon.who, frozenset(pronouns)))

@@ -52,10 +52,11 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
         relative = bool(clause) and clause[0] in cast.lexicon.relative and not phrase.unnamed
         if relative and not cast.lexicon.demonstratives.isdisjoint(clause):
             return None  # `Sopir yang … itu` is whoever the sentence before is about
-        if phrase.this and cast.lexicon.head_final:
-            age = age_in(cast.text[phrase.start : phrase.end], cast.lexicon)
-            if age is not None:  # `The 47-year-old coach` is who has that age, or whom the sentence before is about
-                return so_old(cast, age["age"], phrase.start)
+        age = age_in(cast.text[phrase.start : phrase.end], cast.lexicon) if phrase.this else None
+        if age is not None:  # `The 47-year-old coach` is who has that age, or whom the sentence before is about
+            old = so_old(cast, age["age"], phrase.start)
+            if old is not None or cast.lexicon.head_final:
+                return old
         if not phrase.unnamed:
             noun = cast.text[phrase.start : phrase.end].rpartition(" ")[2]
             plural = many and cast.lexicon.is_several(noun)  # `The researchers are careful. “…,” they write`
