@@ -126,6 +126,8 @@ class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """States and countries that stand behind a city and are part of its name there: ``Lusaka, Zambia``."""
     media: tuple[str, ...] = ()
     """Words that end an outlet's name: ``UNIDA NEWS``."""
+    papers: frozenset[str] = frozenset()
+    """Those of them that nothing but a paper's name ends in."""
     updates: tuple[str, ...] = ()
     """What stands where an agency does and says that the text was written over: ``MANILA (UPDATED) –``."""
 

@@ -346,7 +346,7 @@ def is_signed_for(text: str, language: Language) -> bool:
         word = next((word for word in language.credits.behind_names if f" {word} " in text), "")
         name, stroke, house = text.partition(f" {word} ")
     forms = forms_of(language)
-    if not stroke or not (house.casefold().endswith(forms.media) or is_outlet(house, language)):
+    if not stroke or not (house.casefold().endswith(forms.media) or is_outlet(house, language) or has_domain(house)):
         return False
     return forms.is_person(name) and channel_words(language).isdisjoint(name.casefold().split())
 

@@ -36,7 +36,7 @@ _HELPER: Final = r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+"
 """A name of at least two words."""
 _POSSESSIVE: Final = r"(?:['’]s|s['’])\s+"
 _AFTERWARDS: Final = (
-    r"\.?(?:, (?P<relative>[a-z]+) [^.\n]{1,60}(?:\.m)?\.?"
+    r"\.?(?:, (?P<relative>[a-z]+) [^.\n]{1,60}(?:\.m)?\.?| (?P<from>[a-z]+) [A-Z][^.]{1,40}\."
     r"| (?P<name>[A-Z][^.]{2,60}?) [a-z]+ (?P<place>[a-z]+) [A-Z][^.]{1,40}\.)?\Z"
 )
 """What a sentence with helpers is followed by: a clause about the report, or where another of them was."""
@@ -49,6 +49,8 @@ _HANDS: Final = (
     r"\s*(?P<source>[A-Z][\w .]{1,30})/(?P<initials>[a-z]{2,4}(?:\([a-z]{2,4}\))?(?:/[a-z]{2,4}){0,2})[\s.]*\Z"
 )
 """An agency and the hands of the dispatch: ``AFP/ab``, ``Outlet/rt(kl)``."""
+_HANDS_BEHIND: Final = r"[^\W\d_] \(([a-z]{2,4}(?:/[a-z]{2,4}){0,2})\)\Z"
+"""The hands behind labelled credits: ``Laporan: Nama Orang/Lawe (mus)``."""
 # Few articles need these: compiled when one does.
 _OUTLET: Final = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
 _COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
@@ -112,7 +114,9 @@ def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     first = words.label.match(text, lead) if text[lead : lead + _LABEL_KEY] in words.labels else None
     if first is None:
         return ()
-    return tuple(_labelled_from(first, text, start, words, language))
+    hands = pattern(_HANDS_BEHIND).search(text) if text[-1] == ")" else None
+    signed = (Credit("initials", hands[1], start + hands.start(1), start + hands.end(1)),) if hands is not None else ()
+    return (*_labelled_from(first, text, start, words, language), *signed)
 
 
 def label_alone(text: str, language: Language) -> CreditRole | None:
@@ -221,7 +225,8 @@ def names_helpers(text: str, language: Language) -> bool:
     for phrase in endings:
         at = text.find(phrase) if " " in phrase else -1
         if at > 0 and (match := pattern(_AFTERWARDS).match(text, at + len(phrase))) is not None:
-            return match["relative"] in language.speech.relative or match["place"] in language.credits.behind_names
+            behind = language.credits.behind_names
+            return match["relative"] in language.speech.relative or match["place"] in behind or match["from"] in behind
     return False
 
 

@@ -39,8 +39,11 @@ _LEAD: Final = ",\"'“”‘’*>•-–—» \t\u00a0\u200b"
 _TRAIL: Final = ".:…»>!-–—|\"'”’ "
 
 # Few articles need this: compiled when one does.
-_CREDITED: Final = r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}"
-"""Agency and photographer in capitals before a caption: ``ANTARA FOTO/NAMA ORANG``."""
+_CREDITED: Final = (
+    r"(?:[A-Za-z][\w.&]{1,25}(?: [A-Z][\w.&]{1,15})?)/ ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']+){0,3}"
+    r"|[A-Z][A-Z.']+(?: [A-Z][A-Z.'-]+){1,3}/[A-Z][\w.]+(?: [A-Z][\w.]+)?\Z"
+)
+"""Agency and photographer in capitals before a caption (``ANTARA FOTO/NAMA ORANG``), or behind the name alone."""
 _DASHES: Final = "-–—"
 _ARROWS: Final = "←→"
 _SHAPED: Final = _DASHES + _ARROWS

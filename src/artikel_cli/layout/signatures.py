@@ -30,7 +30,7 @@ _OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
 """Whose hand it is: ``Humas/ir``."""
 _INITIALS: Final = (
     r"(?:\*/|\d{2,3}/(?=[A-Z]-\d))?"
-    rf"(?:[a-z]{{2,5}}|[A-Z][a-z]{{1,4}}\Z|"
+    rf"(?:[a-z]{{2,5}}|[A-Z][a-z]{{1,4}}\Z|[a-z]\d{{2,3}}\Z|"
     rf"[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,3}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|])|{_OFFICE})"
     rf"(?:[/\-,.|]\s?{_SIGN})*\Z"
 )
@@ -42,6 +42,7 @@ behind them: ``rs/hp (AP, Reuters)``."""
 _OUTLET_SLASH: Final = (
     r"[\w.]+\.\w{2,4}(?: \w+)?(?:/|, ?)([A-Z][\w.'’ ]+)\Z|(?:[A-Z][A-Za-z]+/){1,2}([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
 )
+_PAPER_WORDS: Final = 4
 _CLOSED: Final = ".!?…\"”'’»)"
 """What the sentence before a signature ends in."""
 _WRITER_SLASH: Final = r"([A-Z][\w.'’]+(?: [A-Z][\w.'’]*){1,3})/[a-z]{4,20}(?:\.[a-z]{2,3})*\Z"
@@ -162,7 +163,7 @@ def signed_off(text: str, start: int, language: Language, *, last: bool) -> tupl
         return _shouted(text, start, language) if last else ()
     name = text.strip(" .*-–—=/")
     begin = start + text.index(name) if name else start
-    if is_outlet(name, language):
+    if is_outlet(name, language) or (last and _is_paper(name, language)):
         return (Credit("source", name, begin, begin + len(name)),)
     outlet, slash, hand = name.partition("/")
     if slash and hand.islower() and len(hand) < _HAND and is_outlet(outlet, language):
@@ -172,6 +173,14 @@ def signed_off(text: str, start: int, language: Language, *, last: bool) -> tupl
         return _shouted(text, start, language) if last else ()
     agencies = split_names(signs["agencies"] or "", begin + signs.start("agencies"))
     return (Credit("initials", signs["hands"], begin, begin + signs.end("hands")), *_sources(agencies, language))
+
+
+def _is_paper(name: str, language: Language) -> bool:
+    """Tell whether a line is the name of a paper that no list has: ``The Southland Times``, ``Cape Argus``."""
+    words = name.split()
+    if not 1 < len(words) <= _PAPER_WORDS or not name.istitle():
+        return False
+    return words[-1].casefold() in language.dateline.papers
 
 
 def writers_of(text: str, start: int, language: Language) -> tuple[Credit, ...]:
