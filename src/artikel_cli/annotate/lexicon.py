@@ -91,6 +91,7 @@ class Lexicon:
         self.demonstratives = frozenset(speech.demonstratives)
         self.aforesaid = frozenset(speech.aforesaid)
         self.introducing = frozenset(speech.introducing)
+        self.introducing_ends = frozenset([words.rpartition(" ")[2] for words in speech.introducing])
         self.judging = frozenset(speech.judging)
         self.reading = frozenset(speech.reading)
         self.objects = speech.objects
@@ -182,6 +183,7 @@ class Lexicon:
         self.inscribed = frozenset(speech.inscribed)
         self.accompanying = frozenset(speech.accompanying)
         self.presenting, self.contrasting = frozenset(speech.presenting), tuple(speech.contrasting)
+        self.contrasting_heads = frozenset([words.partition(" ")[0] for words in speech.contrasting])
         self.gerund, self.elapsed = speech.gerund, tuple([f" {word}" for word in speech.elapsed])
         self.infinitive = frozenset(speech.infinitive)
         self.auxiliaries, self.agents = frozenset(speech.auxiliaries), speech.agents

@@ -475,7 +475,12 @@ class _Reader(Struct, gc=False):
         if segment.called and word.isupper():
             segment.named = True  # `sopir berinisial MJ`
         elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
-            if len(word) <= _INITIALS and word.isupper() and lookahead.has_age(self.text, stop, tokens, self.lexicon):
+            if (
+                1 < len(tokens)
+                and len(word) <= _INITIALS
+                and word.isupper()
+                and lookahead.has_age(self.text, stop, tokens, self.lexicon)
+            ):
                 segment.named = True
                 return True  # `tersangka MJ (23)`
             if len(tokens) == _SECOND and not segment.cut and len(self.segments) > 1 and not trait & _OFFICES:

@@ -141,9 +141,10 @@ def _told_of(text: str, start: int, end: int, cast: Cast, times: frozenset[int])
 def _presented_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return whom a sentence leads to: ``Few know this better than NAME``, ``Kritik datang dari NAME, guru X``."""
     lexicon = cast.lexicon
-    if not lexicon.introducing:
+    low = max(start, end - _END)
+    if lexicon.introducing_ends.isdisjoint(text[low:end].split(" ")):
         return None
-    tokens = list(WORD.finditer(text, max(start, end - _END), end))
+    tokens = list(WORD.finditer(text, low, end))
     for at in range(len(tokens) - 1, 0, -1):
         first, before = tokens[at - 1 : at + 1]
         if before[0] not in lexicon.introducing and f"{first[0]} {before[0]}" not in lexicon.introducing:

@@ -97,7 +97,8 @@ def last_subject(
         unknown = None if meant else unknown
         if member is None and not heading and lexicon.presenting:
             alone = follows and unknown is None and not shown
-            named = named_last(text, low, high, cast, contrasted=not pointed, alone=alone)
+            turns = pointed or text[low:high].partition(" ")[0].casefold() in lexicon.contrasting_heads
+            named = named_last(text, low, high, cast, contrasted=not pointed, alone=alone) if turns else None
             if named is not None:
                 return cast.enter(named)  # `Beda cerita dengan NAME. Mantan desainer ini …`
             follows = unknown is None and points_back(text, low, high, lexicon)
@@ -181,7 +182,7 @@ def _about(
     words = text[start:end].replace(",", " ").replace(".", " ").split(" ")
     verbs = _verbs(words, start, lexicon.active)
     for verb in verbs:
-        if _says_nothing(text, verb, lexicon):
+        if lexicon.nothing and _says_nothing(text, verb, lexicon):
             continue
         phrase = subject(text, start, verb, lexicon, times) if verb > start else None
         if phrase is None or _is_utterance(text, phrase, lexicon) or not _reaches(text, phrase, verb, lexicon):
