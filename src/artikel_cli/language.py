@@ -179,6 +179,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How something is said or done, between a passive verb and by whom: ``dibantah keras NAME``."""
     perceiving: tuple[str, ...] = ()
     """Verbs before what somebody hears another do: ``he had heard shouting``."""
+    addressing: tuple[str, ...] = ()
+    """Words before whom somebody speaks to; a comma behind them parts them from who speaks."""
     through: tuple[str, ...] = ()
     """Words before the one by whom another says it: ``NAME melalui NAME mengatakan``."""
     documents: tuple[str, ...] = ()

@@ -97,6 +97,7 @@ class Lexicon:
         self.objects = speech.objects
         self.perceiving = frozenset(speech.perceiving)
         self.manner = frozenset(speech.manner)
+        self.addressing = frozenset(speech.addressing)
         self.through = frozenset(speech.through)
         self.documents = frozenset(speech.documents)
         self.nothing = frozenset(speech.nothing)

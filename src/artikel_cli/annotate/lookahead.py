@@ -292,6 +292,14 @@ def work(text: str, at: int, end: int, lexicon: Lexicon) -> int:
     return close if pointing and pointing[0].rstrip(".,") in lexicon.demonstratives else 0
 
 
+def is_described(text: str, title: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a title is a noun with the capital of its sentence: ``Ibu rumah tangga``, ``Bapak dua anak itu``."""
+    if title.casefold() not in lexicon.lower_roles or text[at : at + 1] != " " or not text[at + 1 : at + 2].islower():
+        return False
+    following = TOKEN.match(text, at + 1, end)
+    return following is not None and following[0] not in lexicon.verbs and following[0] not in lexicon.stops
+
+
 def is_of_whom(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the noun of somebody follows what may be a pronoun or a possessive: ``her sister, NAME``."""
     following = TOKEN.match(text, at + 1, end)

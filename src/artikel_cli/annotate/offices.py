@@ -69,8 +69,8 @@ class Offices:
         words = role.split()
         office = list(takewhile(lambda word: word[0].isupper(), words))
         described = words[len(office) :]
-        if not office or not described or not self._lexicon.is_role(office[0]):
-            return None
+        if not office or not described or not self._lexicon.is_role(office[0]) or self._lexicon.is_title(office[0]):
+            return None  # `Ibu dua anak itu` is not called so by an office
         if not all(word.islower() for word in described) or not self._lexicon.demonstratives.isdisjoint(described):
             return None
         return self._find(" ".join(office), near, enter)

@@ -96,6 +96,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         and lookahead.full_name_behind(text, first[0], stop, end, lexicon)
     ):
         opening |= OFFICE | OFFICE_HEAD  # `Sprinter NAME NAME won`: a sentence has given the noun its capital
+    if opening & TITLE and not lexicon.head_final and lookahead.is_described(text, first[0], stop, end, lexicon):
+        opening = ROLE | LOWER  # `Ibu korban mengaku`, but `Ibu NAME`
     segment = Segment()
     reader = _Reader(text, end, lexicon, times, [segment], segment, segment.tokens)
     if opening & (UNNAMED | NOUN):

@@ -85,7 +85,7 @@ def agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[i
     prefix = lexicon.passive_prefix
     before = text.rfind(f" {prefix}", start, end) if prefix else -1
     verb = WORD.match(text, before + 1, end) if before >= 0 else None
-    if verb is None or len(verb[0]) <= PASSIVE:
+    if verb is None or len(verb[0]) <= PASSIVE or not verb[0].islower():
         return None
     at = verb.end()
     how = WORD.match(text, at + 1, end)
@@ -106,7 +106,8 @@ def agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[i
         explained = phrase.role[0] > phrase.name[0][1]  # `disambut gembira NAME, janda berusia 74 tahun`
         return cast.enter(phrase) if explained or lexicon.is_office(word) or lexicon.is_agent(word) else None
     near = phrase.start == verb.end() + 1 and _closes(text, phrase, end, cast)
-    return cast.enter(phrase) if near or cast.usage.is_part(phrase) else None
+    common = len(phrase.name) > 1 and lexicon.is_first_name(phrase.name[0][0])
+    return cast.enter(phrase) if near or common or cast.usage.is_part(phrase) else None
 
 
 def _closes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:

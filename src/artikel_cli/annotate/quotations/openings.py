@@ -183,6 +183,8 @@ def _opens(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> bool:
     word = first[0].casefold()
     if word in lexicon.openers:
         return True
+    if word in lexicon.addressing:  # `Kepada wartawan, NAME mengaku`
+        return text.find(",", first.end(), min(end, first.end() + _INVERTED)) >= 0
     comma = text.find(",", first.end(), min(end, first.end() + _ELAPSED)) if lexicon.elapsed else -1
     if comma >= 0 and text.endswith(lexicon.elapsed, first.end(), comma):
         # `A few metres away, NAME …`, but `One woman who lives two doors down, …`

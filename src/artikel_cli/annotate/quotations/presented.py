@@ -13,7 +13,7 @@ from ..lexicon import Lexicon
 from ..phrase import Phrase
 from .sentences import WORD
 
-_PRESENTING: Final = 10
+_PRESENTING: Final = 12
 """A sentence that ends in who it presents has no more words."""
 _POINTING: Final = 80
 _POINTING_WORDS: Final = 5
