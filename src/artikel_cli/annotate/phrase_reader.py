@@ -478,7 +478,7 @@ class _Reader(Struct, gc=False):
             segment.named = True  # `sopir berinisial MJ`
         elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
             if (
-                1 < len(tokens)
+                len(tokens) > 1
                 and len(word) <= _INITIALS
                 and word.isupper()
                 and lookahead.has_age(self.text, stop, tokens, self.lexicon)

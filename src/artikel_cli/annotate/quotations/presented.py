@@ -20,7 +20,7 @@ _POINTING_WORDS: Final = 5
 """A description that points back has no more words, but for those before a verb of speech."""
 _EXPLAINED: Final = r"(?:, [^,]+| \(\d{1,2}\))\Z"
 _APPOSED: Final = r", (?P<article>[a-z]+) (?P<noun>[^,.\n]{3,80}),"
-_LAST: Final = r"(?<=[a-z] )(?:[A-Z][a-z]{0,3}\. ){0,2}[A-Z][\w'’]+(?: [A-Z][\w'’.]+){0,3}\Z"
+_LAST: Final = r"(?<=[a-z,] )(?:[A-Z][a-z]{0,3}\. ){0,2}[A-Z][\w'’]+(?: [A-Z][\w'’.]+){0,3}\Z"
 
 
 def points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
