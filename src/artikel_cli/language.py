@@ -331,6 +331,12 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Offices that nobody has beside another: who is the judge is no minister."""
     compounds: tuple[str, ...] = ()
     """Words of an office in small letters whose last would end it by itself: ``penyakit dalam``."""
+    anyone: tuple[str, ...] = ()
+    """Nouns that say no more of somebody than the sex: nobody holds them as an office."""
+    ranks: tuple[str, ...] = ()
+    """Nouns of the rank and file, of whom there are many at a place: ``Petugas kesulitan masuk``."""
+    numbered: tuple[str, ...] = ()
+    """Words of an office that a number follows: ``Guru kelas I``, ``Komisi I``."""
     foremost: tuple[str, ...] = ()
     """Descriptions of whoever was spoken of last: ``orang nomor satu di Lawe itu``."""
     emphatic: tuple[str, ...] = ()

@@ -193,6 +193,8 @@ class Lexicon:
         self.writing = frozenset(speech.writing)
         self.continuing, self.pointing = frozenset(speech.continuing), frozenset(speech.pointing)
         self.compounds = frozenset(people.compounds)
+        self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)
+        self.numbered = frozenset(people.numbered)
         self.foremost = people.foremost
         self.apart = frozenset(people.apart)
         self.own, self.emphatic = frozenset(people.own), frozenset(people.emphatic)

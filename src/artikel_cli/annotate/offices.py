@@ -112,6 +112,8 @@ class Offices:
         lexicon = self._lexicon
         small = lexicon.demonstratives | lexicon.articles | lexicon.definite
         wanted = [word for word in _written_out(role, lexicon) if word not in small]
+        if wanted and lexicon.anyone.issuperset(wanted):
+            return None  # `Pria itu` is whoever was spoken of
         if not wanted or (wanted[0] in lexicon.relations and role.partition(" ")[0] in lexicon.definite):
             return None  # `sang ibu` is somebody's mother, and no office
         begun: list[Member] = []

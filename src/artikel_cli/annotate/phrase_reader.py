@@ -171,6 +171,9 @@ class _Reader(Struct, gc=False):
         if word in self.lexicon.portfolios and self._goes_on_portfolio():
             segment.cut, segment.capital = len(tokens), True
             return True
+        if word == "I" and len(tokens) > 1 and tokens[-2][0] in self.lexicon.numbered:
+            segment.cut, segment.capital = len(tokens), True
+            return True  # `Guru kelas I NAME`
         if segment.of_the:
             segment.cut = len(tokens)  # `the candidate of the Progress Alliance`: with an article goes no name
             segment.capital = True

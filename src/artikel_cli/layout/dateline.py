@@ -244,7 +244,7 @@ def _unmarked_outlet(places: list[Name], text: str, forms: Forms) -> Name | None
     last = places[-1]
     if len(places) > 1 and last.name.casefold() in forms.outlets:
         return places.pop()
-    if len(places) == 1 and last.name.casefold().endswith(forms.media):
+    if len(places) == 1 and (last.name.casefold() in forms.outlets or last.name.casefold().endswith(forms.media)):
         return places.pop()
     cut = last.name.find(" ")
     while cut > 0:

@@ -34,8 +34,10 @@ _INITIALS: Final = (
     rf"[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,3}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|])|{_OFFICE})"
     rf"(?:[/\-,.|]\s?{_SIGN})*\Z"
 )
-_CODES: Final = r"(?:[A-Z]\d{1,3},){0,2}[A-Z]\d{1,3}-\d{1,2}\Z"
-"""Correspondents by their numbers, and the desk: ``H27,G17-41``."""
+_CODES: Final = (
+    r"(?:[A-Z]\d{1,3},){0,2}[A-Z]\d{1,3}-\d{1,2}\Z|(?=\D*\d)[A-Z](?:\.[A-Z-]{1,8})?(?:/[A-Z][A-Z0-9-]{0,6}){1,4}\Z"
+)
+"""Correspondents by their numbers, and the desk: ``H27,G17-41``, ``T.KR-EBG/C/S027/S027``."""
 _SIGNS: Final = r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((?P<agencies>[A-Za-z ,]{2,40})\))?\Z"
 """The signs of writer and editors on a line of their own: ``txw/ho/ach``, the agencies used
 behind them: ``rs/hp (AP, Reuters)``."""

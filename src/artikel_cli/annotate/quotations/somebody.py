@@ -64,12 +64,21 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
             explained = behind[:1] == [","] and not cast.lexicon.who.isdisjoint(behind[1:2])
             office = speaks and not cast.lexicon.head_final and _is_unnamed_office(phrase, cast)
             somebody = plural or office or (speaks and explained and noun in cast.lexicon.lower_roles)
-            return cast.by_role(phrase) or (cast.unnamed(phrase.start, phrase.end) if somebody else None)
+            holder = cast.by_role(phrase)
+            if holder is not None and not (speaks or phrase.this) and _is_any(noun, holder, cast):
+                holder = None  # `Petugas kesulitan masuk`: any of them
+            return holder or (cast.unnamed(phrase.start, phrase.end) if somebody else None)
         described = cast.text[phrase.start : phrase.end].casefold().split()
         head = described[-1:] if cast.lexicon.head_final else ()  # `A 24-year-old Lund Harbour man`
         somebody = speaks or not cast.lexicon.people.isdisjoint((*described[:_HEAD], *head))
         return cast.unnamed(phrase.start, phrase.end) if somebody else None
     return None
+
+
+def _is_any(noun: str, holder: Member, cast: Cast) -> bool:
+    """Tell whether a noun without an article is for any of a kind, and not for the one who is told with more words."""
+    role = holder.role or ""
+    return role[:1].islower() or (noun.casefold() in cast.lexicon.ranks and " " in role.strip())
 
 
 def _is_unnamed_office(phrase: Phrase, cast: Cast) -> bool:
