@@ -110,7 +110,7 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     contributed: dict[str, CreditRole] = {}
     """How a line says that the people it names have helped (``contributed to this report``), and as what."""
     header: tuple[str, ...] = ()
-    updated: frozenset[str] = frozenset()
+    updated: tuple[str, ...] = ()
     """Header words before the date of a later state of the text."""
     copyright: tuple[str, ...] = ()
     desks: tuple[str, ...] = ()
@@ -126,7 +126,7 @@ class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """States and countries that stand behind a city and are part of its name there: ``Lusaka, Zambia``."""
     media: tuple[str, ...] = ()
     """Words that end an outlet's name: ``UNIDA NEWS``."""
-    papers: frozenset[str] = frozenset()
+    papers: tuple[str, ...] = ()
     """Those of them that nothing but a paper's name ends in."""
     updates: tuple[str, ...] = ()
     """What stands where an agency does and says that the text was written over: ``MANILA (UPDATED) –``."""

@@ -79,7 +79,9 @@ def read_date_line(line: Line, language: Language, times: Sequence[Expression]) 
             return None
         writers = writers or named
         if time.is_full_date and (value is None or updated):
-            later = not language.credits.updated.isdisjoint(text[at : time.start - line.start].casefold().split())
+            later = any(
+                word in language.credits.updated for word in text[at : time.start - line.start].casefold().split()
+            )
             if value is None or not later:
                 value, updated = _with_clock(time, line, language), later
         at = time.end - line.start
