@@ -300,6 +300,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
     alternatives: tuple[str, ...] = ()
     """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
+    abbreviating: tuple[str, ...] = ()
+    """Words between a house and its acronym: ``the Ministry of Education, or MOE,``."""
     short_titles: dict[str, str] = {}
     agentive: tuple[str, ...] = ()
     """What a noun begins with that names who does something (``pendamping``), unless it ends as ``abstract`` ones do or

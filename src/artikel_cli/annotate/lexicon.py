@@ -136,6 +136,7 @@ class Lexicon:
         self.particles = frozenset(people.particles)
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
         self.alias_ends = tuple(f" {phrase}" for phrase in people.aliases)
+        self.abbreviating = people.abbreviating
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
         self.other_names = tuple((phrase.split()[0], phrase) for phrase in (*self.aliases, *self.alternatives))
         self.nicknames = tuple((phrase.split()[0], phrase) for phrase in people.nicknames)

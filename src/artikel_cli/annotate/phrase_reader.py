@@ -265,7 +265,7 @@ class _Reader(Struct, gc=False):
         if content.isdecimal() and self.previous.islower() and segment.has_number():
             self.tokens.append((text[start : close + 1], start, close + 1))  # `Pasal 6 ayat (2)`
             segment.cut = len(self.tokens)
-        elif content[:1].isupper():
+        elif content[:1].isupper() and ", " not in content:  # `NAME (Lab, Lund East)`
             self.alias = (stop, close)
             if segment.tokens and content.isupper() and text[close + 1 : close + 3].strip().isupper():
                 segment.cut = len(segment.tokens)  # the abbreviation of an office, and the name goes on behind it

@@ -129,18 +129,24 @@ def spelled_out(acronym: str, text: str, place: int, lexicon: Lexicon) -> str | 
     """Return what an acronym at an offset stands for: ``Badan Pusat Statistik`` where that stands before ``(BPS)``."""
     if not (acronym.isupper() and len(acronym) > 1):
         return None
-    at = max(text.find(f" ({acronym})", max(0, place - ARTICLE), place + ARTICLE), 0)
+    marks = (f" ({acronym})", *[f", {word} {acronym}," for word in lexicon.abbreviating])  # `…, or MOE, said`
+    found = [text.find(mark, max(0, place - ARTICLE), place + ARTICLE) for mark in marks]
+    at = max(0, *found[:1]) or max(0, *found)
     low = max(0, at - _FULL)
     before = text[low:at].rpartition("\n")[2].split(" ")
     full: list[str] = []
+    headed: str | None = None
     for word in reversed(before[1:] if low else before):
         if not word or not (word[0].isupper() or word in lexicon.joiners) or not word[-1].isalnum():
             break
         full.insert(0, word)
         capitals = [word for word in full if word[0].isupper()]
         initials = "".join([word[0] for word in full]).upper()  # `Ministry of Education (MOE)`
-        spelled = acronym in ("".join([word[0] for word in capitals]), initials)
+        parts = "".join([part[0] for word in capitals for part in word.split("-") if part])
+        spelled = acronym in ("".join([word[0] for word in capitals]), initials, parts)
         heads = word in lexicon.institutions and not lexicon.head_final
-        if word[0].isupper() and len(capitals) > 1 and (spelled or heads):
-            return " ".join(full)
-    return None
+        if word[0].isupper() and len(capitals) > 1:
+            if spelled:
+                return " ".join(full)
+            headed = headed or (" ".join(full) if heads else None)
+    return headed

@@ -142,6 +142,9 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
         return
     if text[-1] == "." and ";" not in text:
         return
+    if _is_twice(lines, at, last):
+        line.kind = "caption"
+        return
     if "@" in text and pattern(_MAIL).match(text):
         line.kind = "credit"
         return
@@ -163,6 +166,15 @@ def _read_short(lines: Sequence[Line], at: int, first: int, last: int, language:
         # a heading in capitals is brief; so many words are the title of another article: `MAYOR SAYS CITY WILL …`
         other = _is_long_title(text) and not _is_told_beside(lines, at)
         line.kind = "related" if other else "subheading"
+
+
+def _is_twice(lines: Sequence[Line], at: int, last: int) -> bool:
+    """Tell whether a line stands twice on end: what a picture shows, once for those who cannot see it."""
+    text = lines[at].text
+    if text.count(" ") < _HEADING_WORDS or not text[0].isalnum():
+        return False
+    below = lines[at + 1].text if at + 1 < last else ""
+    return below == text or (at > 0 and lines[at - 1].kind == "caption" and lines[at - 1].text == text)
 
 
 def _is_long_title(text: str) -> bool:

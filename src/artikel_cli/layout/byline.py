@@ -159,6 +159,9 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     if rest is None and (at := _phrase_behind_desk(text, language)):
         return names_in_byline(text[at:], start + at, language, dated=dated)
     if rest is not None:
+        house, _, name = rest.partition("/")
+        if name and is_outlet(house.strip(), language):
+            rest = name  # `Laporan Wartawan Tribun Medan/NAME`
         begin = start + len(text) - len(rest)
         head, _, last = rest.rstrip().rpartition(" ")
         if last in language.speech.prepositions:
@@ -280,7 +283,8 @@ def _without_function(text: str, language: Language) -> str:
         return " ".join(words[: max(2, small - 1)]) if small > 1 else text
     for at in range(2, len(words)):
         if is_outlet(" ".join(words[at:]), language):
-            return " ".join(words[:at])
+            joined = at > 2 and words[at - 1].casefold() in language.credits.behind_names  # `NAME For MailOnline`
+            return " ".join(words[: at - joined])
     if len(words) > _FULL and text.casefold().endswith(forms_of(language).media):
         return " ".join(words[:2])  # `Nama Orang Lund Tribune`
     return text

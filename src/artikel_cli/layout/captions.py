@@ -46,6 +46,7 @@ _SOURCE: Final = (
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 
 
+_MARKS: Final = '"“”'
 _OUTLET_WORDS: Final = 3
 
 
@@ -85,7 +86,7 @@ def _words(language: Language) -> _Words:
         tuple(f" {phrase}" for phrase in whole if " " in phrase),
         agencies,
         openings(agencies, _KEY),
-        rf"{_NAME} (?:{behind}) (?P<outlet>.{{2,30}})\Z",
+        rf"(?!(?i:{by}) ){_NAME} (?:{behind}) (?P<outlet>.{{2,30}})\Z",
         rf"[.!?] (?:{openers or '(?!)'}) {_NAME}(?:/{_NAME})?\.\Z",
     )
 
@@ -227,7 +228,7 @@ def is_photo_credit(text: str, language: Language) -> bool:
         if text[0] == "©":
             return True  # `© Nama Orang/Outlet`
         pair = pattern(_PAIR).match(text)
-        return pair is not None and (is_outlet(pair["one"], language) or is_outlet(pair["other"], language))
+        return pair is not None and any(is_outlet(name.strip(_MARKS), language) for name in pair.groups())
     words = _words(language)
     label = re.compile(words.labelled).search(text) if ":" in text else None
     if label is not None:

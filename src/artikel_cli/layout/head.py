@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from ..language import Language
-from ..model import Part
+from ..model import Credit, Part
 from ..patterns import pattern
 from .byline import names_in_byline, without_phrase
 from .captions import is_caption
@@ -25,6 +25,7 @@ from .channels import (
     title_below,
 )
 from .chrome import headline_below, take_chrome
+from .credits import labelled
 from .dateline import is_outlet
 from .furniture import furniture_kind, take_furniture
 from .header import read_header
@@ -34,6 +35,7 @@ from .paths import is_breadcrumb
 from .published import date_between_bars, full_date_in, read_date_line
 from .shape import ends_sentence, is_bullet, is_heading, title_share
 from .titles import HEADLINE_MAX, HEADLINE_WORDS, LEAD, can_be_headline, is_told, told
+from .writers import take_credits
 
 _PREAMBLE_LINES: Final = 4
 _DECK_MAX: Final = 360
@@ -236,12 +238,21 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
         take_furniture(line, page.language)
         if line.kind is None and _is_channel(text, page.language) and _headline_follows(page, at + 1):
             line.kind = "section"
+        elif line.kind is None and ":" in text and (credited := _credits_above(page, at)):
+            line.kind = take_credits(credited, head)
         elif line.kind is None and "/" in text and is_caption(text, page.language) and _headline_follows(page, at + 1):
             line.kind = "caption"  # the picture may stand above the headline: `Ketua Partai, NAMA/Net`
         elif line.kind is None and without_phrase(text, page.language) and _headline_follows(page, at + 1):
             head.byline = names_in_byline(text, line.start, page.language)
             line.kind = "byline" if head.byline else None  # `By Lund News Service` above its headline
     return line.kind is not None
+
+
+def _credits_above(page: Page, at: int) -> tuple[Credit, ...]:
+    """Return the credits of a line above the headline: ``Rep: NAME/ Red: NAME``."""
+    line = page.lines[at]
+    credited = labelled(line.text, line.start, page.language)
+    return credited if credited and _headline_follows(page, at + 1) else ()
 
 
 def _is_channel(text: str, language: Language) -> bool:

@@ -110,7 +110,8 @@ def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
     words = cast.lexicon
     if not words.head_final:
         return None
-    noun = text[phrase.start : phrase.end].rpartition(" ")[2]
+    *others, noun = text[phrase.start : phrase.end].split()
+    whose = [word for word in others if word[0].isupper() and word.casefold() not in words.articles]
     low = max(0, phrase.start - _BACK)
     at = phrase.start
     for _ in range(_USES):
@@ -120,6 +121,8 @@ def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
         comma = text.rfind(", ", max(low, at - _NAME), at)
         described = text[comma + 2 : at].split() if comma >= 0 else []
         following = text[at + 1 + len(noun) : at + 2 + len(noun) + _BESIDE].split()
+        if whose and not any(word in text[max(low, at - _NAME) : at + _BESIDE] for word in whose):
+            continue  # `the Lund Republican` is not `NAME, a Republican from Norwell`
         if following and following[0] in words.active:
             continue  # `Responding to the Lund News, a spokesperson said …`
         if described and described[0] in words.indefinite and all(map(str.isalpha, described)):

@@ -35,7 +35,7 @@ _CLAUSE: Final = 60
 """A relative clause before a verb is no longer."""
 _FROM: Final = 2
 """Where somebody is from has so many words at least: ``of Norwell``."""
-_BRACKET: Final = r" \([A-Z][\w .'’-]{0,24}\)"
+_BRACKET: Final = r" \([A-Z][\w .'’-]{0,24}(?:, [A-Z][\w .'’-]{0,30})?\)"
 """The party or the place of somebody, behind the name."""
 _APPOSED: Final = 120
 """By whom something is said stands before a verb in no more than this."""
