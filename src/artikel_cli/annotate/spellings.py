@@ -26,7 +26,12 @@ _INNER: Final = 3
 def without_opening(name: str, lexicon: Lexicon) -> str:
     """Return a name without the word that begins its sentence: ``But NAME, a teacher, …``."""
     opening, _, rest = name.partition(" ")
-    while rest and (opening in lexicon.common or opening in lexicon.calendar or opening.casefold() in lexicon.openers):
+    while rest and (
+        opening in lexicon.common
+        or opening in lexicon.calendar
+        or opening.casefold() in lexicon.openers
+        or (opening.casefold() in lexicon.own and not lexicon.is_first_name(opening))  # `Tangis NAME (44) pecah`
+    ):
         name = rest
         opening, _, rest = name.partition(" ")
     return name

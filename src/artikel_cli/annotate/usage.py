@@ -380,6 +380,7 @@ class Usage:
         """Tell whether a word that begins a line may have its capital from that: ``Cucu NAME``, ``Pasukan NAME``."""
         folded, lexicon = word.casefold(), self.lexicon
         known = folded in lexicon.people or folded in lexicon.relations or folded in lexicon.openers
+        known = known or (folded in lexicon.own and not lexicon.is_first_name(word))  # `Tangis NAME pecah`
         passive = bool(lexicon.passive_prefix) and folded.startswith(lexicon.passive_prefix)
         passive = passive and folded.endswith(lexicon.passive_suffix)  # `Dikatakan NAME,`
         return known or passive or self._stands(folded, near)

@@ -344,8 +344,27 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     told = age is None or bool(age["years"]) or (before is not None and not _holds_office(before, cast.lexicon))
     if age is not None and not told:  # `the 48-year-old`: no officer, unless so old
         told = cast.text.rfind(age["age"], max(0, phrase.start - _BACK), phrase.start) >= 0
+    bearer = _bearer(word, phrase, cast, before) if phrase.this else None
+    if bearer is not None:
+        return bearer
     if phrase.this and told and before is not None and before.named and not spoken_of:
         held = (before.role or "").casefold().split()
         apart = word.rpartition(" ")[2] in cast.lexicon.apart and cast.lexicon.apart.isdisjoint(held)
         return cast.unnamed(phrase.start, phrase.end) if apart else before  # `the judge` is no police chief
     return cast.by_head(phrase) or cast.unnamed(phrase.start, phrase.end)
+
+
+def _bearer(described: str, phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:
+    """Return who bears a title that a noun points to, the last such one: ``perwira itu`` for ``AKP NAME``.
+
+    None where whoever the narration is about bears one too, or nobody does.
+    """
+    lexicon, text = cast.lexicon, cast.text
+    words = described.split()
+    titles = lexicon.bearers.get(words[-1] if lexicon.head_final else words[0])
+    if titles is None or (before is not None and not titles.isdisjoint((before.role or "").split())):
+        return None
+    low = max(0, phrase.start - ARTICLE)
+    at = max(text.rfind(f"{title} ", low, phrase.start) for title in titles)
+    bearer = read_phrase(text, at, phrase.start, lexicon, cast.times) if at >= 0 else None
+    return cast.enter(bearer) if bearer is not None and bearer.kind == "name" else None

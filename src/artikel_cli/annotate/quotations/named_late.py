@@ -21,6 +21,10 @@ _EXPLAINED: Final = (",", "(")
 """Behind a name: what or how old somebody is follows."""
 PASSIVE: Final = 5
 """A passive verb has more letters."""
+_WHICH: Final = 3
+"""A relative pronoun stands among so many words before the verb of its clause."""
+_PASSIVES: Final = 2
+"""So many words that may be passive verbs are looked at, the last first."""
 _OPENED: Final = 60
 """An opening is no longer."""
 _END: Final = 160
@@ -81,10 +85,20 @@ def agent(text: str, words: list[str], start: int, end: int, cast: Cast, times: 
 
 def agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return by whom something is done that a sentence ends in: ``Nasib lebih apes dialami NAME.``"""
+    prefix = cast.lexicon.passive_prefix
+    before = end
+    for _ in range(_PASSIVES if prefix else 0):  # `ditanggapi dingin oleh NAME`: not every such word is a verb
+        before = text.rfind(f" {prefix}", start, before)
+        member = _agent_behind(text, start, before + 1, end, cast, times) if before >= 0 else None
+        if before < 0 or member is not None:
+            return member
+    return None
+
+
+def _agent_behind(text: str, start: int, at: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return by whom is done what a passive verb at an offset says, where the sentence ends in the name."""
     lexicon = cast.lexicon
-    prefix = lexicon.passive_prefix
-    before = text.rfind(f" {prefix}", start, end) if prefix else -1
-    verb = WORD.match(text, before + 1, end) if before >= 0 else None
+    verb = WORD.match(text, at, end)
     if verb is None or len(verb[0]) <= PASSIVE or not verb[0].islower():
         return None
     at = verb.end()
@@ -105,7 +119,9 @@ def agent_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[i
         word = text[phrase.role[0] : phrase.role[1]].split(" ")[0]
         explained = phrase.role[0] > phrase.name[0][1]  # `disambut gembira NAME, janda berusia 74 tahun`
         return cast.enter(phrase) if explained or lexicon.is_office(word) or lexicon.is_agent(word) else None
-    near = phrase.start == verb.end() + 1 and _closes(text, phrase, end, cast)
+    told = lexicon.relative.isdisjoint(text[start : verb.start()].split()[-_WHICH:])  # `lahan yang masih dimiliki NAME`
+    by_whom = how is not None and how[0] in lexicon.by  # `ditanggapi dingin oleh NAME`
+    near = told and (phrase.start == verb.end() + 1 or by_whom) and _closes(text, phrase, end, cast)
     common = len(phrase.name) > 1 and lexicon.is_first_name(phrase.name[0][0])
     return cast.enter(phrase) if near or common or cast.usage.is_part(phrase) else None
 

@@ -177,7 +177,9 @@ def _about(
         titled = phrase.role is not None and lexicon.is_title(text[slice(*phrase.role)].rstrip(" ."))
         phrase = phrase if titled else replace(phrase, role=None)  # `For Mr NAME there is nothing for it`
         if phrase.kind == "role":
-            return cast.by_role(phrase) or _titled(phrase, cast), None  # `Menurut sang ustaz`
+            holder = cast.by_role(phrase) or _titled(phrase, cast)  # `Menurut sang ustaz`
+            pointing = holder is None and phrase.this  # `Bagi kakek tujuh cucu itu, …` is whoever was spoken of
+            return holder, replace(phrase, kind="pronoun") if pointing else None
         return cast.enter(phrase) if phrase.kind == "name" else None, None
     words = text[start:end].replace(",", " ").replace(".", " ").split(" ")
     verbs = _verbs(words, start, lexicon.active)

@@ -40,16 +40,19 @@ def named_last(
     words is presented so. ``contrasted`` asks for a sentence that turns to somebody else (``Lain halnya dengan NAME,
     tokoh setempat``).
     """
-    sentence = text[start:end].strip(" .")
-    contrasts = sentence.casefold().startswith(cast.lexicon.contrasting)
+    sentence = text[start:end].strip(" .?")
+    folded = sentence.casefold()
+    contrasts = folded.startswith(cast.lexicon.contrasting)
     if contrasts:
-        sentence = pattern(_EXPLAINED).sub("", sentence)
+        turn = max(len(phrase) for phrase in cast.lexicon.contrasting if folded.startswith(phrase))
+        sentence = sentence[:turn] + pattern(_EXPLAINED).sub("", sentence[turn:])
     run = pattern(_LAST).search(sentence)
     if run is None or sentence.count(" ") > _PRESENTING or (contrasted and not contrasts):
         return None
     before = sentence[: run.start() - 1].rpartition(" ")[2]
     words = run[0].split()
     whole = alone and len(words) > 1 and (before not in cast.lexicon.placing or before in cast.lexicon.by)
+    whole = whole or (alone and before in cast.lexicon.own)  # `Suara itu terngiang di telinga NAME.`
     if before not in cast.lexicon.presenting and not (contrasts or whole):
         return None
     at = start + run.start()

@@ -18,6 +18,8 @@ _HEAD: Final = 4
 """The noun of a description is among so many words: ``one of the visitors``."""
 _NEAR: Final = 16
 """A clause begins so near behind a name."""
+_TELLING: Final = 60
+"""What somebody is said to be stands so near behind the name."""
 _APPOSITION: Final = 160
 """What explains a subject between two commas is no longer than this."""
 
@@ -45,6 +47,7 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
         plainly = plainly or (len(phrase.name) > 1 and cast.lexicon.is_first_name(phrase.name[0][0]))
         plainly = plainly or _is_oneself(phrase, cast) or _has_clause(phrase, cast)
+        plainly = plainly or _is_said_to_be(phrase, cast)
         plainly = plainly or is_apposed(cast.text, phrase.end, cast.lexicon)
         return cast.enter(phrase) if plainly else None
     if phrase.kind == "role" and not phrase.relation:
@@ -93,6 +96,19 @@ def _is_oneself(phrase: Phrase, cast: Cast) -> bool:
     clitic = cast.lexicon.clitic
     thing = bool(clitic) and cast.text[phrase.start : phrase.end].endswith(clitic)  # `Harganya sendiri naik`
     return not thing and cast.text[phrase.end + 1 : phrase.end + _NEAR].partition(" ")[0] in cast.lexicon.emphatic
+
+
+def _is_said_to_be(phrase: Phrase, cast: Cast) -> bool:
+    """Tell whether a sentence says what somebody is: ``NAME yang dimaksud ialah penambang asli``."""
+    lexicon = cast.lexicon
+    if lexicon.clitic and cast.text.endswith(lexicon.clitic, phrase.start, phrase.end):
+        return False  # `Ayahnya bekerja sebagai buruh`
+    words = cast.text[phrase.end : phrase.end + _TELLING].partition(".")[0].split()
+    at = next((at for at, word in enumerate(words[:_HEAD]) if word in lexicon.copulas), None)
+    if at is None:
+        return False
+    noun = next((word for word in words[at + 1 :] if word not in lexicon.indefinite), "")
+    return noun in lexicon.lower_roles and not lexicon.head_final
 
 
 def _has_clause(phrase: Phrase, cast: Cast) -> bool:
