@@ -230,6 +230,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that stand between a reported clause and its subject (``…, said NAME``), where not every one does."""
     elapsed: tuple[str, ...] = ()
     """What an opening ends in that says how far off something is: ``A few metres away, NAME said``."""
+    how: tuple[str, ...] = ()
+    """Words before who describes something with quoted words: ``"…," was how NAME described it``."""
     verdicts: tuple[str, ...] = ()
     """Nouns of what somebody says, behind the genitive of who does: ``“…,” was NAME's verdict``."""
     what: str = ""

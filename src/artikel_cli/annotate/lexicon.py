@@ -182,7 +182,7 @@ class Lexicon:
         self.clefts, self.phrasal = speech.clefts, speech.phrasal
         self.cleft_heads = frozenset([words.partition(" ")[0] for words in speech.clefts])
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas
-        self.verdicts = frozenset(speech.verdicts)
+        self.verdicts, self.how = frozenset(speech.verdicts), frozenset(speech.how)
         self.inscribed = frozenset(speech.inscribed)
         self.accompanying = frozenset(speech.accompanying)
         self.presenting, self.contrasting = frozenset(speech.presenting), tuple(speech.contrasting)

@@ -85,7 +85,7 @@ def listed(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> 
     before it to a house (``Department for Environment, Food and Rural Affairs``), or the last begins another office.
     """
     match = pattern(_LISTED).match(text, at, end) if segment.described or not segment.titles_only else None
-    if match is None or match["joiner"] not in lexicon.joiners or match["last"] in lexicon.roles:
+    if match is None or match["joiner"] not in lexicon.coordinators or match["last"] in lexicon.roles:
         return []
     tokens = [(word[0], *word.span()) for word in TOKEN.finditer(text, at + 1, match.end()) if word[0] != ","]
     known = [lexicon.traits[word] for word, _, _ in tokens]

@@ -92,7 +92,7 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
     if text[pair.end - 1] == ".":  # the sentence has ended, and what follows begins another
         return None
     if word in lexicon.copulas and lexicon.verdicts:
-        return _verdict(text, token, end, lexicon, times)
+        return _verdict(text, token, end, lexicon, times) or _judged(text, token, end, lexicon, times)
     return (
         _subject_behind(text, pair, start, end, lexicon, times)
         or _unlisted_verb(text, pair, token, end, lexicon, times)
@@ -125,6 +125,26 @@ def _verdict(text: str, copula: re.Match[str], end: int, lexicon: Lexicon, times
     if not (genitive and noun) or any(mark in word for word in words[1:noun] for mark in _APOSTROPHES):
         return None  # but not `was X's mother's advice`
     return Attribution("verdict-behind", copula.start(), phrase.end, None, phrase)
+
+
+def _judged(text: str, copula: re.Match[str], end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``"…," was how X described it``; ``"…," was the verdict of X``."""
+    word = WORD.match(text, copula.end() + 1, end)
+    if word is not None and word[0] in lexicon.how:
+        phrase = read_phrase(text, word.end(), end, lexicon, times)
+        verb = WORD.match(text, phrase.end + 1, end) if phrase is not None else None
+        if phrase is None or verb is None or verb[0] not in lexicon.active:
+            return None
+        return Attribution("verdict-behind", copula.start(), phrase.end, verb.span(), phrase)
+    for _ in range(1 + _ADJECTIVES):
+        noun = WORD.match(text, word.end() + 1, end) if word is not None else None
+        if word is None or noun is None:
+            return None
+        if word[0] in lexicon.verdicts:
+            phrase = read_phrase(text, noun.end(), end, lexicon, times) if noun[0] in lexicon.joiners else None
+            return Attribution("verdict-behind", copula.start(), phrase.end, None, phrase) if phrase else None
+        word = noun
+    return None
 
 
 def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:

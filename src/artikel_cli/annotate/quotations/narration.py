@@ -41,7 +41,7 @@ _BESIDE: Final = 2
 """A verb is one of so many words behind its subject."""
 _CLAUSE: Final = 60
 """Between somebody unnamed and the name there is room for so much."""
-_OWNER: Final = r"(?:[A-Z]\w+|[A-Z][a-z]{1,3} [a-z]+)(?:['’]s|s['’])(?= )"
+_OWNER: Final = r"(?:[A-Z]\w+(?: [A-Z]\w+){0,2}|[A-Z][a-z]{1,3} [a-z]+)(?:['’]s|s['’])(?= )"
 """Whose relative somebody is, in the genitive: ``Reed’s mother``, ``The victim’s mother``."""
 _APPOSITION: Final = 160
 """What explains a subject between two commas is no longer than this."""
