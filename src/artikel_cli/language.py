@@ -302,6 +302,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
     alternatives: tuple[str, ...] = ()
     """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
+    stocks: tuple[str, ...] = ()
+    """What begins a sentence about what is held of a house: ``Shares in``."""
     bearers: dict[str, tuple[str, ...]] = {}
     """Nouns that whoever bears one of these titles or ranks is called by: ``perwira`` for ``AKP NAME``."""
     abbreviating: tuple[str, ...] = ()

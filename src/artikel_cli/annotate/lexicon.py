@@ -136,7 +136,7 @@ class Lexicon:
         self.particles = frozenset(people.particles)
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
         self.alias_ends = tuple(f" {phrase}" for phrase in people.aliases)
-        self.abbreviating = people.abbreviating
+        self.abbreviating, self.stocks = people.abbreviating, people.stocks
         self.bearers = {noun: frozenset(titles) for noun, titles in people.bearers.items()}
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
         self.other_names = tuple((phrase.split()[0], phrase) for phrase in (*self.aliases, *self.alternatives))

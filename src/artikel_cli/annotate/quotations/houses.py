@@ -33,6 +33,7 @@ def last_house(
     """
     lexicon = cast.lexicon
     for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
+        low = _behind_stock(text, low, high, lexicon)
         phrase = topic(text, low, high, lexicon, times) if not heading else None
         if phrase is None:
             continue
@@ -47,6 +48,17 @@ def last_house(
         elif phrase.kind == "name" and (house := _named(text, phrase, cast, lexicon, called=bool(called))) is not None:
             return house
     return None
+
+
+def _behind_stock(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a sentence goes on behind what is held of a house: ``Shares in Lund Milk fell``."""
+    first = WORD.search(text, start, end)
+    if first is None:
+        return start
+    for words in lexicon.stocks:
+        if text.startswith(f"{words} ", first.start()):
+            return first.start() + len(words)
+    return start
 
 
 def _described(text: str, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
