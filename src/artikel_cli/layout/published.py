@@ -16,7 +16,7 @@ from ..annotate.times.slots import read_clock
 from ..language import Language
 from ..model import Name
 from ..patterns import pattern
-from .byline import header_words, people, without_domains, without_phrase
+from .byline import header_words, is_affiliation, people, without_domains, without_phrase
 from .dateline import is_outlet, is_place
 from .furniture import names_channel
 from .lines import Line
@@ -160,9 +160,10 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
             continue
         words = [word for word in _LETTERS.findall(without_domains(piece)) if word.casefold() not in known]
         if len(words) > 1:
-            if names and is_outlet(piece.strip(_AROUND), language):
+            beside = piece.strip(_AROUND)
+            if names and (is_outlet(beside, language) or is_affiliation(beside, language)):
                 at += len(piece)
-                continue  # `NAME · CBC News · Posted: …`
+                continue  # `NAME · CBC News · Posted: …`, `…|NAME | Times Staff Writer`
             content = piece.strip(_EDGES)
             signed = without_phrase(content, language) is not None or _is_signed(content, language)
             if names or len(words) > (_SIGNED_WORDS if signed else _NAME_WORDS):

@@ -26,6 +26,9 @@ _TOLD_WORD: Final = 3
 """Words of so many letters are in every text."""
 _TOLD_SHARE: Final = 5
 """One in so many words of a headline comes back in the article, one at least."""
+_TWO: Final = r"[A-Z0-9][^.!?]{20,60}[.!?] [A-Z][a-z]{2,4}[’']s [^.!?]{8,40}\.\Z"
+"""A headline of two sentences, the second of which says what the text tells: ``…. Here's what to know.``"""
+_TWO_MAX: Final = 100
 _SHORTENED: Final = re.compile(r"[\s(](?:[A-Z]\.){2,3}\Z")
 """A place or party in short at the end of a headline is no full stop: ``… near Leeds, B.C.``."""
 _SHORTENED_MAX: Final = 110
@@ -67,6 +70,7 @@ def can_be_headline(text: str, *, alone: bool) -> bool:
     if text.endswith(("...", "…")):
         return not alone
     shortened = text[-1] == "." and len(text) <= _SHORTENED_MAX and not alone and _SHORTENED.search(text) is not None
+    shortened = shortened or (not alone and len(text) <= _TWO_MAX and pattern(_TWO).match(text) is not None)
     asks = text[-1] in "?!)" or (": " in text and pattern(_ASKED).search(text) is not None)
     if not shortened and (text.endswith((".", ",", ";")) or (ends_sentence(text) and not asks)):
         return False
