@@ -89,6 +89,11 @@ VARIED = {
 }
 """No line is like another, so that whatever is looked up, is looked up anew: what grows with what was found before
 shows here and nowhere else. Each text is long lists of people: memory is shown, and only time is held to a limit."""
+RUNS = {
+    "blanks inside a credit": "Villagers marched.\n\nAssociated{run}Press writer Sari Budi in Lawe contributed.\n",
+    "tabs inside a byline": "Villagers march against a plant\n\nBy Sari{run}Budi\n\nVillagers marched on Monday.\n",
+}
+"""One run of the same character inside a line: what looks for its end from each of its places is quadratic."""
 LAST = " é"
 """The end of every text: what is looked up only in a text that is not all ASCII is looked up in each."""
 VARIED_SHARE = 8
@@ -98,12 +103,14 @@ VARIED_SHARE = 8
 def units() -> dict[str, str]:
     """Return what is repeated, by name: an article, the same as one endless line, and the hostile strings."""
     article = articles()[0].rstrip("\n") + "\n"
-    return {"article": article, "endless line": " ".join(article.split()) + " "} | PLAIN | DENSE | VARIED
+    return {"article": article, "endless line": " ".join(article.split()) + " "} | PLAIN | DENSE | VARIED | RUNS
 
 
 def text_of(name: str, size: int) -> str:
     """Return a text of about ``size`` bytes: its unit over and over, or each time with other words in it."""
     unit = units()[name]
+    if name in RUNS:
+        return unit.format(run=("\t" if name.startswith("tabs") else " ") * size) + LAST
     if name not in VARIED:
         return unit * (size // len(unit.encode()) + 1) + LAST
     count = size // VARIED_SHARE // len(unit) + 1

@@ -31,7 +31,7 @@ _OPENING: Final = 40
 _KEY: Final = 3
 _LABEL_KEY: Final = 2
 _QUOTES: Final = '"“'
-_PEOPLE: Final = re.compile(r",\s+(?:and\s+)?|\s+(?:and|dan)\s+|;\s+")
+_PEOPLE: Final = re.compile(r",\s+(?:and\s+)?|(?<!\s)\s+(?:and|dan)\s+|;\s+")  # linear in a long run of blanks
 _HELPER: Final = r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+"
 """A name of at least two words."""
 _POSSESSIVE: Final = r"(?:['’]s|s['’])\s+"

@@ -50,7 +50,7 @@ _MENU: Final = 4
 """So many words glued to each other are the links of a menu."""
 _REFERENCE: Final = r"[^\W\d_]+\.?\s?:\s?(?=\S*\d)(?=\S*/)\S+\Z"
 """The number of a press release: ``Nomor: 112/SP/VIII/2023``."""
-_SITE: Final = r"\s+[|–—-]\s+(?P<outlet>[^|]{3,30})\Z"
+_SITE: Final = r"(?<!\s)\s+[|–—-]\s+(?P<outlet>[^|]{3,30})\Z"
 _SITE_MAX: Final = 36
 
 

@@ -8,7 +8,9 @@ from typing import Final
 from ..model import Name
 from ..patterns import pattern
 
-_SEPARATOR: Final = re.compile(r"\s*[,;&|·•]\s*|\s*/\s+|\s+(?:dan|and|DAN|AND|And)\s+")
+_SEPARATOR: Final = re.compile(
+    r"(?:(?<!\s)\s+)?(?:[,;&|·•]\s*|/\s+)|(?<!\s)\s+(?:dan|and|DAN|AND|And)\s+"  # linear in a long run of blanks
+)
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w.'’`-]*(?: (?:[^\W\d_a-z][\w.'’`-]*|bin|binti|van|de|al))*")
 _DESK: Final = r"\s+[-–—]\s*\S.*\Z|[-–—]\s+\S.*\Z|\s*\|\s*[^\W\d_]+\Z"
 _DEGREE: Final = r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z"
