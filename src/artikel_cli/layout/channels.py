@@ -27,6 +27,8 @@ _HEADED_WORDS: Final = 3
 _JOINED_WORDS: Final = 5
 _TITLE_BELOW: Final = 12
 _LEAD: Final = 120
+_FOOT: Final = 12
+"""The topics of a page are among its last lines."""
 _SITE_SIGNS: Final = (" | ", " - ", " – ", " — ", " : ")
 """What parts a title from the name of its site."""
 _ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.){2,}\Z")
@@ -59,7 +61,7 @@ def heads_channel(text: str, language: Language) -> bool:
 
 
 def is_topic(page: Page, at: int) -> bool:
-    """Tell whether a line of a few words is the topic of the headline below it, which has them all."""
+    """Tell whether a line of a few words is the topic of the headline below it, which has them all or is tagged so."""
     topic = page.lines[at].text
     if topic.count(" ") + 1 >= HEADLINE_WORDS or at + 2 >= len(page.lines):
         return False
@@ -68,10 +70,23 @@ def is_topic(page: Page, at: int) -> bool:
         return False
     words = [word.strip(",.:;!?") for word in title.casefold().split()]
     longer = len(words) >= HEADLINE_WORDS and len(title) > len(topic)
-    if not longer or not is_heading(title) or not can_be_headline(title, alone=False):
+    if not longer or not can_be_headline(title, alone=False):
         return False
-    told = all(word in words for word in topic.casefold().split())
+    told = is_heading(title) and all(word in words for word in topic.casefold().split())
+    told = told or _take_tags(page, topic)
     return told and without_phrase(title, page.language) is None and page.dateline_at(at + 1) is None
+
+
+def _take_tags(page: Page, topic: str) -> bool:
+    """Take the topics at the foot of a page where they begin with one: ``Topics House of Commons Housing``."""
+    tags = page.language.furniture.get("tags")
+    heads = tags.whole if tags is not None else ()
+    for line in page.lines[-_FOOT:]:
+        head, _, rest = line.text.partition(" ")
+        if rest.startswith(f"{topic} ") and head.casefold() in heads:
+            line.kind = "tags"
+            return True
+    return False
 
 
 def is_channel(page: Page, at: int) -> bool:
