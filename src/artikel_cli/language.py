@@ -241,10 +241,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     presenting: tuple[str, ...] = ()
     """Words before who a sentence is there to present: ``adalah milik NAME. Perempuan itu …``."""
     contrasting: tuple[str, ...] = ()
+    """What begins a sentence that turns to somebody else: ``Lain lagi siasat NAME.``"""
     accompanying: tuple[str, ...] = ()
     inscribed: tuple[str, ...] = ()
     """What says that words stand on a banner or a sign that somebody holds: ``poster bertuliskan “…”``."""
-    """What begins a sentence that turns to somebody else: ``Lain lagi siasat NAME.``"""
     gerund: str = ""
     """What a participle ends in that opens a sentence: ``Replying to the charge, NAME said``."""
     infinitive: tuple[str, ...] = ()
@@ -309,6 +309,7 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     abbreviating: tuple[str, ...] = ()
     """Words between a house and its acronym: ``the Ministry of Education, or MOE,``."""
     short_titles: dict[str, str] = {}
+    """Titles without their full stop, folded, and the office that each is short for: ``sen``, ``senator``."""
     agentive: tuple[str, ...] = ()
     """What a noun begins with that names who does something (``pendamping``), unless it ends as ``abstract`` ones do or
     is one of those ``inagentive``."""
@@ -316,7 +317,6 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     inagentive: tuple[str, ...] = ()
     portfolios: tuple[str, ...] = ()
     """What a minister is one for, in words that are no names: ``Minister for Water Resources NAME``."""
-    """Titles without their full stop, folded, and the office that each is short for: ``sen``, ``senator``."""
     then: tuple[str, ...] = ()
     """Words between an office that somebody held once and the name: ``Direktur Utama X ketika itu, Rina Lestari``."""
     occupations: tuple[str, ...] = ()

@@ -365,6 +365,14 @@ def _bearer(described: str, phrase: Phrase, cast: Cast, before: Member | None) -
     if titles is None or (before is not None and not titles.isdisjoint((before.role or "").split())):
         return None
     low = max(0, phrase.start - ARTICLE)
-    at = max(text.rfind(f"{title} ", low, phrase.start) for title in titles)
+    at = max(_last_word(text, title, low, phrase.start) for title in titles)
     bearer = read_phrase(text, at, phrase.start, lexicon, cast.times) if at >= 0 else None
     return cast.enter(bearer) if bearer is not None and bearer.kind == "name" else None
+
+
+def _last_word(text: str, word: str, low: int, high: int) -> int:
+    """Return where a word stands last between two offsets, not as the end of a longer one; -1 where it does not."""
+    at = text.rfind(f"{word} ", low, high)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.rfind(f"{word} ", low, at)
+    return at
