@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from .lexicon import Lexicon
 from .member import Member
 from .offices import Offices
-from .phrase import Phrase, Spanned, Token
+from .phrases.phrase import Phrase, Spanned, Token
 from .spellings import is_short_for, is_slip_of, named_by_end, spelled_out
 from .usage import ARTICLE, Usage
 

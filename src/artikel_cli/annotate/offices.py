@@ -12,8 +12,8 @@ from typing import Final
 from ..patterns import pattern
 from .lexicon import Lexicon
 from .member import Member
-from .phrase import Phrase
-from .phrase_reader import read_phrase
+from .phrases.phrase import Phrase
+from .phrases.reader import read_phrase
 from .spellings import is_made_of
 from .usage import ARTICLE, Usage
 

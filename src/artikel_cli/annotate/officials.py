@@ -14,7 +14,7 @@ from ..patterns import pattern
 from ..vocabulary import Sighting
 from .cast import Cast
 from .lexicon import Lexicon
-from .phrase_reader import read_phrase
+from .phrases.reader import read_phrase
 from .spellings import without_opening
 
 _FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+,? (?:[a-z]+,? )?[A-Z]")

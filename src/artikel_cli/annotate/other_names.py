@@ -14,7 +14,7 @@ from .cast import Cast
 from .lexicon import Lexicon
 from .member import Member
 from .nearby import foremost, last_to_speak, named_before
-from .phrase_reader import read_phrase
+from .phrases.reader import read_phrase
 
 NAME: Final = re.compile(r"[A-Z][\w'’]+(?>(?: [A-Z][\w'’]+){0,4})")
 """Words with capitals in a row."""

@@ -14,7 +14,7 @@ from typing import Final
 from ..patterns import pattern
 from . import traits
 from .lexicon import TOKEN, Lexicon
-from .phrase import Phrase, Spanned, Token
+from .phrases.phrase import Phrase, Spanned, Token
 
 _LOOK_AROUND: Final = 40
 ARTICLE: Final = 30_000

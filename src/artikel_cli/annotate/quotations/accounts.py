@@ -11,7 +11,7 @@ from typing import Final
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
-from ..phrase import Phrase
+from ..phrases.phrase import Phrase
 
 _HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
 _BACK: Final = 2000

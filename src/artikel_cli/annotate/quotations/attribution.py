@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from ..lexicon import TOKEN, Lexicon
-from ..phrase import Phrase
-from ..phrase_reader import read_phrase
+from ..phrases.phrase import Phrase
+from ..phrases.reader import read_phrase
 
 
 class Attribution(Struct, frozen=True, gc=False):

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from ...patterns import pattern
 from ..lexicon import Lexicon
-from ..phrase import Phrase
-from ..phrase_reader import read_phrase
+from ..phrases.phrase import Phrase
+from ..phrases.reader import read_phrase
 from .antecedents import house_before, named_by, one_of_many, quoted
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
-from ..phrase import Phrase
-from ..phrase_reader import read_phrase
+from ..phrases.phrase import Phrase
+from ..phrases.reader import read_phrase
 from .antecedents import quoted
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon import Lexicon
-from ..phrase_reader import read_phrase
+from ..phrases.reader import read_phrase
 from .attribution import Attribution, read_ascribed
 from .marks import Pair
 from .sentences import WORD, sentence_ends

@@ -15,8 +15,8 @@ from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
 from ..nearby import age_in, so_old
-from ..phrase import Phrase
-from ..phrase_reader import read_phrase
+from ..phrases.phrase import Phrase
+from ..phrases.reader import read_phrase
 from ..spellings import spelled_out, without_opening
 from ..usage import ARTICLE
 from .accounts import pointed_at

@@ -11,7 +11,7 @@ from typing import Final
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
-from ..phrase_reader import read_phrase
+from ..phrases.reader import read_phrase
 from .sentences import WORD, ends_inside
 from .utterance import Utterance
 

@@ -15,7 +15,7 @@ from ...model import Block
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
-from ..phrase import Phrase
+from ..phrases.phrase import Phrase
 from .sentences import WORD, sentences_before
 from .subjects import topic
 

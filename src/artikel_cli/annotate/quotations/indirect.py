@@ -18,8 +18,8 @@ from ...model import Block
 from ...patterns import pattern
 from ...vocabulary import Sighting
 from ..lexicon import TOKEN, Lexicon
-from ..phrase import Phrase
-from ..phrase_reader import read_phrase
+from ..phrases.phrase import Phrase
+from ..phrases.reader import read_phrase
 from .marks import Pair
 from .sentences import sentence_start
 from .subjects import begins_clause, subject

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...patterns import pattern
 from ..cast import Cast
 from ..member import Member
-from ..phrase_reader import read_phrase
+from ..phrases.reader import read_phrase
 from .sentences import WORD, sentence_start
 
 

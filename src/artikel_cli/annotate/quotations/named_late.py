@@ -12,8 +12,8 @@ from ...patterns import pattern
 from ..cast import Cast
 from ..member import Member
 from ..nearby import explained_in
-from ..phrase import Phrase
-from ..phrase_reader import read_phrase
+from ..phrases.phrase import Phrase
+from ..phrases.reader import read_phrase
 from .sentences import WORD
 from .somebody import person
 

@@ -19,8 +19,8 @@ from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
 from ..nearby import named_in
-from ..phrase import Phrase
-from ..phrase_reader import read_phrase
+from ..phrases.phrase import Phrase
+from ..phrases.reader import read_phrase
 from .before import view_of
 from .named_late import PASSIVE, agent, agent_at_end, named_later
 from .presented import is_person, named_last, points_back

@@ -11,7 +11,7 @@ from typing import Final
 
 from ...patterns import pattern
 from ..lexicon import Lexicon
-from ..phrase_reader import read_phrase
+from ..phrases.reader import read_phrase
 from .sentences import WORD
 
 _OPENING: Final = 110

@@ -10,7 +10,7 @@ from typing import Final
 from ...patterns import pattern
 from ..cast import Cast
 from ..lexicon import Lexicon
-from ..phrase import Phrase
+from ..phrases.phrase import Phrase
 from .sentences import WORD
 
 _PRESENTING: Final = 12

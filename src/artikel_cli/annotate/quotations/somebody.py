@@ -11,7 +11,7 @@ from typing import Final
 from ..cast import Cast
 from ..member import Member
 from ..nearby import age_in, so_old
-from ..phrase import Phrase
+from ..phrases.phrase import Phrase
 from .presented import is_apposed, points_back
 
 _HEAD: Final = 4

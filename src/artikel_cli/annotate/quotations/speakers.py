@@ -19,8 +19,8 @@ from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
 from ..nearby import nearest
-from ..phrase import Phrase
-from ..phrase_reader import read_phrase
+from ..phrases.phrase import Phrase
+from ..phrases.reader import read_phrase
 from .accounts import last_account, posts
 from .attribution import Attribution
 from .descriptions import by_description, described

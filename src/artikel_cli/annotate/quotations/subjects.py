@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from ...patterns import pattern
 from ..lexicon import Lexicon
-from ..phrase import Phrase
-from ..phrase_reader import read_phrase
+from ..phrases.phrase import Phrase
+from ..phrases.reader import read_phrase
 from .openings import skip_opening
 from .sentences import WORD
 

@@ -1,7 +1,7 @@
 """What stands behind a word of a phrase: whether an office, a description or a list goes on there.
 
 In: the text, where to look, and the words read so far. Out: where to read on, or whether. It is a long module because
-it is one list of questions, all of them asked by :mod:`~artikel_cli.annotate.phrase_reader`.
+it is one list of questions, all of them asked by :mod:`~artikel_cli.annotate.phrases.reader`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from ..patterns import pattern
-from . import traits
-from .lexicon import TOKEN, Lexicon
+from ...patterns import pattern
+from .. import traits
+from ..lexicon import TOKEN, Lexicon
 from .phrase import Token
 from .segments import Segment
 

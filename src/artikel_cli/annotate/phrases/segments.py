@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from .lexicon import Lexicon
+from ..lexicon import Lexicon
 from .phrase import Phrase, Spanned, Token
 
 _MOST_NAME: Final = 6

@@ -1,0 +1,231 @@
+"""Words with a capital, and numbers, in a phrase: of a name, of an office, or the end.
+
+In: what has been read, and the word. Out: whether the phrase goes on behind it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon import TOKEN
+from ..traits import (
+    CALENDAR,
+    DEGREE,
+    DIGIT,
+    GIVEN,
+    GLUED,
+    HONORIFIC,
+    INSTITUTION,
+    JOINER,
+    NOUN,
+    NUMERAL,
+    OFFICE,
+    OFFICE_HEAD,
+    OPENER,
+    ROLE,
+    TITLE,
+)
+from . import lookahead
+from .state import State
+
+_BEGINS: Final = CALENDAR | OPENER
+"""What begins the next sentence."""
+_DOUBTFUL: Final = DEGREE | DIGIT | CALENDAR | OPENER | GIVEN | NOUN | GLUED | NUMERAL
+"""What a word may be beside a word of an office or a name."""
+_HEADS: Final = OFFICE_HEAD | INSTITUTION
+_OFFICES: Final = _HEADS | TITLE | ROLE | DIGIT | NUMERAL
+"""What no name goes on with."""
+_SECOND: Final = 2
+_INITIALS: Final = 3
+"""Initials have no more letters."""
+
+
+def take_name(state: State, word: str, start: int, stop: int) -> bool:
+    """A word with a capital that no list knows."""
+    segment, tokens = state.segment, state.tokens
+    if start in state.times and (segment.named or not tokens):
+        return False
+    if word[-1].isdecimal() and not word.isupper() and word[0] != "@":
+        return False  # `Rp650`
+    tokens.append((word, start, stop))
+    if word in state.lexicon.portfolios and _goes_on_portfolio(state):
+        segment.cut, segment.capital = len(tokens), True
+        return True
+    if word == "I" and len(tokens) > 1 and tokens[-2][0] in state.lexicon.numbered:
+        segment.cut, segment.capital = len(tokens), True
+        return True  # `Guru kelas I NAME`
+    if segment.of_the:
+        segment.cut = len(tokens)  # `the candidate of the Progress Alliance`: with an article goes no name
+        segment.capital = True
+        return True
+    segment.capital = segment.named = True
+    genitive = state.lexicon.genitive
+    return not genitive or not word.endswith(genitive) or _genitive(state, word, start, stop)
+
+
+def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> bool:
+    """A word with a capital that a list knows, or a number: a word of an office, or all the same of a name."""
+    segment, tokens = state.segment, state.tokens
+    if trait & ROLE and tokens and lookahead.is_first_name(state.text, word, stop, state.end, tokens, state.lexicon):
+        return take_name(state, word, start, stop)
+    if trait & TITLE and not trait & ROLE and segment.named and _ends_name(state, word, stop):
+        return take_name(state, word, start, stop)
+    if start in state.times and (segment.named or not tokens):
+        state.this = bool(tokens) and lookahead.closes(state.text, start, state.end, state.segments, state.lexicon)
+        return False
+    if trait & OFFICE_HEAD and len(tokens) - segment.cut > 1 and state.is_post_behind(trait):
+        segment, tokens = state.begin_post()
+    if trait & _DOUBTFUL:
+        if trait & DEGREE and segment.named and segment.cut < len(tokens) and not _holds_office(state, stop, trait):
+            return True  # `Judge NAME QC`
+        settled = _settled(state, word, start, trait)
+        if settled is None:
+            return False
+        trait = settled
+    if not trait & DIGIT:
+        segment.capital = True
+    if not trait & OFFICE:
+        segment.named = True
+    tokens.append((word, start, stop))
+    if segment.called and word.isupper():
+        segment.named = True  # `sopir berinisial MJ`
+    elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
+        if (
+            len(tokens) > 1
+            and len(word) <= _INITIALS
+            and word.isupper()
+            and lookahead.has_age(state.text, stop, tokens, state.lexicon)
+        ):
+            segment.named = True
+            return True  # `tersangka MJ (23)`
+        if len(tokens) == _SECOND and not segment.cut and len(state.segments) > 1 and not trait & _OFFICES:
+            return True  # `anggota DPRD X, Samsir Alam, …`: a word of an office, and of a name behind another
+        segment.cut = len(tokens)
+        if trait & TITLE:
+            segment.described = True
+            if trait & HONORIFIC:
+                segment.personal = True
+        else:
+            segment.titles_only = False
+            if trait & OFFICE_HEAD:
+                segment.named = False  # `Public Relations Officer`: what stands before it is of the office
+                headed = state.lexicon.head_final and len(tokens) > 1 and tokens[-2][0][0].isupper()
+                if headed or not state.lexicon.traits[tokens[0][0]] & INSTITUTION:
+                    segment.described = True  # `Council President NAME`, but `Ikatan Dokter …`
+    return True
+
+
+def _goes_on_portfolio(state: State) -> bool:
+    """Tell whether the last word says what an office is for: behind a word that joins it, or behind another."""
+    tokens, lexicon = state.tokens, state.lexicon
+    if len(tokens) < 3 or state.segment.cut != len(tokens) - 1:
+        return False
+    words = state.words()
+    if lexicon.roles.isdisjoint(words) or not lexicon.institutions.isdisjoint(words):
+        return False  # `Ministry of Agriculture`
+    before = words[-2]
+    return before in lexicon.joiners or before in lexicon.portfolios or before in lexicon.coordinators
+
+
+def _genitive(state: State, word: str, start: int, stop: int) -> bool:
+    """A name in the genitive: somebody's relative, a house's member, part of a name, or the end."""
+    text, end, lexicon, segment = state.text, state.end, state.lexicon, state.segment
+    if lookahead.belongs(text, stop, end, lexicon):
+        segment.end_office()  # `Mr Pascoe's neighbour, NAME`
+        return True
+    house = lookahead.house_behind(text, stop, end, lexicon)
+    if house and len(state.segments) == 1:
+        return state.end_as_house((text[stop + 1 : house], stop + 1, house))
+    if lookahead.is_said_of(text, stop, end, lexicon):
+        return True  # `McDonald’s said`
+    if lookahead.person_behind(text, stop, end, lexicon):
+        segment.end_office()  # `Al Jazeera’s NAME`
+        return True
+    if text[stop + 1 : stop + 2].isupper():
+        return True
+    bare = len(word) - max(len(ending) for ending in lexicon.genitive if word.endswith(ending))
+    state.tokens[-1] = (word[:bare], start, start + bare)
+    return False
+
+
+def _ends_name(state: State, word: str, stop: int) -> bool:
+    """Tell whether a title is none where it stands: no name is behind it (``Maria Goretti Tan``)."""
+    return len(word) > 2 and word.istitle() and not state.text[stop : stop + 3].lstrip(". ")[:1].isupper()
+
+
+def _holds_office(state: State, stop: int, trait: int) -> bool:
+    """Tell whether an abbreviation is an office here, no degree: ``Independent MP for X``, ``Labour MP says``."""
+    if not trait & ROLE or len(state.tokens) - state.segment.cut == 1:
+        return bool(trait & ROLE)
+    word = state.text[stop + 1 : state.end].partition(" ")[0]
+    return state.text[stop : stop + 1] == " " and (word[:1].isupper() or word in state.lexicon.joiners)
+
+
+def _settled(state: State, word: str, start: int, trait: int) -> int | None:
+    """Return the traits that a word has here which could be more than one thing; None where the phrase ends."""
+    segment, tokens, known = state.segment, state.tokens, state.lexicon.traits
+    if trait & DIGIT:
+        if not tokens or segment.cut:
+            return trait
+        if not lookahead.role_follows(state.text, start + len(word), state.end, state.lexicon):
+            return None
+        segment.end_office()
+        return OFFICE  # `Grade 11 learner NAME`
+    if trait & CALENDAR and segment.personal and segment.cut == len(tokens) and _goes_on_name(state, word, start):
+        return 0  # `Mr Sunday NAME`
+    if trait & NUMERAL:
+        return OFFICE if tokens and segment.cut == len(tokens) else 0  # `siswa kelas V`, but `Yohanes Paulus II`
+    if trait & _BEGINS and tokens and segment.cut == len(tokens) and _is_first_name(state, word, start):
+        return 0  # `Kapolsek X AKP Hari NAME`
+    if (
+        trait & OPENER
+        and not trait & CALENDAR
+        and tokens
+        and segment.cut == len(tokens)
+        and _is_in_office(state, word, start)
+    ):
+        return OFFICE  # `Kepala Seksi Urusan Agama Islam Kemenag`
+    joined = trait & OPENER and bool(tokens) and bool(known[state.previous] & JOINER)  # `Teknologi dan Hasil Bumi`
+    if trait & _BEGINS and not joined and (trait & CALENDAR or (tokens and not known[state.previous] & INSTITUTION)):
+        return None  # the full stop before the next sentence is missing: `kata Sari Hal itu …`
+    if trait & TITLE and trait & GIVEN:
+        return GIVEN if segment.named and not segment.cut else trait  # `Budi H. Santoso`, but `Bupati X H. NAME`
+    if trait & GIVEN and _is_given(state, trait):
+        return GIVEN  # `Direktur Riset Agung NAMA`, `Ketua X, Agung NAMA`, but `Jaksa Agung`
+    if trait & NOUN and segment.cut == len(tokens):
+        return OFFICE  # `Analis Saham NAME`
+    if trait & GLUED and not trait & OFFICE:
+        cut = state.lexicon.glued_verb(word)
+        tokens.append((word[:cut], start, start + cut))
+        segment.capital = segment.named = True
+        return None
+    return trait
+
+
+def _is_in_office(state: State, word: str, start: int) -> bool:
+    """Tell whether an office goes on behind a word that may begin a sentence: with a capital, after another."""
+    following = TOKEN.match(state.text, start + len(word) + 1, state.end)
+    return following is not None and following[0][0].isupper() and state.tokens[-1][0][0].isupper()
+
+
+def _goes_on_name(state: State, word: str, start: int) -> bool:
+    """Tell whether a name follows a day that somebody is called by, right behind a title."""
+    following = TOKEN.match(state.text, start + len(word) + 1, state.end)
+    return following is not None and following[0][0].isupper() and not state.lexicon.traits[following[0]]
+
+
+def _is_first_name(state: State, word: str, start: int) -> bool:
+    """Tell whether a word that may begin a sentence is a first name behind an office: a name follows it."""
+    lexicon = state.lexicon
+    if word not in lexicon.first_names or lexicon.traits[state.previous] & INSTITUTION:
+        return False
+    following = TOKEN.match(state.text, start + len(word) + 1, state.end)
+    return following is not None and following[0][0].isupper() and not lexicon.traits[following[0]]
+
+
+def _is_given(state: State, trait: int) -> bool:
+    """Tell whether a word that is a given name and a word of offices is a name here."""
+    segment, tokens = state.segment, state.tokens
+    if tokens:
+        return not (segment.cut == len(tokens) and state.lexicon.traits[state.previous] & _HEADS)
+    return len(state.segments) > 1 and not trait & OFFICE_HEAD

@@ -1,0 +1,67 @@
+"""Commas, brackets and quotation marks in a phrase.
+
+In: what has been read, and the mark. Out: whether the phrase goes on behind it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import lookahead
+from .segments import Segment
+from .state import State
+
+_QUOTES: Final = "\"“‘'"
+"""What a nickname inside a name stands between."""
+_BRACKETED: Final = 60
+"""A nickname or an age in brackets is no longer than this."""
+
+
+def take_mark(state: State, word: str, start: int, stop: int) -> bool:
+    """A comma parts segments, brackets and quotation marks hold another name; most others end the phrase."""
+    text, end, lexicon, segment = state.text, state.end, state.lexicon, state.segment
+    if word == ",":
+        listed = lookahead.listed(text, start, end, segment, lexicon) if segment.cut else ()
+        if not listed and len(state.segments) == 1:
+            listed = lookahead.portfolio(text, start, end, segment, lexicon)
+        if listed:
+            segment.of_the = lookahead.is_of_house(segment, lexicon)  # `…, Food and Rural Affairs`
+            state.go_on_with(listed)
+            return True
+        if state.tokens:
+            state.segment = segment = Segment()
+            state.segments.append(segment)
+            state.tokens = segment.tokens
+            return True
+    elif word == "(" and state.previous:
+        return _bracket(state, start, stop)
+    elif word in _QUOTES and segment.named and (close := lookahead.nickname(text, start, end)):
+        state.alias, state.skip_to = (stop, close), close + 1  # `Edgardo “Gary” NAME`
+        return True
+    elif word in _QUOTES and not segment.capital and (close := lookahead.work(text, start, end, lexicon)):
+        state.skip_to = close + 1
+        return True  # `pelantun “Hujan” ini`
+    elif word in _QUOTES and state.previous in lexicon.naming and (close := lookahead.nickname(text, start, end)):
+        state.skip_to = close + 1
+        return True  # `sutradara film “Angin” NAME`
+    return lookahead.is_inside(text, word, stop, state.previous, segment, lexicon)
+
+
+def _bracket(state: State, start: int, stop: int) -> bool:
+    """What stands in brackets: another name, an abbreviation, the number of an article of a law, or an age."""
+    text, segment = state.text, state.segment
+    close = text.find(")", stop, min(state.end, stop + _BRACKETED))
+    if close < 0:
+        return False
+    content = text[stop:close]
+    if content.isdecimal() and state.previous.islower() and segment.has_number():
+        state.tokens.append((text[start : close + 1], start, close + 1))  # `Pasal 6 ayat (2)`
+        segment.cut = len(state.tokens)
+    elif content[:1].isupper() and ", " not in content:  # `NAME (Lab, Lund East)`
+        state.alias = (stop, close)
+        if segment.tokens and content.isupper() and text[close + 1 : close + 3].strip().isupper():
+            segment.cut = len(segment.tokens)  # the abbreviation of an office, and the name goes on behind it
+            segment.titles_only, segment.described, segment.personal = False, True, True
+            segment.of_the = False
+    state.skip_to = close + 1
+    return True

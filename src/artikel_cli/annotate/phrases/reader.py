@@ -1,0 +1,126 @@
+"""Phrases that name a speaker: ``Kepala Dinas X Kota Y, NAMA ORANG, M.Si.`` taken apart.
+
+In: the text and where a phrase may start. Out: a :class:`~.phrase.Phrase` with the name, the role and the
+organisation, each where it stands; or a pronoun, or a description of somebody unnamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import chain, islice
+from typing import Final
+
+from msgspec.structs import replace
+
+from ..lexicon import TOKEN, Lexicon
+from ..traits import ACCORDING, LOWER, MARK, NOUN, OFFICE, OFFICE_HEAD, PLURAL, PRONOUN, ROLE, TITLE, UNNAMED
+from . import lookahead
+from .capitals import take_capital, take_name
+from .marks import take_mark
+from .phrase import Phrase, Token
+from .segments import Segment, understand
+from .small_words import take_small
+from .state import State
+
+_MOST_TOKENS: Final = 32
+_REACH: Final = 320
+
+
+def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
+    """Read the phrase that starts at ``at`` (white space skipped); ``times`` holds the starts of the times found."""
+    end = min(end, at + _REACH)
+    known = lexicon.traits
+    words = TOKEN.finditer(text, at, end)
+    for first in words:
+        opening = known[first[0]]
+        if not opening & ACCORDING:
+            break
+        at = first.end()
+    else:
+        return None
+    start, stop = first.span()
+    if start > at and text[at:start].strip():
+        return None
+    if first[0] in lexicon.relatives and (other := lookahead.another(text, stop, end, lexicon)):
+        return Phrase("role", start, other, role=(start, other), unnamed=True)  # `sahut yang lain`
+    if opening & PRONOUN and not (first[0] in lexicon.possessives and lookahead.is_of_whom(text, stop, end, lexicon)):
+        return Phrase("pronoun", start, stop, plural=bool(opening & PLURAL))
+    if (
+        lexicon.head_final
+        and opening & (ROLE | OFFICE | LOWER) == ROLE
+        and lookahead.full_name_behind(text, first[0], stop, end, lexicon)
+    ):
+        opening |= OFFICE | OFFICE_HEAD  # `Sprinter NAME NAME won`: a sentence has given the noun its capital
+    if opening & TITLE and not lexicon.head_final and lookahead.is_described(text, first[0], stop, end, lexicon):
+        opening = ROLE | LOWER  # `Ibu korban mengaku`, but `Ibu NAME`
+    segment = Segment()
+    state = State(text, end, lexicon, times, [segment], segment, segment.tokens)
+    if opening & (UNNAMED | NOUN):
+        opening |= LOWER
+    elif first[0] in lexicon.definite:
+        opening |= LOWER
+        state.this = True
+    for match in islice(chain((first,), words), _MOST_TOKENS):
+        start, stop = match.span()
+        if start < state.skip_to:
+            continue
+        word = match[0]
+        trait = opening or known[word]
+        opening = 0
+        if not trait:  # most words of a name are nothing else
+            if not take_name(state, word, start, stop):
+                break
+        elif trait & MARK:
+            if not take_mark(state, word, start, stop):
+                break
+        elif trait & LOWER:
+            if not take_small(state, word, start, stop, trait):
+                break
+        elif not take_capital(state, word, start, stop, trait):
+            break
+    return _made(state)
+
+
+def _made(state: State) -> Phrase | None:
+    """Return the phrase that the words make; None where they name or describe nobody."""
+    if state.house is not None:
+        return state.house
+    lexicon, segments, this = state.lexicon, state.segments, state.this
+    office = segments[0].tokens
+    if len(office) == 1 and office[0][0] in lexicon.articles:
+        return None  # `wrote the “Lund Mirror”`
+    if this and len(office) > 1 and office[0][0] in lexicon.definite and office[1][0] in lexicon.relations:
+        this = False  # `sang ibu` is somebody's mother
+    if this and office:
+        if len(office) == 2 and len(segments) == 1 and lexicon.is_demonym(office[1][0]):
+            span = office[0][1], office[1][2]
+            return Phrase("role", *span, role=span, this=True)  # `the Italian said`
+        if lexicon.head_final and not _is_one(office, lexicon):
+            this = False  # `the company`, `the judges` are nobody that the text has named
+    understood = understand(segments, lexicon, state.alias, this=this)
+    if understood is not None and understood.kind == "name" and _are_several(office, understood, lexicon):
+        span = office[0][1], understood.end
+        return Phrase("role", *span, role=span, unnamed=True)  # `marine scientists of the University of Lund`
+    if understood is not None and state.aforesaid:
+        return replace(understood, aforesaid=True)
+    return understood
+
+
+def _are_several(office: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether what seems somebody's office are several people of a house: ``scientists of the University``."""
+    if not lexicon.head_final or phrase.role is None or not lexicon.surnames:
+        return False
+    joined = next((at for at, (word, _, _) in enumerate(office) if at and word in lexicon.joiners), 0)
+    noun = office[joined - 1][0] if joined and office[joined][1] < phrase.name[0][1] else ""
+    return (noun.islower() or joined == 1) and lexicon.is_several(noun.casefold())  # `Residents of Lund`
+
+
+def _is_one(office: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a description is of one person, by its noun or by an age (``the 71-year-old puppeteer``).
+
+    The noun is the last word, or the one before what joins more to it (``mother of five``).
+    """
+    if any(word.endswith(lexicon.person_endings) for word, _, _ in office):
+        return True
+    joined = next((index for index, (word, _, _) in enumerate(office) if index and word in lexicon.joiners), 0)
+    return lexicon.is_one(office[joined - 1][0].casefold())

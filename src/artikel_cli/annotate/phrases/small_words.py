@@ -1,0 +1,213 @@
+"""Words in lower case in a phrase: of a description or an office, or the end.
+
+In: what has been read, and the word. Out: whether the phrase goes on behind it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon import TOKEN
+from ..traits import (
+    AFORESAID,
+    DEMONSTRATIVE,
+    FIELD,
+    JOINER,
+    LINK,
+    LOWER,
+    OFFICE_HEAD,
+    PARTICLE,
+    ROLE,
+    STOP,
+    UNNAMED,
+    VERB,
+)
+from . import lookahead
+from .state import State
+
+_QUOTES: Final = "\"“‘'"
+"""What a nickname inside a name stands between."""
+
+
+def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bool:
+    """A word in lower case is one of a description, or ends the phrase."""
+    text, end, lexicon = state.text, state.end, state.lexicon
+    segment, tokens = state.segment, state.tokens
+    if trait & STOP and tokens and f"{tokens[-1][0]} {word}" in lexicon.compounds:
+        trait = LOWER  # `dokter spesialis penyakit dalam itu`
+    if trait & UNNAMED and tokens and tokens[0][0].casefold() not in lexicon.small and state.is_post_behind(trait):
+        segment, tokens = state.begin_post()  # `NAME salah satu penumpang mengaku`
+    if tokens:
+        if start in state.times:
+            state.this = lookahead.closes(text, start, end, state.segments, lexicon)
+            return False
+        if trait & DEMONSTRATIVE:
+            named = len(state.segments) > 1 and segment.named and segment.titles_only
+            named = named or (segment.called and tokens[-1][0].isupper())  # `pria berinisial DS itu`
+            if not named:  # `rapat yang dipandu Kepala Desa X, NAME itu`: the meeting is what it points to
+                _point_back(state, word, start, stop, trait)
+            return False
+        if trait & VERB:
+            return False
+        if segment.capital and len(tokens) == 1 and not segment.cut and trait & ROLE:
+            segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
+        if trait & LINK and (goes_on := _link(state, word, start, stop)) is not None:
+            return goes_on
+        if segment.capital and lexicon.head_final:
+            office = () if trait & STOP else lookahead.office_before_name(text, start, end, segment, lexicon)
+            if office:
+                state.go_on_with(office)  # `Harbour Trust regional director NAME`
+                return True
+            if trait & ROLE:
+                tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
+                segment.end_office()
+                return True
+        if word in lexicon.years and tokens[-1][0].isdecimal() and not segment.named:
+            tokens.append((word, start, stop))  # `Perempuan 52 tahun itu`
+            segment.cut = len(tokens)
+            return True
+        head = tokens[0][0]
+        unnamed = trait == LOWER and len(tokens) > 1 and (lexicon.traits[head] & UNNAMED or head in lexicon.definite)
+        if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
+            return False  # `Seorang anak membagikan permen`
+        if trait == LOWER and lexicon.is_past(word) and lexicon.is_one(tokens[-1][0]):
+            state.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
+            return bool(state.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
+        if word in lexicon.house_ends and len(state.segments) > 1 and not segment.cut:
+            state.segments.pop()  # `the Farmers Association, Lund chapter,`
+            return False
+    elif (
+        len(state.segments) > 1
+        and not trait & (ROLE if lexicon.head_final else ROLE | UNNAMED)  # `NAME, salah seorang petani, …`
+        and not lookahead.role_follows(text, stop, end, lexicon)
+    ):
+        return _behind_comma(state, start, stop, trait)
+    if segment.capital and not (trait & PARTICLE or _is_of_office(state, word, stop, trait)):
+        goes_on = _behind_capital(state, start, stop, trait)
+        if goes_on is not None:
+            return goes_on
+    elif trait & STOP:
+        return _stop(state, word, start, stop, trait)
+    first = not tokens and len(state.segments) == 1
+    tokens.append((word, start, stop))
+    if first or not trait & PARTICLE:
+        segment.cut = len(tokens)
+        segment.titles_only, segment.described = False, True
+    return True
+
+
+def _point_back(state: State, word: str, start: int, stop: int, trait: int) -> None:
+    """Let a demonstrative end a description: ``pemain ini``."""
+    segment, tokens = state.segment, state.tokens
+    tokens.append((word, start, stop))
+    segment.cut = len(tokens)
+    segment.titles_only, segment.described = False, True
+    state.aforesaid = bool(trait & AFORESAID)
+    state.this = not state.aforesaid or bool(state.lexicon.traits[tokens[0][0]] & ROLE)
+
+
+def _link(state: State, word: str, start: int, stop: int) -> bool | None:
+    """A word that an office may go on with otherwise than by a word of it; None where it does not."""
+    text, end, lexicon, segment = state.text, state.end, state.lexicon, state.segment
+    if word in lexicon.definite:
+        segment.of_the = lookahead.is_house(text, stop + 1, end, lexicon)
+    if word in lexicon.called:
+        segment.end_office()
+        segment.called = True
+        return True
+    if word in lexicon.house_ends and segment.named and len(state.segments) == 1:
+        if not lookahead.role_behind(text, stop, end, lexicon):
+            return state.end_as_house((word, start, stop))  # `Lund council said`
+        state.tokens.append((word, start, stop))
+        segment.end_office()  # `Lund council leader NAME`
+        return True
+    if segment.cut:
+        state.skip_to = lookahead.then(text, start, lexicon)
+        if state.skip_to:
+            return True  # `Direktur Utama X ketika itu, NAME`
+        state.skip_to = 0 if segment.named else lookahead.office_too(text, start, end, lexicon)
+        if state.skip_to:
+            segment.end_office()  # `Ketua Panitia yang juga Kepala Desa X`
+            return True
+    return None
+
+
+def _behind_comma(state: State, start: int, stop: int, trait: int) -> bool:
+    """A word that begins no description: an office or another name may go on all the same."""
+    text, end, lexicon, segments = state.text, state.end, state.lexicon, state.segments
+    joins = trait & JOINER and not any(segment.named for segment in segments)
+    if joins and lookahead.office_follows(text, stop, end, lexicon):
+        return True  # `Menteri Politik, Hukum, dan Keamanan`
+    called = trait & STOP and not segments[0].named  # `the victim's daughter, known as NAME`
+    state.skip_to = lookahead.other_name(text, start, end, segments[0], lexicon) if called else 0
+    if not state.skip_to:
+        return False
+    del segments[1:]
+    state.segment = segments[0]
+    state.tokens = segments[0].tokens
+    return True  # `the victim's daughter, known only as NAME`
+
+
+def _is_of_office(state: State, word: str, stop: int, trait: int) -> bool:
+    """Tell whether a word right behind an office with a capital says what it is about or who holds it."""
+    segment, tokens, lexicon = state.segment, state.tokens, state.lexicon
+    if not 0 < segment.cut == len(tokens):
+        return False
+    if trait & FIELD or (word in lexicon.naming and state.text[stop + 1 : stop + 2] in _QUOTES):
+        return True  # `Manajer tim berjuluk “Naga Hulu” NAME`
+    if len(tokens) == 1 and lexicon.traits[tokens[0][0]] & OFFICE_HEAD:
+        # `Eks pemain …`, `Calon wali kota …`, `Dosen etnomusikologi NAME`
+        if trait & ROLE or lexicon.is_about(word, state.text[stop : stop + 2]):
+            return True
+        state.skip_to = lookahead.about_more(state.text, word, stop, state.end, lexicon) if trait == LOWER else 0
+        return bool(state.skip_to)
+    if not trait & ROLE or len(state.segments) > 1 or not tokens[-1][0].islower():
+        return False
+    return lookahead.office_goes_on(state.text, stop, state.end, lexicon)  # `Ketua majelis hakim NAME`
+
+
+def _behind_capital(state: State, start: int, stop: int, trait: int) -> bool | None:
+    """A word that is none of an office or a name ends it, unless it joins more to it (None) or explains it."""
+    text, end, lexicon, segment = state.text, state.end, state.lexicon, state.segment
+    if not segment.named:
+        explained = lookahead.apposition(text, start, end, segment, lexicon)
+        state.skip_to = explained or (lookahead.place(text, start, end, segment, lexicon) if trait & STOP else 0)
+        if state.skip_to:
+            return True
+    whole = segment.called or (segment.personal and segment.named)  # `Ms NAME of Ocean Securities`
+    if lexicon.surnames and segment.named and len(state.tokens) - segment.cut > 1:  # `activist NAME of Roadwatch`
+        words = state.words()
+        whole = whole or (segment.cut > 0 and words[segment.cut - 1] in lexicon.bodies)
+        whole = whole or not any(known & JOINER for known in map(lexicon.traits.__getitem__, words))
+    if trait & JOINER and segment.cut and not whole and lookahead.office_follows(text, stop, end, lexicon):
+        return None
+    state.this = not trait & STOP and lookahead.closes(text, start, end, state.segments, lexicon)
+    state.this = state.this or lookahead.closes_place(text, start, end, state.segments, lexicon)
+    return False
+
+
+def _stop(state: State, word: str, start: int, stop: int, trait: int) -> bool:
+    """A word that ends a description, unless it goes on with a place, another name or a house."""
+    text, end, lexicon, segment = state.text, state.end, state.lexicon, state.segment
+    state.skip_to = lookahead.place(text, start, end, segment, lexicon)
+    state.skip_to = state.skip_to or lookahead.other_name(text, start, end, segment, lexicon)
+    if state.skip_to:
+        return True
+    if trait & JOINER and lexicon.head_final and len(state.segments) == 1:
+        whose = lookahead.whose(text, start, end, segment, lexicon)
+        if whose:
+            state.tokens.append((text[start:whose], start, whose))
+            segment.end_office()  # `A spokesperson for the Harbour Trust`
+            state.skip_to = whose
+            return True
+    relative = word in lexicon.relative and segment.described
+    following = TOKEN.match(text, stop + 1, end) if relative and segment is state.segments[-1] else None
+    if following is not None and following[0] in lexicon.called:
+        segment.end_office()
+        segment.called = True
+        state.skip_to = following.end()
+        return True  # `ayah korban yang bernama NAME`
+    if not (state.this and word in lexicon.prepositions):  # `the midfielder from Lund`
+        state.this = relative and lookahead.points_back(text, start, end, lexicon)
+    state.this = state.this or lookahead.closes_place(text, start, end, state.segments, lexicon)
+    return False
