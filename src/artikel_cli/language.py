@@ -86,14 +86,16 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases that tell a line's kind: how it starts, what it is wholly, what a short one holds, what opens
-    the brackets at its end; words that begin or end a name of a few words (``City News``), words of menus, and those
-    that a menu or a path begins with (``Home``)."""
+    """Phrases that tell a line's kind: how it starts, what it is wholly, what a short one holds, what opens the
+    brackets at its end; what such a piece begins with inside a paragraph, as it is written there; words that begin or
+    end a name of a few words (``City News``), words of menus, and those that a menu or a path begins with (``Home``).
+    """
 
     starts: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     homes: tuple[str, ...] = ()
