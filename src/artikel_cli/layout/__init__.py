@@ -71,7 +71,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
     head = read_head(Page(lines, language, times, dateline_at))
     byline = head.byline or reporter
     dateline = _first_dateline(lines, head.body, dateline_at)
-    cut_inserts(text, lines, head.body, language)
+    cut_inserts(lines, head.body, language)
     fed = take_feed(text, lines, head.body, language, times)
     teasers = read_teasers(text, lines, head.body, language)
     take_foreign(lines, head.body, byline, language)

@@ -18,13 +18,12 @@ from ..patterns import pattern
 from .lines import Line
 from .shape import ends_sentence
 
-_LINE_MIN: Final = 80
-"""A shorter line mixes no kinds."""
+_RUN_TOGETHER: Final = 600
+"""A line that scraping has run together is longer; in shorter ones inserts hardly ever stand."""
 _TITLE_MAX: Final = 200
 """The title of another article is no longer, nor is what stands between a call and its video."""
 _TITLE_WORDS: Final = 3
 """A title that nothing but its capitals ends has so many words at least."""
-_KEY: Final = 6
 _SLOT: Final = "…"
 _NUMBER: Final = r"\d+"
 _WORD: Final = r"\S+"
@@ -48,14 +47,12 @@ class _Inserts(NamedTuple):
     """The phrases that begin an insert.
 
     Attributes:
-        keys: parts of phrases; a text with none of them has no insert.
-        begins: a pattern of all phrases, each where a sentence has ended or scraping has glued it to a word.
+        begins: a pattern of all phrases.
         kinds: the kind of each phrase.
         small: words that a title has in lower case, too.
         openers: words that begin a sentence.
     """
 
-    keys: tuple[str, ...]
     begins: str
     kinds: dict[str, BlockKind]
     small: frozenset[str]
@@ -67,30 +64,25 @@ def _inserts(language: Language) -> _Inserts | None:
     kinds: dict[str, BlockKind] = {p: kind for kind, phrases in language.furniture.items() for p in phrases.inside}
     if not kinds:
         return None
-    keys: list[str] = []
-    for phrase in sorted((phrase.split(_SLOT)[0][:_KEY] for phrase in kinds), key=len):
-        if not any(key in phrase for key in keys):
-            keys.append(phrase)
     spelled = [re.escape(phrase).replace(_SLOT, r"\d{1,3}") for phrase in sorted(kinds, key=len, reverse=True)]
     speech = language.speech
     return _Inserts(
-        tuple(keys),
-        rf"(?<=[\w.!?…\"'”’)\]:;,>])\s{{0,4}}(?P<phrase>{'|'.join(spelled)})",
+        "|".join(spelled),
         kinds,
         frozenset(speech.openers + speech.stops + speech.joiners + speech.prepositions),
         frozenset(speech.openers),
     )
 
 
-def cut_inserts(text: str, lines: list[Line], first: int, language: Language) -> None:
+def cut_inserts(lines: list[Line], first: int, language: Language) -> None:
     """Cut the inserts out of the lines from ``first`` on, and the keywords from the end of the last one."""
     inserts = _inserts(language)
     if inserts is None or len(lines) <= first:
         return
-    if any(map(text.__contains__, inserts.keys)):
+    if any(len(line.text) > _RUN_TOGETHER for line in lines[first:]):
         pieces: list[Line] = []
         for line in lines[first:]:
-            if line.kind is None and len(line.text) > _LINE_MIN and any(map(line.text.__contains__, inserts.keys)):
+            if len(line.text) > _RUN_TOGETHER and line.kind is None:
                 pieces += _pieces(line, inserts)
             else:
                 pieces.append(line)
@@ -105,14 +97,14 @@ def _pieces(line: Line, inserts: _Inserts) -> list[Line]:
     pieces: list[Line] = []
     at = 0
     for index, match in enumerate(found):
-        begin = match.start("phrase")
+        begin = match.start()
         if begin < at:
             continue
-        limit = found[index + 1].start("phrase") if index + 1 < len(found) else len(content)
-        end = _end(content, match.end(), limit, match["phrase"], inserts)
+        limit = found[index + 1].start() if index + 1 < len(found) else len(content)
+        end = _end(content, match.end(), limit, match[0], inserts)
         if end is None:
             continue
-        kind = inserts.kinds[pattern(_NUMBER).sub(_SLOT, match["phrase"])]
+        kind = inserts.kinds[pattern(_NUMBER).sub(_SLOT, match[0])]
         if content[at:begin].strip():
             pieces.append(_piece(line, at, begin, None))
         pieces.append(_piece(line, begin, end, kind))
