@@ -35,6 +35,7 @@ _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
 _AFTER_CLOSE: Final = " \t\u00a0\n\r.,;:!?)]}—–-/|\u200b"
 _CLAUSE_ENDS: Final = ",.?!"
+_SENTENCE_ENDS: Final = ".?!…"
 _INNER: Final = 400
 """So near behind words quoted inside it a quotation ends."""
 AROUND: Final = 60
@@ -169,7 +170,10 @@ def _pair_block(
             inner = 1  # `"Kami menolak "titipan" itu," kata NAMA`
             continue
         if shape > 0 and _misses_close(text, opened, marks, number, start, end):
-            pairs.append(_unclosed(text, opened + 1, at, index, words))
+            left_open = _unclosed(text, opened + 1, at, index, words)
+            if _is_whole(text, left_open, at) and text[left_open.end - 1] in _SENTENCE_ENDS:
+                continue  # `“A. “B,” kata NAMA`: opened again where a paragraph began
+            pairs.append(left_open)
             opened = at
             continue
         pairs.append(Pair(opened + 1, at, at + 1, index, index))
@@ -221,6 +225,11 @@ def _unclosed(text: str, start: int, end: int, index: int, words: Lexicon) -> Pa
     return Pair(start, cut, cut, index, index, closed=False)
 
 
+def _is_whole(text: str, left_open: Pair, end: int) -> bool:
+    """Tell whether a quotation with no closing mark runs up to an offset: no verb of speech has ended it before."""
+    return not text[left_open.outer : end].strip()
+
+
 def _speaker_follows(text: str, at: int, end: int, words: Lexicon) -> bool:
     """Tell whether a verb that ends at an offset has its subject behind it, or ends its sentence."""
     following = TOKEN.search(text, at, end)
@@ -243,26 +252,41 @@ def _close_later(
 ) -> int:
     """Close a quotation that its own paragraph leaves open; return where reading goes on.
 
-    Either the next paragraph opens again (the newspaper's way to run a quotation on), or a later one closes what
-    this one opened, or the mark is forgotten and the paragraph ends the quotation.
+    Either the next paragraph opens again (the newspaper's way to run a quotation on) and it is one with this, or a
+    later one closes what this one opened, or the mark is forgotten and the paragraph ends the quotation.
     """
     index = chosen[place]
     block = blocks[index]
+    left_open = _unclosed(text, opened + 1, block.end, index, words)
+    goes_on = _is_whole(text, left_open, block.end)
     for later in chosen[place + 1 : place + 1 + _SPAN_BLOCKS]:
         other = blocks[later]
-        following = bisect_left(doubles, other.start)
-        if following == len(doubles) or doubles[following] >= other.end:
+        marks = doubles[bisect_left(doubles, other.start) : bisect_left(doubles, other.end)]
+        if not marks:
+            goes_on = False  # what stands between may be the narrator's
             continue
-        at = doubles[following]
+        at = marks[0]
         shape = _shape(text, at, other.start, other.end)
         if shape < 0 or (shape == 0 and at > other.start):
-            pairs.append(Pair(opened + 1, at, at + 1, index, later))
-            return at + 1
-        break
+            if left_open.last == index:
+                pairs.append(Pair(opened + 1, at, at + 1, index, later))
+                return at + 1
+            break
+        if not goes_on or at > other.start:
+            break
+        closing = next((mark for mark in marks[1:] if _shape(text, mark, other.start, other.end) < 0), None)
+        if closing is not None:
+            pairs.append(Pair(opened + 1, closing, closing + 1, index, later))
+            return closing + 1
+        if marks[1:]:
+            break
+        further = _unclosed(text, at + 1, other.end, index, words)
+        goes_on = _is_whole(text, further, other.end)
+        left_open = Pair(opened + 1, further.end, further.outer, index, later, closed=False)
     if opened > block.start and text[opened - 1].isalnum():
         return 0
-    pairs.append(_unclosed(text, opened + 1, block.end, index, words))
-    return 0
+    pairs.append(left_open)
+    return left_open.outer if left_open.last > index else 0
 
 
 def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin: int, *, chief: bool) -> None:
