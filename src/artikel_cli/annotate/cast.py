@@ -16,7 +16,7 @@ from .lexicon import Lexicon
 from .member import Member
 from .offices import Offices
 from .phrases.phrase import Phrase, Spanned, Token
-from .spellings import is_short_for, is_slip_of, named_by_end, spelled_out
+from .spellings import blended_from, is_short_for, is_slip_of, named_by_end, spelled_out, spelled_with
 from .usage import ARTICLE, Usage
 
 _LATEST: Final = 24
@@ -25,6 +25,8 @@ _SOUND: Final = 3
 """A short form has so many letters at least."""
 _SHORTENED: Final = 4
 """A short form of a first name has so many letters at least."""
+_TITLE_NEAR: Final = 40
+"""A title of several words is no longer."""
 _SPELLED: Final = 5
 """In a word of so many letters one slip still tells which word was meant; shorter names often differ by one."""
 _SHORT: Final = 2
@@ -115,6 +117,7 @@ class Cast:
             member = member or self._by_beginning(words[0], name, tokens[0][1])
         if member is None:
             full = spelled_out(name, self.text, place[0], self.lexicon)
+            full = full or spelled_with(name, self.text, place[0], self.lexicon)
             member = Member(full or name, tuple(full.casefold().split()) if full else words, place[0], named=True)
             first, _, rest = name.partition(" ")
             member.pronoun = self.lexicon.pronoun_of_name.get(first) if rest else None
@@ -339,8 +342,39 @@ class Cast:
             return None
         words = self.text[slice(*span)].split()
         first, *rest = words
-        person = rest and first.casefold().startswith(member.words[0]) and not any(map(self.lexicon.is_office, words))
-        return span if person else None
+        if not first.casefold().startswith(member.words[0]) or any(map(self.lexicon.is_office, words)):
+            return None
+        if first[len(member.name) :] in self.lexicon.small:
+            return None  # a word that scraping has glued to the name
+        return span if rest or self._is_person(first, span) else None
+
+    def _is_person(self, word: str, span: Spanned) -> bool:
+        """Tell whether one word is somebody's name: behind an office, with an age, or before a verb of speech."""
+        text, lexicon = self.text, self.lexicon
+        if word in lexicon.places or word in lexicon.ordinary:
+            return False
+        before = text[max(0, span[0] - _TITLE_NEAR) : span[0]].rpartition(" ")[0].rpartition(" ")[2]
+        following = text[span[1] : span[1] + _TITLE_NEAR].lstrip(" ,").partition(" ")[0].rstrip(",.")
+        return lexicon.is_title(before) or following in lexicon.active or following.strip("()").isdecimal()
+
+    def _behind_title(self, member: Member) -> Spanned | None:
+        """Return the span of a longer name that begins with a member's second word, and has the first before it.
+
+        ``Gusti Timoer`` for ``Gusti Kanjeng Ratu (GKR) Timoer NAME NAME``: a title that no list has.
+        """
+        title, _, name = member.name.partition(" ")
+        span = self.usage.begun_by(name, member.place)
+        if span is None:
+            return None
+        before = self.text[max(0, span[0] - _TITLE_NEAR) : span[0]].split()
+        at = before.index(title) if title in before else len(before)
+        whole = at < len(before) - 1 and not any(word[0].islower() for word in before[at:])
+        return span if whole else None
+
+    def _blended(self, member: Member) -> Spanned | None:
+        """Return the span of the full name that a member's only one is put together from: ``Jokowi``."""
+        span = blended_from(member.name, self.text, member.place) if len(member.name) > _SHORTENED else None
+        return span if span is not None and self.usage.in_prose(span[0]) else None
 
     def _extend(self, member: Member) -> None:
         if member.name in self.lexicon.bodies:
@@ -349,9 +383,9 @@ class Cast:
             span = self.usage.longest(member.name, member.place)
             if span is None and member.titles:
                 span = self.ended_by(member.name, member.place)  # `Mbah Karsih`
-            span = span or self._begun_by_short(member)
+            span = span or self._begun_by_short(member) or self._blended(member)
         else:
-            span = self.usage.begun_by(member.name, member.place, whole=True)
+            span = self.usage.begun_by(member.name, member.place, whole=True) or self._behind_title(member)
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:
             member.aliases[member.name] = None
             member.name, member.words = self.text[slice(*span)], words

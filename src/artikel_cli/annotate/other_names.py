@@ -15,6 +15,7 @@ from .lexicon import Lexicon
 from .member import Member
 from .nearby import foremost, last_to_speak, named_before
 from .phrases.reader import read_phrase
+from .spellings import is_like
 
 NAME: Final = re.compile(r"[A-Z][\w'’]+(?>(?: [A-Z][\w'’]+){0,4})")
 """Words with capitals in a row."""
@@ -284,5 +285,13 @@ def _is_one(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     other = NAME.match(text, end)
     if other is None:
         return False
+    names = NAME.findall(text, max(0, at - BESIDE), at)
+    if not names or not text.endswith(names[-1], 0, at):
+        return False
     following = text[other.end() : other.end() + BESIDE].lstrip(" ,").partition(" ")[0].rstrip(",")
-    return following in lexicon.active and text[text.rfind(" ", 0, at) + 1 : at][:1].isupper()
+    if following in lexicon.active:
+        return True
+    several = names[-1].casefold().split()
+    return (
+        len(several) > 1 and " " not in other[0] and is_like(other[0].casefold(), several)
+    )  # `Joko Widodo atau Jokowi`

@@ -155,3 +155,52 @@ def spelled_out(acronym: str, text: str, place: int, lexicon: Lexicon) -> str | 
                 return " ".join(full)
             headed = headed or (" ".join(full) if heads else None)
     return headed
+
+
+def spelled_with(name: str, text: str, place: int, lexicon: Lexicon) -> str | None:
+    """Return a house's name with its first word written out, where the article has both.
+
+    ``Kementerian Luar Negeri Yordania`` for ``Kemenlu Yordania``, where ``Kementerian Luar Negeri (Kemenlu)`` stands.
+    """
+    short, _, rest = name.partition(" ")
+    low = max(0, place - ARTICLE)
+    at = text.find(f" ({short})", low, place + ARTICLE) if rest else -1
+    if at < 0:
+        return None
+    words = text[max(low, at - _FULL) : at].split(" ")
+    heads = [number for number, word in enumerate(words) if word in lexicon.institutions]
+    if not heads:
+        return None
+    full = " ".join((*words[heads[-1] :], rest))
+    return full if text.find(full, low, place + ARTICLE) >= 0 else None
+
+
+def blended_from(short: str, text: str, place: int) -> tuple[int, int] | None:
+    """Return the span of the name that a short form is put together from: ``Joko Widodo`` for ``Jokowi``."""
+    at = low = max(0, place - ARTICLE)
+    sound = short.casefold()
+    for _ in range(_USES):
+        at = text.find(short[:_SOUND], at, place + ARTICLE)
+        if at < 0:
+            return None
+        words = text[at : at + _FULL].split(" ")
+        second = words[1].strip(",.()") if len(words) > 1 and words[0].isalpha() else ""
+        begins = second[:1].isupper() and (at == low or not text[at - 1].isalpha())
+        if begins and _is_blend(sound, words[0].casefold(), second.casefold()):
+            return at, at + len(words[0]) + 1 + len(second)
+        at += _SOUND
+    return None
+
+
+def _is_blend(word: str, first: str, second: str) -> bool:
+    """Tell whether a word is the beginning of one and the beginning of another, all in one case."""
+    for cut in range(_SOUND, len(word) - _SYLLABLE + 1):
+        if first.startswith(word[:cut]) and second.startswith(word[cut:]):
+            return True
+    return False
+
+
+def is_like(word: str, names: Sequence[str]) -> bool:
+    """Tell whether a nickname begins as one of a person's names does, or has their initials; all in one case."""
+    initials = "".join([name[0] for name in names])
+    return word == initials or any(word != name and name.startswith(word[:_SOUND]) for name in names)

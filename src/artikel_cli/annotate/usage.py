@@ -288,10 +288,26 @@ class Usage:
             joined = self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].isupper()  # another surname
             if not (joined or self.text[end : end + 1].islower()) and self.in_prose(at):
                 first, end = self._around_marks(at, end)
-                span = self._first_word(first), self._last_word(end)
+                span = self._less_words(self._first_word(first), end, self._last_word(end))
                 if span[1] - span[0] > (best[1] - best[0] if best is not None else len(short)):
                     best = span
         return best
+
+    def _less_words(self, first: int, end: int, last: int) -> tuple[int, int]:
+        """Return the span of a name without what the article also has in small letters, from its third word on.
+
+        ``Rina Lestari Buka Buku``, a heading that has been glued to its paragraph, where ``isi buku`` stands.
+        """
+        at = end
+        while at < last:
+            stop = self.text.find(" ", at + 1, last)
+            stop = stop if stop >= 0 else last
+            word = self.text[at + 1 : stop]
+            third = self.text.find(" ", first, at) >= 0
+            if third and word not in self.lexicon.first_names and self._stands(word.lower(), at):
+                return first, at
+            at = stop
+        return first, last
 
     def _around_marks(self, at: int, end: int) -> tuple[int, int]:
         """Return the span of the nickname in marks that ends a word inside a name: ``Edgardo “Mang Gary” NAME``."""

@@ -35,6 +35,12 @@ _QUOTED: Final = 5
 """So many words of a title may stand in marks."""
 _OPENING: Final = 6
 """So many words before its comma an opening may have."""
+_APPOSED: Final = 9
+"""So many words before the verb a name and its office have."""
+_NAME: Final = 3
+"""A name has fewer words before its last."""
+_BEHIND: Final = 2000
+"""So far behind its sentence whoever is named there is named again."""
 _SENTENCE: Final = r"[.!?…][\"”’')]?(?:\s|\Z)|[a-z\d][A-Z][a-z]|\s{2,}|\([a-z]+/"
 """What more than a title has: the end of a sentence, where two were glued together, initials."""
 _CALLED: Final = "\"“‘'[:"
@@ -51,12 +57,14 @@ class _Inserts(NamedTuple):
         kinds: the kind of each phrase.
         small: words that a title has in lower case, too.
         openers: words that begin a sentence.
+        offices: words that an office begins with.
     """
 
     begins: str
     kinds: dict[str, BlockKind]
     small: frozenset[str]
     openers: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
@@ -71,6 +79,7 @@ def _inserts(language: Language) -> _Inserts | None:
         kinds,
         frozenset(speech.openers + speech.stops + speech.joiners + speech.prepositions),
         frozenset(speech.openers),
+        frozenset(map(str.casefold, language.people.roles)),
     )
 
 
@@ -156,7 +165,7 @@ def _title_end(line: str, at: int, limit: int, inserts: _Inserts) -> int | None:
         if index >= _TITLE_WORDS and word[0][0] in _QUOTES and not _is_closed(words, index):
             return word.start()
         if word[0][0].islower() and _begins_clause(words, index, inserts):
-            begin = _sentence_begin(words, index - 1, inserts)
+            begin = _sentence_begin(line, words, index - 1, inserts)
             return words[begin].start() if begin >= _TITLE_WORDS else None
     if first < stop:
         return first
@@ -168,15 +177,47 @@ def _is_closed(words: Sequence[re.Match[str]], index: int) -> bool:
     return any(word[0].rstrip(",.:?!")[-1:] in _QUOTES for word in words[index : index + _QUOTED])
 
 
-def _sentence_begin(words: Sequence[re.Match[str]], begin: int, inserts: _Inserts) -> int:
-    """Return which word begins the sentence of a word with a capital: an opening may stand before it."""
-    if words[begin - 1][0][-1] == ",":  # `… Sejak 17 Juli 2023, Rosan ditarik`
+def _sentence_begin(line: str, words: Sequence[re.Match[str]], begin: int, inserts: _Inserts) -> int:
+    """Return which word begins the sentence of a word with a capital: a name or an opening may stand before it."""
+    for index in range(begin - 1, max(begin - _APPOSED, 0) if words[begin][0][-1] == "," else begin, -1):
+        name = words[index][0]
+        if name[-1] == "," and name[:-1].isalpha() and words[index + 1][0].casefold() in inserts.offices:
+            return index - words[index - 1][0].isalpha()  # `… di 2024 Rina Lestari, Direktur X, mengatakan`
+    if words[begin - 1][0][-1] == ",":  # `… Sejak 17 Juli 2023, Rina ditarik`
         for index in range(begin - 1, max(begin - _OPENING, 0), -1):
             if words[index][0].rstrip(",").casefold() in inserts.openers:
                 return index
-    while begin > _TITLE_WORDS and words[begin - 1][0].casefold() in inserts.openers:
+    if not (
+        words[begin][0].casefold() in inserts.openers or _is_word(line, words[begin]) or _recurs(line, words[begin])
+    ):
+        for index in range(begin - 1, max(begin - _NAME, 0), -1):
+            if not words[index][0].isalpha() or words[index][0].islower() or _is_word(line, words[index]):
+                break
+            if _recurs(line, words[index]):
+                begin = index  # `… Rina Ayu Lestari menang`, where `Rina` goes on alone
+    while (
+        begin > _TITLE_WORDS and words[begin - 1][0][0].isupper() and words[begin - 1][0].casefold() in inserts.openers
+    ):
         begin -= 1  # `… Saat Anda menjalankan`
     return begin
+
+
+def _recurs(line: str, word: re.Match[str], *, anywhere: bool = False) -> bool:
+    """Tell whether a word stands again near behind, with its capital: inside a sentence, or anywhere."""
+    name = f" {word[0].rstrip(',.:')}"
+    high = word.end() + _BEHIND
+    at = line.find(name, word.end(), high)
+    while at > 0:
+        inside = anywhere or line[at - 1].islower() or line[at - 1] == ","
+        if inside and not line[at + len(name) : at + len(name) + 1].isalpha():
+            return True
+        at = line.find(name, at + 1, high)
+    return False
+
+
+def _is_word(line: str, word: re.Match[str]) -> bool:
+    """Tell whether a word stands near behind in small letters, too: it is no name."""
+    return line.find(f" {word[0].rstrip(',.:').lower()} ", word.end(), word.end() + _BEHIND) > 0
 
 
 def _begins_clause(words: Sequence[re.Match[str]], index: int, inserts: _Inserts) -> bool:

@@ -87,8 +87,8 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
     if not trait & OFFICE:
         segment.named = True
     tokens.append((word, start, stop))
-    if segment.called and word.isupper():
-        segment.named = True  # `sopir berinisial MJ`
+    if (segment.called and word.isupper()) or _are_initials(state, word, stop):
+        segment.named = True  # `sopir berinisial MJ`, `salah satu pengurus, RM, mengaku`
     elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
         if (
             len(tokens) > 1
@@ -146,6 +146,15 @@ def _genitive(state: State, word: str, start: int, stop: int) -> bool:
     bare = len(word) - max(len(ending) for ending in lexicon.genitive if word.endswith(ending))
     state.tokens[-1] = (word[:bare], start, start + bare)
     return False
+
+
+def _are_initials(state: State, word: str, stop: int) -> bool:
+    """Tell whether the letters between two commas are whoever the words before describe, whose name is withheld."""
+    if len(state.segments) != _SECOND or len(state.tokens) > 1 or state.lexicon.head_final:
+        return False
+    described = state.segments[0].tokens
+    agent = described[-1][0].islower() and state.lexicon.is_agent(described[-1][0])
+    return agent and 1 < len(word) <= _INITIALS and word.isupper() and state.text[stop : stop + 1] == ","
 
 
 def _ends_name(state: State, word: str, stop: int) -> bool:

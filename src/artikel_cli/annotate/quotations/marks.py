@@ -169,6 +169,10 @@ def _pair_block(
         if shape > 0 and _is_inside(text, marks, number, start, end):
             inner = 1  # `"Kami menolak "titipan" itu," kata NAMA`
             continue
+        if shape > 0 and _closes_before_verb(text, at, end, words):
+            pairs.append(Pair(opened + 1, at - 1, at + 1, index, index))
+            opened = None
+            continue
         if shape > 0 and _misses_close(text, opened, marks, number, start, end):
             left_open = _unclosed(text, opened + 1, at, index, words)
             if _is_whole(text, left_open, at) and text[left_open.end - 1] in _SENTENCE_ENDS:
@@ -196,6 +200,16 @@ def _misses_open(text: str, at: int, end: int, words: Lexicon) -> bool:
     """Tell whether the first mark of a paragraph closes what no mark opens: ``Api sudah padam," kata NAMA``."""
     token = TOKEN.search(text, at + 1, end) if text[at - 1] in _CLAUSE_ENDS else None
     return token is not None and token[0] in words.behind and not text[at + 1 : token.start()].strip()
+
+
+def _closes_before_verb(text: str, at: int, end: int, words: Lexicon) -> bool:
+    """Tell whether a mark stands a blank too late, before the verb: ``“Kami siap, “ujarnya``."""
+    if text[at - 1] != " " or text[at - 2] not in _CLAUSE_ENDS:
+        return False
+    verb = TOKEN.match(text, at + 1, end)
+    if verb is None:
+        return False
+    return verb[0] in words.clitics or (verb[0] in words.behind and _speaker_follows(text, verb.end(), end, words))
 
 
 def _misses_close(text: str, opened: int, marks: list[int], number: int, start: int, end: int) -> bool:

@@ -203,6 +203,8 @@ def _about(
             continue  # `Dolan was moved as he explained his vote`
         if _publishes(text, phrase, verb, cast) or _is_object(text, start, phrase, lexicon):
             continue
+        if text[phrase.start : phrase.end] in lexicon.clefts and text[phrase.start - 2 : phrase.start] == ", ":
+            continue  # `Ia menempuh banyak cara, salah satunya mengajak warga`
         member = person(phrase, cast, speaks=not heading, heading=heading, many=many)
         if member is not None and verb != verbs[-1] and _is_other(member, pronoun, lexicon):
             continue  # `Two players said …, and attorney Ann Reed argued …. “…,” she told jurors`

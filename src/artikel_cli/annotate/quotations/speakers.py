@@ -450,10 +450,15 @@ def _titled(text: str, end: int, pronoun: str, cast: Cast, times: frozenset[int]
 
 
 def _is_spoken_of(text: str, member: Member, pair: Pair, words: Lexicon) -> bool:
-    """Tell whether a quotation names a member behind a title (``Pak Tono``), as nobody does of himself."""
+    """Tell whether a quotation names a member as nobody does of himself: in full, behind a title (``Pak Tono``), or
+    at its beginning (``Tono lalu pergi``)."""
     if not member.named:
         return False
     said = text[pair.start : pair.end].split()
+    if len(member.words) > 1 and text.find(member.name, pair.start, pair.end) >= 0:
+        return True
+    if len(said) > 1 and said[0].casefold() in member.words and said[0][0].isupper() and said[1].islower():
+        return True
     return any(
         words.is_title(title.lstrip('("“')) and name.strip(".,:;?!").casefold() in member.words
         for title, name in pairwise(said)
