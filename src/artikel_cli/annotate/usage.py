@@ -281,16 +281,22 @@ class Usage:
         return any(head[-1:].islower() or head[-1:] == "," for head in self._elsewhere((word, start, start)))
 
     def longest(self, short: str, place: int) -> tuple[int, int] | None:
-        """Return the span of the longest name that a name of one word, found at ``place``, is part of; None if none."""
+        """Return the span of the longest name that a name of one word, found at ``place``, is part of; None if none.
+
+        Where people go by their last names it is one that ends in the word: ``Ann Reed``, not ``Reed Mechanical``.
+        """
         best: tuple[int, int] | None = None
+        last = False
         for at in self._occurrences(short, place):
             end = at + len(short)
             joined = self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].isupper()  # another surname
             if not (joined or self.text[end : end + 1].islower()) and self.in_prose(at):
                 first, end = self._around_marks(at, end)
                 span = self._less_words(self._first_word(first), end, self._last_word(end))
-                if span[1] - span[0] > (best[1] - best[0] if best is not None else len(short)):
-                    best = span
+                ends = self.lexicon.surnames and span[1] == end and span[0] < at
+                longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
+                if (longer and ends == last) or ends > last:
+                    best, last = span, ends
         return best
 
     def _less_words(self, first: int, end: int, last: int) -> tuple[int, int]:

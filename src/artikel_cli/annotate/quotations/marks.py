@@ -150,6 +150,7 @@ def _pair_block(
 ) -> int | None:
     """Pair the marks of one block; return an opening mark that finds no partner in it."""
     opened: int | None = None
+    again = 0  # the last mark that has opened the quotation once more
     inner = 0
     for number, at in enumerate(marks):
         if inner:
@@ -164,7 +165,7 @@ def _pair_block(
                     if begin and at - begin < _REACHED:  # something stands where the mark is missing
                         pairs.append(Pair(begin, at, at + 1, index, index))
                 continue
-            opened = at
+            opened = again = at
             continue
         if shape > 0 and _is_inside(text, marks, number, start, end):
             inner = 1  # `"Kami menolak "titipan" itu," kata NAMA`
@@ -173,12 +174,12 @@ def _pair_block(
             pairs.append(Pair(opened + 1, at - 1, at + 1, index, index))
             opened = None
             continue
+        if shape > 0 and _opens_again(text, again, at, words):
+            again = at
+            continue
         if shape > 0 and _misses_close(text, opened, marks, number, start, end):
-            left_open = _unclosed(text, opened + 1, at, index, words)
-            if _is_whole(text, left_open, at) and text[left_open.end - 1] in _SENTENCE_ENDS:
-                continue  # `“A. “B,” kata NAMA`: opened again where a paragraph began
-            pairs.append(left_open)
-            opened = at
+            pairs.append(_unclosed(text, opened + 1, at, index, words))
+            opened = again = at
             continue
         pairs.append(Pair(opened + 1, at, at + 1, index, index))
         opened = None
@@ -210,6 +211,13 @@ def _closes_before_verb(text: str, at: int, end: int, words: Lexicon) -> bool:
     if verb is None:
         return False
     return verb[0] in words.clitics or (verb[0] in words.behind and _speaker_follows(text, verb.end(), end, words))
+
+
+def _opens_again(text: str, opened: int, at: int, words: Lexicon) -> bool:
+    """Tell whether a mark that can but open stands where a paragraph of the quotation began: ``“A. “B,” kata NAMA``."""
+    if text[at - 1] != " " or text[at - 2] not in _SENTENCE_ENDS:
+        return False
+    return _is_whole(text, _unclosed(text, opened + 1, at, 0, words), at)
 
 
 def _misses_close(text: str, opened: int, marks: list[int], number: int, start: int, end: int) -> bool:
