@@ -302,6 +302,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     abbreviations: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
+    known_as: tuple[str, ...] = ()
+    """Words between what somebody is and the only name that is given: ``juru bicara yang dikenal dengan nama NAME``."""
     alternatives: tuple[str, ...] = ()
     """Words that join another name of the same person: ``Rina Lestari atau Bu Rin``."""
     stocks: tuple[str, ...] = ()

@@ -16,7 +16,15 @@ from .lexicon import Lexicon
 from .member import Member
 from .offices import Offices
 from .phrases.phrase import Phrase, Spanned, Token
-from .spellings import blended_from, is_short_for, is_slip_of, named_by_end, spelled_out, spelled_with
+from .spellings import (
+    blended_from,
+    is_short_for,
+    is_slip_of,
+    named_by_end,
+    named_by_initials,
+    spelled_out,
+    spelled_with,
+)
 from .usage import ARTICLE, Usage
 
 _LATEST: Final = 24
@@ -174,7 +182,9 @@ class Cast:
             if member not in known[-_LATEST:]:
                 known.append(member)
         if 1 < len(member.words) <= 4:
+            parts = [part[0] for word in member.words for part in word.split("-") if part]  # `STY` for `Shin Tae-yong`
             self._by_alias.setdefault("".join([word[0] for word in member.words]), member)
+            self._by_alias.setdefault("".join(parts), member)
 
     def _describe(self, member: Member, span: Spanned, affiliation: Spanned | None, name_from: int) -> None:
         """Take over role and organisation; a role before the name runs up to where the name begins."""
@@ -296,6 +306,7 @@ class Cast:
     def unnamed(self, start: int, end: int) -> Member:
         """Return the member that a description means (``salah satu warga``), entered once a head noun."""
         name = self.text[start:end]
+        name = spelled_out(name, self.text, start, self.lexicon) or name  # `kata JPU`
         words = tuple(name.casefold().split())
         head = words[-1 if self.lexicon.head_final else 0]
         others = {word for word in words if word != head and word not in self.lexicon.articles}
@@ -376,14 +387,21 @@ class Cast:
         span = blended_from(member.name, self.text, member.place) if len(member.name) > _SHORTENED else None
         return span if span is not None and self.usage.in_prose(span[0]) else None
 
+    def _initialled(self, member: Member) -> Spanned | None:
+        """Return the span of the person's name that a member's letters are the initials of: ``STY``."""
+        span = None if member.withheld or member.house else named_by_initials(member.name, self.text, member.place)
+        if span is None or not self.usage.in_prose(span[0]):
+            return None
+        return None if any(map(self.lexicon.is_office, self.text[slice(*span)].split())) else span
+
     def _extend(self, member: Member) -> None:
         if member.name in self.lexicon.bodies:
             return  # `Opposition calls …`, and `Leader of the Opposition NAME`
         if len(member.words) == 1:
-            span = self.usage.longest(member.name, member.place)
+            span = self._blended(member) or self.usage.longest(member.name, member.place) or self._initialled(member)
             if span is None and member.titles:
                 span = self.ended_by(member.name, member.place)  # `Mbah Karsih`
-            span = span or self._begun_by_short(member) or self._blended(member)
+            span = span or self._begun_by_short(member)
         else:
             span = self.usage.begun_by(member.name, member.place, whole=True) or self._behind_title(member)
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:

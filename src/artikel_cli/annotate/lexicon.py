@@ -28,6 +28,8 @@ TOKEN: Final = re.compile(
 
 _AFFIXED: Final = 7
 """A verb with a prefix and a suffix has more letters."""
+_RANK: Final = 4
+"""A title of so many letters may stand in capitals."""
 _NUMERALS: Final = {
     ten + one for ten in ("", "X") for one in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 } - {"", "I"}
@@ -119,7 +121,8 @@ class Lexicon:
         self.plain_nouns = self.lower_roles - self.namelike  # nobody is called so: `Sprinter`
         self.people = self.lower_roles | self.accounts
         self.fields = frozenset(people.fields)
-        self.titles = frozenset(title.rstrip(".") for title in people.titles)
+        titles = [title.rstrip(".") for title in people.titles]
+        self.titles = frozenset((*titles, *[title.upper() for title in titles if len(title) >= _RANK]))  # `IPTU NAME`
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
         self.prepositions = frozenset(speech.prepositions)
         self.subordinators = self.openers - self.prepositions - self.joiners - self.coordinators
@@ -135,6 +138,7 @@ class Lexicon:
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
+        self.calling = (*self.aliases, *[f" {phrase} " for phrase in people.known_as])
         self.alias_ends = tuple(f" {phrase}" for phrase in people.aliases)
         self.abbreviating, self.stocks = people.abbreviating, people.stocks
         self.bearers = {noun: frozenset(titles) for noun, titles in people.bearers.items()}

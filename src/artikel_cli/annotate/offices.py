@@ -125,8 +125,12 @@ class Offices:
                     return member
                 if held[: len(wanted)] == wanted:
                     begun.append(member)
-                elif not begun and all(word in held for word in wanted):
+                elif all(word in held for word in wanted):
                     partly.append(member)
+        if begun and len(wanted) == 1 and wanted[0] in lexicon.apart:
+            begun += [
+                member for member in partly if member not in begun
+            ]  # `hakim`: of the bench whoever was named last
         return self._last(begun or partly, near) or self._beside(role, " ".join(wanted), near, enter)
 
     def _last(self, members: Sequence[Member], near: int) -> Member | None:

@@ -5,6 +5,7 @@ In: words in one case, a name, or the text. Out: a decision, or the words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -19,6 +20,8 @@ _FULL: Final = 100
 _USES: Final = 256
 """So many uses of the letters of a short form are looked at."""
 _VOWELS: Final = frozenset("aeiou")
+_INITIALS: Final = 4
+"""Initials that somebody goes by have no more letters."""
 _INNER: Final = 3
 """A piece of an acronym that is taken from inside a word has so many letters at least."""
 
@@ -116,6 +119,20 @@ def named_by_end(short: str, text: str, place: int) -> tuple[int, int] | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def named_by_initials(short: str, text: str, place: int) -> tuple[int, int] | None:
+    """Return the span of the name that three or four letters are the initials of: ``Shin Tae-yong`` for ``STY``.
+
+    The parts of a name with a hyphen count each.
+    """
+    if not (_INNER <= len(short) <= _INITIALS and short.isalpha() and short.isupper()):
+        return None
+    parts = [rf"(?:[ ]{letter}|-[{letter}{letter.lower()}])[a-z'’]+" for letter in short[1:]]
+    found = re.compile(rf"\b{short[0]}[a-z'’]+{''.join(parts)}(?![\w-])").search(
+        text, max(0, place - ARTICLE), place + ARTICLE
+    )
+    return found.span() if found is not None else None
+
+
 def is_slip_of(word: str, name: str) -> bool:
     """Tell whether two words differ by one letter: another, one too many, one left out, or two in the wrong order.
 
@@ -138,10 +155,12 @@ def spelled_out(acronym: str, text: str, place: int, lexicon: Lexicon) -> str | 
     found = [text.find(mark, max(0, place - ARTICLE), place + ARTICLE) for mark in marks]
     at = max(0, *found[:1]) or max(0, *found)
     low = max(0, at - _FULL)
-    before = text[low:at].rpartition("\n")[2].split(" ")
+    head = text[low:at]
+    before = head.rpartition("\n")[2].split(" ")
+    cut = low > 0 and "\n" not in head  # in the middle of a word, perhaps
     full: list[str] = []
     headed: str | None = None
-    for word in reversed(before[1:] if low else before):
+    for word in reversed(before[1:] if cut else before):
         if not word or not (word[0].isupper() or word in lexicon.joiners) or not word[-1].isalnum():
             break
         full.insert(0, word)

@@ -36,6 +36,8 @@ _NICKNAME_ENDS: Final = ('"', "”", "’", "'")
 _NICKNAME: Final = r"(?P<before>[A-Z][\w'’.-]*) (?P<nickname>[\"“‘'][A-Z][\w-]*[\"”’'] )\Z"
 _CAPITALS: Final = r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,5} ?\Z"
 """The house before its short form in brackets; few articles need it: compiled when one does."""
+_HEADED: Final = r"(?P<name>(?P<first>[A-Z][\w'’]+) (?P<last>[A-Z][a-z'’]+)(?: [A-Z][a-z'’]+)?)[,:]"
+"""A first name and one or two others at the end of a clause."""
 _SHORTEST: Final = 4
 """A name that another word is glued to has so many letters at least."""
 
@@ -90,6 +92,8 @@ class Usage:
 
     def _less_office(self, role: Spanned, tokens: Sequence[Token]) -> Sequence[Token]:
         """Return the words of a name of several without the end of the office that is before them."""
+        if self.text[tokens[0][1] - 2 : tokens[0][1]] == ", ":
+            return tokens  # `Ketua Harian Partai X, NAME NAME NAME, mengatakan`
         house, _, title = self.text[role[0] : tokens[0][1]].rstrip(" .").rpartition(" ")
         if title in self.lexicon.places and self._is_first_name(title, house, tokens):
             return ((title, tokens[0][1] - 1 - len(title), tokens[0][1] - 1), *tokens)
@@ -102,6 +106,8 @@ class Usage:
             if last[2] == start and len(last[0]) > 2 and not self._stands(self.text[last[1] : end], last[1]):
                 tokens = tokens[index:]  # a link began here: `Presiden FinlandiaAleksi Virtanen`
                 break
+        if len(tokens) > _FIRST_AND_LAST and _is_pair(tokens[0][0]):
+            return tokens[1:]  # `Deputi TPN Rina-Bayu NAME NAME`
         apart = tokens[0][2] < tokens[1][1] if len(tokens) > 1 else False
         if apart and len(tokens) <= _NAME and self.lexicon.is_whole(title) and not self._is_place(tokens[0]):
             return tokens
@@ -297,7 +303,17 @@ class Usage:
                 longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
                 if (longer and ends == last) or ends > last:
                     best, last = span, ends
-        return best
+        return best or self._in_heading(short, place)
+
+    def _in_heading(self, short: str, place: int) -> tuple[int, int] | None:
+        """Return the span of a name that a heading has in full: it ends in a comma or a colon, ``NAME NAME: …``."""
+        if self.lexicon.surnames:
+            return None
+        for at in self._occurrences(short, place):
+            named = None if self.in_prose(at) else pattern(_HEADED).match(self.text, at)
+            if named is not None and named["first"] == short and not self.lexicon.is_office(named["last"]):
+                return named.span("name")
+        return None
 
     def _less_words(self, first: int, end: int, last: int) -> tuple[int, int]:
         """Return the span of a name without what the article also has in small letters, from its third word on.
@@ -361,7 +377,12 @@ class Usage:
             if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
                 break
             match = TOKEN.match(text, end + 1)
-            if match is None or not self.lexicon.beside_names[match[0]]:
+            if match is None:
+                break
+            if "/" in match[0]:
+                word = match[0].partition("/")[0]  # `NAME NAME/NAME NAME`, who play together
+                return end + 1 + len(word) if self.lexicon.beside_names[word] else end
+            if not self.lexicon.beside_names[match[0]]:
                 break
             glued = self.lexicon.glued_verb(match[0])
             if glued:
@@ -511,6 +532,12 @@ class Usage:
     def _stands_alone(self, token: Token, before: Token | None) -> bool:
         """Tell whether a word of a name occurs elsewhere without the word before it."""
         return any(before is None or not head.endswith(before[0]) for head in self._elsewhere(token))
+
+
+def _is_pair(word: str) -> bool:
+    """Tell whether a word is two names with a hyphen, as candidates that run together are called."""
+    first, hyphen, second = word.partition("-")
+    return bool(hyphen) and len(first) > _SHORTEST and len(second) > _SHORTEST and first.istitle() and second.istitle()
 
 
 def _around(window: int) -> tuple[int, int]:

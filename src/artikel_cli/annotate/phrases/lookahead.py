@@ -138,7 +138,7 @@ def other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon)
     if not segment.described:
         return 0
     sentence = text[at : min(end, at + _CALLING)].partition(". ")[0]
-    words = next(filter(sentence.__contains__, lexicon.aliases), None)
+    words = next(filter(sentence.__contains__, lexicon.calling), None)
     if words is None:
         return 0
     called = text.index(words, at)

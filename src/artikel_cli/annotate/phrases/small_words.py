@@ -38,6 +38,10 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     if trait & UNNAMED and tokens and tokens[0][0].casefold() not in lexicon.small and state.is_post_behind(trait):
         segment, tokens = state.begin_post()  # `NAME salah satu penumpang mengaku`
     if tokens:
+        if word[-1].isdecimal() and segment.cut and start not in state.times:
+            tokens.append((word, start, stop))  # `Ketua Panitia HUT ke-80 Kota X NAME`
+            segment.end_office()
+            return True
         if start in state.times:
             state.this = lookahead.closes(text, start, end, state.segments, lexicon)
             return False
