@@ -249,6 +249,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What says that words stand on a banner or a sign that somebody holds: ``poster bertuliskan “…”``."""
     gerund: str = ""
     """What a participle ends in that opens a sentence: ``Replying to the charge, NAME said``."""
+    modals: tuple[str, ...] = ()
+    """Verbs before another that says what somebody will or may do: ``would “act at once”``."""
     infinitive: tuple[str, ...] = ()
     """Words behind which a verb of speech says what is to be done, not what was: ``that it be declared “…”``."""
     auxiliaries: tuple[str, ...] = ()

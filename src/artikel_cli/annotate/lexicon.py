@@ -192,7 +192,7 @@ class Lexicon:
         self.presenting, self.contrasting = frozenset(speech.presenting), tuple(speech.contrasting)
         self.contrasting_heads = frozenset([words.partition(" ")[0] for words in speech.contrasting])
         self.gerund, self.elapsed = speech.gerund, tuple([f" {word}" for word in speech.elapsed])
-        self.infinitive = frozenset(speech.infinitive)
+        self.infinitive, self.modals = frozenset(speech.infinitive), frozenset(speech.modals)
         self.auxiliaries, self.agents = frozenset(speech.auxiliaries), speech.agents
         self.ascribed, self.curt = speech.ascribed, frozenset(speech.curt)
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)

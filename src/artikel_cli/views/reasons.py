@@ -71,6 +71,7 @@ EVIDENCE: Final[dict[str, str]] = {
     "shared-with-next": "The next quotation follows at once and names the speaker for both.",
     "carried-on": "Nobody is named beside it, so it carries on from the quotation before.",
     "alternating": "Two people take turns, and it is the other one's.",
+    "coordinated": "A word such as “and” joins the words to others that the same clause ascribes to somebody.",
     "inscription": "The words stand on a banner or a sign that somebody holds or has put up.",
     "signed": "It stands in a letter or a post, and the text says who has signed or written it.",
     "whose": "It stands in a report or a statement that is theirs of whom the sentence before tells.",

@@ -120,7 +120,7 @@ def _utterances(
         after = behind(text, pair, limit, words, times)
         prior = before(text, pair, floor, words, times)
         if after is None and prior is None and spoken is not None:
-            prior = _on_banner_too(text, found[-1], pair, words)
+            prior = _coordinated(text, found[-1], pair, words)
         if after is None and prior is None and not pair.heading:
             prior = said_at_end(text, pair, blocks[pair.last].end, words, times)
         alone = pair.start - 1 == block.start and not text[pair.outer : blocks[pair.last].end].strip(" .,;\u00a0")
@@ -131,11 +131,19 @@ def _utterances(
     return found
 
 
-def _on_banner_too(text: str, first: Utterance, pair: Pair, words: Lexicon) -> Attribution | None:
-    """Return the attribution of words on a banner for those behind ``and``: ``poster bertuliskan “…” dan “…”``."""
-    between = text[first.pair.outer : pair.start - 1].strip(" ,")
-    joined = between in words.coordinators or between in words.joiners
-    return first.before if joined and first.before and first.before.evidence == "inscription" else None
+def _coordinated(text: str, first: Utterance, pair: Pair, words: Lexicon) -> Attribution | None:
+    """Return the attribution of words that others are joined to: ``called it “absurd” and a “betrayal”``.
+
+    Those on a banner (``poster bertuliskan “…” dan “…”``), and in English those in a clause that reports.
+    """
+    prior = first.before
+    joiner, _, article = text[first.pair.outer : pair.start - 1].strip(" ,").partition(" ")
+    if prior is None or not (joiner in words.coordinators or joiner in words.joiners):
+        return None
+    if prior.evidence == "inscription":
+        return None if article else prior
+    plain = prior.joined and text[pair.start].islower() and (not article or article in words.articles)
+    return replace(prior, evidence="coordinated") if plain and words.articles else None
 
 
 def _reported(

@@ -22,12 +22,17 @@ _COMMAS: Final = 3
 
 
 def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
-    """``The plan is “a mess” that will cost millions, X said.``; ``…, kata X.``; ``…, according to X.``"""
+    """``The plan is “a mess” that will cost millions, X said.``; ``…, kata X.``; ``…, according to X.``
+
+    ``It was a “hopeless” task, an official said``; ``The council would “act at once” if asked, she said``.
+    """
     at = pair.outer
     if text[at : at + 1] != " " or not text[at + 1 : at + 2].isalpha():
         return None
-    before = text[max(0, pair.start - _WORD) : pair.start - 1].rstrip().rpartition(" ")[2]
-    if before not in lexicon.copulas and (lexicon.head_final or before not in lexicon.demonstratives):
+    *_, first, before = ("", "", *text[max(0, pair.start - _WORD) : pair.start - 1].split())
+    of_something = before in lexicon.copulas or before in lexicon.modals
+    of_something = of_something or (before in lexicon.articles and first in lexicon.copulas)
+    if not of_something and (lexicon.head_final or before not in lexicon.demonstratives):
         return None  # `they used “burner phones” to talk, said X`: only what is said of something is quoted so
     end = min(end, at + _REACH)
     stop = next((stop for stop, _ in sentence_ends(text, at, end, lexicon)), end)

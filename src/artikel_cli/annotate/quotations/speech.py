@@ -84,7 +84,8 @@ def is_speech(
         if before.joined:
             if pair.heading:
                 return before.phrase is not None
-            enough = len(words) > 1 or judged or (bool(lexicon.articles) and _before(text, pair) in lexicon.copulas)
+            enough = len(words) > 1 or judged or before.evidence == "coordinated"
+            enough = enough or (bool(lexicon.articles) and not _may_be_term(text, pair, content, lexicon))
             return not named and enough and not _is_title(words, inner_end)
         return not named or inner_end in ",.?!"
     if named:
@@ -93,6 +94,8 @@ def is_speech(
         return len(words) > 1 or inner_end in ".?!"  # `“Never.”`
     if pair.heading and _opens_heading(text, pair):
         return len(words) > _SHORT and not _is_title(words, inner_end)
+    if lexicon.articles and inner_end == "." and _is_title(words, "x") and _before(text, pair)[-1:].isalpha():
+        return False  # `the lead in “The Salt Orchard.”`
     if inner_end in ",.?!…":
         if _goes_on(text, pair) and (beside_speech or (len(words) > 1 and not _is_title(words, ""))):
             return True
@@ -132,8 +135,8 @@ def _goes_on(text: str, pair: Pair) -> bool:
 def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:
     """Tell whether a word or two inside a reported clause may be a term: ``a “market guru”``, ``their “profits”``.
 
-    Where the language has articles, two words without one are what was said (``was “not unusual”``), and one word is
-    behind a copula (``said they were “delighted”``).
+    Where the language has articles, words without one are what was said (``was “not unusual”``, ``had had “successful”
+    surgery``), a single one with a capital behind a copula alone.
     """
     words = content.split(None, _SHORT)
     if len(words) >= _SHORT:
@@ -141,7 +144,7 @@ def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:
     before = _before(text, pair)
     if not lexicon.articles or before in lexicon.articles or before in lexicon.possessives:
         return True
-    return len(words) < 2 and before not in lexicon.copulas
+    return len(words) < 2 and before not in lexicon.copulas and not (content.isalpha() and content.islower())
 
 
 def _is_judgment(text: str, pair: Pair, before: Attribution, content: str, lexicon: Lexicon) -> bool:
