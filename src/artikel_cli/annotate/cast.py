@@ -24,6 +24,7 @@ from .spellings import (
     named_by_initials,
     spelled_out,
     spelled_with,
+    with_marks,
 )
 from .usage import ARTICLE, Usage
 
@@ -387,6 +388,15 @@ class Cast:
         span = blended_from(member.name, self.text, member.place) if len(member.name) > _SHORTENED else None
         return span if span is not None and self.usage.in_prose(span[0]) else None
 
+    def _marked(self, member: Member) -> Spanned | None:
+        """Return the span of the name that a member's only one spells without its marks: ``Müller``."""
+        if self.text.isascii() or not member.name.isascii() or len(member.name) < _SHORTENED:
+            return None
+        span = with_marks(member.name, self.text, member.place)
+        if span is None or not self.usage.in_prose(span[0]):
+            return None
+        return self.usage.longest(self.text[slice(*span)], span[0]) or span
+
     def _initialled(self, member: Member) -> Spanned | None:
         """Return the span of the person's name that a member's letters are the initials of: ``STY``."""
         span = None if member.withheld or member.house else named_by_initials(member.name, self.text, member.place)
@@ -401,7 +411,7 @@ class Cast:
             span = self._blended(member) or self.usage.longest(member.name, member.place) or self._initialled(member)
             if span is None and member.titles:
                 span = self.ended_by(member.name, member.place)  # `Mbah Karsih`
-            span = span or self._begun_by_short(member)
+            span = span or self._begun_by_short(member) or self._marked(member)
         else:
             span = self.usage.begun_by(member.name, member.place, whole=True) or self._behind_title(member)
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import Final
+from unicodedata import combining, normalize
 
 from .lexicon import Lexicon
 from .usage import ARTICLE
 
+_LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "ß": "ss"})
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa"})
 _SOUND: Final = 3
 _SYLLABLE: Final = 2
 """Of a name that a short form stands for so many letters at least are left out."""
@@ -131,6 +134,22 @@ def named_by_initials(short: str, text: str, place: int) -> tuple[int, int] | No
         text, max(0, place - ARTICLE), place + ARTICLE
     )
     return found.span() if found is not None else None
+
+
+def with_marks(short: str, text: str, place: int) -> tuple[int, int] | None:
+    """Return the span of the first word that a word of ASCII spells without its marks: ``Müller`` for ``Mueller``."""
+    low = max(0, place - ARTICLE)
+    sound = short.casefold()
+    for word in re.compile(r"[^\W\d_]*[^\x00-\x7f\W\d_][^\W\d_]*").finditer(text, low, place + ARTICLE):
+        if sound in _unmarked(word[0].casefold()):
+            return word.span()
+    return None
+
+
+def _unmarked(word: str) -> tuple[str, str]:
+    """Return a word without the marks on its letters: each left out, or written as German does (``ue`` for ``ü``)."""
+    plain = "".join([letter for letter in normalize("NFKD", word) if not combining(letter)])
+    return plain.translate(_LETTERS), word.translate(_UMLAUTS)
 
 
 def is_slip_of(word: str, name: str) -> bool:

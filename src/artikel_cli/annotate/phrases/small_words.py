@@ -42,6 +42,8 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
             tokens.append((word, start, stop))  # `Ketua Panitia HUT ke-80 Kota X NAME`
             segment.end_office()
             return True
+        if word in lexicon.articles and word not in lexicon.definite and not lexicon.traits[tokens[-1][0]] & JOINER:
+            return False  # `experts recommend you consider an English Ivy`
         if start in state.times:
             state.this = lookahead.closes(text, start, end, state.segments, lexicon)
             return False

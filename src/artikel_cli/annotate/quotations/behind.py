@@ -239,15 +239,21 @@ def _is_unlisted(text: str, pair: Pair, phrase: Phrase, verb: re.Match[str] | No
 def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
     """Return the verb of speech that closes the clause behind a subject: ``X of Y said``, ``X, who does Z, said``."""
     for word in WORD.finditer(text, at, min(end, at + _CLAUSE)):
-        if not text[word.start() - 1].isspace() and text[word.start() - 1] not in ",-–—('’":
+        if not (text[word.start() - 1].isspace() or text[word.start() - 1] in ",-–—('’" or _is_initial(text, word)):
             return None
         if word.group() in lexicon.cues:
             before = text[at : word.start()].rstrip().rpartition(" ")[2]
             heard = before in lexicon.copulas and not word.group().endswith(lexicon.gerund or " ")
             return None if heard else word  # `“…”, the court was told`
-        if text[word.end() : word.end() + 1] in '.?!:;"“':
+        initial = len(word[0]) == 1 and word[0].isupper() and text[word.end() + 1 : word.end() + 2] != " "
+        if text[word.end() : word.end() + 1] in '.?!:;"“' and not (initial or _is_initial(text, word)):
             return None
     return None
+
+
+def _is_initial(text: str, word: re.Match[str]) -> bool:
+    """Tell whether a letter with a full stop is the last of several: the second of ``U.K.``"""
+    return len(word[0]) == 1 and word[0].isupper() and text[word.start() - 1] == "."
 
 
 def _behind_apposition(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:

@@ -38,12 +38,9 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
         first = WORD.search(text, start, end)
         if first is None:
             return None
-    for words in lexicon.clefts if first[0].casefold() in lexicon.cleft_heads else ():
-        behind = first.start() + len(words) + 1
-        if text[first.start() : behind].casefold() == f"{words} ":
-            named = WORD.match(text, behind, end)
-            if named is not None and named[0][0].isupper() and _is_cleft(text, named, end, lexicon):
-                return behind - 1, named
+    named = _behind_cleft(text, first, end, lexicon)
+    if named is not None:
+        return named.start() - 1, named
     if first[0].casefold() in lexicon.inverting:
         for verb in lexicon.copulas:
             at = text.find(f" {verb} ", first.end(), min(end, first.end() + _INVERTED)) + len(verb) + 2
@@ -68,6 +65,9 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
     comma = text.find(",", start, min(end, start + _OPENING))
     if comma >= 0 and text[comma + 2 : comma + 4].isdecimal() and text[comma + 4 : comma + 5] == ",":
         comma += 4  # `Among them was NAME, 28, a …`
+        goes_on = WORD.match(text, comma + 2, end)
+        if goes_on is not None and goes_on[0] in lexicon.copulas and first[0].casefold() in lexicon.subordinators:
+            comma = text.find(",", goes_on.end(), min(end, goes_on.end() + _OPENING))  # `While NAME, 36, is away, …`
     behind = _behind_noun(text, first, end if comma < 0 else comma, lexicon)
     start = comma + 1 if comma >= 0 and behind == first.end() else behind
     first = WORD.search(text, start, end)
@@ -81,7 +81,21 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
     if first is not None and first.group() in lexicon.demonstratives:
         start = first.end()
         first = WORD.search(text, start, end)
+    named = _behind_cleft(text, first, end, lexicon) if first is not None else None
+    if named is not None:
+        return named.start() - 1, named  # `After two defeats, it was NAME who won`
     return (start, first) if first is not None else None
+
+
+def _behind_cleft(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the first word of the name behind words such as ``It was``, or None."""
+    for words in lexicon.clefts if first[0].casefold() in lexicon.cleft_heads else ():
+        behind = first.start() + len(words) + 1
+        if text[first.start() : behind].casefold() == f"{words} ":
+            named = WORD.match(text, behind, end)
+            if named is not None and named[0][0].isupper() and _is_cleft(text, named, end, lexicon):
+                return named
+    return None
 
 
 def _goes_on(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:

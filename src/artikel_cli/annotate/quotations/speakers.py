@@ -64,7 +64,7 @@ def find_speakers(
     from_here = blocks[0].start if blocks else 0
     for number, utterance in enumerate(utterances):
         pair = utterance.pair
-        _choose(utterance)
+        _choose(utterance, words)
         phrase = utterance.attribution.phrase if utterance.attribution else None
         if phrase is not None and phrase.kind == "name":
             phrase = cast.settled(phrase)
@@ -165,7 +165,15 @@ def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
             utterance.evidence = f"{utterance.evidence}+next-speaker"
 
 
-def _choose(utterance: Utterance) -> None:
+def _is_agency(behind: Attribution, words: Lexicon) -> bool:
+    """Tell whether it is an agency that reports what somebody says: ``…, saying it was “…”, Reuters reported``."""
+    phrase = behind.phrase
+    return (
+        phrase is not None and phrase.kind == "name" and " ".join([token[0] for token in phrase.name]) in words.outlets
+    )
+
+
+def _choose(utterance: Utterance, words: Lexicon) -> None:
     """Choose between the attribution before and the one behind: a name beats a pronoun, behind beats before."""
     after, prior = utterance.behind, utterance.before
     sentence = prior is not None and prior.evidence == "sentence-before"  # `NAME meminta maaf. “…,” tuturnya`
@@ -173,7 +181,8 @@ def _choose(utterance: Utterance) -> None:
         named = after.phrase is not None and after.phrase.kind != "pronoun"
         if not named and prior.phrase is not None and prior.phrase.kind == "name":
             after = replace(after, phrase=prior.phrase, clitic=False)
-    utterance.attribution = after or prior
+    agency = after is not None and prior is not None and prior.cue is not None and _is_agency(after, words)
+    utterance.attribution = prior if agency else after or prior
     if utterance.attribution is not None:
         utterance.evidence = utterance.attribution.evidence
 
