@@ -198,6 +198,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Relative pronouns: ``pria yang pernah memimpin klub itu`` points back to somebody."""
     charging: tuple[str, ...] = ()
     """Verbs that are participles where what joins nouns follows at once: ``a man accused of theft``."""
+    linking: tuple[str, ...] = ()
+    """Words that turn to another subject, which may stand right behind: ``Sedangkan NAME, seorang guru, …``."""
     coordinators: tuple[str, ...] = ()
     """Words that join a second verb to the subject of the first: ``declined to comment but said``."""
     conjunctions: tuple[str, ...] = ()
@@ -295,6 +297,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What nouns for one person end in: ``the retired postman``, ``the 48-year-old``."""
     plural: tuple[str, ...] = ()
     """Those words before somebody unnamed that stand for more than one: ``para``."""
+    crowds: tuple[str, ...] = ()
+    """Nouns for many who comment on something: ``Berikut komentar warganet``."""
     others: tuple[str, ...] = ()
     """Words that tell one of several from those named: ``saksi lain``."""
     ordinary: tuple[str, ...] = ()

@@ -399,7 +399,8 @@ class Cast:
 
     def _initialled(self, member: Member) -> Spanned | None:
         """Return the span of the person's name that a member's letters are the initials of: ``STY``."""
-        span = None if member.withheld or member.house else named_by_initials(member.name, self.text, member.place)
+        known = member.withheld or member.name in self.lexicon.office
+        span = None if known else named_by_initials(member.name, self.text, member.place)
         if span is None or not self.usage.in_prose(span[0]):
             return None
         return None if any(map(self.lexicon.is_office, self.text[slice(*span)].split())) else span

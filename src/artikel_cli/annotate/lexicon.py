@@ -108,6 +108,7 @@ class Lexicon:
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)
         self.relatives = self.relative | {word.capitalize() for word in self.relative}
+        self.linking = frozenset(speech.linking)
         self.coordinators, self.conjunctions = frozenset(speech.coordinators), frozenset(speech.conjunctions)
         self.participles, self.charging = frozenset(speech.participles), frozenset(speech.charging)
         self.possessives = frozenset(speech.possessives)
@@ -174,7 +175,7 @@ class Lexicon:
         self.unnamed = tuple(people.unnamed)
         self.reporting = self.passive - self.stops
         self.publishing = frozenset(speech.publishing)
-        self.plural = frozenset(people.plural)
+        self.plural, self.crowds = frozenset(people.plural), frozenset(people.crowds)
         self.telling = (
             frozenset(people.others) | self.lower_roles | self.fields | self.demonstratives | self.prepositions
         )

@@ -27,7 +27,7 @@ _TITLE_WORDS: Final = 3
 _SLOT: Final = "…"
 _NUMBER: Final = r"\d+"
 _WORD: Final = r"\S+"
-_CUT: Final = r"[a-z\d?!)”’\"']{3}(?=[A-Z][a-z]|[\"“][A-Z])|(?=\s{2})|\s(?=\w+\.(?:com|co\.id|id|net) ?/)"
+_CUT: Final = r"[a-z\d?!)”’\"']{2}(?=[A-Z][a-z]|[\"“][A-Z])|(?=\s{2})|\s(?=\w+\.(?:com|co\.id|id|net) ?/)"
 """Where a title is cut off: glued to the sentence behind it (``dalam Waktu DekatBambang mengatakan``), two blanks from
 it, or before the credit of the picture that stood below it."""
 _QUOTES: Final = '"“”'

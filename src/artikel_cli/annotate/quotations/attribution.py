@@ -36,6 +36,8 @@ def skip_utterance(text: str, at: int, end: int, lexicon: Lexicon) -> int:
     """Return where the speaker starts behind ``pernyataan dari``, ``keterangan resmi``, ``akun Instagram``."""
     while (token := TOKEN.search(text, at, end)) is not None and token.group().casefold() in lexicon.utterances:
         following = TOKEN.search(text, token.end(), end)
+        if token[0] in lexicon.stops and (following is None or following[0].casefold() not in lexicon.utterances):
+            break  # `kata dalam Rapat X` names nobody
         if following is not None and following.group() in lexicon.demonstratives:
             break  # `bunyi surat itu`: the thing itself speaks
         at = token.end()

@@ -190,6 +190,8 @@ def _subject_behind(
             return Attribution("subject-behind", at, close, (following, close), phrase)
     numbered = verb is None and text[following : following + 1].isdecimal()  # `Grade 5 teacher NAME told`
     unlisted = numbered or (verb is not None and verb.group() not in lexicon.cues)
+    if unlisted and described.islower() and " " not in described:
+        return None  # `was a “hopeless” task, an official said`
     if unlisted and lexicon.head_final and phrase.kind != "pronoun":
         verb = _verb_behind(text, following, end, lexicon)
     elif unlisted and phrase.kind == "name" and text[phrase.end : phrase.end + 1] == ",":

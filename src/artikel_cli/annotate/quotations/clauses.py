@@ -54,12 +54,12 @@ def _says(text: str, start: int, stop: int, lexicon: Lexicon, times: frozenset[i
         return None
     if word[0] in lexicon.according:
         phrase = read_ascribed(text, word.end(), stop, lexicon, times)
-        return Attribution("clause", start, phrase.end, None, phrase, joined=True) if phrase is not None else None
+        return Attribution("clause-end", start, phrase.end, None, phrase, joined=True) if phrase is not None else None
     if word[0] in lexicon.bare:
         phrase = read_phrase(text, word.end(), stop, lexicon, times)
-        return Attribution("clause", start, phrase.end, word.span(), phrase, joined=True) if phrase else None
+        return Attribution("clause-end", start, phrase.end, word.span(), phrase, joined=True) if phrase else None
     phrase = read_phrase(text, start, stop, lexicon, times)
     verb = WORD.match(text, phrase.end + 1, stop) if phrase is not None else None
     if verb is None or verb[0] not in lexicon.active or text[verb.end() : verb.end() + 1] == ",":
         return None
-    return Attribution("clause", start, verb.end(), verb.span(), phrase, joined=True)
+    return Attribution("clause-end", start, verb.end(), verb.span(), phrase, joined=True)

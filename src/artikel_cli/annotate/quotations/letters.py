@@ -5,6 +5,8 @@ In: a stretch of narration. Out: the member of the cast who has written it, or N
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...patterns import pattern
 from ..cast import Cast
 from ..member import Member
@@ -21,6 +23,17 @@ def signed(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[i
         if member is not None:
             return member
     return _sender(text, narration, cast, times)
+
+
+def announced(text: str, narration: tuple[int, int], cast: Cast) -> Member | None:
+    """Return whose words the last line of a stretch of narration announces: ``Berikut komentar warganet di …``."""
+    words = cast.lexicon
+    start = text.rfind("\n", narration[0], narration[0] + len(text[slice(*narration)].rstrip())) + 1
+    found = list(WORD.finditer(text, max(start, narration[0]), narration[1]))
+    for noun, crowd in pairwise(found):
+        if noun[0].casefold() in words.utterances and crowd[0] in words.crowds:
+            return cast.unnamed(*crowd.span())
+    return None
 
 
 def _sender(text: str, narration: tuple[int, int], cast: Cast, times: frozenset[int]) -> Member | None:

@@ -7,6 +7,7 @@ tried in one order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from itertools import islice
 from typing import Final
@@ -194,6 +195,9 @@ def _about(
                 return cast.enter(phrase), None
             continue
         if phrase.kind == "pronoun":
+            named = _in_opening(text, first, phrase, cast, times)
+            if named is not None:
+                return named, None
             opened = first[0].casefold() in lexicon.openers and text.find(",", start, phrase.start) < 0
             later = _says_at_end(text, start, verb, verbs[-1], cast, times)
             if later is not None:
@@ -201,6 +205,8 @@ def _about(
             if phrase.start <= first.end() or opened:  # `In his letter he blamed the contractor, NAME`
                 return None, phrase
             continue  # `Dolan was moved as he explained his vote`
+        if phrase.kind == "role" and phrase.relation and phrase.this:
+            return None, replace(phrase, kind="pronoun")  # `Menantu NAME ini mengaku` is whoever was spoken of
         if _publishes(text, phrase, verb, cast) or _is_object(text, start, phrase, lexicon):
             continue
         if text[phrase.start : phrase.end] in lexicon.clefts and text[phrase.start - 2 : phrase.start] == ", ":
@@ -216,6 +222,9 @@ def _about(
     verb = verbs[0] if verbs else -1
     phrase = topic(text, start, end, lexicon, times)
     if phrase is not None and phrase.kind == "pronoun" and not (heading or phrase.plural):
+        named = _in_opening(text, first, phrase, cast, times)
+        if named is not None:
+            return named, None
         other = pronoun is not None and text[phrase.start : phrase.end].casefold() != pronoun
         return None, None if other else phrase
     if phrase is None:
@@ -235,6 +244,27 @@ def _about(
     if member is None and not heading and not many and not unknown:
         member = _in_last_clause(text, start, end, cast, times) or named_later(text, start, end, cast, times)
     return member, phrase if unknown else None
+
+
+def _in_opening(text: str, first: re.Match[str], phrase: Phrase, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return whom the opening clause of a sentence is about that a pronoun goes on with.
+
+    ``Ketika Menteri NAME hendak pergi, ia meminta izin``; ``When Ms NAME arrived, she waved``.
+    """
+    lexicon = cast.lexicon
+    if first[0].casefold() not in lexicon.subordinators or text[phrase.start - 2 : phrase.start] != ", ":
+        return None
+    named = topic(text, first.end(), phrase.start, lexicon, times)
+    if (
+        named is None
+        or named.kind != "name"
+        or named.organisation
+        or (named.role is None and len(named.name) < _BESIDE)
+    ):
+        return None
+    member = cast.enter(named)
+    pronoun = text[phrase.start : phrase.end].casefold()
+    return None if pronoun in lexicon.gendered and _is_other(member, pronoun, lexicon) else member
 
 
 def _kin(text: str, start: int, end: int, pronoun: str, cast: Cast, times: frozenset[int]) -> Member | None:
@@ -349,9 +379,18 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
         return closed or is_told_of(between, lexicon)
     if says_in(text, phrase, verb, lexicon):
         return True
+    head, comma, tail = between.rpartition(", ")
+    if comma and head[:1] == "," and _is_in_what(tail, lexicon):
+        return True  # `NAME, analis di X, dalam catatannya menyebutkan`
     if rest and (opening in lexicon.by or opening in lexicon.joiners):
         return all(word[0].isupper() or word in lexicon.joiners for word in rest)  # `NAME dari Fraksi X berpandangan`
     return (between[:1] == "," and between[-1:] == ",") or is_explained(text, phrase, verb, lexicon)
+
+
+def _is_in_what(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a verb are where or in what somebody says it: ``dalam catatan risetnya``."""
+    opening, *rest = words.split() or [""]
+    return opening in lexicon.openers and opening not in lexicon.relative and lexicon.verbs.isdisjoint(rest)
 
 
 def _is_object(text: str, start: int, phrase: Phrase, lexicon: Lexicon) -> bool:

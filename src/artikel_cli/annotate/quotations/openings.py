@@ -38,6 +38,13 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
         first = WORD.search(text, start, end)
         if first is None:
             return None
+    if first[0].casefold() in lexicon.linking:
+        run = pattern(_RUN).match(text, first.end() + 1, end)
+        if run is not None and text[run.end() : run.end() + 1] == ",":  # `Sedangkan NAME, analis di X, menilai`
+            start = first.end()
+            first = WORD.search(text, start, end)
+            if first is None:
+                return None
     named = _behind_cleft(text, first, end, lexicon)
     if named is not None:
         return named.start() - 1, named

@@ -26,7 +26,7 @@ from .attribution import Attribution
 from .descriptions import by_description, described
 from .dialogue import answers, asked_whom, before_question, goes_on, next_in_turn
 from .houses import last_house
-from .letters import signed
+from .letters import announced, signed
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
 from .sentences import WORD, sentence_start
@@ -56,7 +56,7 @@ def find_speakers(
         for attribution in (utterance.before, utterance.behind):
             phrase = attribution.phrase if attribution else None
             if attribution is not None and phrase is not None and phrase.kind == "name":
-                if attribution.evidence != "clause" or cast.is_somebody(phrase):
+                if not attribution.evidence.startswith("clause") or cast.is_somebody(phrase):
                     cast.enter(phrase)
                 else:
                     utterance.before = replace(attribution, phrase=None)
@@ -202,6 +202,11 @@ def _carry(
     utterance = utterances[number]
     pair = utterance.pair
     previous = utterances[number - 1] if number else None
+    if utterance.attribution is None and words.crowds and pair.start - 1 == blocks[pair.block].start:
+        crowd = announced(text, (from_here, pair.start - 1), cast)
+        if crowd is not None:
+            utterance.member, utterance.evidence = crowd, "announced"
+            return
     if utterance.attribution is None and number + 1 < len(utterances):
         following = utterances[number + 1]
         phrase = following.behind.phrase if following.behind is not None else None
