@@ -20,11 +20,12 @@ from .spellings import (
     blended_from,
     is_short_for,
     is_slip_of,
+    is_unmarked,
+    marked_words,
     named_by_end,
     named_by_initials,
     spelled_out,
     spelled_with,
-    with_marks,
 )
 from .usage import ARTICLE, Usage
 
@@ -52,6 +53,7 @@ class Cast:
         "_by_alias",
         "_by_word",
         "_entered",
+        "_marked_words",
         "_offices",
         "lexicon",
         "members",
@@ -69,6 +71,7 @@ class Cast:
         self._by_alias: dict[str, Member] = {}
         self._entered: dict[tuple[int, bool], Member] = {}
         self._at_last: list[Phrase] = []
+        self._marked_words: list[Spanned] | None = None
 
     def goes_by(self, member: Member, alias: str) -> None:
         """Let a member be found by another name, and by its last word."""
@@ -392,10 +395,13 @@ class Cast:
         """Return the span of the name that a member's only one spells without its marks: ``Müller``."""
         if self.text.isascii() or not member.name.isascii() or len(member.name) < _SHORTENED:
             return None
-        span = with_marks(member.name, self.text, member.place)
-        if span is None or not self.usage.in_prose(span[0]):
-            return None
-        return self.usage.longest(self.text[slice(*span)], span[0]) or span
+        if self._marked_words is None:
+            self._marked_words = marked_words(self.text)
+        for span in self._marked_words:
+            word = self.text[slice(*span)]
+            if is_unmarked(member.name, word) and self.usage.in_prose(span[0]):
+                return self.usage.longest(word, span[0]) or span
+        return None
 
     def _initialled(self, member: Member) -> Spanned | None:
         """Return the span of the person's name that a member's letters are the initials of: ``STY``."""

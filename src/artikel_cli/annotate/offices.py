@@ -50,7 +50,9 @@ class Offices:
         if phrase.role is None:
             return None
         role = self._less_owner(self._text[slice(*phrase.role)])
-        if role not in self._holders or role in self._lexicon.apart:  # `hakim` is now one of the bench, now another
+        held = self._holders.get(role)
+        if role not in self._holders or (held is not None and role in self._lexicon.apart):
+            # `hakim` is now one of the bench, now another
             # of an institution it is not said who speaks for it
             holder = self._find(role, phrase.role[0], enter) if self._lexicon.is_role(role) else None
             self._holders[role] = holder or self._by_acronym(role) or self._of_first_words(role, phrase.role[0], enter)

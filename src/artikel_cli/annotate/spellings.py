@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 from unicodedata import combining, normalize
 
+from ..patterns import pattern
 from .lexicon import Lexicon
 from .usage import ARTICLE
 
@@ -136,14 +137,24 @@ def named_by_initials(short: str, text: str, place: int) -> tuple[int, int] | No
     return found.span() if found is not None else None
 
 
-def with_marks(short: str, text: str, place: int) -> tuple[int, int] | None:
-    """Return the span of the first word that a word of ASCII spells without its marks: ``Müller`` for ``Mueller``."""
-    low = max(0, place - ARTICLE)
-    sound = short.casefold()
-    for word in re.compile(r"[^\W\d_]*[^\x00-\x7f\W\d_][^\W\d_]*").finditer(text, low, place + ARTICLE):
-        if sound in _unmarked(word[0].casefold()):
-            return word.span()
-    return None
+def marked_words(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the words of a text, each once, that have a letter outside ASCII: ``Müller``."""
+    found: dict[str, tuple[int, int]] = {}
+    for letter in pattern(r"[^\W\d_\x00-\x7f]").finditer(text):
+        low = max(text.rfind(" ", max(0, letter.start() - _FULL), letter.start()), letter.start() - _FULL)
+        word = pattern(r"[^\W\d_]+").search(text, low + 1)
+        while word is not None and word.end() <= letter.start():
+            word = pattern(r"[^\W\d_]+").search(text, word.end())
+        if word is not None:
+            found.setdefault(word[0], word.span())
+        if len(found) > _USES:
+            break
+    return list(found.values())
+
+
+def is_unmarked(word: str, marked: str) -> bool:
+    """Tell whether a word of ASCII spells another without its marks: ``Mueller`` or ``Muller`` for ``Müller``."""
+    return word.casefold() in _unmarked(marked.casefold())
 
 
 def _unmarked(word: str) -> tuple[str, str]:
