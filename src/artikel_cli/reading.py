@@ -31,6 +31,8 @@ _MISREAD: Final = (
 _MISREAD_AS: Final = dict(zip('œ\x9c\x9d˜\x98™\x99“\x93”\x94"¦\xa6', "““”‘‘’’––———……", strict=True))
 _LOW: Final = r"(?<=\w)\u201a(?=[\s”’\"'])"
 """A low mark right behind a word closes nothing: some sites write their commas so (``licence‚” said NAME``)."""
+_APOSTROPHE: Final = r"(?<=[^\W\d_])‘(?=(?:s|t|re|ve|ll|d|m)\b)"
+"""An opening mark inside a word is an apostrophe: ``the mayor‘s office``."""
 _BEFORE: Final = "“„‘‚«‹([{"
 """Marks that open: their padding stands before them, that of all others behind."""
 
@@ -77,6 +79,8 @@ def read_page(source: str) -> Page:
         text = _REFERENCE.sub(_character, text)
     if "€" in text:
         text = pattern(_MISREAD).sub(_mark, text)
+    if "‘" in text:
+        text = pattern(_APOSTROPHE).sub("’", text)
     if "\u201a" in text:
         text = pattern(_LOW).sub(",", text)
     if "\u00a0" in text:

@@ -49,7 +49,7 @@ class Offices:
         """Return who holds the office that a phrase names, or None where the article does not say."""
         if phrase.role is None:
             return None
-        role = self._less_owner(self._text[slice(*phrase.role)])
+        role = self._less_title(self._less_owner(self._text[slice(*phrase.role)]))
         held = self._holders.get(role)
         if role not in self._holders or (held is not None and role in self._lexicon.apart):
             # `hakim` is now one of the bench, now another
@@ -57,6 +57,18 @@ class Offices:
             holder = self._find(role, phrase.role[0], enter) if self._lexicon.is_role(role) else None
             self._holders[role] = holder or self._by_acronym(role) or self._of_first_words(role, phrase.role[0], enter)
         return self._holders[role]
+
+    def _less_title(self, role: str) -> str:
+        """Return an office without the form of address before it: ``Ibu Bupati``, ``Pak Camat``."""
+        title, _, office = role.partition(" ")
+        known = office.partition(" ")[0]
+        return (
+            office
+            if known in self._lexicon.roles
+            and known not in self._lexicon.titles
+            and (title in self._lexicon.titles and title not in self._lexicon.roles)
+            else role
+        )
 
     def _less_owner(self, role: str) -> str:
         """Return what one is to somebody known, without to whom: ``daughter`` of ``Quill’s daughter``."""

@@ -412,6 +412,7 @@ class Usage:
                 or word in self.lexicon.ordinary
                 or not self.lexicon.beside_names[word]
                 or self.lexicon.glued_verb(word)
+                or (self.lexicon.genitive and word.endswith(self.lexicon.genitive))  # `NAME’s Lund`
                 or (begins and self._is_noun(word, start))
                 or (count and self.lexicon.head_final and word.casefold() in self.lexicon.plain_nouns)
             ):

@@ -35,6 +35,10 @@ _CAPITALS, _SHOUTED = 4, 40
 _TITLE: Final = 0.6
 """So many words with a capital are a headline, not the beginning of a sentence."""
 _LONG: Final = 160
+_DECK: Final = 400
+"""No deck is longer."""
+_ABOVE_DECK: Final = ("byline", "published", "headline")
+"""What stands right above a deck."""
 _ABOVE_BODY: Final = 8
 
 
@@ -138,16 +142,28 @@ def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expr
 def _first_dateline(
     lines: Sequence[Line], first: int, dateline_at: Callable[[int], Dateline | None]
 ) -> Dateline | None:
-    """Return the dateline of the first paragraph; short lines of a pasted page may stand above it."""
+    """Return the dateline of the first paragraph; short lines of a pasted page may stand above it, and a deck.
+
+    A deck is longer where the page has a header above it; the dateline below it has its place in capitals then.
+    """
+    deck: Line | None = None
     for index in range(first, min(len(lines), first + _ABOVE_BODY)):
         if lines[index].kind is None:
             found = dateline_at(index)
+            if deck is not None:
+                if found is None or not any(place.name.isupper() for place in found.places):
+                    return None
+                deck.kind = "deck"
             if found is not None:
                 lines[index].plain = True  # `LONDON/TOKYO, March 3` is no photo credit
                 if not _goes_on(lines[index], found):
                     lines[index].kind = "paragraph"
-            if found is not None or len(lines[index].text) > _LONG:
+            if found is not None:
                 return found
+            if len(lines[index].text) > _LONG:
+                if not first or lines[first - 1].kind not in _ABOVE_DECK or len(lines[index].text) > _DECK:
+                    return None
+                deck = lines[index]
     return None
 
 

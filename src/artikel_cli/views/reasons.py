@@ -65,6 +65,7 @@ EVIDENCE: Final[dict[str, str]] = {
     "nearest-name": "Nobody has spoken yet: it is the person who is named last before it.",
     "full-name": "The house is named in full elsewhere: its name ends in the noun, or its letters are the acronym’s.",
     "quoted-below": "The words of the heading stand in the body, where somebody says them.",
+    "named-behind": "The words stand in an opening clause with a pronoun, and the sentence names whom it means behind.",
     "next-speaker": "Nobody has spoken yet: it is the first who does.",
     "from-whom": "A noun of utterance and its owner stand before the colon that opens the quotation.",
     "headline": "In the headline a name and a colon stand before the words.",

@@ -24,6 +24,7 @@ from .state import State
 
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
+_PAIR: Final = 2
 
 
 def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
@@ -55,7 +56,7 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         opening = ROLE | LOWER  # `Ibu korban mengaku`, but `Ibu NAME`
     segment = Segment()
     state = State(text, end, lexicon, times, [segment], segment, segment.tokens)
-    if opening & (UNNAMED | NOUN):
+    if opening & (UNNAMED | NOUN) or (lexicon.head_final and first[0].casefold() in lexicon.possessives):
         opening |= LOWER
     elif first[0] in lexicon.definite:
         opening |= LOWER
@@ -101,9 +102,19 @@ def _made(state: State) -> Phrase | None:
     if understood is not None and understood.kind == "name" and _are_several(office, understood, lexicon):
         span = office[0][1], understood.end
         return Phrase("role", *span, role=span, unnamed=True)  # `marine scientists of the University of Lund`
+    if understood is not None and understood.kind == "name" and _is_one_house(state, office, understood):
+        return replace(understood, role=None, organisation=True)  # `the Church said`
     if understood is not None and state.aforesaid:
         return replace(understood, aforesaid=True)
     return understood
+
+
+def _is_one_house(state: State, office: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a name is an article and one word, as no person's is: ``the Vatican``, but ``the Italian``."""
+    lexicon = state.lexicon
+    if not lexicon.head_final or len(phrase.name) > 1 or len(office) != _PAIR or len(state.segments) > 1:
+        return False
+    return office[0][0] in lexicon.definite and not lexicon.is_demonym(office[1][0])
 
 
 def _are_several(office: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -226,12 +226,19 @@ def _agent(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]
 
 
 def _finite(clause: str, start: int, at: int, lexicon: Lexicon) -> int:
-    """Return where the verb stands whose subject another shares: ``said …, adding that``; ``said … and termed``."""
+    """Return where the verb stands whose subject another shares: ``said …, adding that``; ``said … and termed``.
+
+    It is the first of its sentence: ``said the mayor continued to wait, arguing that``.
+    """
     before = clause[:at].rstrip()
     if before[-1:] != "," and before.rpartition(" ")[2] not in lexicon.coordinators:
         return start + at
+    first, left = at, _CUES
     cue, _ = _last_cue(clause[:at], lexicon)
-    return start + cue[1] if cue is not None else start + at
+    while cue is not None and left:
+        first, left = cue[1], left - 1
+        cue, _ = _last_cue(clause[:first], lexicon)
+    return start + first
 
 
 def _parted(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:

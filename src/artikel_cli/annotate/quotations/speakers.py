@@ -29,7 +29,7 @@ from .houses import last_house
 from .letters import announced, signed
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
-from .sentences import WORD, sentence_start
+from .sentences import WORD, ends_inside, sentence_start
 from .subjects import topic
 from .utterance import Utterance
 
@@ -271,6 +271,11 @@ def _carry(
         if house is not None:
             utterance.member, utterance.evidence = house, f"{utterance.evidence}+house-before"
             return
+    if pronoun and utterance.evidence.startswith("clause"):
+        later = _named_behind(text, attribution, pair, from_here, cast, times)
+        if later is not None:
+            utterance.member, utterance.evidence = later, f"{utterance.evidence}+named-behind"
+            return
     other = _man_or_woman_beside(text, attribution, pronoun, from_here, cast, times)
     if other is not None and not _is_spoken_of(text, other, pair, words):
         utterance.member, utterance.evidence = other, f"{utterance.evidence}+subject-before"
@@ -388,6 +393,29 @@ def _antecedent(text: str, at: int, pronoun: str, floor: int, cast: Cast) -> Mem
     """Return whom a pronoun points back to in its own sentence: ``a speech by Lady NAME, in which she said``."""
     member = nearest(cast, sentence_start(text, at, floor, cast.lexicon), at)
     return member if member is not None and member.pronoun == pronoun else None
+
+
+def _named_behind(
+    text: str, attribution: Attribution | None, pair: Pair, floor: int, cast: Cast, times: frozenset[int]
+) -> Member | None:
+    """Return whom a pronoun of an opening clause means: ``Although he said it was “…”, NAME went``.
+
+    The words are part of that clause, and it ends in a comma.
+    """
+    words = cast.lexicon
+    if attribution is None or attribution.phrase is None:
+        return None
+    first = WORD.match(text, sentence_start(text, attribution.phrase.start, floor, words))
+    if first is None or first[0].casefold() not in words.subordinators:
+        return None
+    comma = text.find(", ", pair.outer, pair.outer + _DESCRIBED)
+    if comma < 0 or ends_inside(text, pair.outer, comma):
+        return None
+    phrase = read_phrase(text, comma + 1, comma + _DESCRIBED, words, times)
+    if phrase is None or phrase.kind != "name" or phrase.organisation:
+        return None
+    follows = text[phrase.end : phrase.end + 2]
+    return cast.enter(phrase) if follows[:1] == " " and follows[1:].islower() else None
 
 
 def _man_or_woman_beside(

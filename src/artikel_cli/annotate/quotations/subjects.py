@@ -254,7 +254,9 @@ def is_told_of(between: str, lexicon: Lexicon) -> bool:
     """
     opening, *rest = between.split() or [""]
     relative = opening in lexicon.relative or opening in lexicon.who
-    return relative and len(between) <= _CLAUSE and "," not in between and lexicon.active.isdisjoint(rest)
+    together = not lexicon.accompanying.isdisjoint(rest[:_THROUGH])  # `NAME yang hadir bersama Camat NAME menyampaikan`
+    most = _APPOSED if together else _CLAUSE
+    return relative and len(between) <= most and "," not in between and lexicon.active.isdisjoint(rest)
 
 
 def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
@@ -272,7 +274,7 @@ def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
     if any(f", {word} " in between for word in lexicon.coordinators):
         return False  # `NAME, a driver, and his boss, NAME, said`
     explains = opening in lexicon.articles or opening in lexicon.who or opening in lexicon.relative
-    explains = explains or (opening.isupper() and opening.casefold() in lexicon.lower_roles)  # `NAME, MP for Norwell,`
+    explains = explains or (opening[:1].isupper() and opening.casefold() in lexicon.lower_roles)  # `NAME, MP for X,`
     return between.endswith(",") and explains
 
 
