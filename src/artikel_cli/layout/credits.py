@@ -25,6 +25,8 @@ from .shape import openings
 
 _LABEL_LINE: Final = 220
 """A line of credits is short; in a longer one only its end is looked at."""
+_BRACKETED: Final = 1200
+"""One in brackets names everybody who has helped: ``(Reporting by A, B and C; Writing by D; Editing by E)``."""
 _LABEL_MAX: Final = 24
 _TAIL: Final = 260
 _OPENING: Final = 40
@@ -105,7 +107,7 @@ def _words(language: Language) -> _Words:
 
 def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the credits of a line such as ``(Reporter: A | Editor: B)``; () where the line is no such line."""
-    if len(text) > _LABEL_LINE:
+    if len(text) > (_BRACKETED if text[0] in "([" and text[-1] in ")]" else _LABEL_LINE):
         return ()
     words = _words(language)
     if ":" not in text and not (words.agents and text[:_OPENING].casefold().lstrip(_OPENERS).startswith(words.agents)):

@@ -225,7 +225,7 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
         if credited or is_copyright(text, language):
             return credited or held_by(text, line.start, language)
     if len(text) > _CREDIT_MAX:
-        return None
+        return labelled(text, line.start, language) or None
     if "©" in text and alone and pattern(_HELD).search(text) is not None:
         return ()  # `A Lund Media Station - © 2002-2026 Lund Television, Inc.`
     credited = labelled(text, line.start, language)
