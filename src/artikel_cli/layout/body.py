@@ -26,6 +26,8 @@ _SUBHEADING_MAX: Final = 110
 _SHORT: Final = 90
 _PASSAGE: Final = (2, 7)
 """A heading that begins as a clause does has so many blanks."""
+_HEADLINE: Final = (7, 18)
+"""A heading that reads as a headline has so many blanks."""
 _RUN: Final = 3
 """So many short open-ended lines on end are a list, not headings."""
 _POST: Final = 80
@@ -316,7 +318,21 @@ def _is_subheading(line: Line, lines: Sequence[Line], at: int, last: int, langua
     if text[-1] == "?":
         return _heads_answer(text, following.text)
     whole = "," not in text or _parts_passages(line, lines, at, last)
-    return len(text) <= 60 and text.count(" ") <= 7 and whole and not ends_sentence(text)
+    if ends_sentence(text):
+        return False
+    return (len(text) <= 60 and text.count(" ") <= 7 and whole) or _is_headline_inside(line, lines, at, last)
+
+
+def _is_headline_inside(line: Line, lines: Sequence[Line], at: int, last: int) -> bool:
+    """Tell whether a longer line with no full stop heads a passage as a headline would, in sentence case.
+
+    It stands between two long paragraphs that end as sentences do, and begins as neither a clause nor a list does.
+    """
+    if not 0 < at < last - 1 or not _HEADLINE[0] <= line.text.count(" ") <= _HEADLINE[1] or line.text[-1] in ")]":
+        return False
+    before, below = lines[at - 1].text, lines[at + 1].text
+    long = len(before) > _SHORT and len(below) > _SHORT
+    return long and ends_sentence(before) and ends_sentence(below) and ": " not in line.text and below[0].isupper()
 
 
 def _is_quoted(text: str) -> bool:
