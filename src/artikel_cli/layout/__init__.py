@@ -12,6 +12,7 @@ from ..annotate.times import Expression
 from ..language import Language
 from ..model import Block, Credit, Dateline, Name, Part, Teaser
 from .body import read_body
+from .byline import names_in_byline
 from .cuts import cut_headline, cut_reporter
 from .dateline import find_dateline, is_place, may_open
 from .dateline_forms import DASHES
@@ -73,7 +74,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
     for index in _words_of_picture(lines, language, dateline_at):
         lines[index].kind, datelines[index] = "caption", None
     head = read_head(Page(lines, language, times, dateline_at))
-    byline = head.byline or reporter
+    byline = head.byline or reporter or _late_byline(lines, head.body, language)
     dateline = _first_dateline(lines, head.body, dateline_at)
     cut_inserts(lines, head.body, language)
     fed = take_feed(text, lines, head.body, language, times)
@@ -137,6 +138,21 @@ def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expr
     begins = any(found.end <= time.start <= found.end + 2 for time in times)
     bare = found.source is None and len(found.places) == 1 and "," not in found.text
     return None if begins or (bare and title_share(rest) >= _TITLE) else found
+
+
+def _late_byline(lines: Sequence[Line], first: int, language: Language) -> tuple[Name, ...]:
+    """Return who a line of its own says wrote the article that stands below a deck and the words of a picture."""
+    phrase = f"{language.credits.bylines[0].capitalize()} " if language.credits.bylines else ""
+    for index in range(first + 1, min(len(lines), first + _BELOW) if phrase else 0):
+        line = lines[index]
+        if line.kind is None and len(line.text) <= _SENTENCE and line.text.startswith(phrase):
+            names = names_in_byline(line.text, line.start, language)
+            if names and not ends_sentence(line.text):
+                line.kind = "byline"
+                if lines[first].kind is None and len(lines[first].text) <= _DECK:
+                    lines[first].kind = "deck"
+                return names
+    return ()
 
 
 def _first_dateline(

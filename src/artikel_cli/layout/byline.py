@@ -22,6 +22,8 @@ from .shape import openings
 
 _DOMAINS: Final = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net|news|tv)", re.IGNORECASE)
 _ACCOUNT: Final = re.compile(r"\s@\w")
+_CAMEL: Final = r"[a-z]+[A-Z][a-z]+\Z"
+"""How the desks of some houses write themselves: ``detikLawe``."""
 _ACCOUNT_BEHIND: Final = r"\s@\w{2,30}\Z"
 _LINKED: Final = r"(?<=[^\W\d_])@\S*\Z"
 """Accounts that scraping has glued to a name: ``Jane Dollar@in/jane-dollar@janedollar``."""
@@ -179,6 +181,8 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     if not dated and text.rpartition(" ")[2].casefold() in _functions(language):
         text = _without_function(text, language)  # `NAME Sports reporter`
     names = people(text, start, language) if dated else _alone(split_names(text, start), language)
+    if any(name.name.casefold() in forms_of(language).places for name in names):
+        return ()  # `Jakarta, NU Care`
     one_word = len(names) == 1 and " " not in names[0].name and not _is_newsroom(names[0].name, language)
     shouted = len(text) > _SHOUTED and text.isupper()
     longer = any(name.name.count(" ") >= _NAME_WORDS + (len(names) == 1) for name in names)
@@ -204,7 +208,8 @@ def _newsroom(text: str, language: Language) -> str:
     """Return the team of an outlet that stands as the writer: ``Tim detikcom - detikNews``; empty for others."""
     team = text.partition(" - ")[0].rstrip()
     desk, _, house = team.partition(" ")
-    if desk.rstrip(",") not in language.credits.desks or not is_outlet(house, language):
+    known = is_outlet(house, language) or pattern(_CAMEL).match(house) is not None  # `Tim detikLawe`
+    if desk.rstrip(",") not in language.credits.desks or not known:
         return ""
     return desk[:-1] if desk[-1] == "," else team
 

@@ -136,9 +136,21 @@ def _places_before(text: str, start: int, end: int, mark: re.Match[str], forms: 
         known = place.casefold() in forms.places and (place.isupper() or long)
         known = known or (bool(around) and forms.names(place, around))
         return pattern(COLON).match(text, start, stop) if known else None
-    if sign in "|)" or not _may_be_places(before, text[mark.end() : mark.end() + 1], forms):
+    if sign in "|)":
+        return None
+    if not _may_be_places(before, text[mark.end() : mark.end() + 1], forms) and not _is_spoken_of(
+        before, text, mark, end, forms
+    ):
         return None
     return pattern(forms.place_first).match(text, start, stop)
+
+
+def _is_spoken_of(before: str, text: str, mark: re.Match[str], end: int, forms: Forms) -> bool:
+    """Tell whether a name that no list knows is a place: a dash between blanks, and ``di NAMA`` in a long paragraph."""
+    apart = text[mark.start() - 1 : mark.start()] == " " and text[mark.end() : mark.end() + 1] == " "
+    if not apart or end - mark.end() < _PARAGRAPH or PLACE.fullmatch(before) is None or before.isupper():
+        return False
+    return forms.names(before, text[mark.end() : mark.end() + _NAMED])
 
 
 def _may_be_places(before: str, behind: str, forms: Forms) -> bool:
@@ -267,7 +279,8 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
     if match["dash"] in (":", ""):
         return True
     name = places[0].name
-    if in_region or name.casefold() in forms.places:
+    spoken = not name.isupper() and len(places) == 1 and forms.names(name, text[match.end() : match.end() + _NAMED])
+    if in_region or spoken or name.casefold() in forms.places:
         spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
         spaced = spaced or text[match.end() : match.end() + 1].isspace()
         return spaced or match["dash"][-1] in "–—"

@@ -10,6 +10,8 @@ from typing import Final
 from ..patterns import pattern
 
 _BREADCRUMB: Final = r"[^<>›»/]{2,30}(?:\s*[>›»]\s*|\s+/\s+)[^<>›»/]{2,40}"
+_SIGNS: Final = "> ›»"
+"""A path may begin with its sign: ``> Metro > Kriminal``."""
 _CRUMBS: Final = r"\s*[|•·]\s*|\s{2,}"
 _CRUMB_WORDS: Final = 3
 _CRUMBS_MAX: Final = 60
@@ -27,7 +29,7 @@ def is_breadcrumb(text: str) -> bool:
         len(text) <= 100
         and ("/" in text or ">" in text or "›" in text or "»" in text)
         and (text[-1] not in ".!?" or text.endswith("..."))
-        and pattern(_BREADCRUMB).match(text) is not None
+        and pattern(_BREADCRUMB).match(text.lstrip(_SIGNS)) is not None
     )
 
 
