@@ -198,6 +198,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Relative pronouns: ``pria yang pernah memimpin klub itu`` points back to somebody."""
     charging: tuple[str, ...] = ()
     """Verbs that are participles where what joins nouns follows at once: ``a man accused of theft``."""
+    stating: tuple[str, ...] = ()
+    """Verbs of speech that have no object but a clause, which may follow at once: ``NAME mengatakan air surut``."""
+    beside_clauses: tuple[str, ...] = ()
+    """Words right behind such a verb that begin no clause: ``mengatakan hal itu``, ``mengatakan demikian``."""
     linking: tuple[str, ...] = ()
     """Words that turn to another subject, which may stand right behind: ``Sedangkan NAME, seorang guru, …``."""
     coordinators: tuple[str, ...] = ()

@@ -108,6 +108,9 @@ class Lexicon:
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)
         self.relatives = self.relative | {word.capitalize() for word in self.relative}
+        self.stating = frozenset(speech.stating)
+        self.beside_clauses = frozenset((*speech.beside_clauses, *speech.addressing, *speech.prepositions))
+        self.beside_clauses |= self.demonstratives
         self.linking = frozenset(speech.linking)
         self.coordinators, self.conjunctions = frozenset(speech.coordinators), frozenset(speech.conjunctions)
         self.participles, self.charging = frozenset(speech.participles), frozenset(speech.charging)

@@ -117,7 +117,7 @@ def _joints(
         if verb in bare and at > low + 2 and text.startswith(", ", at - 2) and text.startswith(" ", end):
             found.append((0, at - 2, at, end))
         if verb in active and (at == low or text[at - 1].isspace()):
-            start = _clause_start(text, end, high, lexicon)
+            start = _clause_start(text, end, high, lexicon, plain=verb in lexicon.stating)
             if start:
                 found.append((at, end, start, 0))
             elif lexicon.head_final and text[end : end + 1] == ".":
@@ -126,14 +126,20 @@ def _joints(
     return found
 
 
-def _clause_start(text: str, at: int, high: int, lexicon: Lexicon) -> int:
-    """Return where a clause starts behind the verb that ends at an offset, joined by a comma or ``bahwa``; or 0."""
+def _clause_start(text: str, at: int, high: int, lexicon: Lexicon, *, plain: bool) -> int:
+    """Return where a clause starts behind the verb that ends at an offset, or 0.
+
+    A comma or ``bahwa`` joins it, or nothing where the verb is a ``plain`` one, which has no other object.
+    """
     if text.startswith(", ", at):
         return 0 if lexicon.head_final else at + 2  # `he asks, wiping his hands`
     if text.startswith(" ", at):
         end = text.find(" ", at + 1, min(high, at + _LONGEST))
-        if end >= 0 and text[at + 1 : end] in lexicon.that:
+        word = text[at + 1 : end] if end >= 0 else ""
+        if word in lexicon.that:
             return end + 1
+        if plain and word and word not in lexicon.beside_clauses and word[0].isalnum():
+            return at + 1
     return 0
 
 
@@ -144,7 +150,7 @@ def _clause_behind(
     if stop - start < _LEAST or text[start] in _MARKS:
         return None
     at = cue[0]
-    joined = text[cue[1] : start].strip(" ,") in lexicon.that
+    joined = text[cue[1] : start].strip(" ,") in lexicon.that and start > cue[1] + 1
     phrase = subject(text, sentence_start(text, at, block.start, lexicon), at, lexicon, times)
     if phrase is None or phrase.relation or text[phrase.end : at].strip(" ,")[_ADVERBS:]:
         return None
