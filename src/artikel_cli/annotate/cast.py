@@ -122,6 +122,8 @@ class Cast:
         if title not in self.lexicon.titles:
             title = ""
         member = self.known(words, tokens[0][1], title, exact=phrase.organisation)
+        if member is not None and self._is_new(phrase, words, member):
+            member = None
         if member is not None and len(words) == 1 and words[0] in member.words[1:] and not self.lexicon.surnames:
             member = self._begun_by(name, tokens[0][1], member)
         if member is None and len(words) == 1 and not phrase.organisation:
@@ -158,6 +160,12 @@ class Cast:
             self._describe(member, phrase.role, phrase.affiliation, tokens[0][1])
         self._entered[place] = member
         return member
+
+    def _is_new(self, phrase: Phrase, words: tuple[str, ...], member: Member) -> bool:
+        """Tell whether somebody is brought in as one of many who only sounds like a member: ``seorang warga, Anto``."""
+        if phrase.role is None or words[0] in member.words:
+            return False
+        return self.text[slice(*phrase.role)].casefold().startswith(self.lexicon.unnamed)
 
     def _is_alias(self, alias: Spanned, tokens: Sequence[Token]) -> bool:
         """Tell whether another name stands in a name or beside it; before or behind an office it is that of a house.
@@ -421,6 +429,8 @@ class Cast:
             span = span or self._begun_by_short(member) or self._marked(member)
         else:
             span = self.usage.begun_by(member.name, member.place, whole=True) or self._behind_title(member)
+        if span is not None and len(self.text[slice(*span)].split()) > _WORDS and not self.lexicon.surnames:
+            span = self.usage.begun_by(member.name, member.place)  # an office that no list knows stands before it
         if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:
             member.aliases[member.name] = None
             member.name, member.words = self.text[slice(*span)], words

@@ -19,7 +19,7 @@ TOKEN: Final = re.compile(
     r"[a-z]+(?=[\s,])|[A-Z][a-z]+(?=[\s,])"  # most words: what follows would give the same, and more slowly
     r"|[A-Z]{2,6}(?=[A-Z][a-z]{3,}+\s)"
     r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*\**|[^\W\d_A-Z]+(?=[A-Z])"
-    r"|(?:[A-Z][^\W\d_A-Z])?[A-Z][^\W\d_A-Z]{2,}+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
+    r"|(?:[A-Z][^\W\d_A-Z])?[A-Z][^\W\d_A-Z]{2,}+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3}|[A-Z]{2}\b)"
     r"|[^\W_][\w'’&/-]*(?:(?:\.(?=[a-z])|(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))[\w'’&/-]*)*|[^\w\s]"
 )
 """A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``,
@@ -111,6 +111,7 @@ class Lexicon:
         self.stating = frozenset(speech.stating)
         self.beside_clauses = frozenset((*speech.beside_clauses, *speech.addressing, *speech.prepositions))
         self.beside_clauses |= self.demonstratives
+        self.speaking_for = frozenset(people.speaking_for)
         self.linking = frozenset(speech.linking)
         self.coordinators, self.conjunctions = frozenset(speech.coordinators), frozenset(speech.conjunctions)
         self.participles, self.charging = frozenset(speech.participles), frozenset(speech.charging)

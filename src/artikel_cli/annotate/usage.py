@@ -20,6 +20,7 @@ _LOOK_AROUND: Final = 40
 ARTICLE: Final = 30_000
 """No article is longer: another use of a name is looked for about so far before and behind, in code points."""
 _NAME: Final = 4
+_FULL_NAME: Final = 3
 _FIRST_AND_LAST: Final = 2
 """Behind an office a name has no more words."""
 _WORDS: Final = 10
@@ -147,6 +148,8 @@ class Usage:
             return tokens[-2:]  # `Director of Marine Planning Toni Brandt`
         if self._stands_alone(tokens[0], None):
             return tokens
+        if len(tokens) <= _FULL_NAME and tokens[0][0] in self.lexicon.first_names:
+            return tokens  # `Kepala BPJS Kesehatan Ali NAME NAME`, who goes by the second
         for index in range(1, len(tokens)):
             if len(tokens[index][0]) > 2 and self._stands_alone(tokens[index], tokens[index - 1]):
                 return tokens[index:]
@@ -253,6 +256,11 @@ class Usage:
         longer = name not in self.lexicon.common and self.longest(name, phrase.start) is not None
         return longer and (len(phrase.name) > 1 or not self._is_place(phrase.name[0]))
 
+    def is_also_small(self, phrase: Phrase) -> bool:
+        """Tell whether the article has the one word of a name in small letters, too: ``Cabai merah``, ``cabai``."""
+        word, start, _ = phrase.name[0]
+        return len(phrase.name) == 1 and self._stands(word.lower(), start)
+
     def goes_on_with_surname(self, phrase: Phrase) -> bool:
         """Tell whether the article names somebody by the last word of this name alone, as English copy does."""
         return self.lexicon.surnames and len(phrase.name) > 1 and self._stands(*phrase.name[-1][:2])
@@ -271,6 +279,8 @@ class Usage:
             return True  # `NAME, Sekretaris Perusahaan Gelora`
         house = self.text[phrase.role[0] : start].rstrip(" ").rpartition(" ")[2]
         acronym = len(house) > 1 and house.isupper()
+        if house.casefold() in self.lexicon.speaking_for and self._is_place(phrase.name[0]):
+            return True  # `juru bicara Wembley`, and `di Wembley`
         if house.rstrip(".") in self.lexicon.titles or not (acronym or house in self.lexicon.houses):
             return False
         return not self._stands_alone(phrase.name[0], (house, 0, 0))
@@ -311,7 +321,9 @@ class Usage:
             return None
         for at in self._occurrences(short, place):
             named = None if self.in_prose(at) else pattern(_HEADED).match(self.text, at)
-            if named is not None and named["first"] == short and not self.lexicon.is_office(named["last"]):
+            if named is None or named["first"] != short or self.lexicon.is_office(named["last"]):
+                continue
+            if not self._stands(named["last"].lower(), at):  # `Rina Menang, …` is no name
                 return named.span("name")
         return None
 

@@ -32,7 +32,8 @@ _AT_HOUSE: Final = (
 _MARKS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _PAIR: Final = 2
 _LOWER: Final = (
-    r"(?:[a-z][a-z-]+(?:['’]s|s['’])? ){0,2}[a-z][a-z-]+(?: (?=[A-Z])|(?=, (?:[A-Z]\. )?[A-Z][\w'’]+ [A-Z][\w'’]+[.,]))"
+    r"(?:[a-z][a-z-]+(?:['’]s|s['’])? ){0,3}(?:[a-z][a-z-]+|\d{1,3})"
+    r"(?: (?=[A-Z])|(?=, (?:[A-Z]\. )?[A-Z][\w'’]+ [A-Z][\w'’]+[.,]))"
 )
 """So many words in lower case right before a name may be an office."""
 _CALLING: Final = 60

@@ -61,7 +61,9 @@ def _bracket(state: State, start: int, stop: int) -> bool:
         state.alias = (stop, close)
         if segment.tokens and content.isupper() and text[close + 1 : close + 3].strip().isupper():
             segment.cut = len(segment.tokens)  # the abbreviation of an office, and the name goes on behind it
-            segment.titles_only, segment.described, segment.personal = False, True, True
+            following = text[close + 1 : state.end].lstrip().partition(" ")[0]
+            segment.titles_only, segment.described = False, True
+            segment.personal = following not in state.lexicon.institutions  # but `(MPO) Partai X NAME`
             segment.of_the = False
     state.skip_to = close + 1
     return True

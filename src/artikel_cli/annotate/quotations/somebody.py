@@ -40,7 +40,7 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
             return cast.enter(phrase)
         if known is not None:
             return None  # `SS disebut menyimpan uang`: one of whom others tell
-        if heading or phrase.organisation:
+        if heading or phrase.organisation or (phrase.role is None and cast.usage.is_also_small(phrase)):
             return None
         usage = cast.usage
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))

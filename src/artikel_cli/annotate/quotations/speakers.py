@@ -305,7 +305,11 @@ def _carry(
             return
     if found is not None and found is not last and last is not None:
         behind = utterance.behind.end if utterance.behind is not None else pair.outer
-        if _is_spoken_of(text, found, pair, words) or _is_beside(text, found, behind):
+        if (
+            _is_spoken_of(text, found, pair, words)
+            or _is_beside(text, found, behind)
+            or (not they and _is_house_of(found, last))
+        ):
             found = None
     if found is None and attribution is not None and attribution.phrase is not None and pronoun in words.gendered:
         found = _antecedent(text, attribution.phrase.start, pronoun, from_here, cast)
@@ -491,12 +495,22 @@ def _titled(text: str, end: int, pronoun: str, cast: Cast, times: frozenset[int]
     return cast.enter(phrase) if phrase is not None and phrase.kind == "name" else None
 
 
+def _is_house_of(member: Member, last: Member) -> bool:
+    """Tell whether a member without an office is the house that whoever spoke last speaks for: ``CSR Pertamina``."""
+    if member.role is not None or last.role is None or member.words[0] in last.words:
+        return False
+    return f" {member.name.partition(' ')[0]} " in f"{last.role} "
+
+
 def _is_spoken_of(text: str, member: Member, pair: Pair, words: Lexicon) -> bool:
     """Tell whether a quotation names a member as nobody does of himself: in full, behind a title (``Pak Tono``), or
     at its beginning (``Tono lalu pergi``)."""
     if not member.named:
         return False
     said = text[pair.start : pair.end].split()
+    initials = "".join([word[0] for word in member.words]).upper()
+    if len(initials) > 1 and initials in said:
+        return True  # `ZR` for `Zarof Ricar`
     if len(member.words) > 1 and text.find(member.name, pair.start, pair.end) >= 0:
         return True
     if len(said) > 1 and said[0].casefold() in member.words and said[0][0].isupper() and said[1].islower():
