@@ -339,6 +339,15 @@ class Cast:
         """Return who holds an office behind which stands how it was said: ``jawab terdakwa polos``."""
         return self._offices.by_head(phrase, self.enter)
 
+    def is_house(self, member: Member) -> bool:
+        """Tell whether a member is a house, or its name stands in the office of another: ``Penasihat Lawe Hub``."""
+        if member.house:
+            return True
+        if member.role is not None or not member.named:
+            return False
+        name = f" {member.name}"
+        return any(other.role is not None and other.role.endswith(name) for other in self.members[-_LATEST:])
+
     def complete(self) -> None:
         """Give members of one word their fullest name, where it stands somewhere in the article."""
         for phrase in self._at_last:

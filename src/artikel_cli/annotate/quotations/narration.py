@@ -62,6 +62,7 @@ def last_subject(
     pronoun: str | None = None,
     many: bool = False,
     said: bool = False,
+    person: bool = False,
 ) -> Member | None:
     """Return the last person that the narration between two offsets is about, or None.
 
@@ -69,7 +70,8 @@ def last_subject(
     ``one`` says that it is not several unnamed (``para warga``), where somebody else is found; ``pronoun`` that it is
     a man or a woman (``she``), so that it is nobody of whom the text has used the other, and a name of several words
     nearer than anybody known is a person's, where the sentence says ``her`` or ``who``; ``many`` that it is several
-    (``they``); ``said`` asks for who says something in it alone.
+    (``they``); ``said`` asks for who says something in it alone; ``person`` that it is no house whose people have an
+    office, where somebody else is found.
     """
     start = max(start, end - _REACH)
     other: Phrase | None = None
@@ -104,7 +106,7 @@ def last_subject(
                 return cast.enter(named)  # `Beda cerita dengan NAME. Mantan desainer ini …`
             follows = unknown is None and points_back(text, low, high, lexicon)
         if member is not None:
-            if not (one and _is_several(member, lexicon)):
+            if not (one and _is_several(member, lexicon)) and not (person and cast.is_house(member)):
                 if pronoun is None or (member.pronoun in (None, pronoun) and not member.house):
                     return member
                 namesake = _namesake(member, pronoun, cast)
@@ -377,7 +379,7 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     if opening in lexicon.relative or opening in lexicon.who:
         closed = opening in lexicon.who and between[-1] == ","  # `One woman who lives here, but did not …, said`
         return closed or is_told_of(between, lexicon)
-    if says_in(text, phrase, verb, lexicon):
+    if says_in(text, phrase, verb, lexicon) or _is_explained_openly(between, phrase, lexicon):
         return True
     head, comma, tail = between.rpartition(", ")
     if comma and head[:1] == "," and _is_in_what(tail, lexicon):
@@ -385,6 +387,14 @@ def _reaches(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     if rest and (opening in lexicon.by or opening in lexicon.joiners):
         return all(word[0].isupper() or word in lexicon.joiners for word in rest)  # `NAME dari Fraksi X berpandangan`
     return (between[:1] == "," and between[-1:] == ",") or is_explained(text, phrase, verb, lexicon)
+
+
+def _is_explained_openly(between: str, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether what explains a full name goes on up to the verb: ``NAME NAME, purnatugas X menilai``."""
+    if lexicon.head_final or phrase.kind != "name" or len(phrase.name) < _BESIDE or between[:2] != ", ":
+        return False
+    words = between[2:].split()
+    return "," not in between[1:] and words[0].islower() and lexicon.active.isdisjoint(words)
 
 
 def _is_in_what(words: str, lexicon: Lexicon) -> bool:

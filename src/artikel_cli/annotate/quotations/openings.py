@@ -39,9 +39,11 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
         if first is None:
             return None
     if first[0].casefold() in lexicon.linking:
-        run = pattern(_RUN).match(text, first.end() + 1, end)
+        pointing = WORD.match(text, first.end() + 1, end)
+        stop = pointing.end() if pointing is not None and pointing[0] in lexicon.demonstratives else first.end()
+        run = pattern(_RUN).match(text, stop + 1, end)
         if run is not None and text[run.end() : run.end() + 1] == ",":  # `Sedangkan NAME, analis di X, menilai`
-            start = first.end()
+            start = stop
             first = WORD.search(text, start, end)
             if first is None:
                 return None

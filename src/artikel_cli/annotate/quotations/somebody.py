@@ -42,6 +42,8 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
             return None  # `SS disebut menyimpan uang`: one of whom others tell
         if heading or phrase.organisation or (phrase.role is None and cast.usage.is_also_small(phrase)):
             return None
+        if phrase.role is None and cast.lexicon.places.issuperset([word for word, _, _ in phrase.name]):
+            return None
         usage = cast.usage
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)

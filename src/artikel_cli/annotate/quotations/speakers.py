@@ -292,6 +292,7 @@ def _carry(
         one=one,
         pronoun=pronoun if pronoun in words.gendered else None,
         many=they,
+        person=attribution is not None and attribution.clitic,
         said=last is not None
         and last.named
         and goes_on(text, utterance, words),  # `lanjutnya`: whoever spoke last, or speaks since

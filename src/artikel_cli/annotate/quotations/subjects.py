@@ -41,6 +41,8 @@ _APPOSED: Final = 120
 """By whom something is said stands before a verb in no more than this."""
 _THROUGH: Final = 4
 """The utterance is among so many words there."""
+_WHOLE: Final = 3
+"""What belongs to an office has fewer words than the name of somebody else beside it would."""
 _ARTICLE: Final = 2
 """A name with an article has more than so many words."""
 _COMPLEMENT: Final = 6
@@ -110,7 +112,13 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                     return replace(phrase, end=nearer.end)  # `NAME (68), of Norwell, Lund, claimed`
                 beside = not between.strip(_AGE)
                 aged = beside and any(map(str.isdecimal, between))
-                if phrase is None or not named or not _explains(text, nearer, lexicon, beside=beside, aged=aged):
+                if (
+                    phrase is None
+                    or not named
+                    or not _explains(
+                        text, nearer, lexicon, beside=beside, aged=aged, opens=_opens_sentence(text, phrase, first)
+                    )
+                ):
                     return nearer
                 return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
@@ -278,7 +286,12 @@ def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
     return between.endswith(",") and explains
 
 
-def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged: bool) -> bool:
+def _opens_sentence(text: str, phrase: Phrase, first: int) -> bool:
+    """Tell whether a bare name begins its sentence, at an offset."""
+    return phrase.role is None and not text[first : phrase.start].strip()
+
+
+def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged: bool, opens: bool) -> bool:
     """Tell whether what stands behind a name and a comma says who that is: ``NAME, the director of Y, said``.
 
     So do a degree right ``beside`` it (``NAME, Ph.D mengingatkan``) and a description in lower case, behind its age
@@ -291,6 +304,8 @@ def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged
     if phrase.kind == "pronoun":
         return False
     described = phrase.role is not None and text[phrase.start].islower()
+    if beside and opens and described and not lexicon.head_final and len(phrase.name) < _WHOLE:
+        return True  # `NAME NAME, guru pendamping NAME mengatakan`
     closed = text[phrase.end : phrase.end + 1] == ","
     degrees = all(lexicon.is_degree(word) for word, _, _ in phrase.name)
     return beside and (degrees or (described and (aged or closed)) or (phrase.organisation and closed))
