@@ -19,11 +19,12 @@ TOKEN: Final = re.compile(
     r"[a-z]+(?=[\s,])|[A-Z][a-z]+(?=[\s,])"  # most words: what follows would give the same, and more slowly
     r"|[A-Z]{2,6}(?=[A-Z][a-z]{3,}+\s)"
     r"|(?:[^\W\d_]\.)+(?![^\W\d_])|@\w+(?:\.\w+)*\**|[^\W\d_A-Z]+(?=[A-Z])"
-    r"|(?:[A-Z][^\W\d_A-Z])?[A-Z][^\W\d_A-Z]{2,}+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3}|[A-Z]{2}\b)"
+    r"|(?:[A-Z][^\W\d_A-Z])?[A-Z][^\W\d_A-Z]{2,}+(?=[A-Z][^\W\d_A-Z]|[A-Z]{3})"
+    r"|[A-Z][^\W\d_A-Z]{4,}+(?=[A-Z]{2}\b)"
     r"|[^\W_][\w'’&/-]*(?:(?:\.(?=[a-z])|(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.(?=\w)|(?<=\b[A-Z][a-z])\.(?=[A-Z]))[\w'’&/-]*)*|[^\w\s]"
 )
 """A word, a mark or initials. A word glued to the next by scraping is cut before the capital: ``kataWali``,
-``DPRDewi``; but ``McAllen`` is one."""
+``DPRDewi``, ``AgungST``; but ``McAllen`` and ``WebMD`` are one."""
 
 
 _AFFIXED: Final = 7
