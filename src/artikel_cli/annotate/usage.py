@@ -85,11 +85,25 @@ class Usage:
                     break
         while len(tokens) > 1 and tokens[0][0] in self.lexicon.ordinary:
             tokens = tokens[1:]
-        if phrase.role is None or len(tokens) < 2:
+        if phrase.role is None:
             return tokens
+        if len(tokens) == 1:
+            return (*self._with_initials(phrase.role, tokens[0]), *tokens)
         if len(tokens) > _FIRST_AND_LAST and self.lexicon.is_degree(tokens[-1][0]):
             return (*self._less_office(phrase.role, tokens[:-1]), tokens[-1])  # `Mayor NAME NAME Jr.`
         return self._less_office(phrase.role, tokens)
+
+    def _with_initials(self, role: Spanned, last: Token) -> Sequence[Token]:
+        """Return the first name and the initials that stand before a last name: ``Menteri Riset Agus PS NAME``."""
+        words = self.text[role[0] : last[1]].split(" ")
+        if len(words) <= _FIRST_AND_LAST or words[-1]:
+            return ()
+        first, initials, _ = words[-3:]
+        spoken = len(initials) == _INITIAL and initials.isupper() and initials not in self.lexicon.houses
+        start = last[1] - len(initials) - 1
+        if not spoken or first not in self.lexicon.first_names:
+            return ()
+        return ((first, start - 1 - len(first), start - 1), (initials, start, last[1] - 1))
 
     def _less_office(self, role: Spanned, tokens: Sequence[Token]) -> Sequence[Token]:
         """Return the words of a name of several without the end of the office that is before them."""
@@ -260,6 +274,11 @@ class Usage:
         """Tell whether the article has the one word of a name in small letters, too: ``Cabai merah``, ``cabai``."""
         word, start, _ = phrase.name[0]
         return len(phrase.name) == 1 and self._stands(word.lower(), start)
+
+    def is_short_for_house(self, phrase: Phrase) -> bool:
+        """Tell whether the article gives the one word of a name in brackets behind the house that it stands for."""
+        token = phrase.name[0]
+        return len(phrase.name) == 1 and any(map(self._spells_out, self._elsewhere(token)))
 
     def goes_on_with_surname(self, phrase: Phrase) -> bool:
         """Tell whether the article names somebody by the last word of this name alone, as English copy does."""

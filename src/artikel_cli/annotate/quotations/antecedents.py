@@ -41,13 +41,16 @@ def quoted(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[i
     return phrase if phrase.kind == "name" else replace(phrase, end=end, role=(phrase.start, end), unnamed=True)
 
 
-def house_before(text: str, start: int, end: int) -> Phrase | None:
-    """Return the house whose name ends at an offset, before a relative clause."""
+def named_before(text: str, start: int, end: int, lexicon: Lexicon) -> Phrase | None:
+    """Return whose name ends at an offset, before a relative clause: a house, where people have a word of their own.
+
+    ``Lund & Norwell, which``; but ``NAME, yang`` is anybody.
+    """
     name = pattern(_HOUSE).search(text, max(start, end - _NEAR), end)
     if name is None:
         return None
     tokens = tuple([(word[0], word.start(), word.end()) for word in pattern(r"\S+").finditer(text, *name.span())])
-    return Phrase("name", name.start(), name.end(), tokens, organisation=True)
+    return Phrase("name", name.start(), name.end(), tokens, organisation=bool(lexicon.who))
 
 
 def named_by(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

@@ -13,7 +13,7 @@ from ...patterns import pattern
 from ..lexicon import Lexicon
 from ..phrases.phrase import Phrase
 from ..phrases.reader import read_phrase
-from .antecedents import house_before, named_by, one_of_many, quoted
+from .antecedents import named_before, named_by, one_of_many, quoted
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, sentence_start
@@ -199,7 +199,7 @@ def _at_cue(
     if lexicon.what and lowered in lexicon.naming and (namer := named_by(text, start, span[0], lexicon, times)):
         phrase = namer  # `for what one report called “…”`
     if antecedent[-1:] == "," and beside in lexicon.relative:  # `run by Lund & Norwell, which said it was “…”`
-        phrase = house_before(text, start, start + len(antecedent) - 1) or phrase
+        phrase = named_before(text, start, start + len(antecedent) - 1, lexicon) or phrase
     if shares and not clause[:offset].endswith(", ") and (phrase is None or _parted(text, phrase, verb, lexicon)):
         phrase = one_of_many(text, start, verb, lexicon, times) or (None if loose else phrase)
     if loose and (phrase is None or (not shares and _parted(text, phrase, verb, lexicon))):
