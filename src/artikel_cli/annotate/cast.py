@@ -122,7 +122,7 @@ class Cast:
         if title not in self.lexicon.titles:
             title = ""
         member = self.known(words, tokens[0][1], title, exact=phrase.organisation)
-        if member is not None and self._is_new(phrase, words, member):
+        if member is not None and phrase.role is not None and self._is_new(phrase.role, words, member):
             member = None
         if member is not None and len(words) == 1 and words[0] in member.words[1:] and not self.lexicon.surnames:
             member = self._begun_by(name, tokens[0][1], member)
@@ -161,11 +161,9 @@ class Cast:
         self._entered[place] = member
         return member
 
-    def _is_new(self, phrase: Phrase, words: tuple[str, ...], member: Member) -> bool:
+    def _is_new(self, role: Spanned, words: tuple[str, ...], member: Member) -> bool:
         """Tell whether somebody is brought in as one of many who only sounds like a member: ``seorang warga, Anto``."""
-        if phrase.role is None or words[0] in member.words:
-            return False
-        return self.text[slice(*phrase.role)].casefold().startswith(self.lexicon.unnamed)
+        return words[0] not in member.words and self.text[slice(*role)].casefold().startswith(self.lexicon.unnamed)
 
     def _is_alias(self, alias: Spanned, tokens: Sequence[Token]) -> bool:
         """Tell whether another name stands in a name or beside it; before or behind an office it is that of a house.
@@ -194,9 +192,10 @@ class Cast:
             if member not in known[-_LATEST:]:
                 known.append(member)
         if 1 < len(member.words) <= 4:
-            parts = [part[0] for word in member.words for part in word.split("-") if part]  # `STY` for `Shin Tae-yong`
             self._by_alias.setdefault("".join([word[0] for word in member.words]), member)
-            self._by_alias.setdefault("".join(parts), member)
+            if "-" in member.name:  # `STY` for `Shin Tae-yong`
+                parts = [part[0] for word in member.words for part in word.split("-") if part]
+                self._by_alias.setdefault("".join(parts), member)
 
     def _describe(self, member: Member, span: Spanned, affiliation: Spanned | None, name_from: int) -> None:
         """Take over role and organisation; a role before the name runs up to where the name begins."""

@@ -226,18 +226,18 @@ def spelled_with(name: str, text: str, place: int, lexicon: Lexicon) -> str | No
 
 def blended_from(short: str, text: str, place: int) -> tuple[int, int] | None:
     """Return the span of the name that a short form is put together from: ``Joko Widodo`` for ``Jokowi``."""
-    at = low = max(0, place - ARTICLE)
-    sound = short.casefold()
+    low, high = max(0, place - ARTICLE), place + ARTICLE
+    sound, opening = short.casefold(), short[:_SOUND]
+    at = text.find(opening, low, high)
     for _ in range(_USES):
-        at = text.find(short[:_SOUND], at, place + ARTICLE)
         if at < 0:
-            return None
-        words = text[at : at + _FULL].split(" ")
-        second = words[1].strip(",.()") if len(words) > 1 and words[0].isalpha() else ""
-        begins = second[:1].isupper() and (at == low or not text[at - 1].isalpha())
-        if begins and _is_blend(sound, words[0].casefold(), second.casefold()):
-            return at, at + len(words[0]) + 1 + len(second)
-        at += _SOUND
+            break
+        end = text.find(" ", at, at + _FULL)
+        if text[end + 1 : end + 2].isupper() and (at == low or not text[at - 1].isalpha()) and text[at:end].isalpha():
+            second = text[end + 1 : at + _FULL].partition(" ")[0].strip(",.()")
+            if _is_blend(sound, text[at:end].casefold(), second.casefold()):
+                return at, end + 1 + len(second)
+        at = text.find(opening, at + _SOUND, high)
     return None
 
 

@@ -327,7 +327,8 @@ class Usage:
             joined = self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].isupper()  # another surname
             if not (joined or self.text[end : end + 1].islower()) and self.in_prose(at):
                 first, end = self._around_marks(at, end)
-                span = self._less_words(self._first_word(first), end, self._last_word(end))
+                start, stop = self._first_word(first), self._last_word(end)
+                span = (start, stop) if stop == end else self._less_words(start, end, stop)
                 ends = self.lexicon.surnames and span[1] == end and span[0] < at
                 longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
                 if (longer and ends == last) or ends > last:
@@ -424,9 +425,9 @@ class Usage:
     def _first_word(self, start: int) -> int:
         """Return where the words begin that stand before a name and are part of it."""
         for count in range(_WORDS):
-            before = self.text[max(0, start - _LOOK_AROUND) : start]
-            if not before.endswith(" ") or start in self._begun:
+            if self.text[start - 1 : start] != " " or start in self._begun:
                 break
+            before = self.text[max(0, start - _LOOK_AROUND) : start]
             if before[-2:-1] in _NICKNAME_ENDS:
                 nicknamed = pattern(_NICKNAME).search(before)
                 if nicknamed is None or nicknamed["before"].casefold() in self.lexicon.naming:

@@ -88,14 +88,12 @@ def cut_inserts(lines: list[Line], first: int, language: Language) -> None:
     inserts = _inserts(language)
     if inserts is None or len(lines) <= first:
         return
-    if any(len(line.text) > _RUN_TOGETHER for line in lines[first:]):
-        pieces: list[Line] = []
-        for line in lines[first:]:
-            if len(line.text) > _RUN_TOGETHER and line.kind is None:
-                pieces += _pieces(line, inserts)
-            else:
-                pieces.append(line)
-        lines[first:] = pieces
+    body = lines[first:]
+    if max([len(line.text) for line in body]) > _RUN_TOGETHER:
+        del lines[first:]
+        for line in body:
+            long = len(line.text) > _RUN_TOGETHER and line.kind is None
+            lines += _pieces(line, inserts) if long else (line,)
     _cut_tags(lines)
 
 

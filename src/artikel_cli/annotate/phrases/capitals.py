@@ -87,15 +87,11 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
     if not trait & OFFICE:
         segment.named = True
     tokens.append((word, start, stop))
-    if (segment.called and word.isupper()) or _are_initials(state, word, stop):
+    initials = len(word) <= _INITIALS and word.isupper()
+    if (segment.called and word.isupper()) or (initials and _are_withheld(state, word, stop)):
         segment.named = True  # `sopir berinisial MJ`, `salah satu pengurus, RM, mengaku`
     elif trait & OFFICE and not (segment.personal and segment.named and not trait & TITLE):
-        if (
-            len(tokens) > 1
-            and len(word) <= _INITIALS
-            and word.isupper()
-            and lookahead.has_age(state.text, stop, tokens, state.lexicon)
-        ):
+        if initials and len(tokens) > 1 and lookahead.has_age(state.text, stop, tokens, state.lexicon):
             segment.named = True
             return True  # `tersangka MJ (23)`
         if len(tokens) == _SECOND and not segment.cut and len(state.segments) > 1 and not trait & _OFFICES:
@@ -148,13 +144,13 @@ def _genitive(state: State, word: str, start: int, stop: int) -> bool:
     return False
 
 
-def _are_initials(state: State, word: str, stop: int) -> bool:
-    """Tell whether the letters between two commas are whoever the words before describe, whose name is withheld."""
+def _are_withheld(state: State, word: str, stop: int) -> bool:
+    """Tell whether initials between two commas are whoever the words before describe, whose name is withheld."""
     if len(state.segments) != _SECOND or len(state.tokens) > 1 or state.lexicon.head_final:
         return False
     described = state.segments[0].tokens
     agent = described[-1][0].islower() and state.lexicon.is_agent(described[-1][0])
-    return agent and 1 < len(word) <= _INITIALS and word.isupper() and state.text[stop : stop + 1] == ","
+    return agent and len(word) > 1 and state.text[stop : stop + 1] == ","
 
 
 def _ends_name(state: State, word: str, stop: int) -> bool:

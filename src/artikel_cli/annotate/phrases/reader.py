@@ -99,11 +99,12 @@ def _made(state: State) -> Phrase | None:
         if lexicon.head_final and not _is_one(office, lexicon):
             this = False  # `the company`, `the judges` are nobody that the text has named
     understood = understand(segments, lexicon, state.alias, this=this)
-    if understood is not None and understood.kind == "name" and _are_several(office, understood, lexicon):
-        span = office[0][1], understood.end
-        return Phrase("role", *span, role=span, unnamed=True)  # `marine scientists of the University of Lund`
-    if understood is not None and understood.kind == "name" and _is_one_house(state, office, understood):
-        return replace(understood, role=None, organisation=True)  # `the Church said`
+    if lexicon.head_final and understood is not None and understood.kind == "name":
+        if _are_several(office, understood, lexicon):
+            span = office[0][1], understood.end
+            return Phrase("role", *span, role=span, unnamed=True)  # `marine scientists of the University of Lund`
+        if _is_one_house(state, office, understood):
+            return replace(understood, role=None, organisation=True)  # `the Church said`
     if understood is not None and state.aforesaid:
         return replace(understood, aforesaid=True)
     return understood
@@ -112,14 +113,14 @@ def _made(state: State) -> Phrase | None:
 def _is_one_house(state: State, office: Sequence[Token], phrase: Phrase) -> bool:
     """Tell whether a name is an article and one word, as no person's is: ``the Vatican``, but ``the Italian``."""
     lexicon = state.lexicon
-    if not lexicon.head_final or len(phrase.name) > 1 or len(office) != _PAIR or len(state.segments) > 1:
+    if len(phrase.name) > 1 or len(office) != _PAIR or len(state.segments) > 1:
         return False
     return office[0][0] in lexicon.definite and not lexicon.is_demonym(office[1][0])
 
 
 def _are_several(office: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether what seems somebody's office are several people of a house: ``scientists of the University``."""
-    if not lexicon.head_final or phrase.role is None or not lexicon.surnames:
+    if phrase.role is None or not lexicon.surnames:
         return False
     joined = next((at for at, (word, _, _) in enumerate(office) if at and word in lexicon.joiners), 0)
     noun = office[joined - 1][0] if joined and office[joined][1] < phrase.name[0][1] else ""
