@@ -63,6 +63,8 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
         if phrase is None:
             continue
         read_to = phrase.end
+        if phrase.alias is not None and before in lexicon.institutions:
+            continue  # `Badan Pengelola Irigasi (Bapeli)`
         explains = text[at - 2 : at] == ", " and text[phrase.end : phrase.end + 1] in _ENDS
         if explains and (phrase.kind == "role" or usage.is_plain_word(phrase)):
             _enter_before(cast, at, end)  # `NAME, Kepala Dinas X, menyerahkan …`

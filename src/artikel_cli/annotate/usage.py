@@ -296,6 +296,8 @@ class Usage:
             return True
         if self.text[max(0, phrase.start - 2) : phrase.start] == ", " and self._follows_name(phrase.start - 2):
             return True  # `NAME, Sekretaris Perusahaan Gelora`
+        if self._with_initials(phrase.role, phrase.name[0]):
+            return False
         house = self.text[phrase.role[0] : start].rstrip(" ").rpartition(" ")[2]
         acronym = len(house) > 1 and house.isupper()
         if house.casefold() in self.lexicon.speaking_for and self._is_place(phrase.name[0]):

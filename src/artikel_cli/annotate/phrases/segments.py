@@ -122,7 +122,7 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         return Phrase("name", start, end, tuple(tokens), None, None, alias)  # `kata Bima NAMA`, `Nusa Post`
     if name and not this and _is_name(name):
         part = folded in lexicon.house_nouns and len(tokens) > 1 and tokens[1][0] in lexicon.institutions
-        if part or (not first.described and any(word in lexicon.institutions for word, _, _ in tokens[:cut])):
+        if part or (not first.described and _names_house(tokens, cut, lexicon)):
             # `manajemen PT Bumi Jaya`
             return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=True)
         return Phrase("name", start, end, tuple(name), (start, name[0][1]), _affiliation(tokens[:cut], lexicon), alias)
@@ -131,6 +131,17 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
     if len(tokens) == 1 and head in lexicon.titles and head not in lexicon.roles:
         return Phrase("name", start, end, tuple(tokens), None, None, alias)
     return Phrase("role", start, end, (), (start, end), _affiliation(tokens, lexicon), alias, this)
+
+
+def _names_house(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> bool:
+    """Tell whether words of an office that nobody holds begin the name of a house: ``PT Bumi Jaya``, ``Ruang Lawe``.
+
+    Before one word initials may be somebody's (``TB NAME``), and so may a first name that is in the name of houses.
+    """
+    office = [word for word, _, _ in tokens[:cut]]
+    if not lexicon.institutions.isdisjoint(office):
+        return True
+    return len(tokens) - cut == 1 and not office[0].isupper() and office[0] not in lexicon.first_names
 
 
 def _in_a_mood(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:

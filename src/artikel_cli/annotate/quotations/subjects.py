@@ -180,8 +180,7 @@ def _is_from(between: str, lexicon: Lexicon) -> bool:
 
 def _is_office_behind(text: str, phrase: Phrase, nearer: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether what follows a bare name between commas is the office, though a house's name ends it."""
-    bare = phrase.role is None or phrase.role[0] >= phrase.end
-    if lexicon.head_final or not bare or nearer.role is None or nearer.role[0] != phrase.end + 2:
+    if lexicon.head_final or not _is_bare(phrase) or nearer.role is None or nearer.role[0] != phrase.end + 2:
         return False
     return text[slice(*nearer.role)].partition(" ")[0] in lexicon.roles and text[nearer.end : nearer.end + 1] == ","
 
@@ -287,8 +286,13 @@ def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
 
 
 def _opens_sentence(text: str, phrase: Phrase, first: int) -> bool:
-    """Tell whether a bare name begins its sentence, at an offset."""
-    return phrase.role is None and not text[first : phrase.start].strip()
+    """Tell whether a name with no office before it begins its sentence, at an offset."""
+    return _is_bare(phrase) and not text[first : phrase.start].strip()
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Tell whether no office stands before a name; one may stand behind it."""
+    return phrase.role is None or phrase.role[0] >= phrase.name[-1][2]
 
 
 def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged: bool, opens: bool) -> bool:
