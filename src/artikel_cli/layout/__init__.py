@@ -141,7 +141,7 @@ def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expr
 
 
 def _late_byline(lines: Sequence[Line], first: int, language: Language) -> tuple[Name, ...]:
-    """Return who a line of its own says wrote the article that stands below a deck and the words of a picture."""
+    """Return who a line of its own says wrote the article, below a deck or two and the words of a picture."""
     phrase = f"{language.credits.bylines[0].capitalize()} " if language.credits.bylines else ""
     for index in range(first + 1, min(len(lines), first + _BELOW) if phrase else 0):
         line = lines[index]
@@ -149,8 +149,9 @@ def _late_byline(lines: Sequence[Line], first: int, language: Language) -> tuple
             names = names_in_byline(line.text, line.start, language)
             if names and not ends_sentence(line.text):
                 line.kind = "byline"
-                if lines[first].kind is None and len(lines[first].text) <= _DECK:
-                    lines[first].kind = "deck"
+                for above in lines[first:index]:
+                    if above.kind is None and len(above.text) <= _DECK:
+                        above.kind = "deck"
                 return names
     return ()
 
