@@ -302,7 +302,7 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     plural: tuple[str, ...] = ()
     """Those words before somebody unnamed that stand for more than one: ``para``."""
     speaking_for: tuple[str, ...] = ()
-    """The last words of offices of those who speak for a house, which may stand behind: ``juru bicara Wembley``."""
+    """The last words of offices of those who speak for a house, which may stand behind: ``juru bicara Norwell``."""
     crowds: tuple[str, ...] = ()
     """Nouns for many who comment on something: ``Berikut komentar warganet``."""
     others: tuple[str, ...] = ()

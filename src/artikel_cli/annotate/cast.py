@@ -193,7 +193,7 @@ class Cast:
                 known.append(member)
         if 1 < len(member.words) <= 4:
             self._by_alias.setdefault("".join([word[0] for word in member.words]), member)
-            if "-" in member.name:  # `STY` for `Shin Tae-yong`
+            if "-" in member.name:  # `RBS` for `Rin Bae-seon`
                 parts = [part[0] for word in member.words for part in word.split("-") if part]
                 self._by_alias.setdefault("".join(parts), member)
 
@@ -391,7 +391,7 @@ class Cast:
     def _behind_title(self, member: Member) -> Spanned | None:
         """Return the span of a longer name that begins with a member's second word, and has the first before it.
 
-        ``Gusti Timoer`` for ``Gusti Kanjeng Ratu (GKR) Timoer NAME NAME``: a title that no list has.
+        ``Gusti Sekar`` for ``Gusti Kanjeng Ratu (GKR) Sekar NAME NAME``: a title that no list has.
         """
         title, _, name = member.name.partition(" ")
         span = self.usage.begun_by(name, member.place)
@@ -403,7 +403,7 @@ class Cast:
         return span if whole else None
 
     def _blended(self, member: Member) -> Spanned | None:
-        """Return the span of the full name that a member's only one is put together from: ``Jokowi``."""
+        """Return the span of the full name that a member's only one is put together from: ``Sutawi``."""
         span = blended_from(member.name, self.text, member.place) if len(member.name) > _SHORTENED else None
         return span if span is not None and self.usage.in_prose(span[0]) else None
 
@@ -420,7 +420,7 @@ class Cast:
         return None
 
     def _initialled(self, member: Member) -> Spanned | None:
-        """Return the span of the person's name that a member's letters are the initials of: ``STY``."""
+        """Return the span of the person's name that a member's letters are the initials of: ``RBS``."""
         known = member.withheld or member.name in self.lexicon.office
         span = None if known else named_by_initials(member.name, self.text, member.place)
         if span is None or not self.usage.in_prose(span[0]):

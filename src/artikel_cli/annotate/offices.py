@@ -52,8 +52,7 @@ class Offices:
         role = self._less_title(self._less_owner(self._text[slice(*phrase.role)]))
         held = self._holders.get(role)
         if role not in self._holders or (held is not None and role in self._lexicon.apart):
-            # `hakim` is now one of the bench, now another
-            # of an institution it is not said who speaks for it
+            # `hakim` is now one of the bench, now another; of an institution it is not said who speaks for it
             holder = self._find(role, phrase.role[0], enter) if self._lexicon.is_role(role) else None
             self._holders[role] = holder or self._by_acronym(role) or self._of_first_words(role, phrase.role[0], enter)
         return self._holders[role]
@@ -61,14 +60,10 @@ class Offices:
     def _less_title(self, role: str) -> str:
         """Return an office without the form of address before it: ``Ibu Bupati``, ``Pak Camat``."""
         title, _, office = role.partition(" ")
-        known = office.partition(" ")[0]
-        return (
-            office
-            if known in self._lexicon.roles
-            and known not in self._lexicon.titles
-            and (title in self._lexicon.titles and title not in self._lexicon.roles)
-            else role
-        )
+        roles, titles = self._lexicon.roles, self._lexicon.titles
+        head = office.partition(" ")[0]
+        addressed = title in titles and title not in roles
+        return office if addressed and head in roles and head not in titles else role
 
     def _less_owner(self, role: str) -> str:
         """Return what one is to somebody known, without to whom: ``daughter`` of ``Quill’s daughter``."""
@@ -142,9 +137,8 @@ class Offices:
                 elif all(word in held for word in wanted):
                     partly.append(member)
         if begun and len(wanted) == 1 and wanted[0] in lexicon.apart:
-            begun += [
-                member for member in partly if member not in begun
-            ]  # `hakim`: of the bench whoever was named last
+            # `hakim`: of the bench whoever was named last
+            begun += [member for member in partly if member not in begun]
         return self._last(begun or partly, near) or self._beside(role, " ".join(wanted), near, enter)
 
     def _last(self, members: Sequence[Member], near: int) -> Member | None:

@@ -292,6 +292,5 @@ def _is_one(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     if following in lexicon.active:
         return True
     several = names[-1].casefold().split()
-    return (
-        len(several) > 1 and " " not in other[0] and is_like(other[0].casefold(), several)
-    )  # `Joko Widodo atau Jokowi`
+    alone = len(several) > 1 and " " not in other[0]
+    return alone and is_like(other[0].casefold(), several)  # `Suta Wijaya atau Sutawi`

@@ -124,7 +124,7 @@ def named_by_end(short: str, text: str, place: int) -> tuple[int, int] | None:
 
 
 def named_by_initials(short: str, text: str, place: int) -> tuple[int, int] | None:
-    """Return the span of the name that three or four letters are the initials of: ``Shin Tae-yong`` for ``STY``.
+    """Return the span of the name that three or four letters are the initials of: ``Rin Bae-seon`` for ``RBS``.
 
     The parts of a name with a hyphen count each.
     """
@@ -225,7 +225,7 @@ def spelled_with(name: str, text: str, place: int, lexicon: Lexicon) -> str | No
 
 
 def blended_from(short: str, text: str, place: int) -> tuple[int, int] | None:
-    """Return the span of the name that a short form is put together from: ``Joko Widodo`` for ``Jokowi``."""
+    """Return the span of the name that a short form is put together from: ``Suta Wijaya`` for ``Sutawi``."""
     low, high = max(0, place - ARTICLE), place + ARTICLE
     sound, opening = short.casefold(), short[:_SOUND]
     at = text.find(opening, low, high)

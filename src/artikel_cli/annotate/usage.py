@@ -301,7 +301,7 @@ class Usage:
         house = self.text[phrase.role[0] : start].rstrip(" ").rpartition(" ")[2]
         acronym = len(house) > 1 and house.isupper()
         if house.casefold() in self.lexicon.speaking_for and self._is_place(phrase.name[0]):
-            return True  # `juru bicara Wembley`, and `di Wembley`
+            return True  # `juru bicara Norwell`, and `di Norwell`
         if house.rstrip(".") in self.lexicon.titles or not (acronym or house in self.lexicon.houses):
             return False
         return not self._stands_alone(phrase.name[0], (house, 0, 0))

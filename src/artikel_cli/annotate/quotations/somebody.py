@@ -46,7 +46,7 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
             return None
         usage = cast.usage
         if phrase.role is not None and usage.is_short_for_house(phrase):
-            return None  # `anggota Bawaslu harus netral`
+            return None  # `anggota Bapeli harus netral`
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
         plainly = plainly or (len(phrase.name) > 1 and cast.lexicon.is_first_name(phrase.name[0][0]))

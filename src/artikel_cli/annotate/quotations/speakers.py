@@ -497,7 +497,7 @@ def _titled(text: str, end: int, pronoun: str, cast: Cast, times: frozenset[int]
 
 
 def _is_house_of(member: Member, last: Member) -> bool:
-    """Tell whether a member without an office is the house that whoever spoke last speaks for: ``CSR Pertamina``."""
+    """Tell whether a member without an office is the house that whoever spoke last speaks for: ``CSR Rimba Lestari``."""
     if member.role is not None or last.role is None or member.words[0] in last.words:
         return False
     return f" {member.name.partition(' ')[0]} " in f"{last.role} "
@@ -511,7 +511,7 @@ def _is_spoken_of(text: str, member: Member, pair: Pair, words: Lexicon) -> bool
     said = text[pair.start : pair.end].split()
     initials = "".join([word[0] for word in member.words]).upper()
     if len(initials) > 1 and initials in said:
-        return True  # `ZR` for `Zarof Ricar`
+        return True  # `GW` for `Galih Wirasena`
     if len(member.words) > 1 and text.find(member.name, pair.start, pair.end) >= 0:
         return True
     if len(said) > 1 and said[0].casefold() in member.words and said[0][0].isupper() and said[1].islower():
