@@ -394,7 +394,7 @@ class Cast:
         ``Gusti Sekar`` for ``Gusti Kanjeng Ratu (GKR) Sekar NAME NAME``: a title that no list has.
         """
         title, _, name = member.name.partition(" ")
-        span = self.usage.begun_by(name, member.place)
+        span = None if title in self.lexicon.first_names else self.usage.begun_by(name, member.place)
         if span is None:
             return None
         before = self.text[max(0, span[0] - _TITLE_NEAR) : span[0]].split()

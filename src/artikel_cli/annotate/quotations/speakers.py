@@ -497,7 +497,7 @@ def _titled(text: str, end: int, pronoun: str, cast: Cast, times: frozenset[int]
 
 
 def _is_house_of(member: Member, last: Member) -> bool:
-    """Tell whether a member without an office is the house that whoever spoke last speaks for: ``CSR Rimba Lestari``."""
+    """Tell whether a member without an office is the house that whoever spoke last speaks for: ``CSR X``."""
     if member.role is not None or last.role is None or member.words[0] in last.words:
         return False
     return f" {member.name.partition(' ')[0]} " in f"{last.role} "
