@@ -290,6 +290,19 @@ class Cast:
         alone = len(found) == 1 and found[0].words[0] != word and self.usage.longest(name, place) is None
         return found[0] if alone else None
 
+    def by_title(self, phrase: Phrase) -> Member | None:
+        """Return whose name begins with a title that stands alone: ``Habib`` for ``Habibullah``."""
+        name = self.text[phrase.start : phrase.end]
+        if not self.lexicon.is_title(name):
+            return None
+        member = self._by_beginning(name.casefold(), name, phrase.start)
+        span = self.usage.shortened_to(name, phrase.start) if member is None and len(name) >= _SHORTENED else None
+        if span is None:
+            return member
+        word = self.text[slice(*span)]
+        person = word.isalpha() and self._is_person(word, span)
+        return self.enter(Phrase("name", *span, ((word, *span),))) if person else None
+
     def _by_slip(self, word: str, name: str, place: int) -> Member | None:
         """Return the one member whose name a word misspells; a slip happens once, another person is named again."""
         if len(word) < _SPELLED or word[0] == "@":

@@ -62,7 +62,7 @@ class Offices:
         title, _, office = role.partition(" ")
         roles, titles = self._lexicon.roles, self._lexicon.titles
         head = office.partition(" ")[0]
-        addressed = title in titles and title not in roles
+        addressed = title in titles and (title not in roles or title.casefold() in self._lexicon.relations)
         return office if addressed and head in roles and head not in titles else role
 
     def _less_owner(self, role: str) -> str:

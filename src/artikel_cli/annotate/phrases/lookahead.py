@@ -36,6 +36,8 @@ _LOWER: Final = (
     r"(?: (?=[A-Z])|(?=, (?:[A-Z]\. )?[A-Z][\w'’]+ [A-Z][\w'’]+[.,]))"
 )
 """So many words in lower case right before a name may be an office."""
+_ABBREVIATED: Final = 4
+"""A title of so many letters may be a short form that its line breaks behind; of more it is a word."""
 _CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
 _APPOSED_NAME: Final = r", [A-Z]"
@@ -434,6 +436,8 @@ def office_goes_on(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 def is_inside(text: str, mark: str, at: int, previous: str, segment: Segment, lexicon: Lexicon) -> bool:
     """Tell whether a mark stands inside a phrase: behind an abbreviation, ``&``, or the hyphen of ``Covid - 19``."""
     if mark == ".":
+        if len(previous) > _ABBREVIATED and text[at : at + 1].isspace() and text[at] != " ":
+            return False  # `kata Habib.` ends its line
         short = len(previous) == 1 or previous in lexicon.titles or previous in lexicon.abbreviations
         return bool(previous) and (short or lexicon.is_degree(previous))
     if mark == "&":

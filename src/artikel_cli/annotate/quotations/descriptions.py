@@ -329,6 +329,8 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     word = cast.text[phrase.start : phrase.end].casefold()
     if " " not in word and word not in cast.lexicon.lower_roles and (member := cast.known((word,))) is not None:
         return member  # `ungkap rina`
+    if (member := cast.by_title(phrase)) is not None:
+        return member
     if before is not None and before.role is None and _is_house(cast.text, phrase, cast.lexicon) and _has_name(before):
         return before  # `kata perusahaan itu`
     if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):

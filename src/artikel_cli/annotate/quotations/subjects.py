@@ -39,6 +39,8 @@ _BRACKET: Final = r" \([A-Z][\w .'’-]{0,24}(?:, [A-Z][\w .'’-]{0,30})?\)"
 """The party or the place of somebody, behind the name."""
 _APPOSED: Final = 120
 """By whom something is said stands before a verb in no more than this."""
+_IN_COMPANY: Final = 200
+"""With whom somebody is stands in no more than this."""
 _THROUGH: Final = 4
 """The utterance is among so many words there."""
 _WHOLE: Final = 3
@@ -262,7 +264,7 @@ def is_told_of(between: str, lexicon: Lexicon) -> bool:
     opening, *rest = between.split() or [""]
     relative = opening in lexicon.relative or opening in lexicon.who
     together = not lexicon.accompanying.isdisjoint(rest[:_THROUGH])  # `NAME yang hadir bersama Camat NAME menyampaikan`
-    most = _APPOSED if together else _CLAUSE
+    most = _IN_COMPANY if together else _CLAUSE
     return relative and len(between) <= most and "," not in between and lexicon.active.isdisjoint(rest)
 
 
