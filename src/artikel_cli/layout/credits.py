@@ -191,7 +191,11 @@ def _named(value: str, start: int, role: CreditRole, language: Language) -> list
     if len(names) > 1:  # `Penulis: Kontributor Kota Palem, NAME`
         labels = language.credits.labels
         names = tuple([n for n in names if first_word(n.name) not in labels]) or names
-    return [Credit(role, name.name, name.start, name.end) for name in names]
+    several = len(names) > 1  # `Contributing: NAME, Associated Press`
+    return [
+        Credit("source" if several and is_outlet(name.name, language) else role, name.name, name.start, name.end)
+        for name in names
+    ]
 
 
 def contributed(text: str, start: int, language: Language) -> tuple[Credit, ...]:
@@ -251,9 +255,19 @@ def _helpers(text: str, start: int, language: Language) -> list[Name]:
             continue
         names = pattern(_HELPER).findall(behind_cut(pattern(_POSSESSIVE).split(piece)[-1], language))
         if names and not is_outlet(names[-1], language):
-            begin = start + offset + piece.index(names[-1])
-            found.append(Name(names[-1], begin, begin + len(names[-1])))
+            name = _without_office(names[-1], language)
+            begin = start + offset + piece.index(name)
+            found.append(Name(name, begin, begin + len(name)))
     return found
+
+
+def _without_office(name: str, language: Language) -> str:
+    """Return a name without an office in capitals before it: ``AP Technology Writer NAME NAME``."""
+    words = name.split(" ")
+    for at in range(len(words) - _PAIR, 0, -1):
+        if words[at - 1].casefold() in language.credits.labels:
+            return " ".join(words[at:])
+    return name
 
 
 @cache
