@@ -174,7 +174,8 @@ class Witness:
                 if word in self._vetoes:
                     return False
                 year = e.year if e.day2 is None else e.year2
-                if (year is None or year < 100) and word not in self._day_witnesses:
+                clocked = year is not None and e.clock is not None  # `10/9/10 4:52 AM EDT`
+                if (year is None or year < 100) and not clocked and word not in self._day_witnesses:
                     return False
             if any(number is not None and not 1 <= number <= 12 for number in (month, month2)):
                 return False
