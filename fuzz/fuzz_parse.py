@@ -47,7 +47,7 @@ def mutate(raw: bytes, others: list[bytes], chance: random.Random) -> bytes:
     for _ in range(chance.randint(1, 6)):
         start = chance.randrange(len(data) + 1)
         end = min(len(data), start + chance.randrange(1, 120))
-        match chance.randrange(6):
+        match chance.randrange(7):
             case 0:
                 del data[start:end]
             case 1:
@@ -60,6 +60,8 @@ def mutate(raw: bytes, others: list[bytes], chance: random.Random) -> bytes:
                 data[start:end] = chance.choice(["\n", "\r\n", '"', "“", "”", " ", "(", "[", "\u2028", "-"]).encode()
             case 4:
                 data[start:end] = data[start:end].swapcase()
+            case 5:  # scraping runs lines together
+                data[start : start + 900] = b" ".join(data[start : start + 900].split())
             case _:
                 data[start:end] = bytes(chance.randrange(256) for _ in range(chance.randrange(4)))
     return bytes(data)

@@ -57,13 +57,22 @@ def damaged_sample(draw: st.DrawFn) -> str:
     return text[:start] + draw(news) + text[end:]
 
 
-texts = st.one_of(st.text(), news, damaged_sample())
+LONG = "Pasar itu buka setiap hari dan ramai pada pagi hari ketika para pedagang datang. " * 8
+"""In a line that is longer than most, as scraping makes them, inserts are looked for."""
+INSERTS = [phrase for code in ("id", "en") for kind in load(code).furniture.values() for phrase in kind.inside]
+PIECES = ["aaaa ", "di ", "Rina Lestari, ", "Direktur X, ", "mengatakan ", "BukuDalam ", "“Kata itu,” ", "[", "]", "  "]
+run_together = st.lists(st.one_of(st.sampled_from(INSERTS + PIECES), st.sampled_from(FRAGMENTS)), max_size=20).map(
+    lambda pieces: f"Judul\n\n{LONG}{''.join(pieces)}"
+)
+
+texts = st.one_of(st.text(), news, damaged_sample(), run_together)
 
 
 @given(texts)
 @example("Judul\n\u200b\n\ufeff\u00ad \u200b\n\nIsi kalimat.\r\ufeff")  # lines on which nothing is seen are blank
 @example("“We are going,” said the, Lund and Reed")  # a house is looked for behind an article alone
 @example("Council\n\nThe [old] council will not be asked to go, [sic] here it is, Tom said., he said.")
+@example(f"Judul\n\n{LONG}Baca juga: aaaa Baca juga: Bbb ccc. Lalu.")  # a title of one word in small letters
 @settings(max_examples=400, deadline=None)  # the first example loads a language pack; time is measured elsewhere
 def test_laws(text: str) -> None:
     try:

@@ -163,6 +163,8 @@ def _title_end(line: str, at: int, limit: int, inserts: _Inserts) -> int | None:
         if index >= _TITLE_WORDS and word[0][0] in _QUOTES and not _is_closed(words, index):
             return word.start()
         if word[0][0].islower() and _begins_clause(words, index, inserts):
+            if index <= _TITLE_WORDS:
+                return None  # the sentence would begin before the title has its words
             begin = _sentence_begin(line, words, index - 1, inserts)
             return words[begin].start() if begin >= _TITLE_WORDS else None
     if first < stop:
@@ -200,13 +202,13 @@ def _sentence_begin(line: str, words: Sequence[re.Match[str]], begin: int, inser
     return begin
 
 
-def _recurs(line: str, word: re.Match[str], *, anywhere: bool = False) -> bool:
-    """Tell whether a word stands again near behind, with its capital: inside a sentence, or anywhere."""
+def _recurs(line: str, word: re.Match[str]) -> bool:
+    """Tell whether a word stands again near behind, with its capital and inside a sentence."""
     name = f" {word[0].rstrip(',.:')}"
     high = word.end() + _BEHIND
     at = line.find(name, word.end(), high)
     while at > 0:
-        inside = anywhere or line[at - 1].islower() or line[at - 1] == ","
+        inside = line[at - 1].islower() or line[at - 1] == ","
         if inside and not line[at + len(name) : at + len(name) + 1].isalpha():
             return True
         at = line.find(name, at + 1, high)
