@@ -70,6 +70,7 @@ def mutate(raw: bytes, others: list[bytes], chance: random.Random) -> bytes:
 def mutation_loop(iterations: int, seed: int) -> int:
     """Check that many mutants; print the first that fails and return 1, or 0 when all hold."""
     samples = [path.read_bytes() for path in sorted((ROOT / "samples").glob("*/*.txt"))]
+    samples += [path.read_bytes() for path in sorted((ROOT / "tests").glob("*/*.toml"))]
     chance = random.Random(seed)  # noqa: S311  # repeatable on purpose, no secret
     for number in range(iterations):
         raw = mutate(chance.choice(samples), samples, chance)

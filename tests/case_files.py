@@ -22,3 +22,9 @@ def cases(folder: str) -> list[Any]:
         language = table.get("language", "id")
         found += [pytest.param(language, case, id=f"{path.stem}: {case['name']}") for case in table["case"]]
     return found
+
+
+def texts_of(folder: str) -> list[str]:
+    """Return the text or the page of every ``[[case]]`` in a folder, as it stands in the file."""
+    tables = [tomllib.loads(path.read_text(encoding="utf-8")) for path in files(folder)]
+    return [case.get("text") or case["page"] for table in tables for case in table["case"]]

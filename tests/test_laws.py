@@ -13,9 +13,12 @@ from artikel_cli.language import load
 from artikel_cli.layout.body import read_body
 from artikel_cli.layout.lines import Line, split_lines
 from artikel_cli.pipeline import parse
+from case_files import texts_of
 from laws import broken, holds_nothing, is_blank
 
 SAMPLES = [path.read_bytes().decode() for path in sorted((Path(__file__).parents[1] / "samples").glob("*/*.txt"))]
+
+CASES = texts_of("quotations") + texts_of("layout")
 
 # What newsrooms and scrapers write, in any order and glued together; fragments stand between pipes.
 FRAGMENTS = (
@@ -50,8 +53,10 @@ news = st.lists(st.one_of(st.sampled_from(FRAGMENTS + UNSEEN), st.text(max_size=
 
 @st.composite
 def damaged_sample(draw: st.DrawFn) -> str:
-    """A sample with a stretch cut out and another thing put in its place."""
-    text = draw(st.sampled_from(SAMPLES))
+    """A sample or a case with a stretch cut out and another thing put in its place, or with its lines run together."""
+    text = draw(st.sampled_from(SAMPLES + CASES))
+    if draw(st.booleans()):
+        text = text.replace("\n", " ")
     start = draw(st.integers(0, len(text)))
     end = draw(st.integers(start, min(len(text), start + 200)))
     return text[:start] + draw(news) + text[end:]
@@ -73,6 +78,9 @@ texts = st.one_of(st.text(), news, damaged_sample(), run_together)
 @example("“We are going,” said the, Lund and Reed")  # a house is looked for behind an article alone
 @example("Council\n\nThe [old] council will not be asked to go, [sic] here it is, Tom said., he said.")
 @example(f"Judul\n\n{LONG}Baca juga: aaaa Baca juga: Bbb ccc. Lalu.")  # a title of one word in small letters
+@example(
+    "Judul\n\nPedagang ikan, Rabu (17/2). caption | Foto: Antara/Rina Lestari Ha(riWibisono."
+)  # nothing before the bar
 @settings(max_examples=400, deadline=None)  # the first example loads a language pack; time is measured elsewhere
 def test_laws(text: str) -> None:
     try:

@@ -107,7 +107,8 @@ def _words(language: Language) -> _Words:
 
 def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the credits of a line such as ``(Reporter: A | Editor: B)``; () where the line is no such line."""
-    if len(text) > (_BRACKETED if text[0] in "([" and text[-1] in ")]" else _LABEL_LINE):
+    bracketed = text.startswith(("(", "[")) and text.endswith((")", "]"))
+    if len(text) > (_BRACKETED if bracketed else _LABEL_LINE):
         return ()
     words = _words(language)
     if ":" not in text and not (words.agents and text[:_OPENING].casefold().lstrip(_OPENERS).startswith(words.agents)):
