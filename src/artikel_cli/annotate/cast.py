@@ -2,7 +2,8 @@
 
 A member is entered under every form the article uses (``Rina Lestari``, ``Rina``); forms that share words are
 one person unless two members share them. Unnamed speakers (``salah satu netizen``) are members too, so that a
-pronoun can point to them, but they are not listed as people.
+pronoun can point to them, but they are not listed as people. It is a long module because all of it asks and changes
+one table of members.
 """
 
 from __future__ import annotations
@@ -12,37 +13,22 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from .full_names import SHORTENED, FullNames
 from .lexicon import Lexicon
 from .member import Member
 from .offices import Offices
 from .phrases.phrase import Phrase, Spanned, Token
-from .spellings import (
-    blended_from,
-    is_short_for,
-    is_slip_of,
-    is_unmarked,
-    marked_words,
-    named_by_end,
-    named_by_initials,
-    spelled_out,
-    spelled_with,
-)
+from .spellings import is_short_for, is_slip_of, spelled_out, spelled_with
 from .usage import ARTICLE, Usage
 
 _LATEST: Final = 24
 """So many members of one name are looked at."""
 _SOUND: Final = 3
 """A short form has so many letters at least."""
-_SHORTENED: Final = 4
-"""A short form of a first name has so many letters at least."""
-_TITLE_NEAR: Final = 40
-"""A title of several words is no longer."""
 _SPELLED: Final = 5
 """In a word of so many letters one slip still tells which word was meant; shorter names often differ by one."""
 _SHORT: Final = 2
 """A name of so many words may be short for a longer one: ``Ni Luh`` for ``Ni Luh Sancaya``."""
-_WORDS: Final = 5
-"""A name of more words is several names without a mark between."""
 
 
 class Cast:
@@ -53,8 +39,8 @@ class Cast:
         "_by_alias",
         "_by_word",
         "_entered",
-        "_marked_words",
         "_offices",
+        "full_names",
         "lexicon",
         "members",
         "text",
@@ -65,13 +51,13 @@ class Cast:
     def __init__(self, text: str, prose: Sequence[tuple[int, int]], lexicon: Lexicon, times: frozenset[int]) -> None:
         self.text, self.lexicon, self.times = text, lexicon, times
         self.usage = Usage(text, prose, lexicon)
+        self.full_names = FullNames(self.usage)
         self.members: list[Member] = []
         self._offices = Offices(self.usage, times, self.members)
         self._by_word: dict[str, list[Member]] = {}
         self._by_alias: dict[str, Member] = {}
         self._entered: dict[tuple[int, bool], Member] = {}
         self._at_last: list[Phrase] = []
-        self._marked_words: list[Spanned] | None = None
 
     def goes_by(self, member: Member, alias: str) -> None:
         """Let a member be found by another name, and by its last word."""
@@ -284,7 +270,7 @@ class Cast:
 
         ``Raditya Wirawan``, and then ``Radit``.
         """
-        if len(word) < _SHORTENED:
+        if len(word) < SHORTENED:
             return None
         found = [m for m in self.members[-_LATEST:] if m.words[0].startswith(word) and len(m.words) > 1 and m.named]
         alone = len(found) == 1 and found[0].words[0] != word and self.usage.longest(name, place) is None
@@ -296,11 +282,11 @@ class Cast:
         if not self.lexicon.is_title(name):
             return None
         member = self._by_beginning(name.casefold(), name, phrase.start)
-        span = self.usage.shortened_to(name, phrase.start) if member is None and len(name) >= _SHORTENED else None
+        span = self.usage.shortened_to(name, phrase.start) if member is None and len(name) >= SHORTENED else None
         if span is None:
             return member
         word = self.text[slice(*span)]
-        person = word.isalpha() and self._is_person(word, span)
+        person = word.isalpha() and self.full_names.is_person(word, span)
         return self.enter(Phrase("name", *span, ((word, *span),))) if person else None
 
     def _by_slip(self, word: str, name: str, place: int) -> Member | None:
@@ -367,92 +353,12 @@ class Cast:
         one: dict[str, Member] = {}
         for member in self.members.copy():
             if member.named and len(member.words) <= _SHORT and member.name[0].isupper():
-                self._extend(member)
+                span = self.full_names.of(member)
+                if span is not None:
+                    member.aliases[member.name] = None
+                    member.name = self.text[slice(*span)]
+                    member.words = tuple(member.name.casefold().split())
+                    self._index(member)
             if member.named and one.setdefault(member.name, member) is not member:
                 one[member.name].take_in(member)  # first and last name of one person
                 self.members.remove(member)
-
-    def ended_by(self, short: str, place: int) -> tuple[int, int] | None:
-        """Return the span of the full name of whoever is called by the end of a name before ``place``."""
-        span = named_by_end(short, self.text, place)
-        if span is None or not self.lexicon.beside_names[self.text[slice(*span)]]:
-            return None
-        return self.usage.longest(self.text[slice(*span)], span[0]) or span
-
-    def _begun_by_short(self, member: Member) -> Spanned | None:
-        """Return the span of the full name whose first word a member's only one begins: ``Radit`` for ``Raditya X``."""
-        span = self.usage.shortened_to(member.name, member.place) if len(member.name) >= _SHORTENED else None
-        if span is None:
-            return None
-        words = self.text[slice(*span)].split()
-        first, *rest = words
-        if not first.casefold().startswith(member.words[0]) or any(map(self.lexicon.is_office, words)):
-            return None
-        if first[len(member.name) :] in self.lexicon.small:
-            return None  # a word that scraping has glued to the name
-        return span if rest or self._is_person(first, span) else None
-
-    def _is_person(self, word: str, span: Spanned) -> bool:
-        """Tell whether one word is somebody's name: behind an office, with an age, or before a verb of speech."""
-        text, lexicon = self.text, self.lexicon
-        if word in lexicon.places or word in lexicon.ordinary:
-            return False
-        before = text[max(0, span[0] - _TITLE_NEAR) : span[0]].rpartition(" ")[0].rpartition(" ")[2]
-        following = text[span[1] : span[1] + _TITLE_NEAR].lstrip(" ,").partition(" ")[0].rstrip(",.")
-        return lexicon.is_title(before) or following in lexicon.active or following.strip("()").isdecimal()
-
-    def _behind_title(self, member: Member) -> Spanned | None:
-        """Return the span of a longer name that begins with a member's second word, and has the first before it.
-
-        ``Gusti Sekar`` for ``Gusti Kanjeng Ratu (GKR) Sekar NAME NAME``: a title that no list has.
-        """
-        title, _, name = member.name.partition(" ")
-        span = None if title in self.lexicon.first_names else self.usage.begun_by(name, member.place)
-        if span is None:
-            return None
-        before = self.text[max(0, span[0] - _TITLE_NEAR) : span[0]].split()
-        at = before.index(title) if title in before else len(before)
-        whole = at < len(before) - 1 and not any(word[0].islower() for word in before[at:])
-        return span if whole else None
-
-    def _blended(self, member: Member) -> Spanned | None:
-        """Return the span of the full name that a member's only one is put together from: ``Sutawi``."""
-        span = blended_from(member.name, self.text, member.place) if len(member.name) > _SHORTENED else None
-        return span if span is not None and self.usage.in_prose(span[0]) else None
-
-    def _marked(self, member: Member) -> Spanned | None:
-        """Return the span of the name that a member's only one spells without its marks: ``Müller``."""
-        if self.text.isascii() or not member.name.isascii() or len(member.name) < _SHORTENED:
-            return None
-        if self._marked_words is None:
-            self._marked_words = marked_words(self.text)
-        for span in self._marked_words:
-            word = self.text[slice(*span)]
-            if is_unmarked(member.name, word) and self.usage.in_prose(span[0]):
-                return self.usage.longest(word, span[0]) or span
-        return None
-
-    def _initialled(self, member: Member) -> Spanned | None:
-        """Return the span of the person's name that a member's letters are the initials of: ``RBS``."""
-        known = member.withheld or member.name in self.lexicon.office
-        span = None if known else named_by_initials(member.name, self.text, member.place)
-        if span is None or not self.usage.in_prose(span[0]):
-            return None
-        return None if any(map(self.lexicon.is_office, self.text[slice(*span)].split())) else span
-
-    def _extend(self, member: Member) -> None:
-        if member.name in self.lexicon.bodies:
-            return  # `Opposition calls …`, and `Leader of the Opposition NAME`
-        if len(member.words) == 1:
-            span = self._blended(member) or self.usage.longest(member.name, member.place) or self._initialled(member)
-            if span is None and member.titles:
-                span = self.ended_by(member.name, member.place)  # `Mbah Karsih`
-            span = span or self._begun_by_short(member) or self._marked(member)
-        else:
-            span = self.usage.begun_by(member.name, member.place, whole=True) or self._behind_title(member)
-        if span is not None and len(self.text[slice(*span)].split()) > _WORDS and not self.lexicon.surnames:
-            span = self.usage.begun_by(member.name, member.place)  # an office that no list knows stands before it
-        if span is not None and len(words := tuple(self.text[slice(*span)].casefold().split())) <= _WORDS:
-            member.aliases[member.name] = None
-            member.name, member.words = self.text[slice(*span)], words
-            self._index(member)

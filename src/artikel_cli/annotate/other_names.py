@@ -99,7 +99,7 @@ def _enter_nickname(cast: Cast, at: int) -> None:
         word = rest  # `Avo Mena`, of `Filomena`: a title that no list has
     if not word or " " in word:
         return
-    whole = cast.usage.longest(word, at) or cast.usage.shortened_to(word, at) or cast.ended_by(word, at)
+    whole = cast.usage.longest(word, at) or cast.usage.shortened_to(word, at) or cast.full_names.ended_by(word, at)
     if whole is not None:
         enter_between(cast, *whole)
         member = cast.known(tuple(cast.text[slice(*whole)].casefold().split()))
