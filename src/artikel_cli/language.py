@@ -217,6 +217,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     possessives: tuple[str, ...] = ()
     """Words that say whose somebody is: ``his partner``."""
     joiners: tuple[str, ...] = ()
+    foreign_joiners: tuple[str, ...] = ()
+    """Words of English inside titles and houses that are called so: ``Center of Reform on Economics``."""
     prepositions: tuple[str, ...] = ()
     that: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
@@ -353,6 +355,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the initials of whom a newsroom does not name."""
     apart: tuple[str, ...] = ()
     """Offices that nobody has beside another: who is the judge is no minister."""
+    ordinals: tuple[str, ...] = ()
+    """Numbers in words behind what somebody is one of: ``Saksi pertama``."""
     compounds: tuple[str, ...] = ()
     """Words of an office in small letters whose last would end it by itself: ``penyakit dalam``."""
     anyone: tuple[str, ...] = ()

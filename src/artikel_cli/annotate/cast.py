@@ -201,7 +201,7 @@ class Cast:
                 role = role.partition(f" {word} ")[0].rstrip(" ,")
         office, _, word = role.rpartition(" ")
         if word in self.lexicon.called or word in self.lexicon.demonstratives or word in self.lexicon.joiners:
-            role = office  # `author of “…”`
+            role = office.rstrip(" ,")  # `author of “…”`
         if member.role is None or len(role) > len(member.role):
             member.role = role
         if affiliation is not None and member.affiliation is None:

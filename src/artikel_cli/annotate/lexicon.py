@@ -120,6 +120,7 @@ class Lexicon:
         self.openers = frozenset(speech.openers)
         self.quoting, self.what = speech.quoting, speech.what
         self.joiners = frozenset(speech.joiners)
+        self.foreign_joiners = frozenset(speech.foreign_joiners)
         self.that = frozenset(speech.that)
         self.roles = frozenset(word for role in people.roles for word in role.split())
         self.lower_roles = frozenset(word.casefold() for word in self.roles).union(people.occupations)
@@ -204,7 +205,9 @@ class Lexicon:
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)
         self.continuing, self.pointing = frozenset(speech.continuing), frozenset(speech.pointing)
+        self.ordinals = frozenset(people.ordinals)
         self.compounds = frozenset(people.compounds)
+        self.compound_heads = frozenset(compound.partition(" ")[0] for compound in people.compounds)
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)
         self.numbered = frozenset(people.numbered)
         self.foremost = people.foremost
@@ -325,6 +328,13 @@ class Lexicon:
         """Tell whether a word in small letters is plainly a verb with an object, by its affixes: ``membacakan``."""
         affixed = bool(self.verbal) and word.startswith(self.verbal[0]) and word.endswith(self.passive_suffix)
         return affixed and len(word) > _AFFIXED
+
+    def is_compound(self, word: str, following: str) -> bool:
+        """Tell whether a word is the head of a compound noun with what follows it: ``kata kunci``."""
+        return (
+            word in self.compound_heads
+            and f"{word} {following.lstrip().partition(' ')[0].rstrip('.,')}" in self.compounds
+        )
 
     def is_about(self, word: str, following: str) -> bool:
         """Tell whether a word in lower case may be what an office is about: no list knows it, and a name follows."""

@@ -50,6 +50,8 @@ class Offices:
         if phrase.role is None:
             return None
         role = self._less_title(self._less_owner(self._text[slice(*phrase.role)]))
+        if self._lexicon.is_several(role):
+            return None  # `officers` are nobody that a name stands beside
         held = self._holders.get(role)
         if role not in self._holders or (held is not None and role in self._lexicon.apart):
             # `hakim` is now one of the bench, now another; of an institution it is not said who speaks for it

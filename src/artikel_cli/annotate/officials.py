@@ -14,6 +14,7 @@ from ..patterns import pattern
 from ..vocabulary import Sighting
 from .cast import Cast
 from .lexicon import Lexicon
+from .phrases.lookahead import about_more
 from .phrases.reader import read_phrase
 from .spellings import without_opening
 
@@ -52,7 +53,8 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
             after = text.index(" ", stop + 1)
             field = text[stop + 1 : after].rstrip(",")
             known = field in lexicon.fields or field in lexicon.lower_roles  # `Kepala bidang …`, `Asisten manajer …`
-            if not known and not lexicon.is_about(field, text[after : after + 2]):
+            known = known or lexicon.is_about(field, text[after : after + 2])
+            if not known and not about_more(text, field, after, end, lexicon):
                 continue
         before = _word_before(text, at)
         if before in lexicon.lower_roles and before not in lexicon.relations and at - 1 - len(before) >= read_to:

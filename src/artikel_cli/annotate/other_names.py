@@ -16,6 +16,7 @@ from .member import Member
 from .nearby import foremost, last_to_speak, named_before
 from .phrases.reader import read_phrase
 from .spellings import is_like
+from .traits import HONORIFIC
 
 NAME: Final = re.compile(r"[A-Z][\w'’]+(?>(?: [A-Z][\w'’]+){0,4})")
 """Words with capitals in a row."""
@@ -219,9 +220,11 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
             return cast.known(tuple(explained[1].casefold().split())) if explained is not None else None
         if not cast.lexicon.possessives.isdisjoint(words):
             return None  # `her manager, who goes by`: somebody new, too
-        like = _named_like(cast, cast.text[at:end].rpartition(" ")[2])
+        like = _named_like(cast, cast.text[at:end].rpartition(" ")[2]) or _in_office(cast, words[-3:])
         told = like or named_before(cast, at) or _between_commas(cast, at) or _at_end(cast, at)
         told = told or _one_of_them(cast, at)
+        if told is None and not cast.lexicon.cues.isdisjoint(words):
+            return None  # `“…,” ucap perempuan yang akrab disapa`: whoever speaks there is looked for later
         return told if told is not None or cast.lexicon.head_final else foremost(cast, at)
     if not names:
         return None
@@ -235,6 +238,14 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
         enter_between(cast, start, start + len(names[-1]), anywhere=named)  # a caption tells it as well
         known = cast.known(tuple(names[-1].casefold().split()))
     return known
+
+
+def _in_office(cast: Cast, words: Sequence[str]) -> Member | None:
+    """Return the one member whose office a noun stands for: ``dosen yang akrab disapa`` for ``Dosen Universitas X``."""
+    nouns = cast.lexicon.lower_roles.intersection(words) - cast.lexicon.anyone
+    held = [(member, member.role.casefold().split()) for member in cast.members[-USES:] if member.role is not None]
+    found = [member for member, role in held if not nouns.isdisjoint(role)]
+    return found[0] if len(found) == 1 else None
 
 
 def _behind_title(run: str, lexicon: Lexicon) -> str:
@@ -291,6 +302,10 @@ def _is_one(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     following = text[other.end() : other.end() + BESIDE].lstrip(" ,").partition(" ")[0].rstrip(",")
     if following in lexicon.active:
         return True
+    title, _, nickname = other[0].partition(" ")
+    if nickname and " " in names[-1] and lexicon.traits[title] & HONORIFIC:
+        first = names[-1].partition(" ")[0]
+        return " " not in nickname and not lexicon.is_title(first)  # `Rina Lestari atau Bu Rin`
     several = names[-1].casefold().split()
     alone = len(several) > 1 and " " not in other[0]
     return alone and is_like(other[0].casefold(), several)  # `Suta Wijaya atau Sutawi`

@@ -121,11 +121,17 @@ class Usage:
             if last[2] == start and len(last[0]) > 2 and not self._stands(self.text[last[1] : end], last[1]):
                 tokens = tokens[index:]  # a link began here: `Presiden FinlandiaAleksi Virtanen`
                 break
+        if title[-1:] == ")":
+            placed = next((at for at, token in enumerate(tokens) if token[0] not in self.lexicon.places), 0)
+            if 0 < placed <= len(tokens) - _FIRST_AND_LAST:
+                self._begun.add(tokens[placed][1])
+                return tokens[placed:]  # `Ketua Himpunan Petani (HPT) Lawe NAME NAME`
         if len(tokens) > _FIRST_AND_LAST and _is_pair(tokens[0][0]):
             return tokens[1:]  # `Deputi TPN Rina-Bayu NAME NAME`
         apart = tokens[0][2] < tokens[1][1] if len(tokens) > 1 else False
-        if apart and len(tokens) <= _NAME and self.lexicon.is_whole(title) and not self._is_place(tokens[0]):
-            return tokens
+        whole = apart and len(tokens) <= _NAME and self.lexicon.is_whole(title) and not self._is_place(tokens[0])
+        if whole and (len(tokens) <= _FIRST_AND_LAST or not self._of_house(tokens, title)):
+            return tokens  # but `Direktur BKS Tambang NAME NAME`, of whose house `BKS Tambang` stands elsewhere
         first = 0
         while first < len(tokens) - 1 and self._is_place(tokens[first]):
             first += 1
@@ -193,7 +199,7 @@ class Usage:
         ``Lestarihadir``, where ``Lestari`` stands elsewhere, and either the same word ``before`` it or ``hadir`` as a
         word does; names such as ``Suryani`` beside ``Surya`` stay whole.
         """
-        if not word[1:].islower() or word[0] == "@":
+        if not word[1:].islower() or word[0] == "@" or word in self.lexicon.first_names:
             return len(word)
         whole = self._whole.get(word)
         if whole is None:
@@ -406,7 +412,7 @@ class Usage:
 
     def _last_word(self, end: int) -> int:
         """Return where the words end that follow a name and are part of it; a verb glued to it is not."""
-        text = self.text
+        text, start = self.text, max(0, end - _LOOK_AROUND)
         for _ in range(_WORDS):
             if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
                 break
@@ -421,6 +427,10 @@ class Usage:
             glued = self.lexicon.glued_verb(match[0])
             if glued:
                 return match.start() + glued
+            if len(match[0]) >= _GLUED:
+                whole = self._unglued(match[0], match.start(), text[start:end].rpartition(" ")[2])
+                if whole < len(match[0]):
+                    return match.start() + whole  # `NAME Mekelyang akan tampil`, and `NAME Mekel` in the headline
             end = match.end()
         return end
 
@@ -533,13 +543,17 @@ class Usage:
         return at
 
     def _behind_house(self, tokens: Sequence[Token]) -> int:
-        """Return how many words the article has elsewhere as the name of a house, before a first name; 0 for none."""
+        """Return how many words the article has elsewhere as the name of a house, before a first name; 0 for none.
+
+        What begins a name is a first name, or whoever is quoted by it (``papar NAME``).
+        """
         known = self.lexicon.first_names
         if tokens[0][0] in known or "." in tokens[0][0]:
             return 0
         for index in range(2, len(tokens)):
             house = self.text[tokens[0][1] : tokens[index - 1][2]]
-            if tokens[index][0] in known and self._stands(house, tokens[0][1]) and not self._speaks(tokens[0]):
+            begins = tokens[index][0] in known or (index < len(tokens) - 1 and self._speaks(tokens[index]))
+            if begins and self._stands(house, tokens[0][1]) and not self._speaks(tokens[0]):
                 return index
         return 0
 

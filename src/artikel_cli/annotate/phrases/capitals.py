@@ -70,7 +70,7 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
         return take_name(state, word, start, stop)
     if trait & TITLE and not trait & ROLE and segment.named and _ends_name(state, word, stop):
         return take_name(state, word, start, stop)
-    if start in state.times and (segment.named or not tokens):
+    if start in state.times and (segment.named or not tokens) and not _is_of_year(state, word, stop):
         state.this = bool(tokens) and lookahead.closes(state.text, start, state.end, state.segments, state.lexicon)
         return False
     if trait & OFFICE_HEAD and len(tokens) - segment.cut > 1 and state.is_post_behind(trait):
@@ -111,6 +111,14 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
     return True
 
 
+def _is_of_year(state: State, word: str, stop: int) -> bool:
+    """Tell whether a year ends an office, and whose it is stands behind a comma: ``Ketua Operasi X 2025, AKP NAME``."""
+    if not word.isdecimal() or not state.segment.cut or not state.text.startswith(", ", stop):
+        return False
+    following = TOKEN.match(state.text, stop + 2, state.end)
+    return following is not None and bool(state.lexicon.traits[following[0]] & TITLE)
+
+
 def _goes_on_portfolio(state: State) -> bool:
     """Tell whether the last word says what an office is for: behind a word that joins it, or behind another."""
     tokens, lexicon = state.tokens, state.lexicon
@@ -131,7 +139,7 @@ def _genitive(state: State, word: str, start: int, stop: int) -> bool:
         return True
     house = lookahead.house_behind(text, stop, end, lexicon)
     if house and len(state.segments) == 1:
-        return state.end_as_house((text[stop + 1 : house], stop + 1, house))
+        return state.end_as_house(stop + 1, house)
     if lookahead.is_said_of(text, stop, end, lexicon):
         return True  # `McDonald’s said`
     if lookahead.person_behind(text, stop, end, lexicon):

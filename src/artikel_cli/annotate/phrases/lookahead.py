@@ -417,14 +417,19 @@ def _is_modified(text: str, words: Sequence[Token], segment: Segment, lexicon: L
 
 
 def about_more(text: str, word: str, at: int, end: int, lexicon: Lexicon) -> int:
-    """Return where two words in lower case end that say what an office is about (``Pelatih ganda putra PBSI NAME``)."""
+    """Return where two words in lower case end that say what an office is about (``Pelatih ganda putra PBSI NAME``).
+
+    Behind a comma the name has two words (``Pengacara hak-hak buruh, NAME NAME``).
+    """
     following = TOKEN.match(text, at + 1, end)
     if following is None or not following[0].islower() or lexicon.head_final:
         return 0
     plain = not any(each.startswith(lexicon.verbal) or each in lexicon.small for each in (word, following[0]))
     behind = text[following.end() : following.end() + 2]
-    said = lexicon.traits[following[0]] & ~traits.ROLE == traits.LOWER
-    return following.end() if plain and said and behind[:1] == " " and behind[1:].isupper() else 0
+    said = lexicon.traits[following[0]] & ~(traits.ROLE | traits.FIELD) == traits.LOWER
+    named = behind[:1] == " " and behind[1:].isupper()
+    named = named or (behind == ", " and pattern(_TWO_NAMES).match(text, following.end() + 1, end) is not None)
+    return following.end() if plain and said and named else 0
 
 
 def office_goes_on(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..spellings import is_made_of
 from . import lookahead
 from .segments import Segment
 from .state import State
@@ -47,6 +48,15 @@ def take_mark(state: State, word: str, start: int, stop: int) -> bool:
     return lookahead.is_inside(text, word, stop, state.previous, segment, lexicon)
 
 
+def _abbreviates(content: str, state: State) -> bool:
+    """Tell whether a word in brackets is put together from the words before: ``Institute for … Economics (Inde)``."""
+    if not content.isalpha() or not state.segment.cut:
+        return False
+    words = [word.casefold() for word in state.words()]
+    acronym = content.casefold()
+    return any(word[0] == acronym[0] and is_made_of(acronym, words[at:]) for at, word in enumerate(words[:-1]))
+
+
 def _bracket(state: State, start: int, stop: int) -> bool:
     """What stands in brackets: another name, an abbreviation, the number of an article of a law, or an age."""
     text, segment = state.text, state.segment
@@ -59,7 +69,8 @@ def _bracket(state: State, start: int, stop: int) -> bool:
         segment.cut = len(state.tokens)
     elif content[:1].isupper() and ", " not in content:  # `NAME (Lab, Lund East)`
         state.alias = (stop, close)
-        if segment.tokens and content.isupper() and text[close + 1 : close + 3].strip().isupper():
+        following = text[close + 1 : close + 3].strip()
+        if segment.tokens and following.isupper() and (content.isupper() or _abbreviates(content, state)):
             segment.cut = len(segment.tokens)  # the abbreviation of an office, and the name goes on behind it
             following = text[close + 1 : state.end].lstrip().partition(" ")[0]
             segment.titles_only, segment.described = False, True

@@ -101,7 +101,7 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
     for segment in segments:
         name = segment.tokens[segment.cut :]
         if segment.called and _is_name(name):
-            begin = segment.tokens[0][1]
+            begin = segment.tokens[0][1] if segment.cut else start
             office = _affiliation(segment.tokens[: segment.cut], lexicon)
             return Phrase("name", start, name[-1][2], tuple(name), (begin, name[0][1]), office, alias)
     for segment in rest:

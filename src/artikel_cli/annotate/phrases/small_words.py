@@ -38,6 +38,16 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     if trait & UNNAMED and tokens and tokens[0][0].casefold() not in lexicon.small and state.is_post_behind(trait):
         segment, tokens = state.begin_post()  # `NAME salah satu penumpang mengaku`
     if tokens:
+        if word in lexicon.foreign_joiners and _joins_title(state, stop):
+            tokens.append((word, start, stop))
+            if segment.cut:
+                segment.end_office()  # `Direktur Center of Reform on Economics (Core) NAME`
+            return True  # `kata Tools for Harmony`
+        if word in lexicon.ordinals and lexicon.traits[tokens[-1][0]] & ROLE and len(state.segments) == 1:
+            tokens.append((word, start, stop))
+            segment.cut = len(tokens)
+            segment.titles_only, segment.described = False, True
+            return True  # `Saksi pertama berinisial ST`
         if word[-1].isdecimal() and segment.cut and start not in state.times:
             tokens.append((word, start, stop))  # `Ketua Panitia HUT ke-80 Kota X NAME`
             segment.end_office()
@@ -60,6 +70,9 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
         if trait & LINK and (goes_on := _link(state, word, start, stop)) is not None:
             return goes_on
         if segment.capital and lexicon.head_final:
+            house = lookahead.house_behind(text, start - 1, end, lexicon) if len(state.segments) == 1 else 0
+            if house and tokens[-1][0][0].isupper() and not lexicon.is_past(word):
+                return state.end_as_house(start, house)  # `the Swedish central bank said`
             office = () if trait & STOP else lookahead.office_before_name(text, start, end, segment, lexicon)
             if office:
                 state.go_on_with(office)  # `Harbour Trust regional director NAME`
@@ -102,6 +115,15 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     return True
 
 
+def _joins_title(state: State, stop: int) -> bool:
+    """Tell whether a word of English joins two words with capitals: what an office or a house is called."""
+    lexicon, before = state.lexicon, state.tokens[-1][0]
+    following = TOKEN.match(state.text, stop + 1, state.end)
+    if following is None or not (before[0].isupper() or before in lexicon.foreign_joiners):
+        return False
+    return following[0][0].isupper() or following[0] in lexicon.foreign_joiners
+
+
 def _point_back(state: State, word: str, start: int, stop: int, trait: int) -> None:
     """Let a demonstrative end a description: ``pemain ini``."""
     segment, tokens = state.segment, state.tokens
@@ -123,7 +145,7 @@ def _link(state: State, word: str, start: int, stop: int) -> bool | None:
         return True
     if word in lexicon.house_ends and segment.named and len(state.segments) == 1:
         if not lookahead.role_behind(text, stop, end, lexicon):
-            return state.end_as_house((word, start, stop))  # `Lund council said`
+            return state.end_as_house(start, stop)  # `Lund council said`
         state.tokens.append((word, start, stop))
         segment.end_office()  # `Lund council leader NAME`
         return True
@@ -141,6 +163,10 @@ def _link(state: State, word: str, start: int, stop: int) -> bool | None:
 def _behind_comma(state: State, start: int, stop: int, trait: int) -> bool:
     """A word that begins no description: an office or another name may go on all the same."""
     text, end, lexicon, segments = state.text, state.end, state.lexicon, state.segments
+    word = text[start:stop]
+    if word in lexicon.called and not segments[0].named:
+        state.segment.called = True
+        return True  # `Saksi kedua, berinisial ST, …`
     joins = trait & JOINER and not any(segment.named for segment in segments)
     if joins and lookahead.office_follows(text, stop, end, lexicon):
         return True  # `Menteri Politik, Hukum, dan Keamanan`

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..lexicon import Lexicon
+from ..lexicon import TOKEN, Lexicon
 from ..traits import GIVEN, INSTITUTION, TITLE
 from .phrase import Phrase, Spanned, Token
 from .segments import Segment
@@ -51,11 +51,12 @@ class State(Struct, gc=False):
         """The words since the last comma."""
         return [word for word, _, _ in self.tokens]
 
-    def end_as_house(self, noun: Token) -> bool:
-        """Take the words for the name of a house that ends in a noun in lower case: ``Lund council said``."""
+    def end_as_house(self, start: int, end: int) -> bool:
+        """Take the words for the name of a house that ends in words in lower case: ``Lund council said``."""
         tokens = self.tokens
         named = tokens[1:] if tokens[0][0] in self.lexicon.definite else tokens
-        self.house = Phrase("name", tokens[0][1], noun[2], (*named, noun), organisation=True)
+        nouns = [(word[0], *word.span()) for word in TOKEN.finditer(self.text, start, end)]
+        self.house = Phrase("name", tokens[0][1], end, (*named, *nouns), organisation=True)
         return False
 
     def go_on_with(self, words: Sequence[Token]) -> None:

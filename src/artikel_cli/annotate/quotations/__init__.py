@@ -26,7 +26,7 @@ from ...model import (
     QuotationKind,
     Speaker,
 )
-from ...vocabulary import Sighting, Vocabulary
+from ...vocabulary import Vocabulary
 from ..cast import Cast
 from ..introductions import introduce
 from ..lexicon import Lexicon, lexicon
@@ -36,7 +36,7 @@ from .attribution import Attribution
 from .before import before
 from .behind import behind
 from .clauses import said_at_end
-from .indirect import find_reports
+from .indirect import Report, find_reports
 from .insertions import find_insertions
 from .marks import AROUND, Pair, echo, pair_marks
 from .narration import last_subject
@@ -47,6 +47,8 @@ from .utterance import Utterance
 
 _QUOTED_KINDS: Final = BODY_KINDS | {"headline", "deck"}
 _PROSE: Final = ("paragraph", "list_item")
+_SENTENCE: Final = 160
+"""So far behind quoted words others stand that the same clause reports."""
 
 
 class Speech(NamedTuple):
@@ -71,11 +73,15 @@ def find_quotations(
     pairs = pair_marks(text, blocks, chosen, words)
     utterances = _utterances(text, blocks, pairs, words, starts)
     introduce(cast, seen, [(pair.start, pair.end) for pair in pairs])
+    reports = list(find_reports(text, seen, blocks, pairs, words, starts))
+    for report in reports:
+        if report.phrase.kind == "name" and (report.phrase.role is not None or len(report.phrase.name) > 1):
+            cast.enter(report.phrase)  # who is reported with an office is known by it
     find_speakers(text, blocks, utterances, cast, words, starts)
     cast.complete()
     quotations = _numbered(
         [_quotation(text, utterances, number, words) for number in range(len(utterances))],
-        _reported(text, seen, blocks, utterances, cast, pairs, words, starts),
+        _reported(text, reports, blocks, utterances, cast, words, starts),
     )
     notes = tuple(
         [
@@ -134,25 +140,32 @@ def _utterances(
 def _coordinated(text: str, first: Utterance, pair: Pair, words: Lexicon) -> Attribution | None:
     """Return the attribution of words that others are joined to: ``called it “absurd” and a “betrayal”``.
 
-    Those on a banner (``poster bertuliskan “…” dan “…”``), and in English those in a clause that reports.
+    Those on a banner (``poster bertuliskan “…” dan “…”``), and in English those in a clause that reports, joined to
+    the first or further on in it (``that it was “hard” as the island “is a sovereign country”``).
     """
     prior = first.before
-    joiner, _, article = text[first.pair.outer : pair.start - 1].strip(" ,").partition(" ")
-    if prior is None or not (joiner in words.coordinators or joiner in words.joiners):
+    if prior is None:
         return None
+    between = text[first.pair.outer : pair.start - 1]
+    joiner, _, article = between.strip(" ,").partition(" ")
+    joins = joiner in words.coordinators or joiner in words.joiners
     if prior.evidence == "inscription":
-        return None if article else prior
-    plain = prior.joined and text[pair.start].islower() and (not article or article in words.articles)
-    return replace(prior, evidence="coordinated") if plain and words.articles else None
+        return prior if joins and not article else None
+    if not (prior.joined and text[pair.start].islower() and words.articles):
+        return None
+    if joins and (not article or article in words.articles):
+        return replace(prior, evidence="coordinated")
+    clause = len(between) < _SENTENCE and not ends_inside(text, first.pair.outer, pair.start)
+    clause = clause and words.cues.isdisjoint(between.split())
+    return replace(prior, evidence="clause") if clause else None
 
 
 def _reported(
     text: str,
-    seen: Iterable[Sighting],
+    reports: Iterable[Report],
     blocks: Sequence[Block],
     utterances: Sequence[Utterance],
     cast: Cast,
-    pairs: Sequence[Pair],
     words: Lexicon,
     times: frozenset[int],
 ) -> list[Quotation]:
@@ -160,7 +173,7 @@ def _reported(
     found: list[Quotation] = []
     starts = [utterance.pair.start for utterance in utterances]
     reported: tuple[int, Member] | None = None
-    for report in find_reports(text, seen, blocks, pairs, words, times):
+    for report in reports:
         phrase = report.phrase
         if phrase.kind == "name":
             plain = cast.is_somebody(phrase) or (report.joined and phrase.organisation)  # `BMKG menyebutkan bahwa …`

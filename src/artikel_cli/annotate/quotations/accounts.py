@@ -8,14 +8,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ...patterns import pattern
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
 from ..phrases.phrase import Phrase
+from ..phrases.reader import read_phrase
 
 _HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
 _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
+_OWNER: Final = r"\b(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3}) [a-z]+\Z"
+"""Whose account it is, and a preposition: ``NAME lewat akun X mereka``."""
+_NAME: Final = 60
+"""A name is no longer."""
 _NOUN: Final = 2
 """The noun of an account stands so many words before its handle: ``akun TikTok @NAME``."""
 _BESIDE: Final = 24
@@ -23,9 +29,16 @@ _BESIDE: Final = 24
 
 
 def pointed_at(text: str, phrase: Phrase, cast: Cast) -> Member | None:
-    """Return the account that ``akun tersebut`` points back to: the last handle before it."""
-    if text[phrase.start : phrase.end].split(" ")[0].casefold() not in cast.lexicon.accounts:
+    """Return the account that ``akun tersebut`` points back to: the last handle before it, or whose account it is."""
+    noun = text[phrase.start : phrase.end].split(" ")[0].casefold()
+    if noun not in cast.lexicon.accounts:
         return None
+    at = text.rfind(f" {noun} ", max(0, phrase.start - _BACK), phrase.start - 1)
+    owner = pattern(_OWNER).search(text, max(0, at - _NAME), at) if at >= 0 else None
+    if owner is not None and text.find("@", at, phrase.start) < 0:
+        named = read_phrase(text, owner.start("name"), owner.end("name"), cast.lexicon, cast.times)
+        if named is not None and named.kind == "name":
+            return cast.enter(named)
     return last_account(text, max(0, phrase.start - _BACK), phrase.start, cast)
 
 

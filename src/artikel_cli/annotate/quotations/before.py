@@ -333,6 +333,9 @@ def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
     ``that it be declared …``) or a noun (``The study calls her notes …``)."""
     before = clause[:at].rstrip().rpartition(" ")[2]
     if not lexicon.head_final:
+        verb, _, behind = clause[at:].partition(" ")
+        if lexicon.is_compound(verb, behind):
+            return True  # `memakai kata kunci “…”`
         return before in lexicon.placing and clause[at:].split(" ", 1)[0] in lexicon.bare  # `di sela acara`
     if before in lexicon.utterances:  # but `The statement added: “…”`, `what one report called “…”`
         return clause[:at].count(" ") > _STATEMENT and lexicon.what not in clause[:at].split()[-1 - _STATEMENT :]

@@ -88,8 +88,9 @@ def described(
         return account, "account"
     if turn is not None:
         near = turn
-    elif text[phrase.start : phrase.end].rpartition(" ")[2] in words.documents:
-        near = last_subject(text, blocks, *narration, cast, words, times, anybody=True)
+    elif text[phrase.start : phrase.end].split(" ")[-1 if words.head_final else 0] in words.documents:
+        if words.head_final:
+            near = last_subject(text, blocks, *narration, cast, words, times, anybody=True)
         if near is None or not uttered:
             return cast.unnamed(phrase.start, phrase.end), "document"  # `the lawsuit says` what nobody has said
     elif phrase.this or house or uttered or _is_foremost(text, phrase, words):

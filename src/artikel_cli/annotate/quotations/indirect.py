@@ -114,6 +114,8 @@ def _joints(
         if verb not in joining or not low <= at < high:
             continue
         end = at + len(verb)
+        if verb in lexicon.compound_heads and lexicon.is_compound(verb, text[end : end + _LONGEST]):
+            continue  # `Pada Jumat sore, kata kunci itu menjadi tren`
         if verb in bare and at > low + 2 and text.startswith(", ", at - 2) and text.startswith(" ", end):
             found.append((0, at - 2, at, end))
         if verb in active and (at == low or text[at - 1].isspace()):

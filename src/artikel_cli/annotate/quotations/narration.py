@@ -222,6 +222,9 @@ def _about(
     if member is not None or said:
         return member, None
     verb = verbs[0] if verbs else -1
+    author = _uttered_by(text, first, end, cast) if lexicon.genitive and not heading else None
+    if author is not None:
+        return author, None
     phrase = topic(text, start, end, lexicon, times)
     if phrase is not None and phrase.kind == "pronoun" and not (heading or phrase.plural):
         named = _in_opening(text, first, phrase, cast, times)
@@ -285,6 +288,20 @@ def _kin(text: str, start: int, end: int, pronoun: str, cast: Cast, times: froze
         return None
     kin = replace(phrase, end=noun.end(), role=noun.span())
     return cast.by_role(kin) or cast.unnamed(first.start(), noun.end())
+
+
+def _uttered_by(text: str, first: re.Match[str], end: int, cast: Cast) -> Member | None:
+    """Return whose utterance a sentence is about that it begins with: ``Reed’s remarks came after …``."""
+    owner = pattern(_OWNER).match(text, first.start(), end)
+    noun = WORD.match(text, owner.end() + 1, end) if owner is not None else None
+    if owner is None or noun is None or noun[0] not in cast.lexicon.utterances:
+        return None
+    name = owner[0].rstrip("s").rstrip("'’")
+    member = cast.known(tuple(name.casefold().split()))
+    if member is None and (whole := cast.usage.longest(name, owner.start())) is not None:
+        words = tuple((word[0], *word.span()) for word in WORD.finditer(text, *whole))
+        member = cast.enter(Phrase("name", *whole, words))
+    return member
 
 
 def _in_subordinate(text: str, start: int, verb: int, cast: Cast, times: frozenset[int]) -> Phrase | None:

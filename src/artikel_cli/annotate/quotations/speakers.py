@@ -56,6 +56,8 @@ def find_speakers(
         for attribution in (utterance.before, utterance.behind):
             phrase = attribution.phrase if attribution else None
             if attribution is not None and phrase is not None and phrase.kind == "name":
+                if _is_other_name(text, phrase, cast):
+                    continue
                 if not attribution.evidence.startswith("clause") or cast.is_somebody(phrase):
                     cast.enter(phrase)
                 else:
@@ -67,6 +69,10 @@ def find_speakers(
         _choose(utterance, words)
         phrase = utterance.attribution.phrase if utterance.attribution else None
         if phrase is not None and phrase.kind == "name":
+            if _is_other_name(text, phrase, cast):
+                bearer = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times, anybody=True)
+                if bearer is not None:
+                    cast.goes_by(bearer, text[phrase.name[0][1] : phrase.name[-1][2]])
             phrase = cast.settled(phrase)
             utterance.member = cast.enter(phrase)
             first, final = phrase.name[0][1], phrase.name[-1][2]
@@ -81,11 +87,18 @@ def find_speakers(
             utterance.member, utterance.evidence = last, f"{utterance.evidence}+last-speaker"
             utterance.mention = (phrase.start, phrase.end, "role")
         elif phrase is not None and phrase.kind == "role":
-            turn = next_in_turn(text, utterances, number, cast) if phrase.this else None
-            narration = (from_here, pair.start - 1)
-            utterance.member, how = described(text, blocks, phrase, narration, cast, times, last, turn)
-            if how:
-                utterance.evidence = f"{utterance.evidence}+{how}"
+            called = _called(text[phrase.start : phrase.end], words)
+            known = cast.known(tuple(called.casefold().split())) if called else None
+            if known is not None and called in known.aliases:
+                utterance.member = known
+            else:
+                turn = next_in_turn(text, utterances, number, cast) if phrase.this else None
+                narration = (from_here, pair.start - 1)
+                utterance.member, how = described(text, blocks, phrase, narration, cast, times, last, turn)
+                if how:
+                    utterance.evidence = f"{utterance.evidence}+{how}"
+                if called and utterance.member is not None and utterance.member.named:
+                    cast.goes_by(utterance.member, called)
             utterance.mention = (phrase.start, phrase.end, "role")
         elif (author := _author(text, utterance, cast, times, from_here)) is not None:
             utterance.member, utterance.evidence = author, f"{utterance.evidence}+signed"
@@ -105,6 +118,27 @@ def find_speakers(
             last = utterance.member  # whoever a headline tells of without a name the body names anew
         from_here = max(pair.outer, _attributed(text, utterance.behind) if utterance.behind else 0)
     _look_ahead(text, utterances)
+
+
+def _is_other_name(text: str, phrase: Phrase, cast: Cast) -> bool:
+    """Tell whether a phrase says what somebody is called by, and nobody is known by it yet.
+
+    ``"…," ucap perempuan yang akrab disapa Bu Rin``, who is whoever the narration is about.
+    """
+    if phrase.role is None or not text[slice(*phrase.role)].rstrip().endswith(cast.lexicon.alias_ends):
+        return False
+    head = text[phrase.role[0] : phrase.role[1]].partition(" ")[0]
+    return head in cast.lexicon.anyone and cast.known(tuple(word.casefold() for word, _, _ in phrase.name)) is None
+
+
+def _called(description: str, words: Lexicon) -> str:
+    """Return the name that a description says somebody goes by: ``pria yang akrab disapa Roni tersebut``."""
+    for alias in words.aliases:
+        _, found, name = description.partition(alias)
+        name = name.rpartition(" ")[0]
+        if found and name[:1].isupper():
+            return name
+    return ""
 
 
 def _goes_on_by(text: str, utterances: Sequence[Utterance], number: int, phrase: Phrase, cast: Cast) -> bool:

@@ -142,6 +142,9 @@ def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:
     if len(words) >= _SHORT:
         return False
     before = _before(text, pair)
+    if lexicon.articles and before in lexicon.articles and len(words) > 1 and content.islower():
+        *_, copula, _ = ("", "", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
+        return copula not in lexicon.copulas or copula in lexicon.openers  # `said it was a “revenge attack”`
     if not lexicon.articles or before in lexicon.articles or before in lexicon.possessives:
         return True
     return len(words) < 2 and before not in lexicon.copulas and not (content.isalpha() and content.islower())
