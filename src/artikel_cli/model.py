@@ -92,7 +92,9 @@ class Dateline(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     text: Text
     start: Start
     end: End
-    places: Annotated[tuple[Name, ...], Meta(description="Places as written.")]
+    places: Annotated[
+        tuple[Name, ...], Meta(description="Places as written, without the state or country they lie in.")
+    ]
     source: Annotated[Name | None, Meta(description="The outlet or agency named in the dateline.")]
     date: Annotated[Day | None, Meta(description="ISO 8601 date where the dateline carries one.")]
 

@@ -200,11 +200,13 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
                 continue
             if any(map(str.isdecimal, content)):
                 date = date_in(start, end)
-                if date is None and any(word[0].islower() for word in content.split()):
+                outlet = content.rpartition(" ")[2]
+                if source is None and outlet.casefold() in forms.outlets:
+                    source = Name(outlet, end - len(outlet), end)  # `SYDNEY, May 1 AAP -`
+                elif date is None and any(word[0].islower() for word in content.split()):
                     return None
             elif places and text[places[-1].end] == "," and _is_region(content, forms):
-                in_region = True  # `LYNDALE, Ore.`, `Lusaka, Zambia`
-                places.append(Name(content, start, end))
+                in_region = True  # `LYNDALE, Ore.`, `Lusaka, Zambia`: where the place is, and no other place
             elif PLACE.fullmatch(content):
                 places.append(Name(content, start, end))
             else:
