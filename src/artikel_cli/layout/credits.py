@@ -56,6 +56,8 @@ _HANDS_BEHIND: Final = r"[^\W\d_] \(([a-z]{2,4}(?:/[a-z]{2,4}){0,2})\)\Z"
 # Few articles need these: compiled when one does.
 _OUTLET: Final = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
 _COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
+_SIGN_OF_COPYRIGHT: Final = ("c) 19", "c) 20")
+"""The sign typed as a letter, behind its bracket: ``(c) 2023 Lund Press``."""
 _OPENERS: Final = " \t\u00a0\"'“*([-–—•|"
 _SMALL_WORDS: Final = 4
 _FIGURE: Final = r"(?<=[a-z]) \d"
@@ -99,8 +101,8 @@ def _words(language: Language) -> _Words:
         {squeeze(label): role for label, role in words.labels.items()},
         agents,
         rf"(?i:{republished})\s*" if republished else r"(?!)",
-        ("©", "(c)", *words.copyright),
-        (*firsts, "©", "(c)", *words.copyright),
+        ("©", *_SIGN_OF_COPYRIGHT, *words.copyright),
+        (*firsts, "©", *_SIGN_OF_COPYRIGHT, *words.copyright),
         openings([*firsts, *words.copyright, *agents], _KEY),
     )
 

@@ -41,6 +41,8 @@ _CODES: Final = (
 _SIGNS: Final = r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((?P<agencies>[A-Za-z ,]{2,40})\))?\Z"
 """The signs of writer and editors on a line of their own: ``txw/ho/ach``, the agencies used
 behind them: ``rs/hp (AP, Reuters)``."""
+_DISPATCHED: Final = r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,5}\Z"
+"""The signs of all the hands of a dispatch, behind the agency: ``ldj/KC/dm``."""
 _OUTLET_SLASH: Final = (
     r"[\w.]+\.\w{2,4}(?: \w+)?(?:/|, ?)([A-Z][\w.'’ ]+)\Z|(?:[A-Z][A-Za-z]+/){1,2}([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
 )
@@ -171,10 +173,21 @@ def signed_off(text: str, start: int, language: Language, *, last: bool) -> tupl
     if slash and hand.islower() and len(hand) < _HAND and is_outlet(outlet, language):
         return (Credit("source", outlet, begin, begin + len(outlet)),)  # `- CNA/ab`
     signs = pattern(_SIGNS).match(name)
+    agency, _, hands = name.partition(" ")
+    if signs is None and "/" in hands and is_outlet(agency, language) and pattern(_DISPATCHED).match(hands):
+        source = Credit("source", agency, begin, begin + len(agency))
+        return (source, Credit("initials", hands, source.end + 1, begin + len(name)))  # `AAP ldj/KC/dm`
     if signs is None:
         return _shouted(text, start, language) if last else ()
     agencies = split_names(signs["agencies"] or "", begin + signs.start("agencies"))
     return (Credit("initials", signs["hands"], begin, begin + signs.end("hands")), *_sources(agencies, language))
+
+
+def agency_at(text: str, language: Language) -> int:
+    """Return where the agency begins whose acronym alone stands behind the last sentence (``… he said. PTI``), or 0."""
+    before, _, name = text.rpartition(" ")
+    acronym = len(name) > 1 and name.isupper() and name.isalpha()
+    return len(before) + 1 if acronym and before and before[-1] in _CLOSED and is_outlet(name, language) else 0
 
 
 def _is_paper(name: str, language: Language) -> bool:

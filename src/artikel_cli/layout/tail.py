@@ -35,7 +35,7 @@ from .furniture import furniture_at, furniture_kind, is_bare, take_furniture
 from .lines import Line
 from .published import read_date_line
 from .shape import ends_sentence, openings
-from .signatures import bracketed, signed, signed_off, signs_off
+from .signatures import agency_at, bracketed, signed, signed_off, signs_off
 from .two_lines import is_empty_label, named_below, pair_below
 from .writers import HEADER_MAX
 
@@ -287,6 +287,13 @@ def _cut(lines: list[Line], at: int, first: int, language: Language, *, last: bo
             lines[at : at + 1] = [body, credit]
             found[:0] = match[1]
             line = body
+    offset = agency_at(line.text, language) if last and line.text[-1].isupper() else 0
+    if offset:
+        body, credit = line.split(offset)
+        credit.kind = "credit"
+        lines[at : at + 1] = [body, credit]
+        found[:0] = [Credit("source", credit.text, credit.start, credit.end)]
+        return found
     offset = contributed_at(line.text) if names_helpers(line.text, language) else None
     if offset:
         body, credit = line.split(offset)
