@@ -222,7 +222,12 @@ def _site_behind(text: str, language: Language) -> int:
     if " | " not in tail and " - " not in tail and " – " not in tail:
         return 0
     site = pattern(_SITE).search(text, max(0, len(text) - _SITE_MAX))
-    return len(site.group()) if site is not None and is_outlet(site["outlet"], language) else 0
+    if site is None:
+        return 0
+    last = site["outlet"].rpartition(" ")[2].casefold()
+    paper = last in language.dateline.papers or last in language.dateline.media
+    named = paper and " " in site["outlet"] and site["outlet"].istitle()  # `Bridge Closed – Norwell Gazette`
+    return len(site.group()) if named or is_outlet(site["outlet"], language) else 0
 
 
 def _is_preamble(page: Page, at: int, head: Head) -> bool:
