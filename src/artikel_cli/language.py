@@ -355,6 +355,12 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the initials of whom a newsroom does not name."""
     apart: tuple[str, ...] = ()
     """Offices that nobody has beside another: who is the judge is no minister."""
+    ordered_names: tuple[str, ...] = ()
+    """Names that the letter of a Balinese man's goes before: ``I Wayan``."""
+    acting: tuple[str, ...] = ()
+    """Words between a name and the office that somebody acts in: ``NAME selaku Ketua Panitia``."""
+    explaining: tuple[str, ...] = ()
+    """Words between a comma and the name of whoever the words before it describe: ``, yaitu NAME``."""
     ordinals: tuple[str, ...] = ()
     """Numbers in words behind what somebody is one of: ``Saksi pertama``."""
     compounds: tuple[str, ...] = ()

@@ -200,7 +200,8 @@ class Cast:
             for word in (*self.lexicon.relative, *self.lexicon.who):
                 role = role.partition(f" {word} ")[0].rstrip(" ,")
         office, _, word = role.rpartition(" ")
-        if word in self.lexicon.called or word in self.lexicon.demonstratives or word in self.lexicon.joiners:
+        leading = word in self.lexicon.called or word in self.lexicon.explaining
+        if leading or word in self.lexicon.demonstratives or word in self.lexicon.joiners:
             role = office.rstrip(" ,")  # `author of “…”`
         if member.role is None or len(role) > len(member.role):
             member.role = role

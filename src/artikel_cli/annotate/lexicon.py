@@ -206,6 +206,8 @@ class Lexicon:
         self.writing = frozenset(speech.writing)
         self.continuing, self.pointing = frozenset(speech.continuing), frozenset(speech.pointing)
         self.ordinals = frozenset(people.ordinals)
+        self.ordered_names = frozenset(people.ordered_names)
+        self.acting, self.explaining = frozenset(people.acting), frozenset(people.explaining)
         self.compounds = frozenset(people.compounds)
         self.compound_heads = frozenset(compound.partition(" ")[0] for compound in people.compounds)
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)

@@ -167,7 +167,9 @@ class Offices:
                 if phrase is not None and phrase.kind == "name" and phrase.role is not None and phrase.role[0] == at:
                     name = phrase.name[0][1]
                     behind = text[phrase.end : phrase.end + 2].lstrip(" ")
-                    if text[name - 2 : name] != ", " or behind.startswith(_APPOSED):
+                    if len(phrase.name) == 1 and phrase.name[0][0].casefold() in lexicon.cues:
+                        pass  # `Hakim Tanya Soal …`
+                    elif text[name - 2 : name] != ", " or behind.startswith(_APPOSED):
                         return enter(phrase)  # not `After hearing the members, NAME rose`
                 elif in_prose and (holder := self._glued(at)) is not None:
                     return enter(holder)

@@ -29,6 +29,8 @@ _LATEST: Final = 24
 """So many uses of a word are looked at."""
 _GLUED: Final = 8
 """A shorter word is no name with another word glued to it."""
+_MARKS: Final = '"“”'
+"""What scraping has glued a verb to."""
 _INITIAL: Final = 2
 """A word of no more letters is part of the name behind it: ``I``, ``Ni``."""
 _OPENING: Final = "("
@@ -128,6 +130,9 @@ class Usage:
                 return tokens[placed:]  # `Ketua Himpunan Petani (HPT) Lawe NAME NAME`
         if len(tokens) > _FIRST_AND_LAST and _is_pair(tokens[0][0]):
             return tokens[1:]  # `Deputi TPN Rina-Bayu NAME NAME`
+        if len(tokens) == _FIRST_AND_LAST and self._is_placed(*tokens):
+            self._begun.add(tokens[1][1])
+            return tokens[1:]  # `Kepala Stasiun Kelas I Lawe NAME`
         apart = tokens[0][2] < tokens[1][1] if len(tokens) > 1 else False
         whole = apart and len(tokens) <= _NAME and self.lexicon.is_whole(title) and not self._is_place(tokens[0])
         if whole and (len(tokens) <= _FIRST_AND_LAST or not self._of_house(tokens, title)):
@@ -430,7 +435,7 @@ class Usage:
             if len(match[0]) >= _GLUED:
                 whole = self._unglued(match[0], match.start(), text[start:end].rpartition(" ")[2])
                 if whole < len(match[0]):
-                    return match.start() + whole  # `NAME Mekelyang akan tampil`, and `NAME Mekel` in the headline
+                    return match.start() + whole  # `NAME Meluryang akan tampil`, and `NAME Melur` in the headline
             end = match.end()
         return end
 
@@ -525,6 +530,11 @@ class Usage:
                 most = max(most, count)
         return most
 
+    def _is_placed(self, place: Token, name: Token) -> bool:
+        """Tell whether the first of two words is where an office is: a place, and who is quoted goes by the second."""
+        known = place[0] in self.lexicon.places and place[0] not in self.lexicon.first_names
+        return known and not self.lexicon.surnames and self._speaks(name) and not self._speaks(place)
+
     def _placed(self, tokens: Sequence[Token], head: str) -> int:
         """Return how many words are the place or house that an office is never without, before a name of two words.
 
@@ -552,7 +562,9 @@ class Usage:
             return 0
         for index in range(2, len(tokens)):
             house = self.text[tokens[0][1] : tokens[index - 1][2]]
-            begins = tokens[index][0] in known or (index < len(tokens) - 1 and self._speaks(tokens[index]))
+            initial = index < len(tokens) - 2 and len(tokens[index + 1][0].rstrip(".")) == 1  # `NAME I. NAME`
+            begins = tokens[index][0] in known or initial
+            begins = begins or (index < len(tokens) - 1 and self._speaks(tokens[index]))
             if begins and self._stands(house, tokens[0][1]) and not self._speaks(tokens[0]):
                 return index
         return 0
@@ -564,6 +576,7 @@ class Usage:
             end = at + len(word)
             if at != start and not text[end : end + 1].isalnum():
                 before = text[max(0, at - _LOOK_AROUND) : at].rstrip().rpartition(" ")[2].casefold()
+                before = before[max(map(before.rfind, _MARKS)) + 1 :]
                 behind = text[end : end + _LOOK_AROUND].lstrip().partition(" ")[0].rstrip(",:")
                 if before in lexicon.cues or before in lexicon.according or behind in lexicon.active:
                     return True

@@ -51,6 +51,13 @@ def take_name(state: State, word: str, start: int, stop: int) -> bool:
     if word in state.lexicon.portfolios and _goes_on_portfolio(state):
         segment.cut, segment.capital = len(tokens), True
         return True
+    if word == "I" and segment.named and lookahead.is_ordered_name(state.text, stop, state.end, state.lexicon):
+        segment.cut, segment.named, segment.capital = len(tokens) - 1, True, True
+        return True  # `Sekretaris Daerah Lawe I Wayan NAME`
+    joined = len(tokens) > 1 and segment.cut == len(tokens) - 1 and tokens[-2][0] in state.lexicon.coordinators
+    if joined and not state.lexicon.head_final and _is_of_both(state, stop):
+        segment.cut, segment.capital = len(tokens), True
+        return True  # `Wakil Direktur Penelitian dan Ilmiah`
     if word == "I" and len(tokens) > 1 and tokens[-2][0] in state.lexicon.numbered:
         segment.cut, segment.capital = len(tokens), True
         return True  # `Guru kelas I NAME`
@@ -117,6 +124,16 @@ def _is_of_year(state: State, word: str, stop: int) -> bool:
         return False
     following = TOKEN.match(state.text, stop + 2, state.end)
     return following is not None and bool(state.lexicon.traits[following[0]] & TITLE)
+
+
+def _is_of_both(state: State, stop: int) -> bool:
+    """Tell whether the word behind ``dan`` is what an office is for: no name goes on behind it, or the office does."""
+    following = TOKEN.match(state.text, stop + 1, state.end)
+    if following is None or not following[0][0].isupper():
+        return True
+    behind = TOKEN.match(state.text, following.end() + 1, state.end)
+    words = [following[0], behind[0] if behind is not None else ""]
+    return not state.lexicon.portfolios.isdisjoint(words)
 
 
 def _goes_on_portfolio(state: State) -> bool:
@@ -188,6 +205,8 @@ def _settled(state: State, word: str, start: int, trait: int) -> int | None:
         return 0  # `Mr Sunday NAME`
     if trait & NUMERAL:
         return OFFICE if tokens and segment.cut == len(tokens) else 0  # `siswa kelas V`, but `Yohanes Paulus II`
+    if trait & OPENER and tokens and word.casefold() in state.lexicon.ordinals and known[state.previous] & TITLE:
+        return OFFICE | TITLE  # `Marsekal Pertama`
     if trait & _BEGINS and tokens and segment.cut == len(tokens) and _is_first_name(state, word, start):
         return 0  # `Kapolsek X AKP Hari NAME`
     if (

@@ -357,6 +357,23 @@ def role_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def role_is_next(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the next word says what somebody is: ``selaku Ketua Panitia``."""
+    word = TOKEN.match(text, at + 1, end)
+    return word is not None and bool(lexicon.traits[word[0]] & traits.ROLE)
+
+
+def is_ordered_name(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name that says whose child somebody is follows the letter of a man's: ``I Wayan``, ``I Made``."""
+    word = TOKEN.match(text, at + 1, end)
+    return word is not None and word[0] in lexicon.ordered_names
+
+
+def two_names(text: str, at: int, end: int) -> bool:
+    """Tell whether two words with capitals follow, as a name is: ``yaitu NAME NAME``."""
+    return pattern(_TWO_NAMES).match(text, at, end) is not None
+
+
 def role_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the next words say what somebody is, and a name follows (``provincial board member NAME``)."""
     match = pattern(_LOWER).match(text, at + 1, end) if lexicon.head_final else None

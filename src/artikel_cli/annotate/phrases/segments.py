@@ -25,7 +25,8 @@ class Segment(Struct, gc=False):
     is titles and nothing else. ``described``: a role, a title or a word in lower case stands in it. ``called``: a
     word such as ``bernama`` says that a name follows. ``personal``: a title says that a person's name follows, which
     may have words of offices in it (``Kombes Pol Rian Perdana``). ``of_the``: an article stands in it, and what
-    follows is the name of a house. ``glued``: no comma parts it from the name before it.
+    follows is the name of a house. ``glued``: no comma parts it from the name before it; ``acting``: it is plainly what
+    the bearer of that name is (``NAME selaku Ketua X``).
     """
 
     tokens: list[Token] = []
@@ -38,6 +39,7 @@ class Segment(Struct, gc=False):
     personal: bool = False
     of_the: bool = False
     glued: bool = False
+    acting: bool = False
 
     def end_office(self) -> None:
         """Let the office run up to here; the name comes behind."""
@@ -70,7 +72,8 @@ def _is_of_office(segments: list[Segment], lexicon: Lexicon) -> bool:
 def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool) -> Phrase | None:
     """Decide which segment holds the name, which the role."""
     first = segments[0]
-    if len(segments) > 1 and segments[1].glued and _is_of_office(segments, lexicon):
+    glued = len(segments) > 1 and segments[1].glued and not segments[1].acting
+    if glued and _is_of_office(segments, lexicon):
         first = segments[1]  # `Wealth Management Head Bank X NAME`: what stands before the office is of it
         first.cut = len(segments[0].tokens) + (len(first.tokens) if len(segments) > 2 else first.cut)
         first.tokens[:0] = segments[0].tokens

@@ -43,6 +43,15 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
             if segment.cut:
                 segment.end_office()  # `Direktur Center of Reform on Economics (Core) NAME`
             return True  # `kata Tools for Harmony`
+        if word in lexicon.acting and state.is_post_behind(0) and lookahead.role_is_next(text, stop, end, lexicon):
+            state.begin_post(acting=True)
+            return True  # `NAME selaku Ketua Panitia X`
+        if word in lexicon.crowds and state.is_post_behind(0) and len(state.segments) == 1:
+            segment, tokens = state.begin_post(acting=True)  # `NAME warga RT 40`
+            tokens.append((word, start, stop))
+            segment.cut = len(tokens)
+            segment.titles_only, segment.described = False, True
+            return True
         if word in lexicon.ordinals and lexicon.traits[tokens[-1][0]] & ROLE and len(state.segments) == 1:
             tokens.append((word, start, stop))
             segment.cut = len(tokens)
@@ -164,6 +173,8 @@ def _behind_comma(state: State, start: int, stop: int, trait: int) -> bool:
     """A word that begins no description: an office or another name may go on all the same."""
     text, end, lexicon, segments = state.text, state.end, state.lexicon, state.segments
     word = text[start:stop]
+    if word in lexicon.explaining and segments[0].cut and lookahead.two_names(text, stop, end):
+        return True  # `Ketua Tim Hukum terdakwa NAME, yaitu NAME NAME`
     if word in lexicon.called and not segments[0].named:
         state.segment.called = True
         return True  # `Saksi kedua, berinisial ST, …`

@@ -144,5 +144,10 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
     def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
         return re.compile(rf"[\W\d_]{trie(words)}\b" if words else r"(?!)")
 
-    words = language.times
-    return any_of(words.future), any_of(words.past), any_of(words.attribution)
+    words, speech = language.times, language.speech
+    past = any_of((*words.past, *speech.irregular))
+    if speech.past:  # `cut rates in March`, `slowed in April`, but `is needed by May`, `planned for June`
+        future = trie(words.future) if words.future else r"(?!)"
+        ending = rf"(?<! is)(?<! are)(?<! be)[\W\d_](?!{future}\b)[a-z]{{2,}}{speech.past}\b"
+        past = re.compile(f"{past.pattern}|{ending}")
+    return any_of(words.future), past, any_of(words.attribution)
