@@ -217,6 +217,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     possessives: tuple[str, ...] = ()
     """Words that say whose somebody is: ``his partner``."""
     joiners: tuple[str, ...] = ()
+    inserting: tuple[str, ...] = ()
+    """Words before a clause that says whose the words before it are: ``“…,” as Reuters reported``."""
     foreign_joiners: tuple[str, ...] = ()
     """Words of English inside titles and houses that are called so: ``Center of Reform on Economics``."""
     prepositions: tuple[str, ...] = ()
@@ -355,6 +357,10 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the initials of whom a newsroom does not name."""
     apart: tuple[str, ...] = ()
     """Offices that nobody has beside another: who is the judge is no minister."""
+    presses: tuple[str, ...] = ()
+    """Nouns of houses that publish: ``the paper`` is the one that has been quoted."""
+    several: tuple[str, ...] = ()
+    """Several people without a name, in one word before their verb: ``however critics called it “…”``."""
     ordered_names: tuple[str, ...] = ()
     """Names that the letter of a Balinese man's goes before: ``I Wayan``."""
     acting: tuple[str, ...] = ()

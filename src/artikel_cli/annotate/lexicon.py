@@ -120,6 +120,7 @@ class Lexicon:
         self.openers = frozenset(speech.openers)
         self.quoting, self.what = speech.quoting, speech.what
         self.joiners = frozenset(speech.joiners)
+        self.inserting = frozenset(speech.inserting)
         self.foreign_joiners = frozenset(speech.foreign_joiners)
         self.that = frozenset(speech.that)
         self.roles = frozenset(word for role in people.roles for word in role.split())
@@ -175,6 +176,7 @@ class Lexicon:
         self.short_titles = people.short_titles
         self.portfolios = frozenset(people.portfolios)
         self.others = frozenset(people.others)
+        self.several, self.presses = frozenset(people.several), frozenset(people.presses)
         self.agentive, self.abstract = people.agentive, people.abstract
         self.inagentive = frozenset(people.inagentive)
         self.small = frozenset((*speech.glued, *speech.stops, *speech.prepositions, *language.function_words))

@@ -126,11 +126,12 @@ def named_by_end(short: str, text: str, place: int) -> tuple[int, int] | None:
 def named_by_initials(short: str, text: str, place: int) -> tuple[int, int] | None:
     """Return the span of the name that three or four letters are the initials of: ``Rin Bae-seon`` for ``RBS``.
 
-    The parts of a name with a hyphen count each.
+    The parts of a name with a hyphen count each, and words of two or three small letters do not: ``Friends of the
+    Lund Orchard`` for ``FLO``.
     """
     if not (_INNER <= len(short) <= _INITIALS and short.isalpha() and short.isupper()):
         return None
-    parts = [rf"(?:[ ]{letter}|-[{letter}{letter.lower()}])[a-z'’]+" for letter in short[1:]]
+    parts = [rf"(?:(?:[ ][a-z]{{2,3}}){{0,2}}[ ]{letter}|-[{letter}{letter.lower()}])[a-z'’]+" for letter in short[1:]]
     found = re.compile(rf"\b{short[0]}[a-z'’]+{''.join(parts)}(?![\w-])").search(
         text, max(0, place - ARTICLE), place + ARTICLE
     )

@@ -7,6 +7,7 @@ list of questions about the same few occurrences.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -343,10 +344,17 @@ class Usage:
                 start, stop = self._first_word(first), self._last_word(end)
                 span = (start, stop) if stop == end else self._less_words(start, end, stop)
                 ends = self.lexicon.surnames and span[1] == end and span[0] < at
+                if self.lexicon.surnames and not ends and self._stands_at_house(span[0], at):
+                    span = (at, span[1])  # `Manager at Ocean Holidays Abby NAME`, and `Abby`
                 longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
                 if (longer and ends == last) or ends > last:
                     best, last = span, ends
         return best or self._in_heading(short, place)
+
+    def _stands_at_house(self, start: int, name: int) -> bool:
+        """Tell whether the words before a name are the house that somebody works at: a preposition is before them."""
+        before = self.text[max(0, start - _LOOK_AROUND) : start].rstrip().rpartition(" ")[2]
+        return start < name and before in self.lexicon.prepositions
 
     def _in_heading(self, short: str, place: int) -> tuple[int, int] | None:
         """Return the span of a name that a heading has in full: it ends in a comma or a colon, ``NAME NAME: …``."""
@@ -428,6 +436,8 @@ class Usage:
                 word = match[0].partition("/")[0]  # `NAME NAME/NAME NAME`, who play together
                 return end + 1 + len(word) if self.lexicon.beside_names[word] else end
             if not self.lexicon.beside_names[match[0]]:
+                if self._is_surname(match, end):
+                    end = match.end()
                 break
             glued = self.lexicon.glued_verb(match[0])
             if glued:
@@ -438,6 +448,13 @@ class Usage:
                     return match.start() + whole  # `NAME Meluryang akan tampil`, and `NAME Melur` in the headline
             end = match.end()
         return end
+
+    def _is_surname(self, word: re.Match[str], end: int) -> bool:
+        """Tell whether a word of an office ends a name behind a first name: ``Tess Bishop``, ``Ann Cook``."""
+        text, lexicon = self.text, self.lexicon
+        first = text[max(0, end - _LOOK_AROUND) : end].rpartition(" ")[2].rpartition("\n")[2]
+        ends = word[0].istitle() and not text[word.end() : word.end() + 2].lstrip(" ")[:1].isupper()
+        return lexicon.surnames and ends and first in lexicon.pronoun_of_name and word[0] not in lexicon.calendar
 
     def _first_word(self, start: int) -> int:
         """Return where the words begin that stand before a name and are part of it."""

@@ -41,7 +41,7 @@ _ABBREVIATED: Final = 4
 _CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
 _APPOSED_NAME: Final = r", [A-Z]"
-_TWO_NAMES: Final = r" [A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2}"
+_TWO_NAMES: Final = r" [A-Z][^\W\d_]+(?: [A-Z][\w.’'-]*){1,2}"
 _HOUSE: Final = r"(?P<joiner>[a-z]+) (?:[a-z]{3} )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|[a-z]{2,3}(?= [A-Z]))){0,5}"
 _CLIENT: Final = (
     r"(?P<joiner>[a-z]{2,4}) (?P<whose>[a-z]+(?: [a-z][\w'’-]*){1,4})(?=, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3},)"

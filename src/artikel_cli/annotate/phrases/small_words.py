@@ -148,8 +148,8 @@ def _link(state: State, word: str, start: int, stop: int) -> bool | None:
     text, end, lexicon, segment = state.text, state.end, state.lexicon, state.segment
     if word in lexicon.definite:
         segment.of_the = lookahead.is_house(text, stop + 1, end, lexicon)
-    if word in lexicon.called:
-        segment.end_office()
+    if word in lexicon.called and not (lexicon.head_final and segment.cut and segment.named):
+        segment.end_office()  # but `President Ann Reed named Dolan her deputy`
         segment.called = True
         return True
     if word in lexicon.house_ends and segment.named and len(state.segments) == 1:

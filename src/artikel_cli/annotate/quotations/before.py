@@ -184,7 +184,10 @@ def _at_cue(
             noun = span[0], phrase.end  # `Isi pesan itu, "…"`: what is said, and no verb
             return Attribution("before", start, at, None, replace(phrase, start=noun[0], role=noun))
     antecedent, _, beside = clause[:offset].rstrip().rpartition(" ")
-    agent = _agent(text, span[1], at, lexicon, times) if beside in lexicon.auxiliaries else None
+    passive = beside in lexicon.auxiliaries
+    agent = _agent(text, span[1], at, lexicon, times) if passive else None
+    if passive and agent is None and lowered in lexicon.judging:
+        return None  # `It has been described as “…”`, nobody says by whom
     if agent is not None:
         return Attribution("clause" if loose else "before", start, at, span, agent, joined=True)
     if beside in lexicon.presenting and (cited := quoted(text, start, start + len(antecedent), lexicon, times)):

@@ -74,6 +74,10 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
             return None
         written = token[0]
     word = written.casefold()
+    if word in lexicon.inserting:
+        inserted = _subject_behind(text, pair, token.end(), end, lexicon, times)
+        if inserted is not None:
+            return inserted  # `“…,” as Reuters reported, “…”`
     if word in lexicon.participles:
         return None  # `…”, adding that …`: it goes with what comes
     if word in lexicon.cues or (linked and word in lexicon.utterances):
@@ -192,6 +196,8 @@ def _subject_behind(
     unlisted = numbered or (verb is not None and verb.group() not in lexicon.cues)
     if unlisted and described.islower() and " " not in described:
         return None  # `was a “hopeless” task, an official said`
+    if unlisted and plain and text[pair.end - 1].isalnum() and text[pair.outer : pair.outer + 1] == " ":
+        return None  # `had to “tone down” the contest, but said`
     if unlisted and lexicon.head_final and phrase.kind != "pronoun":
         verb = _verb_behind(text, following, end, lexicon)
     elif unlisted and phrase.kind == "name" and text[phrase.end : phrase.end + 1] == ",":

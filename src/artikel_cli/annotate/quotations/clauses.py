@@ -15,6 +15,9 @@ from .sentences import WORD, sentence_ends
 
 _WORD: Final = 24
 """The word before the marks has no more letters."""
+_SHORT: Final = 4
+"""Words that begin a sentence and go on in it are so many at least."""
+_ENDS: Final = '.!?”":'
 _REACH: Final = 240
 """The end of the sentence is looked for in so many code points."""
 _COMMAS: Final = 3
@@ -32,7 +35,8 @@ def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozen
     *_, first, before = ("", "", *text[max(0, pair.start - _WORD) : pair.start - 1].split())
     of_something = before in lexicon.copulas or before in lexicon.modals
     of_something = of_something or (before in lexicon.articles and first in lexicon.copulas)
-    if not of_something and (lexicon.head_final or before not in lexicon.demonstratives):
+    opens = (not before or before[-1] in _ENDS) and text[pair.start].isupper() and _is_long(text, pair)
+    if not (of_something or opens) and (lexicon.head_final or before not in lexicon.demonstratives):
         return None  # `they used “burner phones” to talk, said X`: only what is said of something is quoted so
     end = min(end, at + _REACH)
     stop = next((stop for stop, _ in sentence_ends(text, at, end, lexicon)), end)
@@ -47,6 +51,12 @@ def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozen
     return None
 
 
+def _is_long(text: str, pair: Pair) -> bool:
+    """Tell whether quoted words that begin a sentence are more than a title: ``“We will pay” for it, he said``."""
+    words = text[pair.start : pair.end].split(None, _SHORT)
+    return len(words) >= _SHORT and not words[1][0].isupper() and text[pair.end - 1].isalnum()
+
+
 def _says(text: str, start: int, stop: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
     """Return the attribution that begins behind a comma of the sentence."""
     word = WORD.match(text, start, stop)
@@ -59,7 +69,11 @@ def _says(text: str, start: int, stop: int, lexicon: Lexicon, times: frozenset[i
         phrase = read_phrase(text, word.end(), stop, lexicon, times)
         return Attribution("clause-end", start, phrase.end, word.span(), phrase, joined=True) if phrase else None
     phrase = read_phrase(text, start, stop, lexicon, times)
-    verb = WORD.match(text, phrase.end + 1, stop) if phrase is not None else None
+    at = phrase.end + 1 if phrase is not None else stop
+    bare = phrase is not None and phrase.kind == "name" and phrase.name[0][1] == phrase.start and len(phrase.name) > 1
+    if phrase is not None and bare and text[phrase.end : phrase.end + 2] == ", ":
+        at = text.rfind(", ", phrase.end, stop) + 2  # `NAME, chair of the board of X, told reporters`
+    verb = WORD.match(text, at, stop)
     if verb is None or verb[0] not in lexicon.active or text[verb.end() : verb.end() + 1] == ",":
         return None
     return Attribution("clause-end", start, verb.end(), verb.span(), phrase, joined=True)

@@ -38,6 +38,8 @@ _BESIDE: Final = 24
 """The word before a noun stands so near."""
 _OPENING: Final = 5
 """A sentence about a report has its noun among so many words."""
+_ARTICLE: Final = 4
+"""The article before a name has so many letters, the blank among them."""
 _PLAIN: Final = 2
 """A noun and a demonstrative or an article."""
 
@@ -83,6 +85,8 @@ def described(
         return full, "full-name"
     if noun and (body := last_house(text, blocks, *narration, cast, times, called=noun)) is not None:
         return body, "house-before"  # `Penmore Energy shut off the gas. “…,” the company said`
+    if last is not None and _noun_of(text, phrase, words) in words.presses and _publishes(text, last, words):
+        return last, "house-before"  # `Harzer Zeitung wrote …. “…,” the paper said`
     account = pointed_at(text, phrase, cast)
     if account is not None:
         return account, "account"
@@ -104,6 +108,18 @@ def described(
             return cast.unnamed(phrase.start, phrase.end), "document"
         near = near or last
     return by_description(phrase, cast, near), ""
+
+
+def _publishes(text: str, member: Member, words: Lexicon) -> bool:
+    """Tell whether a member may be a paper: a house or an outlet, or a name of several words behind an article."""
+    article = text[max(0, member.place - _ARTICLE) : member.place].rpartition("\n")[2].strip().casefold()
+    return member.house or member.name in words.outlets or (article in words.definite and len(member.words) > 1)
+
+
+def _noun_of(text: str, phrase: Phrase, words: Lexicon) -> str:
+    """Return the noun of a description, in small letters; nothing where it has none."""
+    told = [word for word in text[phrase.start : phrase.end].casefold().split() if word not in words.demonstratives]
+    return told[-1 if words.head_final else 0] if told else ""
 
 
 def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:

@@ -159,6 +159,8 @@ def _pair_block(
         shape = _shape(text, at, start, end)
         mark = text[at]
         if opened is None:
+            if number + 1 < len(marks) and marks[number + 1] == at + 1 and text[at + 2 : at + 3].isalnum():
+                continue  # `““We won,” he said`: the mark is there twice
             if shape < 0 and (mark in _CLOSERS or number or at > start):
                 if not number and len(marks) % 2 and _misses_open(text, at, end, words):
                     begin = sentence_start(text, at - 1, start, words)

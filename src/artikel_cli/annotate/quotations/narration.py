@@ -152,7 +152,12 @@ def _titled(phrase: Phrase, cast: Cast) -> Member | None:
 
 
 def _is_several(member: Member, lexicon: Lexicon) -> bool:
-    return not member.named and (member.words[0] in lexicon.plural or not lexicon.coordinators.isdisjoint(member.words))
+    if member.named:
+        return False
+    last = member.words[-1]
+    many = len(member.words) <= _BESIDE and (lexicon.is_several(last) or last in lexicon.several)
+    many = many or member.words[0] in lexicon.plural
+    return many or not lexicon.coordinators.isdisjoint(member.words)
 
 
 def _about(

@@ -65,6 +65,9 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         word = text[start:end].rstrip().rpartition(" ")[2]
         if word in lexicon.pronouns and word not in lexicon.plural_pronouns:  # `… for what she called`
             return read_phrase(text, text.rindex(word, start, end), end, lexicon, times)
+        several = _several_at(text, start, end, lexicon)
+        if several is not None:
+            return several
     end = less_auxiliaries(text, start, end, lexicon)
     opened = skip_opening(text, start, end, lexicon)
     if opened is None:
@@ -125,6 +128,18 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 return replace(phrase, end=nearer.end) if beside else phrase
         comma = text.find(",", comma + 1, end)
     return name_at_verb(text, first, end, lexicon, times) or _in_clause(text, first, end, lexicon, times) or phrase
+
+
+def _several_at(text: str, start: int, verb: int, lexicon: Lexicon) -> Phrase | None:
+    """Return several people without a name right before a verb that begin a clause: ``however critics called``."""
+    *before, noun = text[max(start, verb - _NAME) : verb].split() or [""]
+    folded = noun.casefold()
+    if not (lexicon.is_several(folded) or folded in lexicon.several) or text[verb - 1 : verb] != " ":
+        return None
+    begins = not before or before[-1][-1] in ",;" or before[-1].casefold() in lexicon.openers
+    begins = begins or before[-1] in lexicon.coordinators
+    at = verb - 1 - len(noun)
+    return Phrase("role", at, verb - 1, role=(at, verb - 1), unnamed=True) if begins else None
 
 
 def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> Phrase:
@@ -351,14 +366,18 @@ def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froze
 
 
 def _in_clause(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
-    """Return the description that is the subject of a later clause: ``…, as a nursing union claimed``."""
+    """Return the description that is the subject of a later clause: ``…, as a nursing union claimed``.
+
+    ``The Lund Mirror reported that a source close to him said``.
+    """
     low = text.find(" ", end - _NAME, end) if end - _NAME > start else start
     if low < 0 or not lexicon.conjunctions:
         return None
     for word in reversed(list(WORD.finditer(text, low, end))):
-        if word[0] not in lexicon.conjunctions:
+        if word[0] not in lexicon.conjunctions and word[0] not in lexicon.that:
             continue
         phrase = read_phrase(text, word.end(), end, lexicon, times)
+        phrase = whole(text, phrase, end, lexicon) if phrase is not None else None
         if phrase is None or phrase.kind != "role" or end - phrase.end > 1 or phrase.this:
             return None
         return phrase
