@@ -106,6 +106,10 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     labels: dict[str, CreditRole] = {}
     republished: tuple[str, ...] = ()
+    journalists: tuple[str, ...] = ()
+    """What those are who write, edit or film: ``Ann Reed is a reporter for …``."""
+    copied: tuple[str, ...] = ()
+    """What a page puts behind a headline that is copied, and the headline once more: ``Baca artikel OUTLET``."""
     bylines: tuple[str, ...] = ()
     behind_names: tuple[str, ...] = ()
     """Words that lead from the writer to a place or an outlet: ``By NAME at Lord's``, ``NAME for The Herald``."""

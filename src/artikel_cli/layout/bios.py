@@ -8,9 +8,16 @@ from __future__ import annotations
 from typing import Final
 
 from ..language import Language
-from ..model import Name
+from ..model import Credit, Name
+from ..patterns import pattern
 
 _PLACED_MAX: Final = 90
+_TOLD_MAX: Final = 300
+_NOUN_WITHIN: Final = 6
+"""What a writer is stands among so many words: ``a senior business reporter``."""
+_TOLD: Final = (
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}) (?P<verb>[a-z]{2,3}) (?P<article>[a-z]{1,3}) (?P<rest>[^\n]{4,})"
+)
 
 
 def tells_of(text: str, names: tuple[Name, ...]) -> bool:
@@ -30,6 +37,23 @@ def forms_of_names(names: tuple[Name, ...]) -> tuple[str, ...]:
     if len(full) == 1:
         return (full[0], full[0][full[0].rfind(" ") + 1 :])
     return (*full, *[name[name.rfind(" ") + 1 :] for name in full])
+
+
+def writer_told(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the writer of whom the last line says what they are: ``Ann Reed is a reporter for the Lund Gazette.``"""
+    if len(text) > _TOLD_MAX or not language.credits.journalists:
+        return ()
+    match = pattern(_TOLD).match(text)
+    if (
+        match is None
+        or match["verb"] not in language.speech.copulas
+        or match["article"] not in language.people.articles
+    ):
+        return ()
+    told = match["rest"].casefold().replace(",", " ").replace("’s", "").split()[:_NOUN_WITHIN]
+    if set(language.credits.journalists).isdisjoint(told):
+        return ()
+    return (Credit("writer", match["name"], start, start + match.end("name")),)
 
 
 def is_bio(text: str, names: tuple[Name, ...], language: Language) -> bool:

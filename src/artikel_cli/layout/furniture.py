@@ -36,7 +36,7 @@ _KEY: Final = 4
 _OPENING: Final = 10
 """Phrases are looked up by their first letters."""
 _LEAD: Final = ",\"'“”‘’*>•-–—» \t\u00a0\u200b"
-_TRAIL: Final = ".:…»>!-–—|\"'”’ "
+_TRAIL: Final = ".:…»›>!-–—|\"'”’ "
 
 # Few articles need this: compiled when one does.
 _CREDITED: Final = (

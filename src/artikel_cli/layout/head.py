@@ -41,6 +41,13 @@ _PREAMBLE_LINES: Final = 4
 _DECK_MAX: Final = 360
 _TOLD: Final = 6
 """So many words that the article has as well tell which of two lines is its headline."""
+_COPIED_MIN: Final = 60
+"""A headline that stands in its line twice has so many letters at least."""
+_SENTENCE_MAX: Final = 120
+_TITLED: Final = 0.6
+_SENTENCE_WORDS: Final = 4
+"""A headline that is a sentence has so many words, and is no longer than that."""
+_QUOTES: Final = "\"“‘'«"
 _STRAY_LINES: Final = 8
 """The headline stands no further below what a page has above it."""
 _CHANNEL_WORDS: Final = 3
@@ -73,7 +80,7 @@ def read_head(page: Page) -> Head:
     line = lines[at]
     if page.dateline_at(at) is not None:
         return head
-    if not can_be_headline(line.text, alone=at == last):
+    if not can_be_headline(line.text, alone=at == last) and not _is_sentence_above(page, at):
         sentence = len(line.text) <= _DECK_MAX and title_share(line.text) < 0.6
         if sentence and at < last and page.dateline_at(at + 1) is not None:
             head.take_deck(line)
@@ -107,10 +114,25 @@ def read_head(page: Page) -> Head:
         at = below
         line = lines[at]
     line.kind = "headline"
-    end = line.end - _site_behind(line.text, page.language)
+    end = line.end - (_copied_behind(line.text, page.language) or _site_behind(line.text, page.language))
     head.headline = Part(line.text[: end - line.start], line.start, end)
     read_header(page, at + 1, head)
     return head
+
+
+def _is_sentence_above(page: Page, at: int) -> bool:
+    """Tell whether the first line is a headline with a full stop and the capitals of titles, or one in small letters.
+
+    It is short, and the dateline or a date with its clock stands right below it.
+    """
+    text = page.lines[at].text
+    if at or len(page.lines) == 1 or len(text) > _SENTENCE_MAX or text[-1] in ",:;" or ". " in text:
+        return False
+    if text.count(" ") + 1 < _SENTENCE_WORDS or is_bullet(text) or text[0] in _QUOTES:
+        return False
+    if ends_sentence(text) and title_share(text) < _TITLED:
+        return False  # the deck of an article without a headline
+    return page.dateline_at(at + 1) is not None or _is_dated(page, at + 1)
 
 
 def _may_be_menu(text: str) -> bool:
@@ -216,6 +238,16 @@ def _has_header(page: Page, at: int) -> bool:
     return dated and signed
 
 
+def _copied_behind(text: str, language: Language) -> int:
+    """Return how much of a headline a page has put behind it for whoever copies it: the headline once more."""
+    lowered = text.casefold() if len(text) > _COPIED_MIN else ""
+    for phrase in language.credits.copied:
+        at = lowered.find(f" {phrase} ", _COPIED_MIN // 2)
+        if at > 0 and text.find(text[: _COPIED_MIN // 2], at) > 0:
+            return len(text) - len(text[:at].rstrip())
+    return 0
+
+
 def _site_behind(text: str, language: Language) -> int:
     """Return how much of a headline is the name of its site: ``Harga Beras Naik | tempo.co``."""
     tail = text[-_SITE_MAX:]
@@ -235,6 +267,9 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
     line = page.lines[at]
     text = line.text
     found = read_date_line(line, page.language, page.times)
+    titled = found is not None and bool(found.writers) and not (found.signed or found.labelled)
+    if titled and not at and len(page.lines) > 1 and page.dateline_at(1) is not None:
+        return False  # a headline that ends in a date: `Saudi Tetapkan Ramadan Jatuh pada 11 Maret 2024`
     if found is not None and page.dateline_at(at) is None:
         line.kind = head.take_date(found)
     elif is_breadcrumb(text) or (at and pattern(_REFERENCE).match(text)):

@@ -43,9 +43,9 @@ _SIGNS: Final = r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((?P<agencies
 behind them: ``rs/hp (AP, Reuters)``."""
 _DISPATCHED: Final = r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,5}\Z"
 """The signs of all the hands of a dispatch, behind the agency: ``ldj/KC/dm``."""
-_OUTLET_SLASH: Final = (
-    r"[\w.]+\.\w{2,4}(?: \w+)?(?:/|, ?)([A-Z][\w.'’ ]+)\Z|(?:[A-Z][A-Za-z]+/){1,2}([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
-)
+_OUTLET_SLASH: Final = r"[\w.]+\.\w{2,4}(?: \w+)?(?: ?/ ?|, ?)([A-Z][\w.'’ ]+|[a-z]{4,20})\Z|(?:[A-Z][A-Za-z]+/){1,2}([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
+_SITES: Final = ("online", ".com", ".co.id", ".id", ".net", "news", "pos", "post")
+"""What the name of a site ends in."""
 _PAPER_WORDS: Final = 4
 _CLOSED: Final = ".!?…\"”'’»)"
 """What the sentence before a signature ends in."""
@@ -95,6 +95,8 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     writer = pattern(_WRITER_SLASH).match(content) if before else None
     if writer is not None and forms_of(language).is_person(writer[1]):
         return match.start(), (Credit("writer", writer[1], at, at + len(writer[1])),)
+    if hand.isalpha() and hand.islower() and len(hand) > _HAND and house.endswith(_SITES):
+        return match.start(), (Credit("writer", hand, at, at + len(hand)),)  # `(rinalestari/harianonline)`
     if content in outlets or re.fullmatch(r"[\w-]+\.(?:com|co\.id|id|co)", content):
         return match.start(), (Credit("source", content, at, at + len(content)),)
     if is_outlet(content.partition(" with ")[0], language) and (used := agencies_behind(content, at, language)):

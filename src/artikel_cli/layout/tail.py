@@ -14,7 +14,7 @@ from ..annotate.times import Expression
 from ..language import Language
 from ..model import Credit, Name
 from ..patterns import pattern
-from .bios import forms_of_names, is_bio, tells_of
+from .bios import forms_of_names, is_bio, tells_of, writer_told
 from .byline import has_domain, header_words, names_in_byline, without_phrase
 from .credits import (
     agents_in,
@@ -81,7 +81,16 @@ def read_credits(
         line = lines[at]
         if line.kind is None and not line.plain:
             take_furniture(line, language)
-        if line.plain and line.kind is None and _is_prose(line.text, forms, language):
+        if (
+            line.plain
+            and line.kind is None
+            and not sentences
+            and at > first
+            and (told := writer_told(line.text, line.start, language))
+        ):
+            line.kind = "credit"
+            found[:0] = told
+        elif line.plain and line.kind is None and _is_prose(line.text, forms, language):
             foot = foot if sentences else at + 1
             sentences += 1
         elif line.kind is None and sentences == 0 and at > first and _is_box_of_writer(lines, at, writers, language):
@@ -130,7 +139,8 @@ def read_credits(
                         foot = at + 1
                     sentences += 1
         elif line.kind == "credit":
-            found[:0] = agents_in(line.text, line.start, language) or inputs_of(line.text, line.start, language)
+            credited = republished(line.text, line.start, language) or agents_in(line.text, line.start, language)
+            found[:0] = credited or inputs_of(line.text, line.start, language)
         elif line.kind == "promo" and is_bio(line.text, writers, language):
             line.kind = "credit"
         at -= 1

@@ -5,7 +5,7 @@ Finds a first line in title case that ends in a full stop. Dots that stand for s
 abbreviations (`PT Tirta Tbk.`) are left alone. The unsafe fix takes the stop away.
 
 ## Why is this bad?
-A headline is no sentence. With the stop it is taken for the first paragraph, so that the article has no headline.
+A headline is no sentence. With the stop it is easily taken for the first paragraph, so that the article has none.
 
 ## Example
 ```text
@@ -44,10 +44,11 @@ _TITLE: Final = 0.75
 
 def check(context: Context, rule: Rule) -> Iterator[Finding]:
     """Yield the full stop of a first line that would be the headline without it."""
-    body = context.body
-    if context.headline is not None or len(body) < 2 or body[0].start != context.blocks[0].start:
+    body, headline = context.body, context.headline
+    if headline is None and (len(body) < 2 or body[0].start != context.blocks[0].start):
         return
-    text, end = body[0].text, body[0].end
+    first = headline if headline is not None else body[0]
+    text, end = first.text, first.end
     if len(text) > _LONGEST or text.count(" ") < _WORDS - 1 or ". " in text or not _STOP.search(text):
         return
     if title_share(text) >= _TITLE:
