@@ -43,7 +43,10 @@ _SIGNS: Final = r"(?P<hands>[a-z]{2,4}(?:[/-][a-z]{2,4}){1,3})(?: \((?P<agencies
 behind them: ``rs/hp (AP, Reuters)``."""
 _DISPATCHED: Final = r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,5}\Z"
 """The signs of all the hands of a dispatch, behind the agency: ``ldj/KC/dm``."""
-_OUTLET_SLASH: Final = r"[\w.]+\.\w{2,4}(?: \w+)?(?: ?/ ?|, ?)([A-Z][\w.'’ ]+|[a-z]{4,20})\Z|(?:[A-Z][A-Za-z]+/){1,2}([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
+_OUTLET_SLASH: Final = (
+    r"[\w.]+\.\w{2,4}(?: \w+)?(?: ?/ ?|, ?)([A-Z][\w.'’ ]+|[a-z]{4,20})\Z"
+    r"|(?:[A-Z][A-Za-z]+/){1,2}([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*)\Z"
+)
 _SITES: Final = ("online", ".com", ".co.id", ".id", ".net", "news", "pos", "post")
 """What the name of a site ends in."""
 _PAPER_WORDS: Final = 4
