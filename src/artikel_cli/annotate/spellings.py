@@ -234,7 +234,8 @@ def blended_from(short: str, text: str, place: int) -> tuple[int, int] | None:
         if at < 0:
             break
         end = text.find(" ", at, at + _FULL)
-        if text[end + 1 : end + 2].isupper() and (at == low or not text[at - 1].isalpha()) and text[at:end].isalpha():
+        apart = end > at and text[at:end].isalpha() and (at == low or not text[at - 1].isalpha())
+        if apart and text[end + 1 : end + 2].isupper():
             second = text[end + 1 : at + _FULL].partition(" ")[0].strip(",.()")
             if _is_blend(sound, text[at:end].casefold(), second.casefold()):
                 return at, end + 1 + len(second)
