@@ -32,7 +32,7 @@ HEAVY = {
 """Module to what it is for; none of them is for `artikel parse FILE`."""
 
 ROOMS = (
-    {"errors", "model", "source", "language", "vocabulary", "patterns", "findings"},
+    {"errors", "model", "source", "language", "vocabulary", "patterns", "passes", "findings"},
     {"layout", "annotate", "detect"},
     {"reading"},
     {"pipeline"},

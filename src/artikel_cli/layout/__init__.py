@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from ..annotate.times import Expression
 from ..language import Language
 from ..model import Block, Credit, Dateline, Name, Part, Teaser
+from ..passes import Passes
 from .body import read_body
 from .byline import names_in_byline
 from .cuts import cut_headline, cut_reporter
@@ -56,8 +57,8 @@ class Layout(NamedTuple):
     teasers: tuple[Teaser, ...]
 
 
-def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Expression]) -> Layout:
-    """Recognise the blocks of a text with these lines; ``times`` are its expressions, in order, not yet resolved."""
+def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Expression]) -> Passes[Layout]:
+    """Recognise the blocks of a text with these lines, in passes; ``times`` are its expressions, not yet resolved."""
 
     def dateline_of(line: Line) -> Dateline | None:
         return _dateline_of(text, line, language, times)
@@ -73,15 +74,19 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
 
     for index in _words_of_picture(lines, language, dateline_at):
         lines[index].kind, datelines[index] = "caption", None
+    yield
     head = read_head(Page(lines, language, times, dateline_at))
     byline = head.byline or reporter or _late_byline(lines, head.body, language)
     dateline = _first_dateline(lines, head.body, dateline_at)
+    yield
     cut_inserts(lines, head.body, language)
     fed = take_feed(text, lines, head.body, language, times)
     teasers = read_teasers(text, lines, head.body, language)
     take_foreign(lines, head.body, byline, language)
+    yield
     credited, foot, published = read_credits(lines, head.body, byline, language, times)
     titled = read_foot(lines, foot, language)
+    yield
     read_body(text, lines, head.body, language)
     blocks = tuple([Block(line.kind or "paragraph", line.start, line.end, line.text) for line in lines])
     return Layout(

@@ -26,6 +26,7 @@ from ...model import (
     QuotationKind,
     Speaker,
 )
+from ...passes import Passes
 from ...vocabulary import Vocabulary
 from ..cast import Cast
 from ..introductions import introduce
@@ -62,8 +63,8 @@ class Speech(NamedTuple):
 
 def find_quotations(
     text: str, vocabulary: Vocabulary, layout: Layout, times: Sequence[Expression], language: Language
-) -> Speech:
-    """Find the quotations of a text that has been laid out."""
+) -> Passes[Speech]:
+    """Find the quotations of a text that has been laid out, in passes."""
     words = lexicon(language)
     seen = vocabulary.sightings(text, words.sought)
     starts = frozenset([time.start for time in times])
@@ -71,13 +72,18 @@ def find_quotations(
     cast = Cast(text, [(block.start, block.end) for block in blocks if block.kind in _PROSE], words, starts)
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
     pairs = pair_marks(text, blocks, chosen, words)
+    yield
     utterances = _utterances(text, blocks, pairs, words, starts)
+    yield
     introduce(cast, seen, [(pair.start, pair.end) for pair in pairs])
+    yield
     reports = list(find_reports(text, seen, blocks, pairs, words, starts))
     for report in reports:
         if report.phrase.kind == "name" and (report.phrase.role is not None or len(report.phrase.name) > 1):
             cast.enter(report.phrase)  # who is reported with an office is known by it
+    yield
     find_speakers(text, blocks, utterances, cast, words, starts)
+    yield
     cast.complete()
     quotations = _numbered(
         [_quotation(text, utterances, number, words) for number in range(len(utterances))],
