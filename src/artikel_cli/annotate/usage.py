@@ -172,6 +172,10 @@ class Usage:
         if self.lexicon.surnames and title in self.lexicon.joiners:
             self._begun.add(tokens[-2][1])
             return tokens[-2:]  # `Director of Marine Planning Toni Brandt`
+        quoted = self._quoted(tokens)
+        if quoted:
+            self._begun.add(tokens[quoted][1])
+            return tokens[quoted:]  # `Ketua Umum Golkar Munas Lawe NAME NAME`, and `ujar NAME`
         if self._stands_alone(tokens[0], None):
             return tokens
         if len(tokens) <= _FULL_NAME and tokens[0][0] in self.lexicon.first_names:
@@ -180,6 +184,18 @@ class Usage:
             if len(tokens[index][0]) > 2 and self._stands_alone(tokens[index], tokens[index - 1]):
                 return tokens[index:]
         return tokens if len(tokens) <= 4 else tokens[-3:]
+
+    def _quoted(self, tokens: Sequence[Token]) -> int:
+        """Return how many words stand before the one that somebody is quoted by, none of them a first name; or 0."""
+        lexicon = self.lexicon
+        if lexicon.surnames or len(tokens[0][0]) <= _INITIAL or self._speaks(tokens[0]):
+            return 0
+        for index in range(1, len(tokens) - 1):
+            if tokens[index - 1][0] in lexicon.first_names:
+                return 0
+            if self._speaks(tokens[index]):
+                return index
+        return 0
 
     def _is_first_name(self, word: str, office: str, tokens: Sequence[Token]) -> bool:
         """Tell whether what could be the place of an office is the first name of who holds it.
