@@ -167,10 +167,10 @@ class Offices:
                 if phrase is not None and phrase.kind == "name" and phrase.role is not None and phrase.role[0] == at:
                     name = phrase.name[0][1]
                     behind = text[phrase.end : phrase.end + 2].lstrip(" ")
-                    if len(phrase.name) == 1 and phrase.name[0][0].casefold() in lexicon.cues:
-                        pass  # `Hakim Tanya Soal …`
-                    elif text[name - 2 : name] != ", " or behind.startswith(_APPOSED):
-                        return enter(phrase)  # not `After hearing the members, NAME rose`
+                    apart = text[name - 2 : name] == ", " and not behind.startswith(_APPOSED)
+                    verb = len(phrase.name) == 1 and phrase.name[0][0].casefold() in lexicon.cues
+                    if not (apart or verb):
+                        return enter(phrase)  # not `After hearing the members, NAME rose`, `Hakim Tanya Soal …`
                 elif in_prose and (holder := self._glued(at)) is not None:
                     return enter(holder)
                 at = text.find(form, at + len(form), high)

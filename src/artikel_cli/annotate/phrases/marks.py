@@ -14,6 +14,8 @@ from .state import State
 
 _QUOTES: Final = "\"“‘'"
 """What a nickname inside a name stands between."""
+_ACRONYM: Final = 12
+"""An abbreviation that is a word has no more letters."""
 _BRACKETED: Final = 60
 """A nickname or an age in brackets is no longer than this."""
 
@@ -50,7 +52,7 @@ def take_mark(state: State, word: str, start: int, stop: int) -> bool:
 
 def _abbreviates(content: str, state: State) -> bool:
     """Tell whether a word in brackets is put together from the words before: ``Institute for … Economics (Inde)``."""
-    if not content.isalpha() or not state.segment.cut:
+    if not content.isalpha() or len(content) > _ACRONYM or not state.segment.cut:
         return False
     words = [word.casefold() for word in state.words()]
     acronym = content.casefold()

@@ -134,11 +134,12 @@ def _several_at(text: str, start: int, verb: int, lexicon: Lexicon) -> Phrase | 
     """Return several people without a name right before a verb that begin a clause: ``however critics called``."""
     *before, noun = text[max(start, verb - _NAME) : verb].split() or [""]
     folded = noun.casefold()
-    if not (lexicon.is_several(folded) or folded in lexicon.several) or text[verb - 1 : verb] != " ":
-        return None
-    begins = not before or before[-1][-1] in ",;" or before[-1].casefold() in lexicon.openers
-    begins = begins or before[-1] in lexicon.coordinators
     at = verb - 1 - len(noun)
+    if not (lexicon.is_several(folded) or folded in lexicon.several) or text[at:verb] != f"{noun} ":
+        return None
+    joined = before[-1].casefold() if before else ""
+    begins = not before or joined[-1] in ",;" or joined in lexicon.that or joined in lexicon.coordinators
+    begins = begins or joined in lexicon.conjunctions
     return Phrase("role", at, verb - 1, role=(at, verb - 1), unnamed=True) if begins else None
 
 
