@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from laws import broken, holds_nothing, is_blank
 SAMPLES = [path.read_bytes().decode() for path in sorted((Path(__file__).parents[1] / "samples").glob("*/*.txt"))]
 
 CASES = texts_of("quotations") + texts_of("layout")
+
+BROKEN_ONCE = tomllib.loads((Path(__file__).parent / "broken-once.toml").read_text("utf-8"))["texts"]
 
 # What newsrooms and scrapers write, in any order and glued together; fragments stand between pipes.
 FRAGMENTS = (
@@ -54,7 +57,7 @@ news = st.lists(st.one_of(st.sampled_from(FRAGMENTS + UNSEEN), st.text(max_size=
 @st.composite
 def damaged_sample(draw: st.DrawFn) -> str:
     """A sample or a case with a stretch cut out and another thing put in its place, or with its lines run together."""
-    text = draw(st.sampled_from(SAMPLES + CASES))
+    text = draw(st.sampled_from(SAMPLES + CASES + BROKEN_ONCE))
     if draw(st.booleans()):
         text = text.replace("\n", " ")
     start = draw(st.integers(0, len(text)))
@@ -120,3 +123,8 @@ def test_a_line_of_the_body_is_looked_at_a_few_times_however_many_there_are() ->
     read_body(text, lines, 0, load("id"))
     assert {line.kind for line in lines} == {"subheading", "paragraph"}
     assert lines.taken < len(lines) * 20
+
+
+@pytest.mark.parametrize("text", BROKEN_ONCE)
+def test_what_has_broken_a_law_once(text: str) -> None:
+    assert broken(text, parse(text)) == []

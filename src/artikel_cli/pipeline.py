@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from .annotate import times as timex
 from .annotate.people import gather_people
@@ -19,12 +19,11 @@ from .language import Language, load
 from .layout import Layout, lay_out
 from .layout.lines import Line
 from .model import FORMAT, Article, Note, ReferenceDate, SourceInfo, Time
-from .passes import Passes
+from .passes import Passes, Result
 from .reading import as_written, read_page
 from .source import Source
 from .vocabulary import Vocabulary, vocabulary_of
 
-Result = TypeVar("Result")
 _ANYTHING: Final = re.compile(r"[^\s\ufeff\u200b\u00ad]")
 """A character that shows: no white space, byte-order mark, zero-width space or soft hyphen."""
 
@@ -106,14 +105,15 @@ def parse_sources(
 
 def _pass_by_pass(texts: Sequence[Passes[Result]]) -> list[Result]:
     """Run a stage on several texts, each of its passes on all of them before the next begins; return the results."""
-    results: list[Result] = []
+    results: dict[int, Result] = {}
     while len(results) < len(texts):
-        for passes in texts:
-            try:
-                next(passes)
-            except StopIteration as end:
-                results.append(end.value)
-    return results
+        for number, passes in enumerate(texts):
+            if number not in results:
+                try:
+                    next(passes)
+                except StopIteration as end:
+                    results[number] = end.value
+    return [results[number] for number in range(len(texts))]
 
 
 def is_blank(source: Source) -> bool:

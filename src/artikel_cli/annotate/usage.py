@@ -369,8 +369,10 @@ class Usage:
 
     def _stands_at_house(self, start: int, name: int) -> bool:
         """Tell whether the words before a name are the house that somebody works at: a preposition is before them."""
-        before = self.text[max(0, start - _LOOK_AROUND) : start].rstrip().rpartition(" ")[2]
-        return start < name and before in self.lexicon.prepositions
+        if start >= name or self.text[start:name].partition(" ")[0] in self.lexicon.pronoun_of_name:
+            return False
+        *_, office, before = ("", "", *self.text[max(0, start - _LOOK_AROUND) : start].split())
+        return before in self.lexicon.prepositions and office.casefold() in self.lexicon.lower_roles
 
     def _in_heading(self, short: str, place: int) -> tuple[int, int] | None:
         """Return the span of a name that a heading has in full: it ends in a comma or a colon, ``NAME NAME: …``."""

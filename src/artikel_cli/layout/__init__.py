@@ -131,7 +131,8 @@ def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expr
     def date_in(start: int, end: int) -> str | None:
         for time in times:
             if start <= time.start < end:
-                return time.published_value()
+                value = time.published_value()
+                return value.partition("T")[0] if value is not None else None
         return None
 
     found = find_dateline(text, line.start, line.end, language, date_in)

@@ -44,11 +44,9 @@ def writer_told(text: str, start: int, language: Language) -> tuple[Credit, ...]
     if len(text) > _TOLD_MAX or not language.credits.journalists:
         return ()
     match = pattern(_TOLD).match(text)
-    if (
-        match is None
-        or match["verb"] not in language.speech.copulas
-        or match["article"] not in language.people.articles
-    ):
+    if match is None or match["article"] not in language.people.articles:
+        return ()
+    if match["verb"] not in language.speech.copulas or match["verb"] in language.times.past:
         return ()
     told = match["rest"].casefold().replace(",", " ").replace("’s", "").split()[:_NOUN_WITHIN]
     if set(language.credits.journalists).isdisjoint(told):

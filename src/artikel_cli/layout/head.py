@@ -121,7 +121,7 @@ def read_head(page: Page) -> Head:
 
 
 def _is_sentence_above(page: Page, at: int) -> bool:
-    """Tell whether the first line is a headline with a full stop and the capitals of titles, or one in small letters.
+    """Tell whether the first line is a headline with a full stop and the capitals of titles, or no sentence.
 
     It is short, and the dateline or a date with its clock stands right below it.
     """
@@ -240,7 +240,7 @@ def _has_header(page: Page, at: int) -> bool:
 
 def _copied_behind(text: str, language: Language) -> int:
     """Return how much of a headline a page has put behind it for whoever copies it: the headline once more."""
-    lowered = text.casefold() if len(text) > _COPIED_MIN else ""
+    lowered = text.lower() if len(text) > _COPIED_MIN and len(text.lower()) == len(text) else ""
     for phrase in language.credits.copied:
         at = lowered.find(f" {phrase} ", _COPIED_MIN // 2)
         if at > 0 and text.find(text[: _COPIED_MIN // 2], at) > 0:
@@ -258,7 +258,8 @@ def _site_behind(text: str, language: Language) -> int:
         return 0
     last = site["outlet"].rpartition(" ")[2].casefold()
     paper = last in language.dateline.papers or last in language.dateline.media
-    named = paper and " " in site["outlet"] and site["outlet"].istitle()  # `Bridge Closed – Norwell Gazette`
+    named = paper and " " in site["outlet"] and site["outlet"].istitle()  # `… After the Storm – Norwell Gazette`
+    named = named and text[: site.start()].count(" ") + 1 >= HEADLINE_WORDS
     return len(site.group()) if named or is_outlet(site["outlet"], language) else 0
 
 
@@ -269,7 +270,7 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
     found = read_date_line(line, page.language, page.times)
     titled = found is not None and bool(found.writers) and not (found.signed or found.labelled)
     if titled and not at and len(page.lines) > 1 and page.dateline_at(1) is not None:
-        return False  # a headline that ends in a date: `Saudi Tetapkan Ramadan Jatuh pada 11 Maret 2024`
+        return False  # a headline that ends in a date: `Panitia Tetapkan Lomba Jatuh pada 11 Maret 2024`
     if found is not None and page.dateline_at(at) is None:
         line.kind = head.take_date(found)
     elif is_breadcrumb(text) or (at and pattern(_REFERENCE).match(text)):

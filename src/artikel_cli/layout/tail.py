@@ -86,7 +86,7 @@ def read_credits(
             and line.kind is None
             and not sentences
             and at > first
-            and (told := writer_told(line.text, line.start, language))
+            and (told := _tells_of_nobody_else(lines, at, first, language))
         ):
             line.kind = "credit"
             found[:0] = told
@@ -145,6 +145,13 @@ def read_credits(
             line.kind = "credit"
         at -= 1
     return found, foot if sentences else first, published
+
+
+def _tells_of_nobody_else(lines: Sequence[Line], at: int, first: int, language: Language) -> tuple[Credit, ...]:
+    """Return the writer whom a line tells of, but nobody whom the article speaks of."""
+    told = writer_told(lines[at].text, lines[at].start, language)
+    surname = told[0].name.rpartition(" ")[2] if told else ""
+    return () if told and any(surname in line.text for line in lines[first:at]) else told
 
 
 def _is_link(lines: Sequence[Line], at: int, first: int, language: Language) -> bool:

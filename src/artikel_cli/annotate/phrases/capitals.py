@@ -51,11 +51,13 @@ def take_name(state: State, word: str, start: int, stop: int) -> bool:
     if word in state.lexicon.portfolios and _goes_on_portfolio(state):
         segment.cut, segment.capital = len(tokens), True
         return True
-    if word == "I" and segment.named and lookahead.is_ordered_name(state.text, stop, state.end, state.lexicon):
+    of_man = word == "I" and bool(segment.cut) and segment.named
+    if of_man and lookahead.is_ordered_name(state.text, stop, state.end, state.lexicon):
         segment.cut, segment.named, segment.capital = len(tokens) - 1, True, True
         return True  # `Sekretaris Daerah Lawe I Wayan NAME`
     joined = len(tokens) > 1 and segment.cut == len(tokens) - 1 and tokens[-2][0] in state.lexicon.coordinators
-    if joined and not state.lexicon.head_final and _is_of_both(state, stop):
+    named = word in state.lexicon.first_names or not state.text[stop : stop + 2].strip().islower()
+    if joined and not (state.lexicon.head_final or named) and _is_of_both(state, stop):
         segment.cut, segment.capital = len(tokens), True
         return True  # `Wakil Direktur Penelitian dan Ilmiah`
     if word == "I" and len(tokens) > 1 and tokens[-2][0] in state.lexicon.numbered:

@@ -145,7 +145,8 @@ def other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon)
     if words is None:
         return 0
     called = text.index(words, at)
-    if text[called + len(words)].islower():
+    following = text[called + len(words) : called + len(words) + 1]
+    if not following or following.islower():
         return 0  # `A man who goes by bus`
     if pattern(_APPOSED_NAME).search(text, at, called) is not None:
         return 0  # `his counterpart in Lund, NAME, better known as NAME`

@@ -130,6 +130,8 @@ def _joins_title(state: State, stop: int) -> bool:
     following = TOKEN.match(state.text, stop + 1, state.end)
     if following is None or not (before[0].isupper() or before in lexicon.foreign_joiners):
         return False
+    if state.tokens[-1][0] in lexicon.first_names or (state.segment.personal and not state.segment.described):
+        return False
     return following[0][0].isupper() or following[0] in lexicon.foreign_joiners
 
 

@@ -150,19 +150,18 @@ def _coordinated(text: str, first: Utterance, pair: Pair, words: Lexicon) -> Att
     the first or further on in it (``that it was “hard” as the island “is a sovereign country”``).
     """
     prior = first.before
-    if prior is None:
+    if prior is None or pair.start - first.pair.outer > _SENTENCE:
         return None
     between = text[first.pair.outer : pair.start - 1]
     joiner, _, article = between.strip(" ,").partition(" ")
     joins = joiner in words.coordinators or joiner in words.joiners
     if prior.evidence == "inscription":
         return prior if joins and not article else None
-    if not (prior.joined and text[pair.start].islower() and words.articles):
+    if not (prior.joined and text[pair.start : pair.start + 1].islower() and words.articles):
         return None
     if joins and (not article or article in words.articles):
         return replace(prior, evidence="coordinated")
-    clause = len(between) < _SENTENCE and not ends_inside(text, first.pair.outer, pair.start)
-    clause = clause and words.cues.isdisjoint(between.split())
+    clause = not ends_inside(text, first.pair.outer, pair.start) and words.cues.isdisjoint(between.split())
     return replace(prior, evidence="clause") if clause else None
 
 

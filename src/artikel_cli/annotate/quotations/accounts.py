@@ -18,7 +18,7 @@ from ..phrases.reader import read_phrase
 _HANDLE: Final = re.compile(r"@\w+(?:\.\w+)*")
 _BACK: Final = 2000
 """How far back an account's handle is looked for, in code points."""
-_OWNER: Final = r"\b(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3}) [a-z]+\Z"
+_OWNER: Final = r"\b(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3}) (?P<through>[a-z]+)\Z"
 """Whose account it is, and a preposition: ``NAME lewat akun X mereka``."""
 _NAME: Final = 60
 """A name is no longer."""
@@ -33,9 +33,9 @@ def pointed_at(text: str, phrase: Phrase, cast: Cast) -> Member | None:
     noun = text[phrase.start : phrase.end].split(" ")[0].casefold()
     if noun not in cast.lexicon.accounts:
         return None
-    at = text.rfind(f" {noun} ", max(0, phrase.start - _BACK), phrase.start - 1)
+    at = text.rfind(f" {noun} ", max(0, phrase.start - _BACK), max(0, phrase.start - 1))
     owner = pattern(_OWNER).search(text, max(0, at - _NAME), at) if at >= 0 else None
-    if owner is not None and text.find("@", at, phrase.start) < 0:
+    if owner is not None and owner["through"] in cast.lexicon.through and text.find("@", at, phrase.start) < 0:
         named = read_phrase(text, owner.start("name"), owner.end("name"), cast.lexicon, cast.times)
         if named is not None and named.kind == "name":
             return cast.enter(named)

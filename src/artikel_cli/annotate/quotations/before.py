@@ -261,7 +261,8 @@ def _is_of_house(words: list[str], lexicon: Lexicon) -> bool:
     if len(words) < _GENITIVE_WORDS or not (words[0] in lexicon.joiners or words[0] in lexicon.by):
         return False
     small = lexicon.joiners | lexicon.definite
-    return words[-1].lstrip("(")[0].isupper() and all(word.lstrip("(")[0].isupper() or word in small for word in words)
+    capitals = [word.lstrip("(")[:1].isupper() for word in words]
+    return capitals[-1] and all(capital or word in small for word, capital in zip(words, capitals, strict=True))
 
 
 def _whose_words(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:

@@ -76,8 +76,11 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
     word = written.casefold()
     if word in lexicon.inserting:
         inserted = _subject_behind(text, pair, token.end(), end, lexicon, times)
-        if inserted is not None:
-            return inserted  # `“…,” as Reuters reported, “…”`
+        if inserted is not None and inserted.phrase is not None and inserted.cue is not None:
+            between = text[inserted.phrase.end : inserted.cue[0]]
+            apposed = inserted.phrase.kind == "name" and between[:2] == ", "  # `as NAME, gasping, said`
+            if not between.strip() or apposed:
+                return inserted  # `“…,” as Reuters reported, “…”`, but not `as the crowd cheered, said NAME`
     if word in lexicon.participles:
         return None  # `…”, adding that …`: it goes with what comes
     if word in lexicon.cues or (linked and word in lexicon.utterances):

@@ -35,7 +35,7 @@ def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozen
     *_, first, before = ("", "", *text[max(0, pair.start - _WORD) : pair.start - 1].split())
     of_something = before in lexicon.copulas or before in lexicon.modals
     of_something = of_something or (before in lexicon.articles and first in lexicon.copulas)
-    opens = (not before or before[-1] in _ENDS) and text[pair.start].isupper() and _is_long(text, pair)
+    opens = (not before or before[-1] in _ENDS) and text[pair.start : pair.start + 1].isupper() and _is_long(text, pair)
     if not (of_something or opens) and (lexicon.head_final or before not in lexicon.demonstratives):
         return None  # `they used “burner phones” to talk, said X`: only what is said of something is quoted so
     end = min(end, at + _REACH)
@@ -72,7 +72,8 @@ def _says(text: str, start: int, stop: int, lexicon: Lexicon, times: frozenset[i
     at = phrase.end + 1 if phrase is not None else stop
     bare = phrase is not None and phrase.kind == "name" and phrase.name[0][1] == phrase.start and len(phrase.name) > 1
     if phrase is not None and bare and text[phrase.end : phrase.end + 2] == ", ":
-        at = text.rfind(", ", phrase.end, stop) + 2  # `NAME, chair of the board of X, told reporters`
+        comma = text.rfind(", ", phrase.end, stop)
+        at = comma + 2 if comma >= 0 else stop  # `NAME, chair of the board of X, told reporters`
     verb = WORD.match(text, at, stop)
     if verb is None or verb[0] not in lexicon.active or text[verb.end() : verb.end() + 1] == ",":
         return None

@@ -79,6 +79,8 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: b
     if not lexicon.head_final and not any(word.isupper() or word in lexicon.houses for word in words):
         return None  # `Sayang, dalam laporan itu …`
     whole = [word for word in WORD.finditer(text, phrase.start, phrase.name[-1][2]) if word[0] not in lexicon.definite]
+    if not whole:
+        return None
     unknown = called and len(whole) > 1 and phrase.role is None and cast.known(tuple(map(str.casefold, words))) is None
     if phrase.organisation or unknown or (words[-1].casefold() in lexicon.house_ends and len(whole) > 1):
         tokens = tuple([(word[0], *word.span()) for word in whole])

@@ -159,7 +159,7 @@ def _pair_block(
         shape = _shape(text, at, start, end)
         mark = text[at]
         if opened is None:
-            if number + 1 < len(marks) and marks[number + 1] == at + 1 and text[at + 2 : at + 3].isalnum():
+            if _is_twice(text, marks, number):
                 continue  # `““We won,” he said`: the mark is there twice
             if shape < 0 and (mark in _CLOSERS or number or at > start):
                 if not number and len(marks) % 2 and _misses_open(text, at, end, words):
@@ -186,6 +186,14 @@ def _pair_block(
         pairs.append(Pair(opened + 1, at, at + 1, index, index))
         opened = None
     return opened
+
+
+def _is_twice(text: str, marks: list[int], number: int) -> bool:
+    """Tell whether an opening mark is followed by the same, or by the closing one of its kind, before a word."""
+    at = marks[number]
+    if number + 1 == len(marks) or marks[number + 1] != at + 1 or not text[at + 2 : at + 3].isalnum():
+        return False
+    return text[at] == text[at + 1] or text[at : at + 2] == "“”"
 
 
 def _is_inside(text: str, marks: list[int], number: int, start: int, end: int) -> bool:

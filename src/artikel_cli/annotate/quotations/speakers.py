@@ -87,7 +87,7 @@ def find_speakers(
             utterance.member, utterance.evidence = last, f"{utterance.evidence}+last-speaker"
             utterance.mention = (phrase.start, phrase.end, "role")
         elif phrase is not None and phrase.kind == "role":
-            called = _called(text[phrase.start : phrase.end], words)
+            called = _called_by(text[phrase.start : phrase.end], words)
             known = cast.known(tuple(called.casefold().split())) if called else None
             if known is not None and called in known.aliases:
                 utterance.member = known
@@ -131,12 +131,12 @@ def _is_other_name(text: str, phrase: Phrase, cast: Cast) -> bool:
     return head in cast.lexicon.anyone and cast.known(tuple(word.casefold() for word, _, _ in phrase.name)) is None
 
 
-def _called(description: str, words: Lexicon) -> str:
+def _called_by(description: str, words: Lexicon) -> str:
     """Return the name that a description says somebody goes by: ``pria yang akrab disapa Roni tersebut``."""
     for alias in words.aliases:
         _, found, name = description.partition(alias)
-        name = name.rpartition(" ")[0]
-        if found and name[:1].isupper():
+        name, _, pointing = name.rpartition(" ")
+        if found and name[:1].isupper() and pointing in words.demonstratives:
             return name
     return ""
 

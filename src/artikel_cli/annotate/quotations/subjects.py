@@ -138,8 +138,7 @@ def _several_at(text: str, start: int, verb: int, lexicon: Lexicon) -> Phrase | 
     if not (lexicon.is_several(folded) or folded in lexicon.several) or text[at:verb] != f"{noun} ":
         return None
     joined = before[-1].casefold() if before else ""
-    begins = not before or joined[-1] in ",;" or joined in lexicon.that or joined in lexicon.coordinators
-    begins = begins or joined in lexicon.conjunctions
+    begins = not before or joined[-1] in ",;" or joined in lexicon.that or joined in lexicon.conjunctions
     return Phrase("role", at, verb - 1, role=(at, verb - 1), unnamed=True) if begins else None
 
 
@@ -267,8 +266,13 @@ def _is_through(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     """Tell whether but by whom it is said parts a subject and its verb: ``The king, in a note by NAME, said``."""
     between = text[phrase.end : verb].rstrip()
     words = between.replace(",", " ").split()
-    if between[:2] != ", " or between[-1:] != "," or len(between) > _APPOSED or words[0] not in lexicon.prepositions:
+    if between[:2] != ", " or between[-1:] != "," or len(between) > _APPOSED:
         return False
+    return bool(words) and words[0] in lexicon.prepositions and _is_utterance_by(words, lexicon)
+
+
+def _is_utterance_by(words: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether words are of an utterance and say by whom it is: ``in a note by NAME``."""
     return not lexicon.utterances.isdisjoint(words[:_THROUGH]) and any(word in words for word in lexicon.agents)
 
 

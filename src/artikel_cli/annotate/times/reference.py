@@ -145,9 +145,9 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
         return re.compile(rf"[\W\d_]{trie(words)}\b" if words else r"(?!)")
 
     words, speech = language.times, language.speech
-    past = any_of((*words.past, *speech.irregular))
-    if speech.past:  # `cut rates in March`, `slowed in April`, but `is needed by May`, `planned for June`
+    past = any_of(words.past)
+    if speech.past:  # `slowed in April`, but `is needed by May`, `planned for June`
         future = trie(words.future) if words.future else r"(?!)"
-        ending = rf"(?<! is)(?<! are)(?<! be)[\W\d_](?!{future}\b)[a-z]{{2,}}{speech.past}\b"
+        ending = rf"(?<! is)(?<! are)(?<! be)[\W\d_](?!{future}\b)[a-z]+[^\W\d_e]{speech.past}\b"
         past = re.compile(f"{past.pattern}|{ending}")
     return any_of(words.future), past, any_of(words.attribution)
