@@ -21,7 +21,7 @@ SAMPLES = [path.read_bytes().decode() for path in sorted((Path(__file__).parents
 
 CASES = texts_of("quotations") + texts_of("layout")
 
-BROKEN_ONCE = tomllib.loads((Path(__file__).parent / "broken-once.toml").read_text("utf-8"))["texts"]
+BROKEN_ONCE: list[str] = tomllib.loads((Path(__file__).parent / "broken-once.toml").read_text("utf-8"))["texts"]
 
 # What newsrooms and scrapers write, in any order and glued together; fragments stand between pipes.
 FRAGMENTS = (
