@@ -81,7 +81,7 @@ def read_head(page: Page) -> Head:
     if page.dateline_at(at) is not None:
         return head
     if not can_be_headline(line.text, alone=at == last) and not _is_sentence_above(page, at):
-        sentence = len(line.text) <= _DECK_MAX and title_share(line.text) < 0.6
+        sentence = len(line.text) <= _DECK_MAX and title_share(line.text) < _TITLED
         if sentence and at < last and page.dateline_at(at + 1) is not None:
             head.take_deck(line)
             head.body = at + 1

@@ -187,8 +187,7 @@ def closes(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: L
         bare = word[0]
         if bare in lexicon.demonstratives:
             tokens.append((bare, *word.span()))
-            segments[0].cut = len(tokens)
-            segments[0].titles_only, segments[0].described = False, True
+            segments[0].end_description()
             return True
         if not (bare.islower() or bare[0].isdecimal()) or bare in lexicon.small or bare in lexicon.verbs:
             return False

@@ -73,9 +73,8 @@ def _bracket(state: State, start: int, stop: int) -> bool:
         state.alias = (stop, close)
         following = text[close + 1 : close + 3].strip()
         if segment.tokens and following.isupper() and (content.isupper() or _abbreviates(content, state)):
-            segment.cut = len(segment.tokens)  # the abbreviation of an office, and the name goes on behind it
+            segment.end_description()  # the abbreviation of an office, and the name goes on behind it
             following = text[close + 1 : state.end].lstrip().partition(" ")[0]
-            segment.titles_only, segment.described = False, True
             segment.personal = following not in state.lexicon.institutions  # but `(MPO) Partai X NAME`
             segment.of_the = False
     state.skip_to = close + 1

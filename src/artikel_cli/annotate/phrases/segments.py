@@ -46,6 +46,11 @@ class Segment(Struct, gc=False):
         self.cut = len(self.tokens)
         self.titles_only, self.described, self.capital, self.named = False, True, False, False
 
+    def end_description(self) -> None:
+        """Let what describes somebody run up to here: more than titles, and no name yet."""
+        self.cut = len(self.tokens)
+        self.titles_only, self.described = False, True
+
     def has_number(self) -> bool:
         """Tell whether a number stands in it, as in the article of a law."""
         return any(word.isdecimal() for word, _, _ in self.tokens)

@@ -49,13 +49,11 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
         if word in lexicon.crowds and state.is_post_behind(0) and len(state.segments) == 1:
             segment, tokens = state.begin_post(acting=True)  # `NAME warga RT 40`
             tokens.append((word, start, stop))
-            segment.cut = len(tokens)
-            segment.titles_only, segment.described = False, True
+            segment.end_description()
             return True
         if word in lexicon.ordinals and lexicon.traits[tokens[-1][0]] & ROLE and len(state.segments) == 1:
             tokens.append((word, start, stop))
-            segment.cut = len(tokens)
-            segment.titles_only, segment.described = False, True
+            segment.end_description()
             return True  # `Saksi pertama berinisial ST`
         if word[-1].isdecimal() and segment.cut and start not in state.times:
             tokens.append((word, start, stop))  # `Ketua Panitia HUT ke-80 Kota X NAME`
@@ -119,8 +117,7 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     first = not tokens and len(state.segments) == 1
     tokens.append((word, start, stop))
     if first or not trait & PARTICLE:
-        segment.cut = len(tokens)
-        segment.titles_only, segment.described = False, True
+        segment.end_description()
     return True
 
 
@@ -139,8 +136,7 @@ def _point_back(state: State, word: str, start: int, stop: int, trait: int) -> N
     """Let a demonstrative end a description: ``pemain ini``."""
     segment, tokens = state.segment, state.tokens
     tokens.append((word, start, stop))
-    segment.cut = len(tokens)
-    segment.titles_only, segment.described = False, True
+    segment.end_description()
     state.aforesaid = bool(trait & AFORESAID)
     state.this = not state.aforesaid or bool(state.lexicon.traits[tokens[0][0]] & ROLE)
 

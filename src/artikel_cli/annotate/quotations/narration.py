@@ -40,6 +40,8 @@ _NEAR: Final = 16
 _REACHED: Final = 40
 _BESIDE: Final = 2
 """A verb is one of so many words behind its subject."""
+_MANY: Final = 2
+"""Several people are told of by a noun and an article; ``one of the fans`` is one."""
 _CLAUSE: Final = 60
 """Between somebody unnamed and the name there is room for so much."""
 _OWNER: Final = r"(?:[A-Z]\w+(?: [A-Z]\w+){0,2}|[A-Z][a-z]{1,3} [a-z]+)(?:['’]s|s['’])(?= )"
@@ -155,7 +157,7 @@ def _is_several(member: Member, lexicon: Lexicon) -> bool:
     if member.named:
         return False
     last = member.words[-1]
-    many = len(member.words) <= _BESIDE and (lexicon.is_several(last) or last in lexicon.several)
+    many = len(member.words) <= _MANY and (lexicon.is_several(last) or last in lexicon.several)
     many = many or member.words[0] in lexicon.plural
     return many or not lexicon.coordinators.isdisjoint(member.words)
 
