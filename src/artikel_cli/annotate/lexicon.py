@@ -214,6 +214,7 @@ class Lexicon:
         self.compound_heads = frozenset(compound.partition(" ")[0] for compound in people.compounds)
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)
         self.numbered = frozenset(people.numbered)
+        self.ballot = people.ballot
         self.foremost = people.foremost
         self.apart = frozenset(people.apart)
         self.own, self.emphatic = frozenset(people.own), frozenset(people.emphatic)
@@ -230,7 +231,8 @@ class Lexicon:
         self.ordinary = frozenset(people.ordinary)
         self.house_nouns = frozenset(people.houses)
         self.house_ends = self.house_nouns.union(people.house_parts)
-        self.links_office = self.then_begins | self.also_begins | self.called | self.definite
+        ballot_begins = frozenset([words.partition(" ")[0] for words in people.ballot])
+        self.links_office = self.then_begins | self.also_begins | ballot_begins | self.called | self.definite
         if self.head_final:
             self.links_office |= self.house_ends
         self.traits = Memo(self.traits_of)

@@ -67,7 +67,10 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
         read_to = phrase.end
         if phrase.alias is not None and before in lexicon.institutions:
             continue  # `Badan Pengelola Irigasi (Bapeli)`
-        explains = text[at - 2 : at] == ", " and text[phrase.end : phrase.end + 1] in _ENDS
+        apposed = text[at - 2 : at] == ", "
+        explains = apposed and text[phrase.end : phrase.end + 1] in _ENDS
+        if apposed and phrase.kind == "name" and text.endswith(f" {phrase.name[0][0]}", 0, at - 2):
+            continue  # `Iwan, pemilik Iwan Motor Jaya, mengatakan`
         if explains and (phrase.kind == "role" or usage.is_plain_word(phrase)):
             _enter_before(cast, at, end)  # `NAME, Kepala Dinas X, menyerahkan …`
         elif phrase.kind == "name" and phrase.role is not None:

@@ -362,10 +362,18 @@ class Usage:
                 ends = self.lexicon.surnames and span[1] == end and span[0] < at
                 if self.lexicon.surnames and not ends and self._stands_at_house(span[0], at):
                     span = (at, span[1])  # `Manager at Ocean Holidays Abby NAME`, and `Abby`
+                if span[0] == at and span[1] > end and self._owns(short, at):
+                    continue  # `Iwan, pemilik Iwan Motor Jaya`
                 longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
                 if (longer and ends == last) or ends > last:
                     best, last = span, ends
         return best or self._in_heading(short, place)
+
+    def _owns(self, name: str, house: int) -> bool:
+        """Tell whether what begins with a name is the house of who has that name: an office of it is told behind it."""
+        before = self.text[max(0, house - _LOOK_AROUND) : house]
+        person, comma, office = before.rpartition(", ")
+        return bool(comma) and person.endswith(name) and self.lexicon.is_role(office.partition(" ")[0])
 
     def _stands_at_house(self, start: int, name: int) -> bool:
         """Tell whether the words before a name are the house that somebody works at: a preposition is before them."""

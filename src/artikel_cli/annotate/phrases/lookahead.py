@@ -51,6 +51,7 @@ _CAPITALS: Final = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}"
 _FULL_NAME: Final = r" ([A-Z][\w'’]+) ([A-Z][\w'’]+)"
 _NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?(?P<name>[A-Z]\w*)"
 _NICKNAME: Final = r"(?:[\"“][A-Z][\w.'’]*(?: [A-Z][\w.'’]*)?[\"”]|[‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[’']) (?=[A-Z])"
+_NUMBER: Final = r"\d{1,2}(?!\w)"
 _MODIFIED: Final = 2
 _CLOSED: Final = (".", ",", "\n", "")
 _JOINER: Final = 6
@@ -170,6 +171,16 @@ def then(text: str, at: int, lexicon: Lexicon) -> int:
     for words in lexicon.then:
         if text.startswith(f"{words}, ", at) and text[at + len(words) + 2 : at + len(words) + 3].isupper():
             return at + len(words)
+    return 0
+
+
+def ballot(text: str, at: int, lexicon: Lexicon) -> int:
+    """Return where the number ends under which somebody stands for an office (``nomor urut 2``), or 0."""
+    for words in lexicon.ballot:
+        if text.startswith(f"{words} ", at):
+            number = pattern(_NUMBER).match(text, at + len(words) + 1)
+            if number is not None:
+                return number.end()
     return 0
 
 
@@ -450,9 +461,13 @@ def about_more(text: str, word: str, at: int, end: int, lexicon: Lexicon) -> int
 
 
 def office_goes_on(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a name or one more word of an office follows (``Ketua paguyuban pedagang pasar NAME``)."""
+    """Tell whether a name or one more word of an office follows (``Ketua paguyuban pedagang pasar NAME``).
+
+    So does its short form in brackets, or a number (``Calon wakil bupati nomor urut 2``).
+    """
     word = text[at + 1 : min(end, at + _BELONGING)].partition(" ")[0]
-    return word[:1].isupper() or word in lexicon.fields
+    short = word[:1] == "(" and word[-1:] == ")"
+    return word[:1].isupper() or word in lexicon.fields or short or ballot(text, at + 1, lexicon) > 0
 
 
 def is_inside(text: str, mark: str, at: int, previous: str, segment: Segment, lexicon: Lexicon) -> bool:

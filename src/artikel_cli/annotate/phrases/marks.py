@@ -17,6 +17,8 @@ _QUOTES: Final = "\"“‘'"
 _ACRONYM: Final = 12
 """An abbreviation that is a word has no more letters."""
 _BRACKETED: Final = 60
+_BEFORE_NICKNAME: Final = 3
+"""Behind so many words of a name a nickname may stand; behind more it is a headline that has marks in it."""
 """A nickname or an age in brackets is no longer than this."""
 
 
@@ -38,7 +40,12 @@ def take_mark(state: State, word: str, start: int, stop: int) -> bool:
             return True
     elif word == "(" and state.previous:
         return _bracket(state, start, stop)
-    elif word in _QUOTES and segment.named and (close := lookahead.nickname(text, start, end)):
+    elif (
+        word in _QUOTES
+        and segment.named
+        and len(state.tokens) - segment.cut <= _BEFORE_NICKNAME
+        and (close := lookahead.nickname(text, start, end))
+    ):
         state.alias, state.skip_to = (stop, close), close + 1  # `Edgardo “Gary” NAME`
         return True
     elif word in _QUOTES and not segment.capital and (close := lookahead.work(text, start, end, lexicon)):
@@ -59,6 +66,13 @@ def _abbreviates(content: str, state: State) -> bool:
     return any(word[0] == acronym[0] and is_made_of(acronym, words[at:]) for at, word in enumerate(words[:-1]))
 
 
+def _spells_out(content: str, state: State) -> bool:
+    """Tell whether words in brackets are those that the one word behind an office is made of: ``Gapetani (Gabungan …)``."""
+    if len(state.tokens) - state.segment.cut != 1 or not state.segment.cut:
+        return False
+    return is_made_of(state.previous.casefold(), content.casefold().split())
+
+
 def _bracket(state: State, start: int, stop: int) -> bool:
     """What stands in brackets: another name, an abbreviation, the number of an article of a law, or an age."""
     text, segment = state.text, state.segment
@@ -72,7 +86,8 @@ def _bracket(state: State, start: int, stop: int) -> bool:
     elif content[:1].isupper() and ", " not in content:  # `NAME (Lab, Lund East)`
         state.alias = (stop, close)
         following = text[close + 1 : close + 3].strip()
-        if segment.tokens and following.isupper() and (content.isupper() or _abbreviates(content, state)):
+        abbreviated = content.isupper() or _abbreviates(content, state) or _spells_out(content, state)
+        if segment.tokens and following.isupper() and abbreviated:
             segment.end_description()  # the abbreviation of an office, and the name goes on behind it
             following = text[close + 1 : state.end].lstrip().partition(" ")[0]
             segment.personal = following not in state.lexicon.institutions  # but `(MPO) Partai X NAME`

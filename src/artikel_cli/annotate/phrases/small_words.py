@@ -160,6 +160,11 @@ def _link(state: State, word: str, start: int, stop: int) -> bool | None:
         state.skip_to = lookahead.then(text, start, lexicon)
         if state.skip_to:
             return True  # `Direktur Utama X ketika itu, NAME`
+        number = lookahead.ballot(text, start, lexicon)
+        if number and not (segment.named and not text[number : number + 3].strip(" ,").isupper()):
+            state.skip_to = number
+            segment.end_office()  # `Calon Wakil Bupati nomor urut 2 NAME`
+            return True
         state.skip_to = 0 if segment.named else lookahead.office_too(text, start, end, lexicon)
         if state.skip_to:
             segment.end_office()  # `Ketua Panitia yang juga Kepala Desa X`

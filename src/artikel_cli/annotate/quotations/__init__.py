@@ -37,6 +37,7 @@ from .attribution import Attribution
 from .before import before
 from .behind import behind
 from .clauses import said_at_end
+from .descriptions import by_description
 from .indirect import Report, find_reports
 from .insertions import find_insertions
 from .marks import AROUND, Pair, echo, pair_marks
@@ -186,17 +187,17 @@ def _reported(
             mention = Mention(*_cut(text, phrase.name[0][1], phrase.name[-1][2]), "name")
         elif phrase.kind == "role":
             member = cast.by_role(phrase)
+            points_back = phrase.this and not words.head_final
+            if member is None and points_back and (spoke := _spoke_last(utterances, starts, report, reported)):
+                pointed = by_description(phrase, cast, spoke[1])
+                member = pointed if pointed is not None and pointed.named else None
             if member is None and report.joined and (phrase.unnamed or words.is_role(text[phrase.start : phrase.end])):
                 member = cast.unnamed(phrase.start, phrase.end)  # `Polisi mengatakan bahwa …`
             mention = Mention(*_cut(text, phrase.start, phrase.end), "role")
         elif phrase.plural:
             continue
         else:
-            last = bisect_left(starts, report.start) - 1
-            member = utterances[last].member if last >= 0 else None
-            since = _end(utterances[last]) if last >= 0 else 0
-            if reported is not None and (last < 0 or starts[last] < reported[0]):
-                since, member = reported
+            since, member = _spoke_last(utterances, starts, report, reported) or (0, None)
             member = last_subject(text, blocks, since, phrase.start, cast, words, times, one=True) or member
             mention = Mention(*_cut(text, phrase.start, phrase.end), "pronoun")
         if member is None:
@@ -216,6 +217,16 @@ def _reported(
             )
         )
     return found
+
+
+def _spoke_last(
+    utterances: Sequence[Utterance], starts: Sequence[int], report: Report, reported: tuple[int, Member] | None
+) -> tuple[int, Member | None] | None:
+    """Return who spoke last before a report, quoted or ``reported``, and where that ended; None if nobody did."""
+    last = bisect_left(starts, report.start) - 1
+    if reported is not None and (last < 0 or starts[last] < reported[0]):
+        return reported
+    return (_end(utterances[last]), utterances[last].member) if last >= 0 else None
 
 
 def _end(utterance: Utterance) -> int:

@@ -171,6 +171,8 @@ def _at_cue(
     lowered = word.casefold()
     if loose and (last in ".!?…" or lowered not in lexicon.active):
         return None
+    if lowered in lexicon.passive and clause[:offset].rstrip().rpartition(" ")[2] in lexicon.relative:
+        return None  # `tulis X dalam laporan yang dikutip Y, "…"`: another only passes it on
     phrase = None
     named = text[span[1] + 1 : span[1] + 2].isupper()
     inverted = not clause[:offset].strip() and word[0].isupper() and named

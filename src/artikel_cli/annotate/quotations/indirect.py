@@ -208,4 +208,6 @@ def _sentence_end(text: str, start: int, end: int) -> int:
         at = match.start()
         if at + 1 >= end or (text[at + 1].isspace() and at > 1 and text[at - 2].isalnum()):
             return at
+        if text[at - 2 : at].islower() and text[at + 1].isupper() and text[at + 2 : at + 4].islower():
+            return at  # a blank is lost: `di kota lain.Rina menyampaikan`
     return end

@@ -196,10 +196,15 @@ def _is_from(between: str, lexicon: Lexicon) -> bool:
 
 
 def _is_office_behind(text: str, phrase: Phrase, nearer: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether what follows a bare name between commas is the office, though a house's name ends it."""
+    """Tell whether what follows a bare name is the office, though a house's name ends it.
+
+    It stands between commas, or the house is called after the person: ``Iwan, pemilik Iwan Motor Jaya mengatakan``.
+    """
     if lexicon.head_final or not _is_bare(phrase) or nearer.role is None or nearer.role[0] != phrase.end + 2:
         return False
-    return text[slice(*nearer.role)].partition(" ")[0] in lexicon.roles and text[nearer.end : nearer.end + 1] == ","
+    after_person = bool(nearer.name) and nearer.name[0][0] == phrase.name[0][0]
+    closed = after_person or text[nearer.end : nearer.end + 1] == ","
+    return closed and lexicon.is_role(text[slice(*nearer.role)].partition(" ")[0])
 
 
 def _is_place(phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -458,7 +463,8 @@ def _subject_at(
         return phrase if named and (goes_on or 0 < end - phrase.end <= ADVERB) else None
     if phrase.kind == "name" and len(phrase.name) > _ARTICLE and phrase.name[0][0] in lexicon.definite:
         return replace(phrase, name=phrase.name[1:])  # `The Civic Alliance`
-    common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common
+    house = phrase.organisation and len(phrase.name) > 1  # `Pemerintah Inggris`, but not `Pemerintah`
+    common = phrase.kind == "name" and phrase.name[0][0] in lexicon.common and not house
     counted = text[phrase.end : phrase.end + 2].lstrip().isdecimal() and opening in lexicon.stops  # `About 150 of them`
     common = common or (len(phrase.name) == 1 and counted)
     return None if common else phrase
