@@ -98,7 +98,7 @@ class Cast:
         place = phrase.name[0][1], phrase.role is None
         member = self._entered.get(place)
         if member is not None:
-            if phrase.role is not None:
+            if phrase.role is not None and not member.name.startswith(self.text[phrase.role[0] : place[0]]):
                 self._describe(member, phrase.role, phrase.affiliation, place[0])
             return member
         tokens = self.usage.name_tokens(phrase)
@@ -142,7 +142,7 @@ class Cast:
         if title:
             member.titles.add(title)
             member.pronoun = self.lexicon.pronoun_of.get(title, member.pronoun)
-        if phrase.role is not None:
+        if phrase.role is not None and phrase.role[0] != tokens[0][1]:
             self._describe(member, phrase.role, phrase.affiliation, tokens[0][1])
         self._entered[place] = member
         return member

@@ -159,6 +159,7 @@ class Lexicon:
         self.then, self.also = people.then, people.also
         self.then_ends = tuple(f" {words}" for words in people.then)
         self.then_begins = frozenset(words.partition(" ")[0] for words in people.then)
+        self.also_words = frozenset(words.rpartition(" ")[2] for words in people.also)
         self.also_begins = frozenset(words.partition(" ")[0] for words in people.also)
         self.head_final = people.head_final
         self.person_endings, self.demonym_endings = people.person_endings, people.demonym_endings
@@ -319,7 +320,9 @@ class Lexicon:
             trait |= traits.NOUN
         elif initial.isupper() and (word in self.common or (folded in self.openers and not self.head_final)):
             trait |= traits.OPENER
-        if sum(map(str.isupper, word)) > 1 and word.replace(".", "") in self.degrees:  # `Jr` is part of a name
+        if (
+            sum(map(str.isupper, word)) > 1 and word.replace(".", "").partition("-")[0] in self.degrees
+        ):  # `Jr` is part of a name
             trait |= traits.DEGREE
         return trait
 
@@ -410,7 +413,7 @@ class Lexicon:
 
     def is_degree(self, word: str) -> bool:
         """Tell whether a word is an academic degree (``S.H.``, ``M.Si``)."""
-        bare = word.replace(".", "")
+        bare = word.replace(".", "").partition("-")[0]  # `SpB-KBD`
         initials = "." in word[1:3] and 1 < len(bare) <= 5 and word[0].isupper()  # not `asked about it.`
         return bare in self.degrees or initials
 

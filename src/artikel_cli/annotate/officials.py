@@ -14,12 +14,14 @@ from ..patterns import pattern
 from ..vocabulary import Sighting
 from .cast import Cast
 from .lexicon import Lexicon
-from .phrases.lookahead import about_more
+from .phrases.lookahead import about_more, begins_clause
 from .phrases.reader import read_phrase
 from .spellings import without_opening
 
 _FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+,? (?:[a-z]+,? )?[A-Z]")
 _NAME: Final = r"(?<![\w.-])[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,4}\Z"
+_WHOLE: Final = r"(?:\A|[.!?\n\"”] ?)[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}\Z"
+"""A full name that begins its sentence."""
 _ENDS: Final = (",", ".", ")")
 _BESIDE: Final = 60
 """The words beside an office are looked for so far from it."""
@@ -64,6 +66,9 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
         phrase = read_phrase(text, at, end, lexicon, cast.times)
         if phrase is None:
             continue
+        if before.casefold() in lexicon.according and begins_clause(text, phrase, lexicon):
+            read_to = phrase.name[0][1] - 1
+            continue  # `Menurut jaksa, NAME NAME menerima uang`
         read_to = phrase.end
         if phrase.alias is not None and before in lexicon.institutions:
             continue  # `Badan Pengelola Irigasi (Bapeli)`
@@ -71,6 +76,9 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
         explains = apposed and text[phrase.end : phrase.end + 1] in _ENDS
         if apposed and phrase.kind == "name" and text.endswith(f" {phrase.name[0][0]}", 0, at - 2):
             continue  # `Iwan, pemilik Iwan Motor Jaya, mengatakan`
+        if apposed and phrase.kind == "name" and pattern(_WHOLE).search(text, max(0, at - _BESIDE), at - 2):
+            _enter_before(cast, at, end)  # `NAME NAME, Ketua Asosiasi Parkir mengatakan`
+            continue
         if explains and (phrase.kind == "role" or usage.is_plain_word(phrase)):
             _enter_before(cast, at, end)  # `NAME, Kepala Dinas X, menyerahkan …`
         elif phrase.kind == "name" and phrase.role is not None:

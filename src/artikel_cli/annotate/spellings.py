@@ -246,8 +246,11 @@ def blended_from(short: str, text: str, place: int) -> tuple[int, int] | None:
 def _is_blend(word: str, first: str, second: str) -> bool:
     """Tell whether a word is the beginning of one and the beginning of another, all in one case."""
     for cut in range(_SOUND, len(word) - _SYLLABLE + 1):
-        if first.startswith(word[:cut]) and second.startswith(word[cut:]):
-            return True
+        rest = word[cut:]
+        if first.startswith(word[:cut]) and (
+            second.startswith(rest) or (second[:_SOUND] == rest[:_SOUND] and _begins(rest, second))
+        ):
+            return True  # `Sutasoet` for `Suta Soesatra`
     return False
 
 

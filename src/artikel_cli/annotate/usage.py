@@ -44,6 +44,8 @@ _HEADED: Final = r"(?P<name>(?P<first>[A-Z][\w'’]+) (?P<last>[A-Z][a-z'’]+)(
 """A first name and one or two others at the end of a clause."""
 _SHORTEST: Final = 4
 """A name that another word is glued to has so many letters at least."""
+_SMALL: Final = r"[a-z]{5,}"
+"""A small word that scraping has glued to a name; shorter ones end names: ``Wulan|dari``."""
 
 
 class Usage:
@@ -90,11 +92,22 @@ class Usage:
             tokens = tokens[1:]
         if phrase.role is None:
             return tokens
+        first = self._given(phrase.role, tokens[0])
+        if first is not None:
+            return (first, *tokens)
         if len(tokens) == 1:
             return (*self._with_initials(phrase.role, tokens[0]), *tokens)
         if len(tokens) > _FIRST_AND_LAST and self.lexicon.is_degree(tokens[-1][0]):
             return (*self._less_office(phrase.role, tokens[:-1]), tokens[-1])  # `Mayor NAME NAME Jr.`
         return self._less_office(phrase.role, tokens)
+
+    def _given(self, role: Spanned, following: Token) -> Token | None:
+        """Return the first name that looks like an office: ``Putri NAME NAME``, and ``ujar Putri``."""
+        start, end = role[0], following[1] - 1
+        word = self.text[start:end]
+        if word not in self.lexicon.given or self.text[end] != " ":
+            return None
+        return (word, start, end) if self._speaks((word, start, end)) else None
 
     def _with_initials(self, role: Spanned, last: Token) -> Sequence[Token]:
         """Return the first name and the initials that stand before a last name: ``Menteri Riset Agus PS NAME``."""
@@ -355,7 +368,8 @@ class Usage:
         for at in self._occurrences(short, place):
             end = at + len(short)
             joined = self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].isupper()  # another surname
-            if not (joined or self.text[end : end + 1].islower()) and self.in_prose(at):
+            goes_on = self.text[end : end + 1].islower() and not self._ends_glued(end)
+            if not (joined or goes_on) and self.in_prose(at):
                 first, end = self._around_marks(at, end)
                 start, stop = self._first_word(first), self._last_word(end)
                 span = (start, stop) if stop == end else self._less_words(start, end, stop)
@@ -368,6 +382,13 @@ class Usage:
                 if (longer and ends == last) or ends > last:
                     best, last = span, ends
         return best or self._in_heading(short, place)
+
+    def _ends_glued(self, end: int) -> bool:
+        """Tell whether a small word is glued to the name that ends at an offset: ``Guardolayakin``, ``yakin``."""
+        word = pattern(_SMALL).match(self.text, end)
+        if word is None:
+            return False
+        return word[0] in self.lexicon.small or word[0] in self.lexicon.glued or self._stands(word[0], end)
 
     def _owns(self, name: str, house: int) -> bool:
         """Tell whether what begins with a name is the house of who has that name: an office of it is told behind it."""
@@ -465,7 +486,7 @@ class Usage:
                 if self._is_surname(match, end):
                     end = match.end()
                 break
-            glued = self.lexicon.glued_verb(match[0])
+            glued = verb_glued_to(text, match[0], match.start(), self.lexicon)
             if glued:
                 return match.start() + glued
             if len(match[0]) >= _GLUED:
@@ -637,6 +658,26 @@ class Usage:
     def _stands_alone(self, token: Token, before: Token | None) -> bool:
         """Tell whether a word of a name occurs elsewhere without the word before it."""
         return any(before is None or not head.endswith(before[0]) for head in self._elsewhere(token))
+
+
+def verb_glued_to(text: str, word: str, at: int, lexicon: Lexicon) -> int:
+    """Return where the verb starts that scraping has glued to a name, or 0.
+
+    Of a passive it may be the bare verb, where the article has the longer name elsewhere: ``Cahyadi|sebut``.
+    """
+    cut = lexicon.glued_verb(word)
+    prefix = lexicon.passive_prefix
+    if cut and prefix and word.startswith(prefix, cut):
+        low, high = _around(at // ARTICLE)
+        name = word[: cut + len(prefix)]
+        found = text.find(name, low, high)
+        for _ in range(_LATEST):
+            if found < 0:
+                break
+            if not text[found + len(name) : found + len(name) + 1].isalpha():
+                return len(name)
+            found = text.find(name, found + len(name), high)
+    return cut
 
 
 def _is_pair(word: str) -> bool:

@@ -25,6 +25,7 @@ from ..traits import (
     ROLE,
     TITLE,
 )
+from ..usage import verb_glued_to
 from . import lookahead
 from .state import State
 
@@ -229,7 +230,7 @@ def _settled(state: State, word: str, start: int, trait: int) -> int | None:
     if trait & NOUN and segment.cut == len(tokens):
         return OFFICE  # `Analis Saham NAME`
     if trait & GLUED and not trait & OFFICE:
-        cut = state.lexicon.glued_verb(word)
+        cut = verb_glued_to(state.text, word, start, state.lexicon)
         tokens.append((word[:cut], start, start + cut))
         segment.capital = segment.named = True
         return None

@@ -67,7 +67,7 @@ def _abbreviates(content: str, state: State) -> bool:
 
 
 def _spells_out(content: str, state: State) -> bool:
-    """Tell whether words in brackets are those that the one word behind an office is made of: ``Gapetani (Gabungan …)``."""
+    """Tell whether the one word behind an office is made of the words in brackets: ``Gapetani (Gabungan Petani …)``."""
     if len(state.tokens) - state.segment.cut != 1 or not state.segment.cut:
         return False
     return is_made_of(state.previous.casefold(), content.casefold().split())

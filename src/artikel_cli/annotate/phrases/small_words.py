@@ -235,6 +235,7 @@ def _behind_capital(state: State, start: int, stop: int, trait: int) -> bool | N
 def _stop(state: State, word: str, start: int, stop: int, trait: int) -> bool:
     """A word that ends a description, unless it goes on with a place, another name or a house."""
     text, end, lexicon, segment = state.text, state.end, state.lexicon, state.segment
+    tokens = state.tokens
     state.skip_to = lookahead.place(text, start, end, segment, lexicon)
     state.skip_to = state.skip_to or lookahead.other_name(text, start, end, segment, lexicon)
     if state.skip_to:
@@ -254,6 +255,8 @@ def _stop(state: State, word: str, start: int, stop: int, trait: int) -> bool:
         state.skip_to = following.end()
         return True  # `ayah korban yang bernama NAME`
     if not (state.this and word in lexicon.prepositions):  # `the midfielder from Lund`
-        state.this = relative and lookahead.points_back(text, start, end, lexicon)
+        too = following is not None and following[0] in lexicon.also_words
+        somebody = too and len(tokens) == 1 and tokens[0][0].casefold() in lexicon.anyone
+        state.this = somebody or (relative and lookahead.points_back(text, start, end, lexicon))  # `pria yang juga …`
     state.this = state.this or lookahead.closes_place(text, start, end, state.segments, lexicon)
     return False

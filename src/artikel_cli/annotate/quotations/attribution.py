@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from ..lexicon import TOKEN, Lexicon
+from ..phrases.lookahead import begins_clause
 from ..phrases.phrase import Phrase
 from ..phrases.reader import read_phrase
 
@@ -29,14 +30,18 @@ class Attribution(Struct, frozen=True, gc=False):
 def read_ascribed(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
     """Read whom a view is ascribed to behind a word such as ``menurut``, the first one of ``according to``."""
     rest = next((rest for rest in lexicon.ascribing if text.startswith(rest, at)), "")
-    return read_phrase(text, at + len(rest), end, lexicon, times)
+    phrase = read_phrase(text, at + len(rest), end, lexicon, times)
+    if phrase is not None and begins_clause(text, phrase, lexicon):
+        return read_phrase(text, at + len(rest), phrase.name[0][1] - 2, lexicon, times)
+    return phrase
 
 
 def skip_utterance(text: str, at: int, end: int, lexicon: Lexicon) -> int:
     """Return where the speaker starts behind ``pernyataan dari``, ``keterangan resmi``, ``akun Instagram``."""
     while (token := TOKEN.search(text, at, end)) is not None and token.group().casefold() in lexicon.utterances:
         following = TOKEN.search(text, token.end(), end)
-        if token[0] in lexicon.stops and (following is None or following[0].casefold() not in lexicon.utterances):
+        noun = following[0].casefold() if following is not None else ""
+        if token[0] in lexicon.stops and noun not in lexicon.utterances and noun not in lexicon.house_nouns:
             break  # `kata dalam Rapat X` names nobody
         if following is not None and following.group() in lexicon.demonstratives:
             break  # `bunyi surat itu`: the thing itself speaks

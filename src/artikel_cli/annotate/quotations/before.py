@@ -19,6 +19,8 @@ from .marks import Pair
 from .sentences import WORD, sentence_start
 from .subjects import ADVERB, begins_clause, is_told_of, less_auxiliaries, subject, topic
 
+_UTTERED: Final = 2
+"""An utterance and the word that begins what is told of it."""
 _CUES: Final = 3
 """So many verbs before a mark are asked for their subject, the last one first: ``said it had agreed to “…”``."""
 _GENITIVE: Final = ("'", "’")
@@ -171,8 +173,8 @@ def _at_cue(
     lowered = word.casefold()
     if loose and (last in ".!?…" or lowered not in lexicon.active):
         return None
-    if lowered in lexicon.passive and clause[:offset].rstrip().rpartition(" ")[2] in lexicon.relative:
-        return None  # `tulis X dalam laporan yang dikutip Y, "…"`: another only passes it on
+    if lowered in lexicon.passive and _is_passed_on(clause[:offset].split(), lexicon):
+        return None
     phrase = None
     named = text[span[1] + 1 : span[1] + 2].isupper()
     inverted = not clause[:offset].strip() and word[0].isupper() and named
@@ -221,6 +223,13 @@ def _according(text: str, start: int, at: int, end: int, lexicon: Lexicon, times
     if phrase is None or phrase.kind == "role" or text[phrase.end : phrase.end + 1] != ",":
         return None
     return Attribution("clause", start, end, None, replace(phrase, role=None), joined=True)
+
+
+def _is_passed_on(words: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether words before a passive verb are of what another cites: ``dalam laporan yang dikutip``."""
+    if len(words) < _UTTERED or words[-1] not in lexicon.relative:
+        return False
+    return words[-2] in lexicon.utterances or words[-2] in lexicon.documents
 
 
 def _agent(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

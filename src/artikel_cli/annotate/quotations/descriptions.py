@@ -107,6 +107,8 @@ def described(
         if near is None and uttered and words.head_final and not _is_mentioned(text, phrase):
             return cast.unnamed(phrase.start, phrase.end), "document"
         near = near or last
+        if house and near is not None and near.role is not None and not near.house:
+            return cast.unnamed(phrase.start, phrase.end), "brought-in"  # `kata konsorsium itu` is no person's
     return by_description(phrase, cast, near), ""
 
 

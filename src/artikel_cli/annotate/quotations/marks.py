@@ -29,7 +29,7 @@ _SINGLE: Final = r"['‘‚‹](?<![^\W_].)(?<!['‘’].)(?=[^\W_\d])((?>(?:[^\
 """Single marks with what stands between them; one before a letter is an apostrophe (``I’d``)."""
 _POSSESSED: Final = r"((?>(?:[^\n'‘’‚‹›]|(?<=\w)['’](?=[^\W_])|(?<=s)['’](?= [a-z])){2,1500}))(?<=[,.?!])['’](?![^\W_])"
 """The same behind the mark, where plural genitives stand in it (``‘The villagers’ views were ignored,’``)."""
-_VERB: Final = r"[,.?!](?P<mark>\s?['’`]{0,2})\s(?P<verb>[^\W\d_]{3,})"
+_VERB: Final = r"[,.?!](?P<mark>\s?['’`]{0,2})(?:\s|(?<=,))(?P<verb>[^\W\d_]{3,})"
 _OPENERS: Final = "“„«‚‹"
 _CLOSERS: Final = "”»’›"
 _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"

@@ -107,7 +107,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                     return phrase
             elif nearer is not None and (_is_near(text, nearer, end, lexicon) or _is_of(text, nearer, end, lexicon)):
                 named = phrase is not None and phrase.kind == "name"
-                if phrase is not None and named and _is_office_behind(text, phrase, nearer, lexicon):
+                opens = phrase is not None and named and _opens_sentence(text, phrase, first)
+                if phrase is not None and named and _is_office_behind(text, phrase, nearer, lexicon, opens=opens):
                     return replace(phrase, end=nearer.end)  # `NAME, Manajer Humas PT Bumi Lestari, membantah`
                 placed = nearer.organisation or _is_place(nearer, lexicon)
                 if phrase is not None and named and phrase.role is not None and placed and not lexicon.head_final:
@@ -120,9 +121,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 if (
                     phrase is None
                     or not named
-                    or not _explains(
-                        text, nearer, lexicon, beside=beside, aged=aged, opens=_opens_sentence(text, phrase, first)
-                    )
+                    or not _explains(text, nearer, lexicon, beside=beside, aged=aged, opens=opens)
                 ):
                     return nearer
                 return replace(phrase, end=nearer.end) if beside else phrase
@@ -195,15 +194,17 @@ def _is_from(between: str, lexicon: Lexicon) -> bool:
     return belongs and all(word[0].isupper() for word in words[1:])
 
 
-def _is_office_behind(text: str, phrase: Phrase, nearer: Phrase, lexicon: Lexicon) -> bool:
+def _is_office_behind(text: str, phrase: Phrase, nearer: Phrase, lexicon: Lexicon, *, opens: bool) -> bool:
     """Tell whether what follows a bare name is the office, though a house's name ends it.
 
-    It stands between commas, or the house is called after the person: ``Iwan, pemilik Iwan Motor Jaya mengatakan``.
+    It stands between commas, or a full name ``opens`` the sentence and would have no part in it otherwise, or the
+    house is called after the person: ``Iwan, pemilik Iwan Motor Jaya mengatakan``.
     """
     if lexicon.head_final or not _is_bare(phrase) or nearer.role is None or nearer.role[0] != phrase.end + 2:
         return False
     after_person = bool(nearer.name) and nearer.name[0][0] == phrase.name[0][0]
-    closed = after_person or text[nearer.end : nearer.end + 1] == ","
+    alone = opens and len(phrase.name) > 1 and not phrase.organisation and not _is_place(phrase, lexicon)
+    closed = after_person or alone or text[nearer.end : nearer.end + 1] == ","
     return closed and lexicon.is_role(text[slice(*nearer.role)].partition(" ")[0])
 
 
@@ -404,6 +405,8 @@ def _subject_at(
     text: str, start: int, first: re.Match[str], end: int, lexicon: Lexicon, times: frozenset[int]
 ) -> Phrase | None:
     """Return the subject that starts at an offset, where ``first`` is the first word, as far as it is plain."""
+    if text[first.start() - 1 : first.start()] == "@":
+        return read_phrase(text, first.start() - 1, end, lexicon, times)
     opening = first[0].casefold()
     of_somebody = opening in lexicon.possessives
     if of_somebody:  # `His partner NAME`
