@@ -12,6 +12,7 @@ from ..annotate.times import Expression
 from ..language import Language
 from ..model import Block, Credit, Dateline, Name, Part, Teaser
 from ..passes import Passes
+from .above import take_above_dateline
 from .body import read_body
 from .byline import names_in_byline
 from .cuts import cut_headline, cut_reporter
@@ -75,7 +76,9 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
     for index in _words_of_picture(lines, language, dateline_at):
         lines[index].kind, datelines[index] = "caption", None
     yield
-    head = read_head(Page(lines, language, times, dateline_at))
+    page = Page(lines, language, times, dateline_at)
+    head = read_head(page)
+    take_above_dateline(page, head)
     byline = head.byline or reporter or _late_byline(lines, head.body, language)
     dateline = _first_dateline(lines, head.body, dateline_at)
     yield

@@ -340,7 +340,13 @@ def _says_where(words: Sequence[str], language: Language) -> bool:
 
 def is_signed(text: str, language: Language) -> bool:
     """Tell whether a line with the signs of a path is a byline: a newsroom, a desk or an outlet beside the names."""
-    return begins_with_newsroom(text) or is_signed_for(text, language) or _phrase_behind_desk(text, language) > 0
+    phrased = text.count("/") == 1 and without_phrase(text, language) is not None  # `Laporan Wartawan OUTLET / NAME`
+    return (
+        phrased
+        or begins_with_newsroom(text)
+        or is_signed_for(text, language)
+        or _phrase_behind_desk(text, language) > 0
+    )
 
 
 def is_signed_for(text: str, language: Language) -> bool:

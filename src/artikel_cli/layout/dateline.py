@@ -284,7 +284,7 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
     spoken = not name.isupper() and len(places) == 1 and forms.names(name, text[match.end() : match.end() + _NAMED])
     if in_region or spoken or name.casefold() in forms.places:
         spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
-        spaced = spaced or text[match.end() : match.end() + 1].isspace()
+        spaced = spaced or text[match.end() : match.end() + 1].isspace() or match["dash"].strip() == "--"
         return spaced or match["dash"][-1] in "–—"
     if not CAPITALS.match(name):
         return False

@@ -27,7 +27,7 @@ from .channels import (
 from .chrome import headline_below, take_chrome
 from .credits import labelled
 from .dateline import is_outlet
-from .furniture import furniture_kind, take_furniture
+from .furniture import furniture_kind, is_bare, take_furniture
 from .header import read_header
 from .menus import begins_at_home, is_menu, is_site_path, names_site
 from .page import Head, Page
@@ -59,6 +59,11 @@ _REFERENCE: Final = r"[^\W\d_]+\.?\s?:\s?(?=\S*\d)(?=\S*/)\S+\Z"
 """The number of a press release: ``Nomor: 112/SP/VIII/2023``."""
 _SITE: Final = r"(?<!\s)\s+[|–—-]\s+(?P<outlet>[^|]{3,30})\Z"
 _SITE_MAX: Final = 36
+_LISTS: Final = ("related", "teaser")
+"""Kinds of the labels that stand above titles of other articles."""
+_LABEL_MAX: Final = 40
+_LISTED: Final = 40
+"""The headline stands no further below such a label."""
 
 
 def read_head(page: Page) -> Head:
@@ -67,9 +72,13 @@ def read_head(page: Page) -> Head:
     lines = page.lines
     at = 0
     last = len(lines) - 1
-    below = headline_below(page)
+    listed = _below_listed(page)
+    below = headline_below(page) if listed is None else None
     bare = below == 0
-    if below:
+    if listed is not None:
+        _take_listed(page, listed)
+        at = listed
+    elif below:
         take_chrome(page, below, head)
         at = below
     while at < last and (lines[at].kind is not None or _is_preamble(page, at, head)):
@@ -118,6 +127,33 @@ def read_head(page: Page) -> Head:
     head.headline = Part(line.text[: end - line.start], line.start, end)
     read_header(page, at + 1, head)
     return head
+
+
+def _below_listed(page: Page) -> int | None:
+    """Return where the headline stands below titles of other articles that a label is above, or None.
+
+    It is the title that a date with its clock stands right below, and the article has words of it.
+    """
+    lines = page.lines
+    if len(lines[0].text) > _LABEL_MAX or furniture_kind(lines[0].text, page.language) not in _LISTS:
+        return None
+    if not is_bare(lines[0].text, page.language):
+        return None
+    for index in range(1, min(len(lines) - 2, _LISTED)):
+        text = lines[index].text
+        if page.dateline_at(index) is not None:
+            return None
+        if text.count(" ") + 1 >= HEADLINE_WORDS and can_be_headline(text, alone=False) and _is_dated(page, index + 1):
+            return index if told(page, index, 2, far=True) > 1 else None
+    return None
+
+
+def _take_listed(page: Page, below: int) -> None:
+    """Take the titles of other articles above a headline, and the path of the page between."""
+    for line in page.lines[:below]:
+        take_furniture(line, page.language)
+        if line.kind is None:
+            line.kind = "related" if line.text.count(" ") + 1 >= _SENTENCE_WORDS else "section"
 
 
 def _is_sentence_above(page: Page, at: int) -> bool:

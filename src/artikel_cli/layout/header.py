@@ -40,6 +40,8 @@ _SHORT: Final = 60
 _TITLED: Final = 0.6
 _PASSAGES: Final = 30
 """So many lines below a dateline on a line of its own another may head the next passage."""
+_CLOSED: Final = ".)"
+"""What the words of a picture end in, its credit perhaps."""
 _HEADS: Final = ("byline", "published", "credit")
 
 
@@ -175,12 +177,17 @@ def _date_follows(page: Page, at: int) -> bool:
 
 
 def _settle(page: Page, waiting: Sequence[Line], head: Head) -> None:
-    """Say what the lines above a header line or the body are: the deck, a caption that ends in its day, a channel."""
+    """Say what the lines above a header line or the body are: the deck, a caption that ends in its day, a channel.
+
+    A page has one deck: what stands between two other lines of the header is the words of a picture then.
+    """
+    above = page.lines[page.lines.index(waiting[0]) - 1] if waiting and head.deck is not None else None
+    decked = above is not None and above.kind != "deck"
     for line in waiting:
         text = line.text
         if text.count(" ") < _DECK_LINES and title_share(text) == 1:
             line.kind = "section"
-        elif is_dated(line, page.times) or _is_below_credit(page, line):
+        elif is_dated(line, page.times) or _is_below_credit(page, line) or (decked and text[-1] in _CLOSED):
             line.kind = "caption"
         else:
             head.take_deck(line)

@@ -24,7 +24,7 @@ _NAME: Final = 4
 """One word of a name has so many letters; acronyms have fewer."""
 _BRACKET: Final = r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z"
 # Few articles need these: compiled when one does.
-_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z][a-z]{1,3})"
+_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-?\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z][a-z]{1,3})"
 """One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
 _OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
 """Whose hand it is: ``Humas/ir``."""
@@ -110,6 +110,8 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         return None  # `(Habis)`
     if pattern(_INITIALS).match(content) or pattern(_CODES).match(content):
         return match.start(), (Credit("initials", content, at, at + len(content)),)
+    if content.count("/") > 1 and (hands := _hands(content, at, language)):
+        return match.start(), hands
     pair = pattern(_PAIR).match(content) if "/" in content and before else None
     if pair is not None and all(map(forms_of(language).is_person, pair.groups())):
         return match.start(), tuple([Credit("editor", pair[n], at + pair.start(n), at + pair.end(n)) for n in (1, 2)])
@@ -122,6 +124,20 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     if pattern(_PERSON).match(content) and (not before or before[-1] in '.!?…"”'):
         return match.start(), (Credit("editor", content, at, at + len(content)),)
     return None
+
+
+def _hands(content: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the writer and the sign before a house: ``NAMA ORANG/ CN40/ Media Network``; () for anything else."""
+    name, sign, *house = content.split("/")
+    if len(house) != 1 or not house[0].strip()[:1].isupper() or pattern(_PERSON).match(name) is None:
+        return ()
+    if not forms_of(language).is_person(name) or pattern(_SIGN).fullmatch(sign.strip()) is None:
+        return ()
+    at = start + len(name) + 1 + sign.index(sign.strip())
+    return (
+        Credit("writer", name, start, start + len(name)),
+        Credit("initials", sign.strip(), at, at + len(sign.strip())),
+    )
 
 
 def _ends_article(content: str, language: Language) -> bool:

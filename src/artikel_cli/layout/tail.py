@@ -24,6 +24,7 @@ from .credits import (
     held_by,
     inputs_of,
     is_copyright,
+    label_alone,
     labelled,
     may_open_credit,
     names_helpers,
@@ -37,7 +38,7 @@ from .published import read_date_line
 from .shape import ends_sentence, openings
 from .signatures import agency_at, bracketed, signed, signed_off, signs_off
 from .two_lines import is_empty_label, named_below, pair_below
-from .writers import HEADER_MAX
+from .writers import HEADER_MAX, is_person
 
 _LINKED: Final = 6
 """So far below the label of a list of links one of them stands."""
@@ -257,7 +258,7 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
                 return match[1]
             if match is None and text[-1] in ")]" and has_domain(text):
                 return ()
-        credited = signed(text, line.start, language) or _reported(line, language)
+        credited = signed(text, line.start, language) or _reported(line, language) or _with_function(line, language)
     credited = credited or signed_off(text, line.start, language, last=alone)
     if not credited and names_helpers(text, language) and contributed_at(text) is None:
         credited = contributed(text, line.start, language)
@@ -270,6 +271,15 @@ def _reported(line: Line, language: Language) -> tuple[Credit, ...]:
         return ()
     names = names_in_byline(line.text, line.start, language)
     return tuple([Credit("reporter", name.name, name.start, name.end) for name in names])
+
+
+def _with_function(line: Line, language: Language) -> tuple[Credit, ...]:
+    """Return who a line names with what that person does: ``NAMA ORANG - Jurnalis``."""
+    name, dash, function = line.text.replace("\u00a0", " ").rpartition(" - ")
+    role = label_alone(function, language) if dash else None
+    if role is None or len(name) > HEADER_MAX or not is_person(name, language):
+        return ()
+    return (Credit(role, name, line.start, line.start + len(name)),)
 
 
 def _cut(lines: list[Line], at: int, first: int, language: Language, *, last: bool) -> list[Credit]:

@@ -77,7 +77,8 @@ def take_names_below(page: Page, at: int, role: CreditRole, head: Head, waiting:
         if waiting:
             waiting.pop().kind = "caption"
         return
-    if page.dateline_at(at + 1) is not None and waiting and _is_person(waiting[-1].text, page.language):
+    closed = page.dateline_at(at + 1) is not None or furniture_kind(lines[at + 1].text, page.language) is not None
+    if closed and waiting and is_person(waiting[-1].text, page.language):
         line = waiting.pop()  # a name, and `Kontributor` below it
         lines[at].kind = line.kind = take_credits([Credit(role, line.text, line.start, line.end)], head)
         return
@@ -97,12 +98,13 @@ def take_names_below(page: Page, at: int, role: CreditRole, head: Head, waiting:
 def _is_name_before_label(page: Page, at: int) -> bool:
     """Tell whether a line is one more name between the first and a label or furniture: nothing but a writer's."""
     text, below = page.lines[at].text, page.lines[at + 1].text
-    named = _is_person(text, page.language)
+    named = is_person(text, page.language)
     closed = label_alone(below, page.language) is not None or furniture_kind(below, page.language) is not None
     return named and closed and furniture_kind(text, page.language) is None
 
 
-def _is_person(text: str, language: Language) -> bool:
+def is_person(text: str, language: Language) -> bool:
+    """Tell whether a text is a name as people have them, and no place or outlet."""
     return pattern(_PERSON).fullmatch(text) is not None and forms_of(language).is_person(text)
 
 
@@ -111,6 +113,9 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
     line = page.lines[at]
     above = page.lines[at - 1].kind
     language = page.language
+    if head.byline and line.text[-1] == ")" and is_signed_for(line.text, language):
+        line.kind = "caption"  # `NAME (AFP)`: whom a picture of the agency shows
+        return
     if head.byline and (above != "byline" or not (_is_second(page, at) or page.dateline_at(at + 1) is not None)):
         if without_phrase(line.text, language) is not None and _are_known(line, head, language):
             line.kind = "byline"  # `Laporan Reporter OUTLET, NAMA` below `Penulis: NAMA`
