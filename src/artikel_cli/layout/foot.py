@@ -101,6 +101,9 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
     for line in lines[at:]:
         text = line.text
         if line.kind is None:
+            if text.isdecimal() and below:
+                line.kind = "navigation"  # how many have shared the page
+                continue
             if is_bullet(text) or not is_open_ended(text):
                 continue
             if (

@@ -7,6 +7,7 @@ well; the lines it has taken carry their kinds.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ..language import Language
@@ -29,6 +30,7 @@ from .credits import labelled
 from .dateline import is_outlet
 from .furniture import furniture_kind, is_bare, take_furniture
 from .header import read_header
+from .lines import Line
 from .menus import begins_at_home, is_menu, is_site_path, names_site
 from .page import Head, Page
 from .paths import is_breadcrumb
@@ -62,6 +64,12 @@ _SITE_MAX: Final = 36
 _LISTS: Final = ("related", "teaser")
 """Kinds of the labels that stand above titles of other articles."""
 _LABEL_MAX: Final = 40
+_NEAR: Final = 11
+"""A header has no more lines, and the dateline stands no further below its date."""
+_FAR: Final = 60
+"""The article begins no further below the top of a page."""
+_PARAGRAPH: Final = 100
+"""The first paragraph is longer."""
 _LISTED: Final = 40
 """The headline stands no further below such a label."""
 
@@ -76,7 +84,7 @@ def read_head(page: Page) -> Head:
     below = headline_below(page) if listed is None else None
     bare = below == 0
     if listed is not None:
-        _take_listed(page, listed)
+        _take_listed(page, 0, listed, head)
         at = listed
     elif below:
         take_chrome(page, below, head)
@@ -86,6 +94,9 @@ def read_head(page: Page) -> Head:
     head.body = at
     if at > last:
         return head
+    if (below := _far_below(page, at)) is not None:
+        _take_listed(page, at, below, head)
+        at = below
     line = lines[at]
     if page.dateline_at(at) is not None:
         return head
@@ -148,12 +159,55 @@ def _below_listed(page: Page) -> int | None:
     return None
 
 
-def _take_listed(page: Page, below: int) -> None:
-    """Take the titles of other articles above a headline, and the path of the page between."""
-    for line in page.lines[:below]:
+def _far_below(page: Page, at: int) -> int | None:
+    """Return where the headline stands far below the top of a page that shows other articles first, or None.
+
+    A date with its clock is beside it, and the dateline, with its outlet, below them; no sentences of an article
+    stand above.
+    """
+    lines = page.lines
+    if len(lines) <= at + _NEAR or _sentences(lines[at + 1 : at + _NEAR]) > 1:
+        return None
+    prose = 0
+    for below in range(at + _NEAR, min(len(lines), at + _FAR)):
+        found = page.dateline_at(below) if len(lines[below].text) > _PARAGRAPH else None
+        if found is not None and found.source is not None:
+            break
+        prose += _sentences(lines[below : below + 1])
+        if prose > 1:
+            return None
+    else:
+        return None
+    for dated in range(below - 1, max(at + 1, below - _NEAR), -1):
+        if _is_dated(page, dated):
+            beside = [index for index in (dated - 1, dated + 1) if _may_title(page, index)]
+            return beside[0] if beside else None
+    return None
+
+
+def _may_title(page: Page, at: int) -> bool:
+    """Tell whether a line can be the headline beside a date, and the article has words of it."""
+    text = page.lines[at].text
+    titled = text.count(" ") + 1 >= HEADLINE_WORDS and can_be_headline(text, alone=False)
+    return titled and page.dateline_at(at) is None and told(page, at, 2, far=True) > 1
+
+
+def _sentences(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) > LEAD and ends_sentence(line.text) for line in lines)
+
+
+def _take_listed(page: Page, first: int, below: int, head: Head) -> None:
+    """Take the titles of other articles above a headline, the path of the page between, and the date right above."""
+    for line in page.lines[first:below]:
         take_furniture(line, page.language)
-        if line.kind is None:
+        if line.kind is None and is_caption(line.text, page.language):
+            line.kind = "caption"
+        elif line.kind is None:
             line.kind = "related" if line.text.count(" ") + 1 >= _SENTENCE_WORDS else "section"
+    last = page.lines[below - 1]
+    found = read_date_line(last, page.language, page.times)
+    if found is not None and found.value is not None:
+        last.kind = head.take_date(found)
 
 
 def _is_sentence_above(page: Page, at: int) -> bool:
