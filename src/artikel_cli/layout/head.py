@@ -7,7 +7,6 @@ well; the lines it has taken carry their kinds.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from ..language import Language
@@ -28,9 +27,9 @@ from .channels import (
 from .chrome import headline_below, take_chrome
 from .credits import labelled
 from .dateline import is_outlet
-from .furniture import furniture_kind, is_bare, take_furniture
+from .furniture import furniture_kind, take_furniture
 from .header import read_header
-from .lines import Line
+from .listed import below_listed, far_below, has_clock, take_listed
 from .menus import begins_at_home, is_menu, is_site_path, names_site
 from .page import Head, Page
 from .paths import is_breadcrumb
@@ -61,17 +60,6 @@ _REFERENCE: Final = r"[^\W\d_]+\.?\s?:\s?(?=\S*\d)(?=\S*/)\S+\Z"
 """The number of a press release: ``Nomor: 112/SP/VIII/2023``."""
 _SITE: Final = r"(?<!\s)\s+[|–—-]\s+(?P<outlet>[^|]{3,30})\Z"
 _SITE_MAX: Final = 36
-_LISTS: Final = ("related", "teaser")
-"""Kinds of the labels that stand above titles of other articles."""
-_LABEL_MAX: Final = 40
-_NEAR: Final = 11
-"""A header has no more lines, and the dateline stands no further below its date."""
-_FAR: Final = 60
-"""The article begins no further below the top of a page."""
-_PARAGRAPH: Final = 100
-"""The first paragraph is longer."""
-_LISTED: Final = 40
-"""The headline stands no further below such a label."""
 
 
 def read_head(page: Page) -> Head:
@@ -80,11 +68,11 @@ def read_head(page: Page) -> Head:
     lines = page.lines
     at = 0
     last = len(lines) - 1
-    listed = _below_listed(page)
+    listed = below_listed(page)
     below = headline_below(page) if listed is None else None
     bare = below == 0
     if listed is not None:
-        _take_listed(page, 0, listed, head)
+        take_listed(page, 0, listed, head)
         at = listed
     elif below:
         take_chrome(page, below, head)
@@ -94,8 +82,8 @@ def read_head(page: Page) -> Head:
     head.body = at
     if at > last:
         return head
-    if (below := _far_below(page, at)) is not None:
-        _take_listed(page, at, below, head)
+    if (below := far_below(page, at)) is not None:
+        take_listed(page, at, below, head)
         at = below
     line = lines[at]
     if page.dateline_at(at) is not None:
@@ -140,76 +128,6 @@ def read_head(page: Page) -> Head:
     return head
 
 
-def _below_listed(page: Page) -> int | None:
-    """Return where the headline stands below titles of other articles that a label is above, or None.
-
-    It is the title that a date with its clock stands right below, and the article has words of it.
-    """
-    lines = page.lines
-    if len(lines[0].text) > _LABEL_MAX or furniture_kind(lines[0].text, page.language) not in _LISTS:
-        return None
-    if not is_bare(lines[0].text, page.language):
-        return None
-    for index in range(1, min(len(lines) - 2, _LISTED)):
-        text = lines[index].text
-        if page.dateline_at(index) is not None:
-            return None
-        if text.count(" ") + 1 >= HEADLINE_WORDS and can_be_headline(text, alone=False) and _is_dated(page, index + 1):
-            return index if told(page, index, 2, far=True) > 1 else None
-    return None
-
-
-def _far_below(page: Page, at: int) -> int | None:
-    """Return where the headline stands far below the top of a page that shows other articles first, or None.
-
-    A date with its clock is beside it, and the dateline, with its outlet, below them; no sentences of an article
-    stand above.
-    """
-    lines = page.lines
-    if len(lines) <= at + _NEAR or _sentences(lines[at + 1 : at + _NEAR]) > 1:
-        return None
-    prose = 0
-    for below in range(at + _NEAR, min(len(lines), at + _FAR)):
-        found = page.dateline_at(below) if len(lines[below].text) > _PARAGRAPH else None
-        if found is not None and found.source is not None:
-            break
-        prose += _sentences(lines[below : below + 1])
-        if prose > 1:
-            return None
-    else:
-        return None
-    for dated in range(below - 1, max(at + 1, below - _NEAR), -1):
-        if _is_dated(page, dated):
-            beside = [index for index in (dated - 1, dated + 1) if _may_title(page, index)]
-            return beside[0] if beside else None
-    return None
-
-
-def _may_title(page: Page, at: int) -> bool:
-    """Tell whether a line can be the headline beside a date, and the article has words of it."""
-    text = page.lines[at].text
-    titled = text.count(" ") + 1 >= HEADLINE_WORDS and can_be_headline(text, alone=False)
-    return titled and page.dateline_at(at) is None and told(page, at, 2, far=True) > 1
-
-
-def _sentences(lines: Sequence[Line]) -> int:
-    return sum(len(line.text) > LEAD and ends_sentence(line.text) for line in lines)
-
-
-def _take_listed(page: Page, first: int, below: int, head: Head) -> None:
-    """Take the titles of other articles above a headline, the path of the page between, and the date right above."""
-    for line in page.lines[first:below]:
-        take_furniture(line, page.language)
-        if line.kind is None and is_caption(line.text, page.language):
-            line.kind = "caption"
-        elif line.kind is None:
-            line.kind = "related" if line.text.count(" ") + 1 >= _SENTENCE_WORDS else "section"
-    last = page.lines[below - 1]
-    found = read_date_line(last, page.language, page.times)
-    if found is not None and found.value is not None:
-        last.kind = head.take_date(found)
-
-
 def _is_sentence_above(page: Page, at: int) -> bool:
     """Tell whether the first line is a headline with a full stop and the capitals of titles, or no sentence.
 
@@ -222,7 +140,7 @@ def _is_sentence_above(page: Page, at: int) -> bool:
         return False
     if ends_sentence(text) and title_share(text) < _TITLED:
         return False  # the deck of an article without a headline
-    return page.dateline_at(at + 1) is not None or _is_dated(page, at + 1)
+    return page.dateline_at(at + 1) is not None or has_clock(page, at + 1)
 
 
 def _may_be_menu(text: str) -> bool:
@@ -301,17 +219,9 @@ def _headline_below(page: Page, at: int) -> int | None:
         text = lines[index].text
         if text.count(" ") + 1 < HEADLINE_WORDS or not can_be_headline(text, alone=False):
             continue
-        if (is_heading(text) or _is_dated(page, index + 1)) and _has_header(page, index):
+        if (is_heading(text) or has_clock(page, index + 1)) and _has_header(page, index):
             return index
     return None
-
-
-def _is_dated(page: Page, at: int) -> bool:
-    """Tell whether a line is a whole date with a clock, as it stands below a headline in small letters."""
-    line = page.lines[at]
-    found = read_date_line(line, page.language, page.times)
-    clock = found is not None and found.value is not None and "T" in found.value
-    return clock or ("|" in line.text and date_between_bars(line, page.times) is not None)
 
 
 def _has_header(page: Page, at: int) -> bool:
