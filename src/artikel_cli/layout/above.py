@@ -49,9 +49,11 @@ def _dateline_below(page: Page, first: int) -> int | None:
     for index in range(first, min(last, first + _LINES)):
         line = page.lines[index]
         found = page.dateline_at(index) if len(line.text) > _LEAST else None
+        if found is not None and index == first:
+            return None
         if found is not None and found.source is not None and found.places:
             several = any(page.dateline_at(at) is not None for at in range(index + 1, min(last, index + _PASSAGES)))
-            return index if index > first and not several else None
+            return None if several else index
         if line.kind is None and len(line.text) > LEAD and ends_sentence(line.text):
             prose += 1
             if prose > _PROSE:

@@ -5,12 +5,10 @@ In: the page. Out: where the headline stands below them, or None; the lines abov
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from .captions import is_caption
 from .furniture import furniture_kind, is_bare, take_furniture
-from .lines import Line
 from .page import Head, Page
 from .published import date_between_bars, read_date_line
 from .shape import ends_sentence
@@ -57,14 +55,14 @@ def far_below(page: Page, at: int) -> int | None:
     stand above.
     """
     lines = page.lines
-    if len(lines) <= at + _NEAR or _sentences(lines[at + 1 : at + _NEAR]) > 1:
-        return None
     prose = 0
-    for below in range(at + _NEAR, min(len(lines), at + _FAR)):
-        found = page.dateline_at(below) if len(lines[below].text) > _PARAGRAPH else None
+    for below in range(at + 1, min(len(lines), at + _FAR)):
+        line = lines[below]
+        long = len(line.text) > LEAD
+        found = page.dateline_at(below) if long and below >= at + _NEAR and len(line.text) > _PARAGRAPH else None
         if found is not None and found.source is not None:
             break
-        prose += _sentences(lines[below : below + 1])
+        prose += long and ends_sentence(line.text)
         if prose > 1:
             return None
     else:
@@ -81,10 +79,6 @@ def _may_title(page: Page, at: int) -> bool:
     text = page.lines[at].text
     titled = text.count(" ") + 1 >= HEADLINE_WORDS and can_be_headline(text, alone=False)
     return titled and page.dateline_at(at) is None and told(page, at, 2, far=True) > 1
-
-
-def _sentences(lines: Sequence[Line]) -> int:
-    return sum(len(line.text) > LEAD and ends_sentence(line.text) for line in lines)
 
 
 def take_listed(page: Page, first: int, below: int, head: Head) -> None:

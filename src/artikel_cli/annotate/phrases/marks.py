@@ -86,8 +86,8 @@ def _bracket(state: State, start: int, stop: int) -> bool:
     elif content[:1].isupper() and ", " not in content:  # `NAME (Lab, Lund East)`
         state.alias = (stop, close)
         following = text[close + 1 : close + 3].strip()
-        abbreviated = content.isupper() or _abbreviates(content, state) or _spells_out(content, state)
-        if segment.tokens and following.isupper() and abbreviated:
+        named = bool(segment.tokens) and following.isupper()
+        if named and (content.isupper() or _abbreviates(content, state) or _spells_out(content, state)):
             segment.end_description()  # the abbreviation of an office, and the name goes on behind it
             following = text[close + 1 : state.end].lstrip().partition(" ")[0]
             segment.personal = following not in state.lexicon.institutions  # but `(MPO) Partai X NAME`
