@@ -515,10 +515,15 @@ class Usage:
                     break
                 start -= len(nicknamed["nickname"])  # `Edgardo “Gary” NAME`
                 continue
-            word = before[:-1].rpartition(" ")[2]
+            head, _, word = before[:-1].rpartition(" ")
             begins = "\n" in word
             if begins:
                 word = word.rpartition("\n")[2]
+            elif "." in word[2:-1] and word[:2].islower():
+                word = word.rpartition(".")[2]  # a blank is lost: `settles their eligibility.Ann Reed`
+                begins = True
+            if word in self.lexicon.calendar and not self.lexicon.openers.isdisjoint(head.casefold().split()[-1:]):
+                break  # `On Sunday Reed denied`
             if (
                 not word[:1].isupper()
                 or len(word) >= start

@@ -64,7 +64,6 @@ _PLACE: Final = 60
 """A place in a description, with the demonstrative behind it, is no longer."""
 _CLOSING: Final = 3
 """A demonstrative is one of so many words behind a name that is nobody's."""
-_CLOSES_NAME: Final = ',.;:()"”\n'
 _CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
 
 
@@ -486,12 +485,17 @@ def is_inside(text: str, mark: str, at: int, previous: str, segment: Segment, le
 def begins_clause(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether the name behind an office and a comma is the subject of the clause that the office is said to tell.
 
-    ``Menurut jaksa, NAME NAME menerima uang``: no mark closes it (``Menurut Kapolres, NAME, …``), and no title says
-    that it is whose office that is.
+    ``Menurut jaksa, NAME NAME menerima uang``: a verb follows it (but ``Menurut Kapolres, NAME, …``), and no title
+    says that it is whose office that is.
     """
     if phrase.kind != "name" or phrase.role is None or phrase.role[0] > phrase.name[0][1]:
         return False
     start, end = phrase.name[0][1], phrase.name[-1][2]
-    if text[start - 2 : start] != ", " or text[end : end + 1] in _CLOSES_NAME:
+    if text[start - 2 : start] != ", ":
         return False
+    verb = TOKEN.match(text, end + 1)
+    if verb is None or not lexicon.predicative or not verb[0].startswith(lexicon.predicative):
+        return False
+    if verb[0] in lexicon.stops:
+        return False  # `…, NAME didampingi`
     return not lexicon.is_title(text[start:end].partition(" ")[0])

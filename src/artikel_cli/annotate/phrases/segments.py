@@ -149,6 +149,8 @@ def _names_house(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> bool:
     office = [word for word, _, _ in tokens[:cut]]
     if not lexicon.institutions.isdisjoint(office):
         return True
+    if len(tokens) - cut == 1 and tokens[-1][0].casefold() in lexicon.presses:
+        return True  # `the PLA Daily`
     return len(tokens) - cut == 1 and not office[0].isupper() and office[0] not in lexicon.first_names
 
 

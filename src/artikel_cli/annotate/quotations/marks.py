@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import repeat
-from operator import contains
+from operator import attrgetter, contains
 from typing import Final
 
 from msgspec import Struct
@@ -114,6 +114,8 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], words:
         if block.kind in HEADINGS:
             for pair in pairs[begin:]:
                 pair.heading = True
+    if chief and singles:
+        _run_on(text, blocks, chosen, pairs)
     if text is not typed:
         for pair in pairs:
             pair.outer += pair.outer > pair.end and text[pair.end] != typed[pair.end]
@@ -346,6 +348,23 @@ def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin:
             added = True
     if added:
         pairs[begin:] = sorted(pairs[begin:], key=lambda pair: pair.start)
+
+
+def _run_on(text: str, blocks: Sequence[Block], chosen: Sequence[int], pairs: list[Pair]) -> None:
+    """Begin a quotation in single marks where its first paragraph does, which no mark closes.
+
+    The next paragraph opens it again: ``'They left.``, ``'Then they came back,' he said``.
+    """
+    opening = {pair.start - 1: pair for pair in pairs}
+    for place in range(len(chosen) - 2, -1, -1):
+        block, following = blocks[chosen[place]], blocks[chosen[place + 1]]
+        pair = opening.get(following.start)
+        if pair is None or block.start in opening or text[block.start] not in _SINGLES or block.kind in HEADINGS:
+            continue
+        if text[block.end - 1] in _SENTENCE_ENDS and chosen[place + 1] == chosen[place] + 1:
+            pair.start, pair.block = block.start + 1, chosen[place]
+            opening[block.start] = pair
+    pairs.sort(key=attrgetter("start"))
 
 
 def echo(text: str, pair: Pair, following: Sequence[Pair]) -> Pair | None:

@@ -66,7 +66,7 @@ def find_speakers(
     from_here = blocks[0].start if blocks else 0
     for number, utterance in enumerate(utterances):
         pair = utterance.pair
-        _choose(utterance, words)
+        _choose(text, utterance, words)
         phrase = utterance.attribution.phrase if utterance.attribution else None
         if phrase is not None and phrase.kind == "name":
             if _is_other_name(text, phrase, cast):
@@ -207,13 +207,25 @@ def _is_agency(behind: Attribution, words: Lexicon) -> bool:
     )
 
 
-def _choose(utterance: Utterance, words: Lexicon) -> None:
+def _is_house(text: str, after: Attribution, prior: Attribution, words: Lexicon) -> bool:
+    """Tell whether a house is named before a quotation, and a pronoun of a person stands behind it."""
+    phrase = after.phrase
+    he = phrase is not None and text[phrase.start : phrase.end].casefold() in words.gendered
+    return he and prior.phrase is not None and prior.phrase.organisation
+
+
+def _choose(text: str, utterance: Utterance, words: Lexicon) -> None:
     """Choose between the attribution before and the one behind: a name beats a pronoun, behind beats before."""
     after, prior = utterance.behind, utterance.before
     sentence = prior is not None and prior.evidence == "sentence-before"  # `NAME meminta maaf. “…,” tuturnya`
     if after is not None and prior is not None and not (prior.joined or sentence):
         named = after.phrase is not None and after.phrase.kind != "pronoun"
-        if not named and prior.phrase is not None and prior.phrase.kind == "name":
+        if (
+            not named
+            and prior.phrase is not None
+            and prior.phrase.kind == "name"
+            and not _is_house(text, after, prior, words)
+        ):
             after = replace(after, phrase=prior.phrase, clitic=False)
     agency = after is not None and prior is not None and prior.cue is not None and _is_agency(after, words)
     utterance.attribution = prior if agency else after or prior

@@ -436,6 +436,8 @@ def _subject_at(
     phrase = read_phrase(text, start, end, lexicon, times)
     if phrase is None or (phrase.kind == "role" and _has_object(text, phrase, lexicon)):
         return None
+    if phrase.kind == "name" and phrase.role is not None and _is_of_relative(text[slice(*phrase.role)], lexicon):
+        return None
     if phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.small:
         return None  # `other than`
     if phrase.unnamed and lexicon.head_final and text.startswith(", ", phrase.end):
@@ -471,6 +473,12 @@ def _subject_at(
     counted = text[phrase.end : phrase.end + 2].lstrip().isdecimal() and opening in lexicon.stops  # `About 150 of them`
     common = common or (len(phrase.name) == 1 and counted)
     return None if common else phrase
+
+
+def _is_of_relative(role: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands before a name is not who bears it: ``The birth of her daughter, NAME``."""
+    words = role.split()
+    return lexicon.head_final and not lexicon.possessives.isdisjoint(words[1:]) and words[0] not in lexicon.possessives
 
 
 def _whose(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
