@@ -21,6 +21,8 @@ from .subjects import ADVERB, begins_clause, is_told_of, less_auxiliaries, subje
 
 _UTTERED: Final = 2
 """An utterance and the word that begins what is told of it."""
+_BE: Final = 3
+"""So near before a passive verb its auxiliary stands: ``was later described``, but ``had described``."""
 _CUES: Final = 3
 """So many verbs before a mark are asked for their subject, the last one first: ``said it had agreed to “…”``."""
 _GENITIVE: Final = ("'", "’")
@@ -60,6 +62,8 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     opening = WORD.search(clause)
     if opening is None:
         return None
+    if "—" in clause:
+        clause = clause.replace("—", " ")  # `NAME—yang mewakili Y—mengatakan bahwa`
     inscription = _inscribed(text, start, at, clause, lexicon, times)
     if inscription is not None:
         return inscription
@@ -188,7 +192,7 @@ def _at_cue(
             noun = span[0], phrase.end  # `Isi pesan itu, "…"`: what is said, and no verb
             return Attribution("before", start, at, None, replace(phrase, start=noun[0], role=noun))
     antecedent, _, beside = clause[:offset].rstrip().rpartition(" ")
-    passive = beside in lexicon.auxiliaries
+    passive = beside in lexicon.auxiliaries and any(map(lexicon.copulas.__contains__, clause[:offset].split()[-_BE:]))
     agent = _agent(text, span[1], at, lexicon, times) if passive else None
     if passive and agent is None and lowered in lexicon.judging:
         return None  # `It has been described as “…”`, nobody says by whom

@@ -151,10 +151,19 @@ def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:
 
 
 def _is_judgment(text: str, pair: Pair, before: Attribution, content: str, lexicon: Lexicon) -> bool:
-    """Tell whether one word in marks is what somebody called another or a thing: ``called the plan “reckless”``."""
+    """Tell whether a word or two in marks are what somebody called another or a thing: ``called the plan “reckless”``.
+
+    Several may have an article, but for what a thing is named: ``labelled the leak a “dangerous exposure”``, and
+    ``what he called the “violent disruptor”``, but ``called the “green wall”``.
+    """
     if before.cue is None or text[slice(*before.cue)] not in lexicon.judging or not content[:1].islower():
         return False
     beside = _before(text, pair)
+    if beside in lexicon.articles and " " in content:
+        said, stop = text[before.cue[0] : before.cue[1]], pair.start - 1
+        names = said in lexicon.naming and text[before.cue[1] : stop].strip().casefold() == beside
+        what = lexicon.what and f" {lexicon.what} " in text[max(0, before.cue[0] - _WORD_BEFORE) : before.cue[0]]
+        return content.islower() and (not names or bool(what))
     return beside not in lexicon.articles and beside not in lexicon.judging and beside not in lexicon.possessives
 
 

@@ -37,6 +37,7 @@ _FROM: Final = 2
 """Where somebody is from has so many words at least: ``of Norwell``."""
 _BRACKET: Final = r" \([A-Z][\w .'’-]{0,24}(?:, [A-Z][\w .'’-]{0,30})?\)"
 """The party or the place of somebody, behind the name."""
+_DASHES: Final = ("—", "–")
 _APPOSED: Final = 120
 """By whom something is said stands before a verb in no more than this."""
 _IN_COMPANY: Final = 200
@@ -82,6 +83,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         if not (lexicon.head_final and between.partition(" ")[0] in lexicon.active):  # `The file says NAME told …`
             return None if uttered else phrase  # `In WhatsApp messages read out in court, he …`
     if phrase is not None and (is_explained(text, phrase, end, lexicon) or says_in(text, phrase, end, lexicon)):
+        return phrase
+    if phrase is not None and _is_between_dashes(text, phrase, end):
         return phrase
     if phrase is not None and (by := _by_whom(text, phrase, end, lexicon, times)) is not None:
         return by
@@ -266,6 +269,15 @@ def _by_whom(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, times: froz
     by = read_phrase(text, word.end(), verb, lexicon, times)
     reaches = by is not None and by.kind == "name" and by.role is not None and verb - by.end <= ADVERB
     return by if reaches else None
+
+
+def _is_between_dashes(text: str, phrase: Phrase, verb: int) -> bool:
+    """Tell whether what two dashes hold parts a name from its verb: ``NAME dari X—yang mewakili Y—mengatakan``."""
+    between = text[phrase.end : verb].rstrip()
+    if phrase.kind != "name" or between[-1:] not in _DASHES or len(between) > _APPOSED:
+        return False
+    house = between[: max(0, between.find(between[-1]))].strip()
+    return between.count(between[-1]) > 1 and len(house) <= _NAME and "," not in house
 
 
 def _is_through(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
