@@ -381,6 +381,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of the rank and file, of whom there are many at a place: ``Petugas kesulitan masuk``."""
     numbered: tuple[str, ...] = ()
     """Words of an office that a number follows: ``Guru kelas I``, ``Komisi I``."""
+    coined: tuple[str, ...] = ()
+    """What offices begin with that are put together from the beginnings of their words: ``Kadis|nakerin``."""
     ballot: tuple[str, ...] = ()
     """Words between an office and the number under which somebody stands for it: ``Calon Bupati nomor urut 2 NAME``."""
     foremost: tuple[str, ...] = ()

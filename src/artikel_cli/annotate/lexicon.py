@@ -35,6 +35,8 @@ _NUMERALS: Final = {
     ten + one for ten in ("", "X") for one in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 } - {"", "I"}
 """Roman numerals, but for the first: names in Bali begin with ``I``."""
+_COINED: Final = 9
+"""An office that is put together from the beginnings of its words has so many letters at least."""
 _PREDICATE: Final = 5
 """A verb with what it begins with has more letters."""
 _INITIAL: Final = 2
@@ -215,7 +217,7 @@ class Lexicon:
         self.compound_heads = frozenset(compound.partition(" ")[0] for compound in people.compounds)
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)
         self.numbered = frozenset(people.numbered)
-        self.ballot = people.ballot
+        self.ballot, self.coined = people.ballot, people.coined
         self.foremost = people.foremost
         self.apart = frozenset(people.apart)
         self.own, self.emphatic = frozenset(people.own), frozenset(people.emphatic)
@@ -306,6 +308,8 @@ class Lexicon:
             trait |= traits.LOWER
         if word in self.roles:
             trait |= traits.OFFICE_HEAD
+        elif len(word) >= _COINED and self.coined and word.startswith(self.coined):
+            trait |= traits.OFFICE_HEAD | traits.OFFICE | traits.ROLE  # `Kadisnakerin`
         if initial.isdecimal():
             trait |= traits.DIGIT | traits.OFFICE
         elif word in _NUMERALS:

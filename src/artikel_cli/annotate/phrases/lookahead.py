@@ -51,6 +51,7 @@ _CAPITALS: Final = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}"
 _FULL_NAME: Final = r" ([A-Z][\w'’]+) ([A-Z][\w'’]+)"
 _NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?(?P<name>[A-Z]\w*)"
 _NICKNAME: Final = r"(?:[\"“][A-Z][\w.'’]*(?: [A-Z][\w.'’]*)?[\"”]|[‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[’']) (?=[A-Z])"
+_SHORT_FORM: Final = r" [A-Z]{2,8}(?: [A-Z][a-z]+)?(?= [A-Z][a-z]+ [A-Z][a-z])"
 _NUMBER: Final = r"\d{1,2}(?!\w)"
 _MODIFIED: Final = 2
 _CLOSED: Final = (".", ",", "\n", "")
@@ -172,6 +173,12 @@ def then(text: str, at: int, lexicon: Lexicon) -> int:
         if text.startswith(f"{words}, ", at) and text[at + len(words) + 2 : at + len(words) + 3].isupper():
             return at + len(words)
     return 0
+
+
+def short_form(text: str, at: int, end: int) -> int:
+    """Return where the short form in capitals ends that stands before a name, or 0: `` UBH`` before ``NAME``."""
+    short = pattern(_SHORT_FORM).match(text, at, end)
+    return short.end() if short is not None else 0
 
 
 def ballot(text: str, at: int, lexicon: Lexicon) -> int:

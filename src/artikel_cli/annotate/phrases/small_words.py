@@ -51,6 +51,10 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
             tokens.append((word, start, stop))
             segment.end_description()
             return True
+        if word in lexicon.abbreviating and segment.cut and (short := lookahead.short_form(text, stop, end)):
+            state.skip_to = short
+            segment.end_description()
+            return True  # `Dosen Universitas Bumi Hijau atau UBH NAME`
         if word in lexicon.ordinals and lexicon.traits[tokens[-1][0]] & ROLE and len(state.segments) == 1:
             tokens.append((word, start, stop))
             segment.end_description()

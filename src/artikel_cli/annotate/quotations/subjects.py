@@ -86,6 +86,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         return phrase
     if phrase is not None and _is_between_dashes(text, phrase, end):
         return phrase
+    if phrase is not None and phrase.kind == "name" and is_told_of(text[phrase.end : end].strip(), lexicon):
+        return replace(phrase, end=end)  # `NAME yang hadir bersama Camat NAME menyampaikan`
     if phrase is not None and (by := _by_whom(text, phrase, end, lexicon, times)) is not None:
         return by
     if phrase is not None and phrase.this and _is_through(text, phrase, end, lexicon):
