@@ -381,6 +381,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of the rank and file, of whom there are many at a place: ``Petugas kesulitan masuk``."""
     numbered: tuple[str, ...] = ()
     """Words of an office that a number follows: ``Guru kelas I``, ``Komisi I``."""
+    foremost_names: tuple[str, ...] = ()
+    """First names that seldom stand behind another: what is before them and no first name is of an office."""
     coined: tuple[str, ...] = ()
     """What offices begin with that are put together from the beginnings of their words: ``Kadis|nakerin``."""
     ballot: tuple[str, ...] = ()

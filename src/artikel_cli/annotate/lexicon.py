@@ -35,6 +35,8 @@ _NUMERALS: Final = {
     ten + one for ten in ("", "X") for one in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 } - {"", "I"}
 """Roman numerals, but for the first: names in Bali begin with ``I``."""
+_GLUED: Final = 4
+"""A name that a verb is glued to has so many letters at least."""
 _COINED: Final = 9
 """An office that is put together from the beginnings of its words has so many letters at least."""
 _PREDICATE: Final = 5
@@ -217,6 +219,7 @@ class Lexicon:
         self.compound_heads = frozenset(compound.partition(" ")[0] for compound in people.compounds)
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)
         self.numbered = frozenset(people.numbered)
+        self.foremost_names = frozenset(people.foremost_names)
         self.ballot, self.coined = people.ballot, people.coined
         self.foremost = people.foremost
         self.apart = frozenset(people.apart)
@@ -266,6 +269,9 @@ class Lexicon:
             for at in range(max(3, len(word) - self._longest_verb), len(word) - 3):
                 if word[at:] in self.glued or word[at:] in self.active:
                     return at
+            at = word.find(self.verbal[0], _GLUED) if self.verbal and word.endswith(self.passive_suffix) else 0
+            if at > 0 and self.is_transitive(word[at:]):
+                return at  # `Anungmeresmikan`
         return 0
 
     def traits_of(self, word: str) -> int:

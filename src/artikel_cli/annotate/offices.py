@@ -99,15 +99,15 @@ class Offices:
         words = [word for word in role.split() if word.casefold() not in lexicon.articles]
         if not words or not words[0][0].isupper() or len(words[0]) > _ACRONYM:
             return None
-        if len(words) > 1:
-            return self._behind_acronym(*words)
+        acronym, placed = words[0], " ".join(words[1:])  # `Kadisnakerin Kota Surabaya`
         found = [
             member
             for member in self._members[-_LATEST:]
             if member.role
-            and (member.role == words[0] or is_made_of(words[0].casefold(), _spelled(member.role, lexicon)))
+            and member.role.endswith(placed)
+            and (member.role == acronym or is_made_of(acronym.casefold(), _spelled(member.role, lexicon)))
         ]
-        return found[0] if len(found) == 1 else self._behind_acronym(words[0])
+        return found[0] if len(found) == 1 else self._behind_acronym(*words)
 
     def _behind_acronym(self, acronym: str, *rest: str) -> Member | None:
         """Return who is named behind an acronym in brackets: ``Officer-in-Charge (OC) NAME``, ``(Kadis) Lawe NAME``."""

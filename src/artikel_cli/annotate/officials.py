@@ -18,10 +18,11 @@ from .phrases.lookahead import about_more, begins_clause
 from .phrases.reader import read_phrase
 from .spellings import without_opening
 
-_FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+,? (?:[a-z]+,? )?[A-Z]")
+_FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+,? (?:[a-z]+,? )?[A-Z]|(?: [a-z]+){1,4} (?:\(|\d)")
 _NAME: Final = r"(?<![\w.-])[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,4}\Z"
 _WHOLE: Final = r"(?:\A|[.!?\n\"”] ?)[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}\Z"
 """A full name that begins its sentence."""
+_PARTING: Final = (" ", ",")
 _ENDS: Final = (",", ".", ")")
 _BESIDE: Final = 60
 """The words beside an office are looked for so far from it."""
@@ -74,7 +75,7 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
             continue  # `Badan Pengelola Irigasi (Bapeli)`
         apposed = text[at - 2 : at] == ", "
         explains = apposed and text[phrase.end : phrase.end + 1] in _ENDS
-        if apposed and phrase.kind == "name" and text.endswith(f" {phrase.name[0][0]}", 0, at - 2):
+        if apposed and phrase.kind == "name" and _word_before(text, at - 1) == phrase.name[0][0]:
             continue  # `Iwan, pemilik Iwan Motor Jaya, mengatakan`
         if apposed and phrase.kind == "name" and pattern(_WHOLE).search(text, max(0, at - _BESIDE), at - 2):
             _enter_before(cast, at, end)  # `NAME NAME, Ketua Asosiasi Parkir mengatakan`
@@ -107,8 +108,8 @@ def _enter_before(cast: Cast, at: int, end: int) -> None:
 
 
 def _word_before(text: str, at: int) -> str:
-    """Return the word before a blank before an offset; nothing where no blank stands there."""
-    if text[at - 1 : at] != " ":
+    """Return the word before a blank or a comma before an offset; nothing where neither stands there."""
+    if text[at - 1 : at] not in _PARTING:
         return ""
     return text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2].rpartition("\n")[2]
 

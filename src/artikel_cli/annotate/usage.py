@@ -91,7 +91,7 @@ class Usage:
         while len(tokens) > 1 and tokens[0][0] in self.lexicon.ordinary:
             tokens = tokens[1:]
         if phrase.role is None:
-            return tokens
+            return self._less_glued(tokens)
         first = self._given(phrase.role, tokens[0])
         if first is not None:
             return (first, *tokens)
@@ -100,6 +100,19 @@ class Usage:
         if len(tokens) > _FIRST_AND_LAST and self.lexicon.is_degree(tokens[-1][0]):
             return (*self._less_office(phrase.role, tokens[:-1]), tokens[-1])  # `Mayor NAME NAME Jr.`
         return self._less_office(phrase.role, tokens)
+
+    def _less_glued(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Return the words of a name without what a heading or a link has glued to them: ``DehidrasiKarmijono``."""
+        for index in range(len(tokens) - 1, 0, -1):
+            (before, start, stop), (word, at, end) = tokens[index - 1], tokens[index]
+            if (
+                stop == at
+                and len(before) > 2
+                and not self._stands(self.text[start:end], start)
+                and self._stands(word, at)
+            ):
+                return tokens[index:]
+        return tokens
 
     def _given(self, role: Spanned, following: Token) -> Token | None:
         """Return the first name that looks like an office: ``Putri NAME NAME``, and ``ujar Putri``."""
@@ -172,6 +185,9 @@ class Usage:
         if behind:
             self._begun.add(tokens[behind][1])
             return tokens[behind:]  # `CEO Tani Pintar NAMA`
+        if tokens[1][0] in self.lexicon.foremost_names and self._may_be_house(tokens[0][0], title):
+            self._begun.add(tokens[1][1])
+            return tokens[1:]  # `Direktur Eksekutif Indomaritim Ahmad NAME NAME`
         if len(tokens[0][0]) > _INITIAL and self._stands_off(tokens[0]) and not self._speaks(tokens[0]):
             for index in range(1, len(tokens) - 1):
                 goes_on = self._stands_alone(tokens[index], tokens[index - 1]) and self._speaks(tokens[index])
@@ -197,6 +213,11 @@ class Usage:
             if len(tokens[index][0]) > 2 and self._stands_alone(tokens[index], tokens[index - 1]):
                 return tokens[index:]
         return tokens if len(tokens) <= 4 else tokens[-3:]
+
+    def _may_be_house(self, word: str, office: str) -> bool:
+        """Tell whether a word behind the last of an office may be the house that it is of: long, and no first name."""
+        known = word in self.lexicon.first_names or office in self.lexicon.places
+        return len(word) >= _GLUED and not known
 
     def _quoted(self, tokens: Sequence[Token]) -> int:
         """Return how many words stand before the one that somebody is quoted by, none of them a first name; or 0."""

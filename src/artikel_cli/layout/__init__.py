@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from ..annotate.times import Expression
 from ..language import Language
 from ..model import Block, Credit, Dateline, Name, Part, Teaser
@@ -139,6 +141,9 @@ def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expr
         return None
 
     found = find_dateline(text, line.start, line.end, language, date_in)
+    if found is not None and text.startswith(found.text, found.end + 1):
+        end = found.end + 1 + len(found.text)  # `Jakarta - Jakarta - Setelah …`
+        found = replace(found, text=text[found.start : end], end=end)
     if found is None or len(line.text) >= _SENTENCE or ends_sentence(line.text):
         return found
     rest = text[found.end : line.end].strip()

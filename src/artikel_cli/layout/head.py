@@ -281,7 +281,7 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
             line.kind = "section"
         elif line.kind is None and ":" in text and (credited := _credits_above(page, at)):
             line.kind = take_credits(credited, head)
-        elif line.kind is None and "/" in text and is_caption(text, page.language) and _headline_follows(page, at + 1):
+        elif line.kind is None and "/" in text and is_caption(text, page.language) and _begins_below(page, at + 1):
             line.kind = "caption"  # the picture may stand above the headline: `Ketua Partai, NAMA/Net`
         elif line.kind is None and without_phrase(text, page.language) and _headline_follows(page, at + 1):
             head.byline = names_in_byline(text, line.start, page.language)
@@ -298,6 +298,12 @@ def _credits_above(page: Page, at: int) -> tuple[Credit, ...]:
 
 def _is_channel(text: str, language: Language) -> bool:
     return is_kicker(text) or heads_channel(text, language)
+
+
+def _begins_below(page: Page, at: int) -> bool:
+    """Tell whether a headline follows, or the article itself, which has none then."""
+    found = page.dateline_at(at) if at < len(page.lines) else None
+    return (found is not None and found.source is not None) or _headline_follows(page, at)
 
 
 def _headline_follows(page: Page, at: int) -> bool:

@@ -39,6 +39,8 @@ _SHORT: Final = 2
 """A word of no more letters joins others."""
 _TITLE: Final = 3
 """A title has so many words, each of which a name could be."""
+_ABOVE_DATELINE: Final = 3
+"""So many lines may stand between a name and the dateline."""
 _NAME_WORDS: Final = 4
 """A name of a person seldom has more."""
 _PERSON: Final = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
@@ -125,6 +127,8 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
     following = page.lines[at + 1].text
     dated = (len(following) <= HEADER_MAX and any(map(str.isdecimal, following))) or is_signed_for(line.text, language)
     names = names_in_byline(line.text, line.start, language, dated=dated)
+    if not names and head.byline:
+        names = (Name(line.text, line.start, line.end),)  # a second writer of one name
     if names and _may_sign(page, at, waiting) and not _is_title(page, at, names):
         if not (dated and not line.text.isupper()) and _is_signed_below(page, at):
             line.kind = "section" if line.text.isupper() else None
@@ -193,6 +197,8 @@ def _is_second(page: Page, at: int) -> bool:
     if above[-1] == "," or (page.lines[at - 2].kind == "byline" and is_affiliation(above, page.language)):
         return True
     text = page.lines[at].text
+    if _is_one_name(text) and _is_above_dateline(page, at - 1):
+        return True
     if pattern(_SECOND).match(text) is None or read_date_line(page.lines[at + 1], page.language, page.times) is None:
         return False
     forms, words = forms_of(page.language), text.casefold().split()
@@ -215,7 +221,27 @@ def _may_sign(page: Page, at: int, waiting: Sequence[Line]) -> bool:
         or is_shouted_with_place(page, at)
         or read_date_line(page.lines[at + 1], page.language, page.times) is not None
         or page.dateline_at(at + 1) is not None
+        or _is_above_dateline(page, at)
     )
+
+
+def _is_above_dateline(page: Page, at: int) -> bool:
+    """Tell whether a dateline stands below a name, with nothing between but another name and what a picture shows."""
+    if not is_person(page.lines[at].text, page.language):
+        return False
+    for index in range(at + 1, min(len(page.lines), at + 1 + _ABOVE_DATELINE)):
+        if page.dateline_at(index) is not None:
+            return True
+        text = page.lines[index].text
+        if not (_is_one_name(text) or furniture_kind(text, page.language) == "caption"):
+            return False
+    return False
+
+
+def _is_one_name(text: str) -> bool:
+    """Tell whether a line can be a name: one to three words with a capital, letters alone."""
+    words = text.split(" ")
+    return len(words) <= _TITLE and len(text) > _SHORT and all(word.isalpha() and word.istitle() for word in words)
 
 
 def is_shouted_with_place(page: Page, at: int) -> bool:

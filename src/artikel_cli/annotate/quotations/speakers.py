@@ -35,6 +35,8 @@ from .utterance import Utterance
 
 _LEFT: Final = 60
 """So much of a sentence may be left behind an attribution: to whom, where or when it was said."""
+_EXPLAINED: Final = 240
+"""What explains a name behind a quotation, and how it was said, is no longer."""
 _DESCRIBED: Final = 160
 """What describes who goes on is no longer."""
 _TITLED: Final = 1200
@@ -116,7 +118,7 @@ def find_speakers(
             utterance.member = utterances[number - 1].member
         if utterance.member is not None and (utterance.member.named or not pair.heading):
             last = utterance.member  # whoever a headline tells of without a name the body names anew
-        from_here = max(pair.outer, _attributed(text, utterance.behind) if utterance.behind else 0)
+        from_here = max(pair.outer, _attributed(text, utterance.behind, words) if utterance.behind else 0)
     _look_ahead(text, utterances)
 
 
@@ -156,11 +158,15 @@ def _goes_on_by(text: str, utterances: Sequence[Utterance], number: int, phrase:
     return told and cast.by_role(phrase) is None
 
 
-def _attributed(text: str, behind: Attribution) -> int:
+def _attributed(text: str, behind: Attribution, words: Lexicon) -> int:
     """Return where an attribution ends, with what is left of its sentence: ``he told`` and ``BBC Radio Oxford.``
 
     Behind a comma the sentence may be about somebody else, unless it is but a place: ``from Lund, Sweden.``
     """
+    if text.startswith(", ", behind.end):
+        explained = text[behind.end + 2 : behind.end + _EXPLAINED].partition("\n")[0]
+        if words.is_role(explained.partition(" ")[0]):  # `kata NAME, staf biro perjalanan dari X, ketika ditemui`
+            return behind.end + 2 + len(explained.partition(". ")[0])
     stop = text.find(".", behind.end, behind.end + _LEFT)
     rest = text[behind.end : stop] if stop >= 0 else "\n"
     if "\n" in rest:

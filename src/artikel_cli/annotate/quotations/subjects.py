@@ -209,7 +209,9 @@ def _is_office_behind(text: str, phrase: Phrase, nearer: Phrase, lexicon: Lexico
         return False
     after_person = bool(nearer.name) and nearer.name[0][0] == phrase.name[0][0]
     alone = opens and len(phrase.name) > 1 and not phrase.organisation and not _is_place(phrase, lexicon)
-    closed = after_person or alone or text[nearer.end : nearer.end + 1] == ","
+    bracket = _bracket(text, nearer.end, nearer.end + _NAME)  # `Reza, Ketua Komunitas X (Imo), menjelaskan`
+    stop = bracket.end() if bracket is not None else nearer.end
+    closed = after_person or alone or text[stop : stop + 1] == ","
     return closed and lexicon.is_role(text[slice(*nearer.role)].partition(" ")[0])
 
 
