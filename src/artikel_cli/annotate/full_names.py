@@ -10,7 +10,7 @@ from typing import Final
 from .member import Member
 from .phrases.phrase import Spanned
 from .spellings import blended_from, is_unmarked, marked_words, named_by_end, named_by_initials
-from .usage import Usage
+from .usage import Usage, verb_glued_to
 
 SHORTENED: Final = 4
 """A short form of a first name has so many letters at least."""
@@ -94,7 +94,11 @@ class FullNames:
     def _blended(self, member: Member) -> Spanned | None:
         """Return the span of the full name that a member's only one is put together from: ``Sutawi``."""
         span = blended_from(member.name, self._text, member.place) if len(member.name) > SHORTENED else None
-        return span if span is not None and self._usage.in_prose(span[0]) else None
+        if span is None or not self._usage.in_prose(span[0]):
+            return None
+        last = self._text[slice(*span)].rpartition(" ")[2]
+        glued = verb_glued_to(self._text, last, span[1] - len(last), self._lexicon)
+        return (span[0], span[1] - len(last) + glued) if glued else span  # `Joko Widodoterkait` for `Jokowi`
 
     def _marked(self, member: Member) -> Spanned | None:
         """Return the span of the name that a member's only one spells without its marks: ``Müller``."""

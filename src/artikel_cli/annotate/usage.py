@@ -44,6 +44,8 @@ _HEADED: Final = r"(?P<name>(?P<first>[A-Z][\w'’]+) (?P<last>[A-Z][a-z'’]+)(
 """A first name and one or two others at the end of a clause."""
 _SHORTEST: Final = 4
 """A name that another word is glued to has so many letters at least."""
+_CAMEL: Final = r"\A[a-z]+(?P<name>[A-Z][\w'’-]*)\Z"
+"""A name that scraping has glued to a small word before it."""
 _SMALL: Final = r"[a-z]{5,}"
 """A small word that scraping has glued to a name; shorter ones end names: ``Wulan|dari``."""
 
@@ -542,6 +544,9 @@ class Usage:
                 word = word.rpartition("\n")[2]
             elif "." in word[2:-1] and word[:2].islower():
                 word = word.rpartition(".")[2]  # a blank is lost: `settles their eligibility.Ann Reed`
+                begins = True
+            elif word[:1].islower() and (camel := pattern(_CAMEL).match(word)) is not None:
+                word = camel["name"]  # `momen terakhirAnn Reed`
                 begins = True
             if word in self.lexicon.calendar and not self.lexicon.openers.isdisjoint(head.casefold().split()[-1:]):
                 break  # `On Sunday Reed denied`
