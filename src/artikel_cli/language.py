@@ -383,6 +383,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words of an office that a number follows: ``Guru kelas I``, ``Komisi I``."""
     foremost_names: tuple[str, ...] = ()
     """First names that seldom stand behind another: what is before them and no first name is of an office."""
+    houses_of: dict[str, tuple[str, ...]] = {}
+    """What a house or a place goes on with behind its first word, where a name could begin: ``Universitas Andalas``."""
     coined: tuple[str, ...] = ()
     """What offices begin with that are put together from the beginnings of their words: ``Kadis|nakerin``."""
     ballot: tuple[str, ...] = ()

@@ -219,6 +219,12 @@ class Lexicon:
         self.compound_heads = frozenset(compound.partition(" ")[0] for compound in people.compounds)
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)
         self.numbered = frozenset(people.numbered)
+        self.houses_of = people.houses_of
+        named = [f"{head} {rest} " for head, rests in people.houses_of.items() for rest in rests]
+        self.house_ends_in: dict[str, tuple[str, ...]] = {}
+        for house in named:
+            last = house.rsplit(" ", 2)[1]
+            self.house_ends_in[last] = (*self.house_ends_in.get(last, ()), house)
         self.foremost_names = frozenset(people.foremost_names)
         self.ballot, self.coined = people.ballot, people.coined
         self.foremost = people.foremost
@@ -320,6 +326,8 @@ class Lexicon:
             trait |= traits.DIGIT | traits.OFFICE
         elif word in _NUMERALS:
             trait |= traits.NUMERAL
+        elif "/" in word and word.partition("/")[0] in _NUMERALS:
+            trait |= traits.OFFICE  # `Kodam IV/Diponegoro`
         elif self.is_office(word):
             trait |= traits.OFFICE
         elif self.glued_verb(word):

@@ -44,7 +44,7 @@ _HEADED: Final = r"(?P<name>(?P<first>[A-Z][\w'’]+) (?P<last>[A-Z][a-z'’]+)(
 """A first name and one or two others at the end of a clause."""
 _SHORTEST: Final = 4
 """A name that another word is glued to has so many letters at least."""
-_CAMEL: Final = r"\A[a-z]+(?P<name>[A-Z][\w'’-]*)\Z"
+_CAMEL: Final = r"\A[A-Za-z][a-z]+(?P<name>[A-Z][\w'’-]*)\Z"
 """A name that scraping has glued to a small word before it."""
 _SMALL: Final = r"[a-z]{5,}"
 """A small word that scraping has glued to a name; shorter ones end names: ``Wulan|dari``."""
@@ -545,8 +545,8 @@ class Usage:
             elif "." in word[2:-1] and word[:2].islower():
                 word = word.rpartition(".")[2]  # a blank is lost: `settles their eligibility.Ann Reed`
                 begins = True
-            elif word[:1].islower() and (camel := pattern(_CAMEL).match(word)) is not None:
-                word = camel["name"]  # `momen terakhirAnn Reed`
+            elif not word[1:].islower() and (name := self._behind_glue(word, start - 1)):
+                word = name  # `momen terakhirAnn Reed`
                 begins = True
             if word in self.lexicon.calendar and not self.lexicon.openers.isdisjoint(head.casefold().split()[-1:]):
                 break  # `On Sunday Reed denied`
@@ -556,6 +556,7 @@ class Usage:
                 or word in self.lexicon.ordinary
                 or not self.lexicon.beside_names[word]
                 or self.lexicon.glued_verb(word)
+                or before.endswith(self.lexicon.house_ends_in.get(word, ()))  # `Polda Metro Jaya NAME`
                 or (self.lexicon.genitive and word.endswith(self.lexicon.genitive))  # `NAME’s Lund`
                 or (begins and self._is_noun(word, start))
                 or (count and self.lexicon.head_final and word.casefold() in self.lexicon.plain_nouns)
@@ -563,6 +564,17 @@ class Usage:
                 break
             start -= len(word) + 1
         return start
+
+    def _behind_glue(self, word: str, end: int) -> str:
+        """Return the name that ends a word with another before it: a small one, or one that has the name elsewhere not.
+
+        ``terakhirAnn``; ``JakartaPramana`` where ``Pramana`` stands elsewhere, but ``YouTube``.
+        """
+        camel = pattern(_CAMEL).match(word)
+        if camel is None:
+            return ""
+        name = camel["name"]
+        return name if word[0].islower() or self._stands(name, end - len(name)) else ""
 
     def _is_noun(self, word: str, near: int) -> bool:
         """Tell whether a word that begins a line may have its capital from that: ``Cucu NAME``, ``Pasukan NAME``."""

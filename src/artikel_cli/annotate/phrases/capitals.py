@@ -106,6 +106,9 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
             return True  # `tersangka MJ (23)`
         if len(tokens) == _SECOND and not segment.cut and len(state.segments) > 1 and not trait & _OFFICES:
             return True  # `anggota DPRD X, Samsir Alam, …`: a word of an office, and of a name behind another
+        if word in state.lexicon.houses_of and (house := lookahead.house_of(state.text, word, stop, state.lexicon)):
+            tokens.append((state.text[stop + 1 : house], stop + 1, house))
+            state.skip_to = house
         segment.cut = len(tokens)
         if trait & TITLE:
             segment.described = True

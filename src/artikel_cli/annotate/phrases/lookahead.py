@@ -175,6 +175,12 @@ def then(text: str, at: int, lexicon: Lexicon) -> int:
     return 0
 
 
+def house_of(text: str, word: str, at: int, lexicon: Lexicon) -> int:
+    """Return where the longest name of a house that begins with a word ends, or 0: ``Universitas Andalas``."""
+    ends = [at + 1 + len(rest) for rest in lexicon.houses_of[word] if text.startswith(f" {rest}", at)]
+    return max([end for end in ends if not text[end : end + 1].isalnum()], default=0)
+
+
 def short_form(text: str, at: int, end: int) -> int:
     """Return where the short form in capitals ends that stands before a name, or 0: `` UBH`` before ``NAME``."""
     short = pattern(_SHORT_FORM).match(text, at, end)
