@@ -71,7 +71,7 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     if last in ",:" and opening[0].casefold() in lexicon.according:
         phrase = read_ascribed(text, start + opening.end(), at, lexicon, times)
         if phrase is not None and not _is_said_by_another(text, phrase, start + cue[1] if cue else -1, lexicon, times):
-            return Attribution("according", start, at, None, replace(phrase, role=None))
+            return Attribution("according", start, at, None, phrase)
     if cue is None or cue[0] in lexicon.clitics:
         inserted = _inserted(text, clause, start, at, lexicon) if last != ":" else None
         if inserted is not None:
@@ -226,7 +226,7 @@ def _according(text: str, start: int, at: int, end: int, lexicon: Lexicon, times
     phrase = read_ascribed(text, at, end, lexicon, times)
     if phrase is None or phrase.kind == "role" or text[phrase.end : phrase.end + 1] != ",":
         return None
-    return Attribution("clause", start, end, None, replace(phrase, role=None), joined=True)
+    return Attribution("clause", start, end, None, phrase, joined=True)
 
 
 def _is_passed_on(words: list[str], lexicon: Lexicon) -> bool:
