@@ -25,10 +25,16 @@ from .state import State
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
 _PAIR: Final = 2
+_CLOSING: Final = ",("
 
 
-def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container[int]) -> Phrase | None:
-    """Read the phrase that starts at ``at`` (white space skipped); ``times`` holds the starts of the times found."""
+def read_phrase(
+    text: str, at: int, end: int, lexicon: Lexicon, times: Container[int], *, described: bool = False
+) -> Phrase | None:
+    """Read the phrase that starts at ``at`` (white space skipped); ``times`` holds the starts of the times found.
+
+    ``described`` says that the capital of its first word is that of the sentence.
+    """
     end = min(end, at + _REACH)
     known = lexicon.traits
     words = TOKEN.finditer(text, at, end)
@@ -54,6 +60,8 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
         opening |= OFFICE | OFFICE_HEAD  # `Sprinter NAME NAME won`: a sentence has given the noun its capital
     if opening & TITLE and not lexicon.head_final and lookahead.is_described(text, first[0], stop, end, lexicon):
         opening = ROLE | LOWER  # `Ibu korban mengaku`, but `Ibu NAME`
+    if described:
+        opening = ROLE | LOWER
     segment = Segment()
     state = State(text, end, lexicon, times, [segment], segment, segment.tokens)
     if opening & (UNNAMED | NOUN) or (lexicon.head_final and first[0].casefold() in lexicon.possessives):
@@ -79,7 +87,29 @@ def read_phrase(text: str, at: int, end: int, lexicon: Lexicon, times: Container
                 break
         elif not take_capital(state, word, start, stop, trait):
             break
-    return _made(state)
+    made = _made(state)
+    if described or made is None or made.kind != "role" or not lexicon.verbal or made.end >= end - 1:
+        return made
+    if not (known[first[0]] & OFFICE_HEAD and text[first.start()].isupper() and text[made.end + 1].islower()):
+        return made
+    whole = read_phrase(text, first.start(), end, lexicon, times, described=True)
+    return whole if whole is not None and _is_whole_office(text, whole, lexicon) else made
+
+
+def _is_whole_office(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether an office in lower case names who holds it: ``Ketua panitia lomba tingkat kota, NAME NAME,``.
+
+    No word of it is a verb by its beginning; right behind it stands a first name and another.
+    """
+    if phrase.kind != "name" or phrase.role is None or phrase.role[0] != phrase.start:
+        return False
+    office = text[slice(*phrase.role)].strip(" ,").split()
+    if any(word.startswith(lexicon.predicative) and not lexicon.is_agent(word) for word in office[1:]):
+        return False
+    first, start, _ = phrase.name[0]
+    if text[start - 2 : start] == ", ":
+        return len(phrase.name) > 1 or text[phrase.end : phrase.end + 1] in _CLOSING
+    return len(phrase.name) > 1 and first in lexicon.first_names
 
 
 def _made(state: State) -> Phrase | None:
