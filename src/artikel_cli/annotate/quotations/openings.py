@@ -25,6 +25,9 @@ _OPENINGS: Final = 2
 _INVERTED: Final = 80
 """Between an opening such as ``Among`` and its verb there is room for so much."""
 _MEANT: Final = r" [a-z]+(?: [a-z]+)?, (?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}),"
+_DATED: Final = r"(?: [a-z]+)?(?: ?\([\d/.-]{3,10}\)| \d{1,2} [A-Z][a-z]+(?: \d{4})?)(?: [a-z]+)?, "
+"""What stands behind the day that a sentence opens with; a day alone may be of somebody's name."""
+_CLOSED: Final = r"(?: \(\d{1,3}\))?,"
 _RUN: Final = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"
 
 
@@ -42,11 +45,15 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
         pointing = WORD.match(text, first.end() + 1, end)
         stop = pointing.end() if pointing is not None and pointing[0] in lexicon.demonstratives else first.end()
         run = pattern(_RUN).match(text, stop + 1, end)
-        if run is not None and text[run.end() : run.end() + 1] == ",":  # `Sedangkan NAME, analis di X, menilai`
+        if run is not None and pattern(_CLOSED).match(text, run.end()):  # `Sedangkan NAME (34), analis di X, menilai`
             start = stop
             first = WORD.search(text, start, end)
             if first is None:
                 return None
+    dated = pattern(_DATED).match(text, first.end(), end) if first[0] in lexicon.calendar else None
+    if dated is not None:
+        named = WORD.search(text, dated.end(), end)  # `Senin (2/6), NAME membuka acara itu`
+        return (dated.end() - 1, named) if named is not None else None
     named = _behind_cleft(text, first, end, lexicon)
     if named is not None:
         return named.start() - 1, named
