@@ -20,7 +20,7 @@ from .spellings import without_opening
 
 _FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+,? (?:[a-z]+,? )?[A-Z]|(?: [a-z]+){1,4} (?:\(|\d)")
 _NAME: Final = r"(?<![\w.-])[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,4}\Z"
-_WHOLE: Final = r"(?:\A|[.!?\n\"”] ?)[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}\Z"
+_WHOLE: Final = r"(?:\A|[.!?\n\"”] ?)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})\Z"
 """A full name that begins its sentence."""
 _PARTING: Final = (" ", ",")
 _ENDS: Final = (",", ".", ")")
@@ -77,7 +77,7 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
         explains = apposed and text[phrase.end : phrase.end + 1] in _ENDS
         if apposed and phrase.kind == "name" and _word_before(text, at - 1) == phrase.name[0][0]:
             continue  # `Iwan, pemilik Iwan Motor Jaya, mengatakan`
-        if apposed and phrase.kind == "name" and pattern(_WHOLE).search(text, max(0, at - _BESIDE), at - 2):
+        if apposed and phrase.kind == "name" and _opens_with_name(text, at - 2, lexicon):
             _enter_before(cast, at, end)  # `NAME NAME, Ketua Asosiasi Parkir mengatakan`
             continue
         if explains and (phrase.kind == "role" or usage.is_plain_word(phrase)):
@@ -88,6 +88,16 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
             described = text[at : phrase.name[0][1]]
             if not usage.is_plain_word(phrase) and not any(map(described.__contains__, lexicon.aliases)):
                 cast.enter(phrase)
+
+
+def _opens_with_name(text: str, comma: int, lexicon: Lexicon) -> bool:
+    """Tell whether a full name and nothing else begins the sentence before a comma; not ``Di Kota Lawe``."""
+    whole = pattern(_WHOLE).search(text, max(0, comma - _BESIDE), comma)
+    if whole is None:
+        return False
+    words = whole["name"].split()
+    known = words[0].casefold() in lexicon.openers or words[0] in lexicon.common or words[0] in lexicon.calendar
+    return not known and lexicon.places.isdisjoint(words) and not any(map(lexicon.is_office, words))
 
 
 def _enter_before(cast: Cast, at: int, end: int) -> None:
