@@ -35,6 +35,10 @@ _APOSTROPHE: Final = r"(?<=[^\W\d_])‘(?=(?:s|t|re|ve|ll|d|m)\b)"
 """An opening mark inside a word is an apostrophe: ``the mayor‘s office``."""
 _BEFORE: Final = "“„‘‚«‹([{"
 """Marks that open: their padding stands before them, that of all others behind."""
+_EITHER: Final = "\"”'’"
+"""Marks that open where a word follows them and none stands before."""
+_LETS_OPEN: Final = "([:;"
+"""Behind these a mark opens as it does behind a blank; the semicolon ends a reference: ``&nbsp;&quot;Kami siap``."""
 
 _SAID: Final = ("text", "name")
 """Fields that say what stands in the span beside them."""
@@ -100,7 +104,13 @@ def _character(match: re.Match[str]) -> str:
     character = unescape(reference)
     if len(character) != 1 or not (character.isprintable() or character.isspace()):
         return reference
-    return " " * len(reference) if character.isspace() else _padded(character, len(reference))
+    if character.isspace():
+        return " " * len(reference)
+    if character in _EITHER and match.string[match.end() : match.end() + 1].isalnum():
+        before = match.string[match.start() - 1 : match.start()]
+        if not before or before.isspace() or before in _LETS_OPEN:
+            return character.rjust(len(reference))  # `&quot;Kami siap,&quot;`; `&rdquo;Kami siap,&rdquo;`
+    return _padded(character, len(reference))
 
 
 def _mark(match: re.Match[str]) -> str:

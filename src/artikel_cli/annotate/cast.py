@@ -98,8 +98,9 @@ class Cast:
         place = phrase.name[0][1], phrase.role is None
         member = self._entered.get(place)
         if member is not None:
-            if phrase.role is not None and not member.name.startswith(self.text[phrase.role[0] : place[0]]):
-                self._describe(member, phrase.role, phrase.affiliation, place[0])
+            role = phrase.role
+            if role is not None and (role[0] > place[0] or not member.name.startswith(self.text[role[0] : place[0]])):
+                self._describe(member, role, phrase.affiliation, place[0])
             return member
         tokens = self.usage.name_tokens(phrase)
         words = tuple([token[0].casefold() for token in tokens])

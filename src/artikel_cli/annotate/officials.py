@@ -22,7 +22,6 @@ _FOLLOWED: Final = re.compile(r",? ?[A-Z]| [a-z]+,? (?:[a-z]+,? )?[A-Z]|(?: [a-z
 _NAME: Final = r"(?<![\w.-])[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,4}\Z"
 _WHOLE: Final = r"(?:\A|[.!?\n\"”] ?)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})\Z"
 """A full name that begins its sentence."""
-_PARTING: Final = (" ", ",")
 _ENDS: Final = (",", ".", ")")
 _BESIDE: Final = 60
 """The words beside an office are looked for so far from it."""
@@ -75,11 +74,11 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
             continue  # `Badan Pengelola Irigasi (Bapeli)`
         apposed = text[at - 2 : at] == ", "
         explains = apposed and text[phrase.end : phrase.end + 1] in _ENDS
-        if apposed and phrase.kind == "name" and _word_before(text, at - 1) == phrase.name[0][0]:
+        if apposed and phrase.kind == "name" and _word_before(text, at - 1, ",") == phrase.name[0][0]:
             continue  # `Iwan, pemilik Iwan Motor Jaya, mengatakan`
-        if apposed and phrase.kind == "name" and _opens_with_name(text, at - 2, lexicon):
-            _enter_before(cast, at, end)  # `NAME NAME, Ketua Asosiasi Parkir mengatakan`
-            continue
+        held = apposed and len(phrase.name) == 1 and _opens_with_name(text, at - 2, lexicon)
+        if held and _enter_before(cast, at, end):
+            continue  # `NAME NAME, Ketua Asosiasi Parkir mengatakan`
         if explains and (phrase.kind == "role" or usage.is_plain_word(phrase)):
             _enter_before(cast, at, end)  # `NAME, Kepala Dinas X, menyerahkan …`
         elif phrase.kind == "name" and phrase.role is not None:
@@ -100,26 +99,27 @@ def _opens_with_name(text: str, comma: int, lexicon: Lexicon) -> bool:
     return not known and lexicon.places.isdisjoint(words) and not any(map(lexicon.is_office, words))
 
 
-def _enter_before(cast: Cast, at: int, end: int) -> None:
-    """Enter who is named before the comma that an office stands behind."""
+def _enter_before(cast: Cast, at: int, end: int) -> bool:
+    """Enter who is named before the comma that an office stands behind; return whether somebody is."""
     name = pattern(_NAME).search(cast.text, max(0, at - _BESIDE), at - 2)
     if name is None or any(map(cast.lexicon.is_office, name[0].split())) or name.start() in cast.times:
-        return
+        return False
     start = at - 2 - len(without_opening(name[0], cast.lexicon))
     if cast.text[max(0, start - _BESIDE) : start].rstrip().rpartition(" ")[2] in cast.lexicon.placing:
-        return  # `Banjir di Sukamaju Surut, Warga Pulang`
+        return False  # `Banjir di Sukamaju Surut, Warga Pulang`
     phrase = read_phrase(cast.text, start, end, cast.lexicon, cast.times)
     if phrase is None or phrase.kind != "name" or phrase.role is None or phrase.role[0] < at:
-        return
+        return False
     if all(cast.usage.uses(word, start) == 1 for word, start, _ in phrase.name):
         cast.enter_at_last(phrase)
     else:
         cast.enter(phrase)
+    return True
 
 
-def _word_before(text: str, at: int) -> str:
-    """Return the word before a blank or a comma before an offset; nothing where neither stands there."""
-    if text[at - 1 : at] not in _PARTING:
+def _word_before(text: str, at: int, parting: str = " ") -> str:
+    """Return the word before a blank (or what else parts them) before an offset; nothing where none stands there."""
+    if text[at - 1 : at] != parting:
         return ""
     return text[max(0, at - _BESIDE) : at - 1].rpartition(" ")[2].rpartition("\n")[2]
 

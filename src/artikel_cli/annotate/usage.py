@@ -45,7 +45,7 @@ _HEADED: Final = r"(?P<name>(?P<first>[A-Z][\w'’]+) (?P<last>[A-Z][a-z'’]+)(
 _SHORTEST: Final = 4
 """A name that another word is glued to has so many letters at least."""
 _CAMEL: Final = r"\A[A-Za-z][a-z]+(?P<name>[A-Z][\w'’-]*)\Z"
-"""A name that scraping has glued to a small word before it."""
+"""A name that scraping has glued to a word before it, or one with a capital inside."""
 _SMALL: Final = r"[a-z]{5,}"
 """A small word that scraping has glued to a name; shorter ones end names: ``Wulan|dari``."""
 
@@ -417,7 +417,8 @@ class Usage:
         """Tell whether what begins with a name is the house of who has that name: an office of it is told behind it."""
         before = self.text[max(0, house - _LOOK_AROUND) : house]
         person, comma, office = before.rpartition(", ")
-        return bool(comma) and person.endswith(name) and self.lexicon.is_role(office.partition(" ")[0])
+        named = bool(comma) and f" {person}".endswith((f" {name}", f"\n{name}"))
+        return named and self.lexicon.is_role(office.partition(" ")[0])
 
     def _stands_at_house(self, start: int, name: int) -> bool:
         """Tell whether the words before a name are the house that somebody works at: a preposition is before them."""
@@ -566,15 +567,17 @@ class Usage:
         return start
 
     def _behind_glue(self, word: str, end: int) -> str:
-        """Return the name that ends a word with another before it: a small one, or one that has the name elsewhere not.
+        """Return the name that a word is glued to: a small one, or one of some length if the name stands elsewhere.
 
-        ``terakhirAnn``; ``JakartaPramana`` where ``Pramana`` stands elsewhere, but ``YouTube``.
+        ``terakhirAnn``; ``JakartaPramana`` where ``Pramana`` stands elsewhere; but ``YouTube``, ``McDonald``.
         """
         camel = pattern(_CAMEL).match(word)
         if camel is None:
             return ""
         name = camel["name"]
-        return name if word[0].islower() or self._stands(name, end - len(name)) else ""
+        if word[0].islower():
+            return name
+        return name if len(word) - len(name) >= _SHORTEST and self._stands(name, end - len(name)) else ""
 
     def _is_noun(self, word: str, near: int) -> bool:
         """Tell whether a word that begins a line may have its capital from that: ``Cucu NAME``, ``Pasukan NAME``."""

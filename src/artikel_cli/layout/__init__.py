@@ -141,7 +141,7 @@ def _dateline_of(text: str, line: Line, language: Language, times: Sequence[Expr
         return None
 
     found = find_dateline(text, line.start, line.end, language, date_in)
-    if found is not None and text.startswith(found.text, found.end + 1):
+    if found is not None and text.startswith(f" {found.text}", found.end, line.end):
         end = found.end + 1 + len(found.text)  # `Jakarta - Jakarta - Setelah …`
         found = replace(found, text=text[found.start : end], end=end)
     if found is None or len(line.text) >= _SENTENCE or ends_sentence(line.text):

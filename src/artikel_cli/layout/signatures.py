@@ -6,6 +6,7 @@ In: lines. Out: :class:`~artikel_cli.model.Credit` values and where the bracket 
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import Final
 
 from ..language import Language
@@ -129,11 +130,12 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
 def _hands(content: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the writer and the sign before a house: ``NAMA ORANG/ CN40/ Media Network``; () for anything else."""
     name, sign, *house = content.split("/")
+    at = start + len(name) + 1 + len(sign) - len(sign.lstrip())
+    name = name.rstrip()
     if len(house) != 1 or not house[0].strip()[:1].isupper() or pattern(_PERSON).match(name) is None:
         return ()
     if not forms_of(language).is_person(name) or pattern(_SIGN).fullmatch(sign.strip()) is None:
         return ()
-    at = start + len(name) + 1 + sign.index(sign.strip())
     return (
         Credit("writer", name, start, start + len(name)),
         Credit("initials", sign.strip(), at, at + len(sign.strip())),
@@ -246,4 +248,5 @@ def _shouted(text: str, start: int, language: Language) -> tuple[Credit, ...]:
         return ()
     if not sources and len(names) > 1 and " | " not in text:
         return ()  # keywords, perhaps
-    return (*[Credit("writer", name.name, name.start, name.end) for name in writers], *sources)
+    found = [*[Credit("writer", name.name, name.start, name.end) for name in writers], *sources]
+    return tuple(sorted(found, key=attrgetter("start")))

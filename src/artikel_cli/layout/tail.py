@@ -275,7 +275,7 @@ def _reported(line: Line, language: Language) -> tuple[Credit, ...]:
 
 def _with_function(line: Line, language: Language) -> tuple[Credit, ...]:
     """Return who a line names with what that person does: ``NAMA ORANG - Jurnalis``."""
-    name, dash, function = line.text.replace("\u00a0", " ").rpartition(" - ")
+    name, dash, function = line.text.rpartition(" - ")
     role = label_alone(function, language) if dash else None
     if role is None or len(name) > HEADER_MAX or not is_person(name, language):
         return ()

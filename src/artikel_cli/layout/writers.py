@@ -127,7 +127,8 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
     following = page.lines[at + 1].text
     dated = (len(following) <= HEADER_MAX and any(map(str.isdecimal, following))) or is_signed_for(line.text, language)
     names = names_in_byline(line.text, line.start, language, dated=dated)
-    if not names and head.byline:
+    one = _is_one_name(line.text) and line.text.casefold() not in forms_of(language).places
+    if not names and head.byline and one:
         names = (Name(line.text, line.start, line.end),)  # a second writer of one name
     if names and _may_sign(page, at, waiting) and not _is_title(page, at, names):
         if not (dated and not line.text.isupper()) and _is_signed_below(page, at):

@@ -506,7 +506,7 @@ def begins_clause(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     start, end = phrase.name[0][1], phrase.name[-1][2]
     if text[start - 2 : start] != ", ":
         return False
-    verb = TOKEN.match(text, end + 1)
+    verb = TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
     if verb is None or not lexicon.predicative or not verb[0].startswith(lexicon.predicative):
         return False
     if verb[0] in lexicon.stops:

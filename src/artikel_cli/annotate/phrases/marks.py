@@ -17,9 +17,9 @@ _QUOTES: Final = "\"“‘'"
 _ACRONYM: Final = 12
 """An abbreviation that is a word has no more letters."""
 _BRACKETED: Final = 60
+"""A nickname or an age in brackets is no longer than this."""
 _BEFORE_NICKNAME: Final = 3
 """Behind so many words of a name a nickname may stand; behind more it is a headline that has marks in it."""
-"""A nickname or an age in brackets is no longer than this."""
 
 
 def take_mark(state: State, word: str, start: int, stop: int) -> bool:

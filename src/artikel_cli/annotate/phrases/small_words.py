@@ -165,7 +165,7 @@ def _link(state: State, word: str, start: int, stop: int) -> bool | None:
         if state.skip_to:
             return True  # `Direktur Utama X ketika itu, NAME`
         number = lookahead.ballot(text, start, lexicon)
-        if number and not (segment.named and not text[number : number + 3].strip(" ,").isupper()):
+        if number and not (segment.named and not text[number : number + 3].lstrip(" ,")[:1].isupper()):
             state.skip_to = number
             segment.end_office()  # `Calon Wakil Bupati nomor urut 2 NAME`
             return True

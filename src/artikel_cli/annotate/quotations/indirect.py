@@ -28,6 +28,8 @@ _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
 _LONGEST: Final = 24
 """No word that joins a clause has more letters."""
+_SHORTENED: Final = 3
+"""Abbreviations have so many letters at most."""
 _LEAST: Final = 18
 """A shorter clause reports nothing."""
 _GOES_ON: Final = (",", "'", "’")
@@ -80,7 +82,7 @@ def find_reports(
             read = _clause_before(text, block, (start, stop), lexicon, times)
         else:
             if start > ended:
-                ended = _sentence_end(text, start, block.end)
+                ended = _sentence_end(text, start, block.end, lexicon)
             read = _clause_behind(text, block, (verb, at), start, ended, lexicon, times)
         if read is not None and read.start >= done:
             report = _outside(text, read, pairs, starts)
@@ -202,12 +204,14 @@ def _clause_and_subject(
     return Report(start, stop, cue, phrase)
 
 
-def _sentence_end(text: str, start: int, end: int) -> int:
+def _sentence_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Return where the sentence ends, its full stop left out."""
     for match in pattern(_END).finditer(text, start, end):
         at = match.start()
         if at + 1 >= end or (text[at + 1].isspace() and at > 1 and text[at - 2].isalnum()):
             return at
         if text[at - 2 : at].islower() and text[at + 1].isupper() and text[at + 2 : at + 4].islower():
-            return at  # a blank is lost: `di kota lain.Rina menyampaikan`
+            word = text[max(start, at - _LONGEST) : at].rpartition(" ")[2]
+            if word in lexicon.demonstratives or (len(word) > _SHORTENED and word.capitalize() not in lexicon.titles):
+                return at  # a blank is lost: `di kota lain.Rina menyampaikan`; but `oleh dr.Tono`, `di jl.Merdeka`
     return end

@@ -19,7 +19,7 @@ from msgspec import Struct
 from ...model import Block
 from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
-from .sentences import HEADINGS, sentence_start
+from .sentences import HEADINGS, WORD, sentence_start
 from .typed_marks import joined, mended
 
 _DOUBLES: Final = '"“”„‟«»″＂'
@@ -115,7 +115,7 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], words:
             for pair in pairs[begin:]:
                 pair.heading = True
     if chief and singles:
-        _run_on(text, blocks, chosen, pairs)
+        _run_on(text, blocks, chosen, pairs, words)
     if text is not typed:
         for pair in pairs:
             pair.outer += pair.outer > pair.end and text[pair.end] != typed[pair.end]
@@ -350,16 +350,22 @@ def _pair_single(content: str, start: int, index: int, pairs: list[Pair], begin:
         pairs[begin:] = sorted(pairs[begin:], key=lambda pair: pair.start)
 
 
-def _run_on(text: str, blocks: Sequence[Block], chosen: Sequence[int], pairs: list[Pair]) -> None:
+def _run_on(text: str, blocks: Sequence[Block], chosen: Sequence[int], pairs: list[Pair], words: Lexicon) -> None:
     """Begin a quotation in single marks where its first paragraph does, which no mark closes.
 
-    The next paragraph opens it again: ``'They left.``, ``'Then they came back,' he said``.
+    The next paragraph opens it again: ``'They left.``, ``'Then they came back,' he said``. A paragraph that says who
+    speaks begins with an apostrophe: ``'Twas a cold night, NAME said.``
     """
     opening = {pair.start - 1: pair for pair in pairs}
+    paired = {pair.block for pair in pairs}
     for place in range(len(chosen) - 2, -1, -1):
         block, following = blocks[chosen[place]], blocks[chosen[place + 1]]
         pair = opening.get(following.start)
-        if pair is None or block.start in opening or text[block.start] not in _SINGLES or block.kind in HEADINGS:
+        if pair is None or block.kind in HEADINGS or chosen[place] in paired:
+            continue
+        if text[block.start] not in _SINGLES or not text[block.start + 1 : block.start + 2].isalpha():
+            continue
+        if any(word[0] in words.active for word in WORD.finditer(text, block.start, block.end)):
             continue
         if text[block.end - 1] in _SENTENCE_ENDS and chosen[place + 1] == chosen[place] + 1:
             pair.start, pair.block = block.start + 1, chosen[place]
