@@ -140,6 +140,8 @@ class Usage:
         """Return the words of a name of several without the end of the office that is before them."""
         if self.text[tokens[0][1] - 2 : tokens[0][1]] == ", ":
             return tokens  # `Ketua Harian Partai X, NAME NAME NAME, mengatakan`
+        if tokens[1][0] in self.lexicon.particles:
+            return tokens  # `pelatih NAME van NAME`
         house, _, title = self.text[role[0] : tokens[0][1]].rstrip(" .").rpartition(" ")
         if title in self.lexicon.places and self._is_first_name(title, house, tokens):
             return ((title, tokens[0][1] - 1 - len(title), tokens[0][1] - 1), *tokens)

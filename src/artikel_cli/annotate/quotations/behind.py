@@ -21,6 +21,8 @@ from .sentences import WORD, ends_inside
 from .subjects import name_at_verb, whole
 
 _REACH: Final = 300
+_ADVERB: Final = 20
+"""Within so many code points of the verb an adverb ends and the name begins."""
 _AROUND: Final = 4000
 """A word right behind a clitic that is a name stands once more within so many code points."""
 _TWICE: Final = 2
@@ -91,6 +93,9 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
                 return Attribution("behind", start, token.end(), cue, None, clitic=True)
             return Attribution("behind", start, named.end, cue, named)
         after = skip_utterance(text, token.end(), end, lexicon)
+        adverb, _, following = text[after + 1 : min(end, after + _ADVERB)].partition(" ")
+        if (adverb in lexicon.manner or adverb in lexicon.connectives) and following[:1].isupper():
+            after += 1 + len(adverb)  # `tanya balik NAME`, `ujar lantang NAME`
         phrase = read_phrase(text, after, end, lexicon, times)
         return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
     if written in lexicon.according:
