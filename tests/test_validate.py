@@ -799,6 +799,32 @@ def test_an_interrupted_run_says_what_it_has_not_checked(folder: Path) -> None:
     assert run.stderr.read() == b"artikel: interrupted; 2 documents not checked, from pipa.txt on\n"
 
 
+INTERRUPTED_AT_ITS_FIRST_PROCESS = """
+import os, signal, sys
+from concurrent.futures import ProcessPoolExecutor
+from artikel_cli.cli import main
+
+spawn = ProcessPoolExecutor._spawn_process
+def spawn_and_interrupt(self):
+    spawn(self)
+    if len(self._processes) == 1:
+        os.kill(os.getpid(), signal.SIGINT)
+ProcessPoolExecutor._spawn_process = spawn_and_interrupt
+sys.argv = ["artikel", "validate", ".", "--jobs", "2", "-q"]
+sys.exit(main())
+"""
+
+
+def test_a_run_interrupted_while_its_processes_begin_ends(folder: Path) -> None:
+    for number in range(150):
+        (folder / f"{number:03}.txt").write_text(ARTICLE, encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_AT_ITS_FIRST_PROCESS], cwd=folder, capture_output=True, timeout=60
+    )
+    assert run.returncode == 130
+    assert run.stderr.startswith(b"artikel: interrupted; 152 documents not checked")
+
+
 def test_every_rule_has_its_page_and_its_record(capfd: pytest.CaptureFixture[str]) -> None:
     assert artikel(["rules", "--json"]) == 0
     records = json.loads(capfd.readouterr().out)

@@ -50,7 +50,7 @@ def validate(
         typer.Option(
             metavar="FILE",
             help="Read the settings from this file. Default: the artikel.toml, or the pyproject.toml with a "
-            "table [tool.artikel], in this directory or the nearest above it.",
+            "table `tool.artikel`, in this directory or the nearest above it.",
             show_default=False,
         ),
     ] = None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -51,13 +52,29 @@ def checked(
         waiting: deque[Future[list[Any]]] = deque()
         while True:
             while len(waiting) < jobs * _AHEAD and (chunk := list(islice(items, _CHUNK))):
-                waiting.append(executor.submit(_do, chunk))
+                with _uninterrupted():
+                    waiting.append(executor.submit(_do, chunk))
             if not waiting:
                 break
             for result in waiting.popleft().result():
                 yield ArtikelError(*result) if type(result) is tuple else result
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait while a process is started: a worker that its executor does not know yet would wait for ever."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _work: Work
