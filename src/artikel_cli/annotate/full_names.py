@@ -98,7 +98,7 @@ class FullNames:
             return None
         last = self._text[slice(*span)].rpartition(" ")[2]
         glued = verb_glued_to(self._text, last, span[1] - len(last), self._lexicon)
-        return (span[0], span[1] - len(last) + glued) if glued else span  # `Joko Widodoterkait` for `Jokowi`
+        return (span[0], span[1] - len(last) + glued) if glued else span  # `Suta Soesatraterkait` for `Sutasoe`
 
     def _marked(self, member: Member) -> Spanned | None:
         """Return the span of the name that a member's only one spells without its marks: ``Müller``."""

@@ -220,11 +220,11 @@ class Lexicon:
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)
         self.numbered = frozenset(people.numbered)
         self.houses_of = people.houses_of
-        named = [f"{head} {rest} " for head, rests in people.houses_of.items() for rest in rests]
         self.house_ends_in: dict[str, tuple[str, ...]] = {}
-        for house in named:
-            last = house.rsplit(" ", 2)[1]
-            self.house_ends_in[last] = (*self.house_ends_in.get(last, ()), house)
+        for head, rests in people.houses_of.items():
+            for rest in rests:
+                last = rest.rpartition(" ")[2]
+                self.house_ends_in[last] = (*self.house_ends_in.get(last, ()), f"{head} {rest} ")
         self.foremost_names = frozenset(people.foremost_names)
         self.ballot, self.coined = people.ballot, people.coined
         self.foremost = people.foremost
@@ -277,7 +277,7 @@ class Lexicon:
                     return at
             at = word.find(self.verbal[0], _GLUED) if self.verbal and word.endswith(self.passive_suffix) else 0
             if at > 0 and self.is_transitive(word[at:]):
-                return at  # `Anungmeresmikan`
+                return at  # `Lasmadimeresmikan`
         return 0
 
     def traits_of(self, word: str) -> int:
@@ -338,9 +338,7 @@ class Lexicon:
             trait |= traits.NOUN
         elif initial.isupper() and (word in self.common or (folded in self.openers and not self.head_final)):
             trait |= traits.OPENER
-        if (
-            sum(map(str.isupper, word)) > 1 and word.replace(".", "").partition("-")[0] in self.degrees
-        ):  # `Jr` is part of a name
+        if sum(map(str.isupper, word)) > 1 and _bare(word) in self.degrees:  # `Jr` is part of a name
             trait |= traits.DEGREE
         return trait
 
@@ -431,9 +429,14 @@ class Lexicon:
 
     def is_degree(self, word: str) -> bool:
         """Tell whether a word is an academic degree (``S.H.``, ``M.Si``)."""
-        bare = word.replace(".", "").partition("-")[0]  # `SpB-KBD`
+        bare = _bare(word)
         initials = "." in word[1:3] and 1 < len(bare) <= 5 and word[0].isupper()  # not `asked about it.`
         return bare in self.degrees or initials
+
+
+def _bare(degree: str) -> str:
+    """Return a degree without its points and what a hyphen adds: ``SpB`` of ``Sp.B-KBD``."""
+    return degree.replace(".", "").partition("-")[0]
 
 
 @cache

@@ -1,6 +1,7 @@
 """Another name of somebody: nicknames, short forms and ``alias``, and whoever is called so.
 
-In: the text, its cast, and the words in it that lead to another name. Out: members of the cast who go by it.
+In: the text, its cast, and the words in it that lead to another name. Out: members of the cast who go by it. It is a
+long module because it is one list of ways to give somebody another name.
 """
 
 from __future__ import annotations

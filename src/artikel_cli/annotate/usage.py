@@ -104,7 +104,7 @@ class Usage:
         return self._less_office(phrase.role, tokens)
 
     def _less_glued(self, tokens: Sequence[Token]) -> Sequence[Token]:
-        """Return the words of a name without what a heading or a link has glued to them: ``DehidrasiKarmijono``."""
+        """Return the words of a name without what a heading or a link has glued to them: ``PanganLestari``."""
         for index in range(len(tokens) - 1, 0, -1):
             (before, start, stop), (word, at, end) = tokens[index - 1], tokens[index]
             if (
@@ -409,7 +409,7 @@ class Usage:
         return best or self._in_heading(short, place)
 
     def _ends_glued(self, end: int) -> bool:
-        """Tell whether a small word is glued to the name that ends at an offset: ``Guardolayakin``, ``yakin``."""
+        """Tell whether a small word is glued to the name that ends at an offset: ``Lestariyakin``, ``yakin``."""
         word = pattern(_SMALL).match(self.text, end)
         if word is None:
             return False
@@ -545,12 +545,8 @@ class Usage:
             begins = "\n" in word
             if begins:
                 word = word.rpartition("\n")[2]
-            elif "." in word[2:-1] and word[:2].islower():
-                word = word.rpartition(".")[2]  # a blank is lost: `settles their eligibility.Ann Reed`
-                begins = True
             elif not word[1:].islower() and (name := self._behind_glue(word, start - 1)):
-                word = name  # `momen terakhirAnn Reed`
-                begins = True
+                word, begins = name, True
             if word in self.lexicon.calendar and not self.lexicon.openers.isdisjoint(head.casefold().split()[-1:]):
                 break  # `On Sunday Reed denied`
             if (
@@ -571,8 +567,11 @@ class Usage:
     def _behind_glue(self, word: str, end: int) -> str:
         """Return the name that a word is glued to: a small one, or one of some length if the name stands elsewhere.
 
-        ``terakhirAnn``; ``JakartaPramana`` where ``Pramana`` stands elsewhere; but ``YouTube``, ``McDonald``.
+        ``terakhirAnn``; ``JakartaPramana`` where ``Pramana`` stands elsewhere; but ``YouTube``, ``McDonald``. A full
+        stop may stand between: ``settles their eligibility.Ann``.
         """
+        if "." in word[2:-1] and word[:2].islower():
+            return word.rpartition(".")[2]
         camel = pattern(_CAMEL).match(word)
         if camel is None:
             return ""
@@ -711,7 +710,7 @@ class Usage:
 def verb_glued_to(text: str, word: str, at: int, lexicon: Lexicon) -> int:
     """Return where the verb starts that scraping has glued to a name, or 0.
 
-    Of a passive it may be the bare verb, where the article has the longer name elsewhere: ``Cahyadi|sebut``.
+    Of a passive it may be the bare verb, where the article has the longer name elsewhere: ``Lasmadi|sebut``.
     """
     cut = lexicon.glued_verb(word)
     prefix = lexicon.passive_prefix

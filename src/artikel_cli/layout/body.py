@@ -1,6 +1,7 @@
 """The body between head and tail: paragraphs, subheadings, lists, and the furniture among them.
 
-In: lines of which head and tail have taken theirs. Out: every line has a kind.
+In: lines of which head and tail have taken theirs. Out: every line has a kind. It is a long module because each
+of its passes over the lines reads the kinds that the pass before it has left.
 """
 
 from __future__ import annotations

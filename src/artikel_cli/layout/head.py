@@ -1,7 +1,8 @@
 """The head of an article: what stands above the headline, and the headline.
 
 In: lines from the top, and the times found in the text. Out: a :class:`Head`, the header below the headline read as
-well; the lines it has taken carry their kinds.
+well; the lines it has taken carry their kinds. It is a long module because it is one walk down to the headline, and
+what may stand above it.
 """
 
 from __future__ import annotations

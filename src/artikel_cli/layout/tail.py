@@ -1,7 +1,7 @@
 """The tail of an article: the credits, and the furniture between them.
 
 In: lines after the head. Out: the credits; lines get their kinds, and a line that a credit is glued
-to is cut in two.
+to is cut in two. It is a long module because it is one walk up from the last line, and what may stand there.
 """
 
 from __future__ import annotations

@@ -198,7 +198,7 @@ def _is_second(page: Page, at: int) -> bool:
     if above[-1] == "," or (page.lines[at - 2].kind == "byline" and is_affiliation(above, page.language)):
         return True
     text = page.lines[at].text
-    if _is_one_name(text) and _is_above_dateline(page, at - 1):
+    if _is_one_name(text) and _has_dateline_below(page, at - 1):
         return True
     if pattern(_SECOND).match(text) is None or read_date_line(page.lines[at + 1], page.language, page.times) is None:
         return False
@@ -222,11 +222,11 @@ def _may_sign(page: Page, at: int, waiting: Sequence[Line]) -> bool:
         or is_shouted_with_place(page, at)
         or read_date_line(page.lines[at + 1], page.language, page.times) is not None
         or page.dateline_at(at + 1) is not None
-        or _is_above_dateline(page, at)
+        or _has_dateline_below(page, at)
     )
 
 
-def _is_above_dateline(page: Page, at: int) -> bool:
+def _has_dateline_below(page: Page, at: int) -> bool:
     """Tell whether a dateline stands below a name, with nothing between but another name and what a picture shows."""
     if not is_person(page.lines[at].text, page.language):
         return False

@@ -1,7 +1,8 @@
 """Whom a description means (``Duta Besar``, ``pemain itu``, ``anak itu``, ``surat tersebut``, ``akun itu``).
 
 In: a phrase that names nobody, and the narration before it. Out: the member who holds the office, who was last
-spoken of, whom the narration has brought in by that word, or whose letter it is.
+spoken of, whom the narration has brought in by that word, or whose letter it is. It is a long module because these
+answers are tried in one order.
 """
 
 from __future__ import annotations

@@ -387,7 +387,7 @@ def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froze
     elif lexicon.head_final and noun in lexicon.active:
         pass  # `The affidavit says NAME told a deputy`
     elif noun in lexicon.subordinators and not lexicon.head_final:
-        pass  # `Trumpa marah setelah NAME mengatakan`
+        pass  # `NAME marah setelah NAME mengatakan`
     elif noun.islower() and (not lexicon.head_final or noun in lexicon.joiners or noun in lexicon.stops):
         return None  # `proyeksi NAMA menyebut`, `the wife of NAME said`: it is the projection, the wife that says so
     phrase = read_phrase(text, at, end, lexicon, times)
