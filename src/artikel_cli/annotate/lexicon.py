@@ -215,6 +215,8 @@ class Lexicon:
         self.ordinals = frozenset(people.ordinals)
         self.ordered_names = frozenset(people.ordered_names)
         self.acting, self.explaining = frozenset(people.acting), frozenset(people.explaining)
+        self.turning = frozenset((*speech.foreign_joiners, *people.acting, *people.crowds, *people.abbreviating))
+        self.turning |= self.ordinals | (self.articles - frozenset(people.definite))
         self.compounds = frozenset(people.compounds)
         self.compound_heads = frozenset(compound.partition(" ")[0] for compound in people.compounds)
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)

@@ -55,16 +55,20 @@ def far_below(page: Page, at: int) -> int | None:
     stand above.
     """
     lines = page.lines
+    if len(lines) <= at + _NEAR:
+        return None
     prose = 0
-    for below in range(at + 1, min(len(lines), at + _FAR)):
-        line = lines[below]
-        long = len(line.text) > LEAD
-        found = page.dateline_at(below) if long and below >= at + _NEAR and len(line.text) > _PARAGRAPH else None
+    for below, line in enumerate(lines[at + 1 : at + _FAR], at + 1):
+        text = line.text
+        if len(text) <= LEAD:
+            continue
+        found = page.dateline_at(below) if below >= at + _NEAR and len(text) > _PARAGRAPH else None
         if found is not None and found.source is not None:
             break
-        prose += long and ends_sentence(line.text)
-        if prose > 1:
-            return None
+        if ends_sentence(text):
+            if prose:
+                return None
+            prose = 1
     else:
         return None
     for dated in range(below - 1, max(at + 1, below - _NEAR), -1):

@@ -43,34 +43,35 @@ _INITIALS: Final = 3
 
 def take_name(state: State, word: str, start: int, stop: int) -> bool:
     """A word with a capital that no list knows."""
-    segment, tokens = state.segment, state.tokens
+    segment, tokens, lexicon = state.segment, state.tokens, state.lexicon
     if start in state.times and (segment.named or not tokens):
         return False
     if word[-1].isdecimal() and not word.isupper() and word[0] != "@":
         return False  # `Rp650`
     tokens.append((word, start, stop))
-    if word in state.lexicon.portfolios and _goes_on_portfolio(state):
-        segment.cut, segment.capital = len(tokens), True
-        return True
-    of_man = word == "I" and bool(segment.cut) and segment.named
-    if of_man and lookahead.is_ordered_name(state.text, stop, state.end, state.lexicon):
-        segment.cut, segment.named, segment.capital = len(tokens) - 1, True, True
+    of_man = word == "I" and segment.cut and segment.named
+    if of_man and lookahead.is_ordered_name(state.text, stop, state.end, lexicon):
+        segment.cut, segment.capital = len(tokens) - 1, True
         return True  # `Sekretaris Daerah Lawe I Wayan NAME`
-    joined = len(tokens) > 1 and segment.cut == len(tokens) - 1 and tokens[-2][0] in state.lexicon.coordinators
-    named = word in state.lexicon.first_names or not state.text[stop : stop + 2].strip().islower()
-    if joined and not (state.lexicon.head_final or named) and _is_of_both(state, stop):
+    if segment.of_the or (segment.cut and _is_word_of_office(state, word, stop)):
         segment.cut, segment.capital = len(tokens), True
-        return True  # `Wakil Direktur Penelitian dan Ilmiah`
-    if word == "I" and len(tokens) > 1 and tokens[-2][0] in state.lexicon.numbered:
-        segment.cut, segment.capital = len(tokens), True
-        return True  # `Guru kelas I NAME`
-    if segment.of_the:
-        segment.cut = len(tokens)  # `the candidate of the Progress Alliance`: with an article goes no name
-        segment.capital = True
-        return True
+        return True  # `the candidate of the Progress Alliance`: with an article goes no name
     segment.capital = segment.named = True
-    genitive = state.lexicon.genitive
-    return not genitive or not word.endswith(genitive) or _genitive(state, word, start, stop)
+    return not lexicon.genitive or not word.endswith(lexicon.genitive) or _genitive(state, word, start, stop)
+
+
+def _is_word_of_office(state: State, word: str, stop: int) -> bool:
+    """Tell whether a word that no list knows goes on with the office before it, the last of the words read."""
+    tokens, lexicon = state.tokens, state.lexicon
+    if state.segment.cut != len(tokens) - 1:
+        return False
+    before = tokens[-2][0]
+    joined = before in lexicon.coordinators and not lexicon.head_final and word not in lexicon.first_names
+    if joined and state.text[stop : stop + 2].strip().islower() and _is_of_both(state, stop):
+        return True  # `Wakil Direktur Penelitian dan Ilmiah`
+    if word == "I":
+        return before in lexicon.numbered  # `Guru kelas I NAME`
+    return word in lexicon.portfolios and _goes_on_portfolio(state)
 
 
 def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> bool:

@@ -321,7 +321,9 @@ def work(text: str, at: int, end: int, lexicon: Lexicon) -> int:
 
 def is_described(text: str, title: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a title is a noun with the capital of its sentence: ``Ibu rumah tangga``, ``Bapak dua anak itu``."""
-    if title.casefold() not in lexicon.lower_roles or text[at : at + 1] != " " or not text[at + 1 : at + 2].islower():
+    if lexicon.head_final or title.casefold() not in lexicon.lower_roles:
+        return False
+    if text[at : at + 1] != " " or not text[at + 1 : at + 2].islower():
         return False
     following = TOKEN.match(text, at + 1, end)
     return following is not None and following[0] not in lexicon.verbs and following[0] not in lexicon.stops

@@ -6,6 +6,7 @@ organisation, each where it stands; or a pronoun, or a description of somebody u
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from itertools import chain, islice
 from typing import Final
@@ -22,10 +23,15 @@ from .segments import Segment, understand
 from .small_words import take_small
 from .state import State
 
+_WORDS: Final = re.compile(rf"\s*+({TOKEN.pattern})")
+"""A word and the blanks before it: one behind the other, so that no place is tried where none begins."""
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
 _PAIR: Final = 2
 _CLOSING: Final = ",("
+_OWN: Final = ROLE | OFFICE | LOWER
+_SMALL: Final = UNNAMED | NOUN
+"""A sentence has given such a word its capital."""
 
 
 def read_phrase(
@@ -37,43 +43,41 @@ def read_phrase(
     """
     end = min(end, at + _REACH)
     known = lexicon.traits
-    words = TOKEN.finditer(text, at, end)
+    words = _WORDS.finditer(text, at, end)
     for first in words:
-        opening = known[first[0]]
+        word = first[1]
+        opening = known[word]
         if not opening & ACCORDING:
             break
         at = first.end()
     else:
         return None
-    start, stop = first.span()
+    start, stop = first.span(1)
     if start > at and text[at:start].strip():
         return None
-    if first[0] in lexicon.relatives and (other := lookahead.another(text, stop, end, lexicon)):
+    if word in lexicon.relatives and (other := lookahead.another(text, stop, end, lexicon)):
         return Phrase("role", start, other, role=(start, other), unnamed=True)  # `sahut yang lain`
-    if opening & PRONOUN and not (first[0] in lexicon.possessives and lookahead.is_of_whom(text, stop, end, lexicon)):
+    if opening & PRONOUN and not (word in lexicon.possessives and lookahead.is_of_whom(text, stop, end, lexicon)):
         return Phrase("pronoun", start, stop, plural=bool(opening & PLURAL))
-    if (
-        lexicon.head_final
-        and opening & (ROLE | OFFICE | LOWER) == ROLE
-        and lookahead.full_name_behind(text, first[0], stop, end, lexicon)
-    ):
-        opening |= OFFICE | OFFICE_HEAD  # `Sprinter NAME NAME won`: a sentence has given the noun its capital
-    if opening & TITLE and not lexicon.head_final and lookahead.is_described(text, first[0], stop, end, lexicon):
-        opening = ROLE | LOWER  # `Ibu korban mengaku`, but `Ibu NAME`
-    if described:
-        opening = ROLE | LOWER
     segment = Segment()
     state = State(text, end, lexicon, times, [segment], segment, segment.tokens)
-    if opening & (UNNAMED | NOUN) or (lexicon.head_final and first[0].casefold() in lexicon.possessives):
+    if described or (opening & TITLE and lookahead.is_described(text, word, stop, end, lexicon)):
+        opening = ROLE | LOWER  # `Ibu korban mengaku`, but `Ibu NAME`
+    elif opening & _SMALL:
         opening |= LOWER
-    elif first[0] in lexicon.definite:
+    elif word in lexicon.definite:
         opening |= LOWER
         state.this = True
+    elif lexicon.head_final:
+        if word.casefold() in lexicon.possessives:
+            opening |= LOWER
+        elif opening & _OWN == ROLE and lookahead.full_name_behind(text, word, stop, end, lexicon):
+            opening |= OFFICE | OFFICE_HEAD  # `Sprinter NAME NAME won`: a sentence has given the noun its capital
     for match in islice(chain((first,), words), _MOST_TOKENS):
-        start, stop = match.span()
+        start, stop = match.span(1)
         if start < state.skip_to:
             continue
-        word = match[0]
+        word = match[1]
         trait = opening or known[word]
         opening = 0
         if not trait:  # most words of a name are nothing else
@@ -88,12 +92,21 @@ def read_phrase(
         elif not take_capital(state, word, start, stop, trait):
             break
     made = _made(state)
-    if described or made is None or made.kind != "role" or not lexicon.verbal or made.end >= end - 1:
+    if made is None or made.kind != "role" or described or not known[first[1]] & OFFICE_HEAD or not lexicon.verbal:
         return made
-    if not (known[first[0]] & OFFICE_HEAD and text[first.start()].isupper() and text[made.end + 1].islower()):
+    if not _may_go_on(text, made, end, lexicon):
         return made
-    whole = read_phrase(text, first.start(), end, lexicon, times, described=True)
+    whole = read_phrase(text, first.start(1), end, lexicon, times, described=True)
     return whole if whole is not None and _is_whole_office(text, whole, lexicon) else made
+
+
+def _may_go_on(text: str, office: Phrase, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether an office with a capital may go on in lower case: with a word that is no verb by its beginning."""
+    at = office.end + 1
+    if at >= end or not text[office.start].isupper() or not text[at].islower():
+        return False
+    verb = TOKEN.match(text, at, end) if text.startswith(lexicon.predicative, at) else None
+    return verb is None or lexicon.is_agent(verb[0])
 
 
 def _is_whole_office(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -38,33 +38,12 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     if trait & UNNAMED and tokens and tokens[0][0].casefold() not in lexicon.small and state.is_post_behind(trait):
         segment, tokens = state.begin_post()  # `NAME salah satu penumpang mengaku`
     if tokens:
-        if word in lexicon.foreign_joiners and _joins_title(state, stop):
-            tokens.append((word, start, stop))
-            if segment.cut:
-                segment.end_office()  # `Direktur Center of Reform on Economics (Core) NAME`
-            return True  # `kata Tools for Harmony`
-        if word in lexicon.acting and state.is_post_behind(0) and lookahead.role_is_next(text, stop, end, lexicon):
-            state.begin_post(acting=True)
-            return True  # `NAME selaku Ketua Panitia X`
-        if word in lexicon.crowds and state.is_post_behind(0) and len(state.segments) == 1:
-            segment, tokens = state.begin_post(acting=True)  # `NAME warga RT 40`
-            tokens.append((word, start, stop))
-            segment.end_description()
-            return True
-        if word in lexicon.abbreviating and segment.cut and (short := lookahead.short_form(text, stop, end)):
-            state.skip_to = short
-            segment.end_description()
-            return True  # `Dosen Universitas Bumi Hijau atau UBH NAME`
-        if word in lexicon.ordinals and lexicon.traits[tokens[-1][0]] & ROLE and len(state.segments) == 1:
-            tokens.append((word, start, stop))
-            segment.end_description()
-            return True  # `Saksi pertama berinisial ST`
+        if word in lexicon.turning and (goes_on := _turn(state, word, start, stop)) is not None:
+            return goes_on
         if word[-1].isdecimal() and segment.cut and start not in state.times:
             tokens.append((word, start, stop))  # `Ketua Panitia HUT ke-80 Kota X NAME`
             segment.end_office()
             return True
-        if word in lexicon.articles and word not in lexicon.definite and not lexicon.traits[tokens[-1][0]] & JOINER:
-            return False  # `experts recommend you consider an English Ivy`
         if start in state.times:
             state.this = lookahead.closes(text, start, end, state.segments, lexicon)
             return False
@@ -123,6 +102,37 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     if first or not trait & PARTICLE:
         segment.end_description()
     return True
+
+
+def _turn(state: State, word: str, start: int, stop: int) -> bool | None:
+    """A word behind which a phrase may take another turn than a description does; None where it takes none."""
+    text, end, lexicon = state.text, state.end, state.lexicon
+    segment, tokens = state.segment, state.tokens
+    if word in lexicon.foreign_joiners and _joins_title(state, stop):
+        tokens.append((word, start, stop))
+        if segment.cut:
+            segment.end_office()  # `Direktur Center of Reform on Economics (Core) NAME`
+        return True  # `kata Tools for Harmony`
+    if word in lexicon.acting and state.is_post_behind(0) and lookahead.role_is_next(text, stop, end, lexicon):
+        state.begin_post(acting=True)
+        return True  # `NAME selaku Ketua Panitia X`
+    if word in lexicon.crowds and state.is_post_behind(0) and len(state.segments) == 1:
+        segment, tokens = state.begin_post(acting=True)  # `NAME warga RT 40`
+        tokens.append((word, start, stop))
+        segment.end_description()
+        return True
+    if word in lexicon.abbreviating and segment.cut and (short := lookahead.short_form(text, stop, end)):
+        state.skip_to = short
+        segment.end_description()
+        return True  # `Dosen Universitas Bumi Hijau atau UBH NAME`
+    before = lexicon.traits[tokens[-1][0]]
+    if word in lexicon.ordinals and before & ROLE and len(state.segments) == 1:
+        tokens.append((word, start, stop))
+        segment.end_description()
+        return True  # `Saksi pertama berinisial ST`
+    if word in lexicon.articles and word not in lexicon.definite and not before & JOINER:
+        return False  # `experts recommend you consider an English Ivy`
+    return None
 
 
 def _joins_title(state: State, stop: int) -> bool:
