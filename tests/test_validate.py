@@ -20,6 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from artikel_cli.cli.app import run as artikel
+from artikel_cli.cli.inputs import Input
 from artikel_cli.errors import ArtikelError
 from artikel_cli.findings import Edit, Finding, Fix
 from artikel_cli.pipeline import parse
@@ -779,6 +780,27 @@ def test_fixes_keep_the_mode_and_leave_nothing_behind(folder: Path) -> None:
     assert path.read_text(encoding="utf-8") == ARTICLE
     assert path.stat().st_mode & 0o777 == 0o640
     assert sorted(item.name for item in folder.iterdir()) == ["a.txt", "b.txt"]
+
+
+def test_what_cannot_be_mended_is_reported_as_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    spaced = ARTICLE.replace("Warga pulang", "Warga\u00a0pulang")
+    (folder / "a.txt").write_text(spaced, encoding="utf-8")
+
+    def refused(item: Input, mended: object) -> None:
+        raise ArtikelError(item.name, "permission denied", "ask for permission to write it")
+
+    monkeypatch.setattr("artikel_cli.cli.validation.replace", refused)
+    command = ["validate", "a.txt", "--select", "no-break-space", "--output-format", "json", "--fix"]
+    assert artikel(command) == 2
+    out, err = capfd.readouterr()
+    assert [item["line"] for item in json.loads(out)] == [spaced[: spaced.index("\u00a0")].count("\n") + 1]
+    assert err.splitlines() == [
+        "artikel: a.txt: permission denied; ask for permission to write it",
+        "artikel: 1 document, 1 finding (1 warning) in 1; 1 document not mended",
+    ]
+    assert (folder / "a.txt").read_text(encoding="utf-8") == spaced
 
 
 def test_an_interrupted_run_says_what_it_has_not_checked(folder: Path) -> None:

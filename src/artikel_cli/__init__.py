@@ -10,9 +10,10 @@ What is imported is loaded on first use, so that importing the package costs nex
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # to import typing takes milliseconds, in which an interruption would show a traceback
 if TYPE_CHECKING:
+    from typing import Any
+
     from .api import from_json, parse, parse_bytes, to_html, to_json, to_markdown, to_text
     from .errors import ArtikelError
     from .model import Article

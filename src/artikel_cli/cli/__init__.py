@@ -8,7 +8,9 @@ This module imports nothing, so that an interruption while Typer is being import
 
 from __future__ import annotations
 
-from typing import NoReturn
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> NoReturn:
@@ -21,33 +23,18 @@ def main() -> NoReturn:
     import sys
 
     gc.disable()
-    from .failures import report
-
     try:
-        from .plain import read
-
-        arguments = sys.argv[1:]
-        plain = read(arguments)
-        if plain is not None:
-            _import_msgspec()
-            from .jobs import parse
-
-            inputs, options = plain
-            code = parse(inputs, **options)
-        else:
-            from .app import run
-
-            code = run(arguments)
+        code = _run(sys.argv[1:])
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt as interruption:
-        report(interruption)
+        _report(interruption)
         code = 130
     except BrokenPipeError:
         _discard_output()
         code = 141
     except Exception as error:
-        report(error)
+        _report(error)
         code = 2
         try:
             if sys.stdout is not None:
@@ -56,6 +43,28 @@ def main() -> NoReturn:
             _discard_output()
     gc.freeze()
     sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    """Run a command line and return its exit code; what most runs ask for is read without Typer."""
+    from .plain import read
+
+    plain = read(arguments)
+    if plain is None:
+        from .app import run
+
+        return run(arguments)
+    _import_msgspec()
+    from .jobs import parse
+
+    inputs, options = plain
+    return parse(inputs, **options)
+
+
+def _report(error: BaseException) -> None:
+    from .failures import report
+
+    report(error)
 
 
 def _import_msgspec() -> None:

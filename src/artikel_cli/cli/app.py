@@ -21,6 +21,22 @@ COMMANDS: Final = {
 ALIASES: Final = {"check": "validate"}
 """Other names of commands; the help shows the command alone."""
 
+_ENDS: Final = "130 interrupted; 141 the reader of the pipe went away."
+_WRITES: Final = (
+    "Exit codes: 0 done; 2 wrong usage, or no input could be used; 3 some inputs failed and the others are written; "
+    + _ENDS
+)
+_SHOWS: Final = f"Exit codes: 0 done; 2 wrong usage; {_ENDS}"
+_EXIT_CODES: Final = {
+    "parse": _WRITES,
+    "convert": _WRITES,
+    "inspect": _WRITES.replace("written", "shown"),
+    "validate": "Exit codes: 0 nothing found that --fail-on names; 1 findings; 2 wrong usage, or a document could not "
+    f"be checked or mended; {_ENDS}",
+    "rules": _SHOWS,
+    "schema": _SHOWS,
+}
+
 _UsageError: Final[Any] = typer.BadParameter.__mro__[1]  # the base, which Typer does not export
 
 
@@ -38,7 +54,7 @@ def build(command: str | None = None) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_artikel)
     for name in COMMANDS if command not in COMMANDS else [command]:
-        app.command()(getattr(import_module(COMMANDS[name]), name))
+        app.command(epilog=_EXIT_CODES[name])(getattr(import_module(COMMANDS[name]), name))
     return app
 
 
@@ -82,7 +98,8 @@ def run(arguments: Sequence[str]) -> int:
             raise end.__context__ from None
         raise
     except _UsageError as error:
-        reason = error.format_message().rstrip(".")
-        command = error.ctx.command_path if error.ctx else "artikel"
+        reason = error.format_message().rstrip(".").replace("a valid int range", "a whole number")
+        named = [arguments[place]] if place is not None and arguments[place] in COMMANDS else []
+        command = " ".join(["artikel", *named])
         raise WrongUsage(reason[:1].lower() + reason[1:], f"see {command} --help") from error
     return job() if callable(job) else job or 0

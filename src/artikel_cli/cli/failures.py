@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..errors import ArtikelError, UnreadableError
+from .places import exists
 from .terminal import printable
 
 
@@ -58,6 +60,9 @@ def unreadable(name: str, error: OSError) -> UnreadableError:
 
 def unwritable(name: str, error: OSError) -> ArtikelError:
     """Turn the operating system's refusal of an output into an error with a remedy."""
+    folder = Path(name).parent
+    if isinstance(error, FileNotFoundError) and not exists(folder):
+        return ArtikelError(name, f"there is no directory {folder}", "make it first")
     return ArtikelError(name, *_explain(error, "write"))
 
 

@@ -26,7 +26,7 @@ def reference() -> str:
     for name, command in root.commands.items():
         inner = command.context_class(command, info_name=name, parent=context, **command.context_settings)
         parts += _section(command, inner)
-    return "\n".join([*parts, root.epilog, ""])
+    return "\n".join(parts)
 
 
 def _section(command: Any, context: Any) -> list[str]:
@@ -38,7 +38,7 @@ def _section(command: Any, context: Any) -> list[str]:
         f"{command.help}\n",
         "| option | |\n|---|---|",
         *(f"| `{_cell(names)}` | {_cell(text)} |" for names, text in rows),
-        "",
+        f"\n{command.epilog}\n",
     ]
 
 

@@ -23,6 +23,7 @@ class Tally:
         documents: how many were checked.
         failures: what kept documents from being checked, the first hundred.
         failed: how many were kept from it.
+        unmended: how many were checked and could not be mended.
         changed: how many documents fixes have changed, or would change.
         made: how many findings are mended, or would be.
     """
@@ -31,13 +32,14 @@ class Tally:
         self._threshold = SEVERITIES.index(fail_on)
         self._severities: Counter[Severity] = Counter()
         self._fixable = self._with_findings = 0
-        self.documents = self.failed = self.changed = self.made = 0
+        self.documents = self.failed = self.unmended = self.changed = self.made = 0
         self.failures: list[str] = []
 
-    def fail(self, error: Exception) -> None:
-        """Count a document that could not be checked."""
-        self.failed += 1
-        if self.failed <= _TOLD:
+    def fail(self, error: Exception, *, mended: bool = True) -> None:
+        """Count a document that could not be checked, or one that was and could not be ``mended``."""
+        self.failed += mended
+        self.unmended += not mended
+        if len(self.failures) < _TOLD:
             self.failures.append(str(error))
 
     def add(self, findings: Sequence[Finding]) -> None:
@@ -48,8 +50,8 @@ class Tally:
             self._fixable += bool(finding.fix and finding.fix.safe)
 
     def exit_code(self) -> int:
-        """Return 2 where a document could not be checked, 1 where findings are bad enough, else 0."""
-        if self.failed:
+        """Return 2 where a document could not be checked or mended, 1 where findings are bad enough, else 0."""
+        if self.failed or self.unmended:
             return 2
         return int(any(self._severities[severity] for severity in SEVERITIES[: self._threshold + 1]))
 
@@ -64,6 +66,8 @@ class Tally:
             text += f" ({', '.join(kinds).replace('infos', 'info')}) in {self._with_findings}"
         if self.failed:
             text += f"; {self.failed} not checked"
+        if self.unmended:
+            text += f"; {count(self.unmended, 'document')} not mended"
         if known:
             text += f"; {known} known from the baseline"
         if self.made:

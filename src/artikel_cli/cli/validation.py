@@ -16,7 +16,7 @@ from ..errors import ArtikelError, UnknownLanguageError
 from ..findings import Severity
 from ..language import load
 from ..reports import REPORTS, Options, Report, Summary, report
-from ..validate.check import Checked, Checker, Fixing, Result
+from ..validate.check import Checked, Checker, Fixing, Result, place
 from ..validate.run import checked, compared
 from ..validate.selection import Layer, Selection
 from ..validate.settings import ReportName, Settings, as_toml
@@ -193,7 +193,7 @@ class _Run:
         try:
             if isinstance(result, ArtikelError):
                 raise result
-            self._mend(result)
+            result = self._mended(result)
             findings = result.findings if self._known is None else self._known.new(result, self._checker)
             if self._wishes.diff:
                 self._write(diff(result))
@@ -207,6 +207,26 @@ class _Run:
         if not gc.isenabled():  # it rests during start-up
             gc.freeze()
             gc.enable()
+
+    def _mended(self, result: Checked) -> Checked:
+        """Put the mended document where it belongs; return what is wrong with it as it lies there now."""
+        try:
+            self._mend(result)
+        except ArtikelError as error:
+            self._tally.fail(error, mended=False)
+            report_failure(error)
+            return self._as_it_is(result)
+        return result
+
+    def _as_it_is(self, result: Checked) -> Checked:
+        """Return what is wrong with a document that could not be mended, what the other articles tell included."""
+        if result.mended is None:
+            return result
+        checker, item = self._checker, Input(result.name, Path(result.name), result.name)
+        unmended = Checker(checker.selection, folder=checker.folder, language=checker.language)
+        checked = unmended.check(result.mended.before.raw, item.name, partial(self._reader.beside, item))
+        compared = [finding for finding in result.findings if finding.code in dict(result.sketches)]
+        return checked._replace(findings=sorted([*checked.findings, *compared], key=place))
 
     def _mend(self, result: Checked) -> None:
         """Put the mended document where it belongs, and say what was not mended."""

@@ -16,7 +16,7 @@ from .glyphs import plain
 from .palette import HEADING, QUIET
 
 _WIDE = 110
-_NARROW = 60
+_NARROW = 70
 
 
 class Frame(NamedTuple):

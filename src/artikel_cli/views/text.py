@@ -78,7 +78,7 @@ def measure(article: Article, source: Source, columns: int) -> Columns:
     kind = max((len(block.kind) for block in article.blocks), default=0)
     left = columns - number - kind - 1 - len(_SEPARATOR)
     if left < _NARROWEST:
-        return Columns(number, kind, _NARROWEST, 0)
+        return Columns(number, 0, left + kind, 0)
     if left < _MARGIN_FROM:
         return Columns(number, kind, left, 0)
     text = min(_MEASURE, left - max(30, left // 3) - 2)
@@ -103,7 +103,7 @@ def legend(kinds: set[Kind], columns: int, *, styled: bool) -> Iterator[Text]:
 def gutter(layout: Columns, number: int | None = None, kind: str = "") -> Text:
     """Return the gutter of a row."""
     shown = str(number) if number is not None else ""
-    return Text.assemble((f"{shown:>{layout.number}} {kind:<{layout.kind}}{_SEPARATOR}", QUIET))
+    return Text.assemble((f"{shown:>{layout.number}} {kind[: layout.kind]:<{layout.kind}}{_SEPARATOR}", QUIET))
 
 
 def rows(
