@@ -146,7 +146,8 @@ class Lexicon:
         self.abbreviations = frozenset(people.abbreviations)
         self.dialogue = frozenset(speech.dialogue)
         self.bodies = frozenset(people.bodies)
-        self.office = self.roles.union(self.titles, self.institutions, self.places, people.organisations, self.bodies)
+        placed = self.places.difference(self.pronoun_of_name) if people.surnames else self.places  # `spokesman George X`
+        self.office = self.roles.union(self.titles, self.institutions, placed, people.organisations, self.bodies)
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)

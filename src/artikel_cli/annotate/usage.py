@@ -145,6 +145,8 @@ class Usage:
         house, _, title = self.text[role[0] : tokens[0][1]].rstrip(" .").rpartition(" ")
         if title in self.lexicon.places and self._is_first_name(title, house, tokens):
             return ((title, tokens[0][1] - 1 - len(title), tokens[0][1] - 1), *tokens)
+        if self.lexicon.surnames and title.casefold() in self.lexicon.lower_roles:
+            return tokens  # `Ocean Corp chairman NAME E. NAME`: the house stands before the office
         honorific = title and self.lexicon.traits[title] & traits.HONORIFIC
         before = house.rpartition(" ")[2]
         if honorific and before not in self.lexicon.institutions and before not in self.lexicon.ordinary:
@@ -508,7 +510,7 @@ class Usage:
             if "/" in match[0]:
                 word = match[0].partition("/")[0]  # `NAME NAME/NAME NAME`, who play together
                 return end + 1 + len(word) if self.lexicon.beside_names[word] else end
-            if not self.lexicon.beside_names[match[0]]:
+            if not self.lexicon.beside_names[match[0]] and match[0] not in self.lexicon.given:
                 if self._is_surname(match, end):
                     end = match.end()
                 break
