@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from .full_names import SHORTENED, FullNames
 from .lexicon import Lexicon
-from .member import Member
+from .member import Member, words_of
 from .offices import Offices
 from .phrases.phrase import Phrase, Spanned, Token
 from .spellings import is_short_for, is_slip_of, spelled_out, spelled_with
@@ -105,6 +105,8 @@ class Cast:
         tokens = self.usage.name_tokens(phrase)
         words = tuple([token[0].casefold() for token in tokens])
         name = self.text[tokens[0][1] : tokens[-1][2]]
+        if phrase.alias is not None and tokens[0][1] < phrase.alias[0] < tokens[-1][2]:
+            words = words_of(name)  # `Rina “Bu Rin” Lestari`, and `Bu Rin Lestari`
         title = self.text[slice(*phrase.role)].strip(" .").rpartition(" ")[2] if phrase.role is not None else ""
         if title not in self.lexicon.titles:
             title = ""
@@ -359,7 +361,7 @@ class Cast:
                 if span is not None:
                     member.aliases[member.name] = None
                     member.name = self.text[slice(*span)]
-                    member.words = tuple(member.name.casefold().split())
+                    member.words = words_of(member.name)
                     self._index(member)
             if member.named and one.setdefault(member.name, member) is not member:
                 one[member.name].take_in(member)  # first and last name of one person

@@ -146,7 +146,9 @@ class Lexicon:
         self.abbreviations = frozenset(people.abbreviations)
         self.dialogue = frozenset(speech.dialogue)
         self.bodies = frozenset(people.bodies)
-        placed = self.places.difference(self.pronoun_of_name) if people.surnames else self.places  # `spokesman George X`
+        placed = (
+            self.places.difference(self.pronoun_of_name) if people.surnames else self.places
+        )  # `spokesman George X`
         self.office = self.roles.union(self.titles, self.institutions, placed, people.organisations, self.bodies)
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
@@ -156,6 +158,7 @@ class Lexicon:
         self.abbreviating, self.stocks = people.abbreviating, people.stocks
         self.bearers = {noun: frozenset(titles) for noun, titles in people.bearers.items()}
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
+        self.alternative = frozenset(people.alternatives)
         self.other_names = tuple((phrase.split()[0], phrase) for phrase in (*self.aliases, *self.alternatives))
         self.nicknames = tuple((phrase.split()[0], phrase) for phrase in people.nicknames)
         callings = [word for word, _ in (*self.other_names, *self.nicknames)]
@@ -398,8 +401,15 @@ class Lexicon:
         acronym = word.isupper() and (word.isalpha() or (word.isalnum() and word[-1].isalpha()))  # `DPR`, `BP2MI`
         if word in self.office or (len(word) > 1 and acronym and word[0].isalpha()):
             return True
+        if "-" in word and self._is_compound_office(word):
+            return True
         name, _, domain = word.rpartition(".")
         return len(name) > _INITIAL and domain.isalpha() and domain.islower()
+
+    def _is_compound_office(self, word: str) -> bool:
+        """Tell whether words of offices are joined by hyphens: ``TNI-Polri``, ``DPR-RI``, ``F-Golkar``."""
+        first, *others = word.split("-")
+        return (len(first) == 1 or self.is_office(first)) and all(other and self.is_office(other) for other in others)
 
     def is_whole(self, word: str) -> bool:
         """Tell whether a word before a name is the whole name of a house, or its acronym."""

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name as they are compared: in small letters, a nickname without its marks."""
+    return tuple([word.strip("\"“”‘’'") for word in name.casefold().split()])
+
+
 class Member:
     """Somebody in the article; ``words`` are the words of the fullest name, folded.
 

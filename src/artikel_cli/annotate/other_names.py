@@ -233,9 +233,11 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
     if names[-1].partition(" ")[0] in cast.lexicon.roles and not cast.lexicon.demonstratives.isdisjoint(pointed):
         return named_before(cast, at) or _between_commas(cast, at)
     known = cast.known(tuple(names[-1].casefold().split()))
-    beside = before.rpartition(names[-1])[2].split()
-    if known is None and (named or (" " in names[-1] and beside and beside[0] in cast.lexicon.relative)):
-        start = at - len(before) + before.rindex(names[-1])  # `NAME yang akrab disapa`: whoever that is, it is a name
+    head, _, tail = before.rpartition(names[-1])
+    person = " " in names[-1] or head.rstrip().rpartition(" ")[2].casefold() in cast.lexicon.cues
+    joined = tail.partition(" ")[2].partition(" ")[0] in cast.lexicon.relative.union(cast.lexicon.alternative)
+    if known is None and (named or (person and joined)):
+        start = at - len(before) + len(head)  # `NAME yang akrab disapa`, `kata NAME atau kerap disapa`: it is a name
         enter_between(cast, start, start + len(names[-1]), anywhere=named)  # a caption tells it as well
         known = cast.known(tuple(names[-1].casefold().split()))
     return known

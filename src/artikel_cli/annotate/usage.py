@@ -191,7 +191,15 @@ class Usage:
         if behind:
             self._begun.add(tokens[behind][1])
             return tokens[behind:]  # `CEO Tani Pintar NAMA`
-        if tokens[1][0] in self.lexicon.foremost_names and self._may_be_house(tokens[0][0], title):
+        initial = len(tokens[1][0]) == 1
+        if (
+            tokens[1][0] in self.lexicon.foremost_names
+            and self._may_be_house(tokens[0][0], title)
+            and (
+                not initial
+                or len(tokens) > _FULL_NAME  # `Pustakawan Utama Perpusnas M NAME NAME`, but `Direktur NAME M NAME`
+            )
+        ):
             self._begun.add(tokens[1][1])
             return tokens[1:]  # `Direktur Eksekutif Indomaritim Ahmad NAME NAME`
         if len(tokens[0][0]) > _INITIAL and self._stands_off(tokens[0]) and not self._speaks(tokens[0]):
