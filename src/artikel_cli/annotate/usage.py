@@ -145,8 +145,8 @@ class Usage:
         house, _, title = self.text[role[0] : tokens[0][1]].rstrip(" .").rpartition(" ")
         if title in self.lexicon.places and self._is_first_name(title, house, tokens):
             return ((title, tokens[0][1] - 1 - len(title), tokens[0][1] - 1), *tokens)
-        if self.lexicon.surnames and title.casefold() in self.lexicon.lower_roles:
-            return tokens  # `Ocean Corp chairman NAME E. NAME`: the house stands before the office
+        if title in self.lexicon.called or (self.lexicon.surnames and title.casefold() in self.lexicon.lower_roles):
+            return tokens  # `pria bernama NAME NAME`; `Ocean Corp chairman NAME E. NAME`, of a house before the office
         honorific = title and self.lexicon.traits[title] & traits.HONORIFIC
         before = house.rpartition(" ")[2]
         if honorific and before not in self.lexicon.institutions and before not in self.lexicon.ordinary:

@@ -223,6 +223,8 @@ def _is_word(line: str, word: re.Match[str]) -> bool:
 def _begins_clause(words: Sequence[re.Match[str]], index: int, inserts: _Inserts) -> bool:
     """Tell whether a word in lower case is one of a sentence: no small word of a title, or one of two in a row."""
     word = words[index][0]
+    if any(map(str.isupper, word)) or word[-1].isdecimal():
+        return False  # `Para Kiai se-Jatim`, `HUT ke-80`
     if word.rstrip(",") not in inserts.small or word[-1] == ",":
         return True
     return index + 1 < len(words) and words[index + 1][0][0].islower()

@@ -379,6 +379,9 @@ def _in_last_clause(text: str, start: int, end: int, cast: Cast, times: frozense
     joins = [(text.rfind(f", {word} ", start, end), word) for word in cast.lexicon.coordinators]
     comma, word = max(joins, default=(-1, ""))
     at = comma + len(word) + 3
+    _, listed, item = text[start : max(start, comma)].rpartition(", ")
+    if listed and item.count(" ") < _BESIDE:
+        return None  # `Polri, KPK, dan Ombudsman diperlukan`
     phrase = topic(text, at, end, cast.lexicon, times) if comma > start else None
     return person(phrase, cast, speaks=False) if phrase is not None and phrase.kind == "name" else None
 
