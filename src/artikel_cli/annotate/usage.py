@@ -563,6 +563,7 @@ class Usage:
                 not word[:1].isupper()
                 or len(word) >= start
                 or word in self.lexicon.ordinary
+                or word.casefold() in self.lexicon.articles
                 or not self.lexicon.beside_names[word]
                 or self.lexicon.glued_verb(word)
                 or before.endswith(self.lexicon.house_ends_in.get(word, ()))  # `Polda Metro Jaya NAME`

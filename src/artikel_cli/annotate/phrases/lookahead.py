@@ -53,6 +53,8 @@ _NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?(?P<name>[A-Z]\w*)"
 _NICKNAME: Final = r"(?:[\"“][A-Z][\w.'’]*(?: [A-Z][\w.'’]*)?[\"”]|[‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[’']) (?=[A-Z])"
 _SHORT_FORM: Final = r" [A-Z]{2,8}(?: [A-Z][a-z]+)?(?= [A-Z][a-z]+ [A-Z][a-z])"
 _NUMBER: Final = r"\d{1,2}(?!\w)"
+_UNNAMED: Final = (2, 4)
+"""An article and whose somebody is have so many words: ``A U.S.``, ``A Harbour Trust``."""
 _MODIFIED: Final = 2
 _CLOSED: Final = (".", ",", "\n", "")
 _JOINER: Final = 6
@@ -443,6 +445,25 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
         return []
     verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)
     return [] if verbs or any(word.endswith(lexicon.tensed) for word, _, _ in words[belongs:-1]) else words
+
+
+def noun_behind(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> list[Token]:
+    """Return the words in lower case up to the noun of somebody unnamed: ``economic policymaker`` of ``A U.S. …``.
+
+    Empty where a verb or another small word is among them.
+    """
+    least, most = _UNNAMED
+    if segment.tokens[0][0].casefold() not in lexicon.articles or not least <= len(segment.tokens) <= most:
+        return []
+    words: list[Token] = []
+    for match in islice(TOKEN.finditer(text, at, end), _MODIFIED + 1):
+        word = match[0]
+        if not word.islower() or word in lexicon.small or word in lexicon.verbs or lexicon.is_past(word):
+            return []
+        words.append((word, *match.span()))
+        if lexicon.is_one(word):
+            return words
+    return []
 
 
 def _is_modified(text: str, words: Sequence[Token], segment: Segment, lexicon: Lexicon) -> bool:

@@ -67,6 +67,10 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
             if office:
                 state.go_on_with(office)  # `Harbour Trust regional director NAME`
                 return True
+            whose = lookahead.noun_behind(text, start, end, segment, lexicon)
+            if whose:
+                state.go_on_with(whose)  # `A U.S. economic policymaker`
+                return True
             if trait & ROLE:
                 tokens.append((word, start, stop))  # `Treasury spokesman`: the capitals say whose
                 segment.end_office()

@@ -369,11 +369,29 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     bearer = _bearer(word, phrase, cast, before) if phrase.this else None
     if bearer is not None:
         return bearer
+    whose = _brought_in_of(phrase, cast) if phrase.this else None
+    if whose is not None:
+        return whose
     if phrase.this and told and before is not None and before.named and not spoken_of:
         held = (before.role or "").casefold().split()
         apart = word.rpartition(" ")[2] in cast.lexicon.apart and cast.lexicon.apart.isdisjoint(held)
         return cast.unnamed(phrase.start, phrase.end) if apart else before  # `the judge` is no police chief
     return cast.by_head(phrase) or cast.unnamed(phrase.start, phrase.end)
+
+
+def _brought_in_of(phrase: Phrase, cast: Cast) -> Member | None:
+    """Return who was brought in by the same words: ``a Harbour Bank spokesman``, then ``the Harbour Bank spokesman``.
+
+    They say of which house somebody is; nobody else is meant then, whoever the narration is about.
+    """
+    text, lexicon = cast.text, cast.lexicon
+    article, _, told = text[phrase.start : phrase.end].partition(" ")
+    if article not in lexicon.definite or not told[:1].isupper() or not told[-1].islower():
+        return None
+    low = max(0, phrase.start - ARTICLE)
+    places = [(text.rfind(f" {word} {told}", low, phrase.start), word) for word in lexicon.articles - lexicon.definite]
+    at, word = max(places, default=(-1, ""))
+    return cast.unnamed(at + 1, at + 2 + len(word) + len(told)) if at >= 0 else None
 
 
 def _bearer(described: str, phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:

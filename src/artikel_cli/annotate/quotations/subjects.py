@@ -51,7 +51,7 @@ _ARTICLE: Final = 2
 _COMPLEMENT: Final = 6
 """What a description goes on with before its verb has no more words."""
 _WHO_CLAUSE: Final = r" (?P<word>[a-z]+) [^,.]{1,60}, "
-_REPORTED: Final = r" [A-Z][\w'’-]*(?: [A-Z][\w'’-]*| and [A-Z][\w'’-]*){0,5} (?P<verb>[a-z]+)\b"
+_REPORTED: Final = r" [A-Z][\w'’-]*(?: [A-Z][\w'’-]*| and [A-Z][\w'’-]*){0,5} (?P<noun>[a-z]+)(?: (?P<verb>[a-z]+)\b)?"
 _CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
 """Words with capitals right before a verb; few articles need it: compiled when one does."""
 
@@ -119,6 +119,9 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 if phrase is not None and named and phrase.role is not None and placed and not lexicon.head_final:
                     return replace(phrase, end=nearer.end)  # `NAME, pedagang di Pasar Palem, Jakarta Barat, mengaku`
                 between = text[phrase.end : comma] if phrase is not None else ""
+                in_town = lexicon.head_final and between.startswith(", ") and between.rpartition(" ")[2].istitle()
+                if phrase is not None and named and in_town and _is_place(nearer, lexicon):
+                    return replace(phrase, end=nearer.end)  # `NAME, an analyst who follows X for Y of Lund, Conn said`
                 if phrase is not None and named and nearer.role is None and _is_from(between, lexicon):
                     return replace(phrase, end=nearer.end)  # `NAME (68), of Norwell, Lund, claimed`
                 beside = not between.strip(_AGE)
@@ -360,11 +363,18 @@ def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged
 
 
 def begins_clause(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Tell whether names behind a verb are the subject of a clause that it reports: ``said Christians had come``."""
-    if not lexicon.head_final:
+    """Tell whether names behind a verb are the subject of a clause that it reports.
+
+    ``said Christians had come``; ``said Florida cane is early``.
+    """
+    clause = pattern(_REPORTED).match(text, at) if lexicon.head_final else None
+    if clause is None:
         return False
-    clause = pattern(_REPORTED).match(text, at)
-    return clause is not None and (clause["verb"] in lexicon.auxiliaries or clause["verb"] in lexicon.copulas)
+    noun, verb = clause["noun"], clause["verb"]
+    if noun in lexicon.auxiliaries or noun in lexicon.copulas:
+        return True
+    plain = noun not in lexicon.who and noun not in lexicon.small and noun not in lexicon.lower_roles
+    return plain and (verb in lexicon.auxiliaries or verb in lexicon.copulas)
 
 
 def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
