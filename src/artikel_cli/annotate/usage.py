@@ -46,7 +46,7 @@ _SHORTEST: Final = 4
 """A name that another word is glued to has so many letters at least."""
 _CAMEL: Final = r"\A[A-Za-z][a-z]+(?P<name>[A-Z][\w'’-]*)\Z"
 """A name that scraping has glued to a word before it, or one with a capital inside."""
-_SMALL: Final = r"[a-z]{5,}"
+_SMALL: Final = r"[a-z]{5,}|[a-z]{3,}(?=-[a-z]{3,})"
 """A small word that scraping has glued to a name; shorter ones end names: ``Wulan|dari``."""
 
 

@@ -163,11 +163,12 @@ def _pair_block(
         if opened is None:
             if _is_twice(text, marks, number):
                 continue  # `““We won,” he said`: the mark is there twice
-            if shape < 0 and (mark in _CLOSERS or number or at > start):
-                if not number and len(marks) % 2 and _misses_open(text, at, end, words):
-                    begin = sentence_start(text, at - 1, start, words)
+            late = shape > 0 and at > start and _closes_before_verb(text, at, end, words)
+            if late or (shape < 0 and (mark in _CLOSERS or number or at > start)):
+                if not number and (late or (len(marks) % 2 and _misses_open(text, at, end, words))):
+                    begin = sentence_start(text, at - 1 - late, start, words)
                     if begin and at - begin < _REACHED:  # something stands where the mark is missing
-                        pairs.append(Pair(begin, at, at + 1, index, index))
+                        pairs.append(Pair(begin, at - late, at + 1, index, index))
                 continue
             opened = again = at
             continue
