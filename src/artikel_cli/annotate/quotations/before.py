@@ -120,6 +120,9 @@ def _inscribed(
         phrase = Phrase("pronoun", *first.span(), plural=True)  # `About 150 of them gathered with signs reading`
     if phrase is None or offset - phrase.end <= ADVERB or text[phrase.end : offset].count(" ") < _HELD:
         return None  # `Sebuah papan bertuliskan "…"` is nobody's
+    copula = phrase.unnamed and not set(text[phrase.end : offset].split()).isdisjoint(lexicon.copulas)
+    if copula and not lexicon.is_role(text[phrase.start : phrase.end]):
+        return None  # `Salah satu langkah awal adalah pemasangan stiker bertuliskan "…"`
     return Attribution("inscription", start, at, (offset, offset + len(word)), phrase)
 
 
