@@ -423,7 +423,9 @@ class Usage:
         word = pattern(_SMALL).match(self.text, end)
         if word is None:
             return False
-        return word[0] in self.lexicon.small or word[0] in self.lexicon.glued or self._stands(word[0], end)
+        lexicon = self.lexicon
+        verb = word[0] in lexicon.active or lexicon.is_transitive(word[0])
+        return verb or word[0] in lexicon.small or word[0] in lexicon.glued or self._stands(word[0], end)
 
     def _owns(self, name: str, house: int) -> bool:
         """Tell whether what begins with a name is the house of who has that name: an office of it is told behind it."""

@@ -49,7 +49,7 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
             return None  # `anggota Bapeli harus netral`
         speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
-        plainly = plainly or (len(phrase.name) > 1 and cast.lexicon.is_first_name(phrase.name[0][0]))
+        plainly = plainly or _has_first_name(phrase, cast)
         plainly = plainly or _is_oneself(phrase, cast) or _has_clause(phrase, cast)
         plainly = plainly or _is_said_to_be(phrase, cast)
         plainly = plainly or is_apposed(cast.text, phrase.end, cast.lexicon)
@@ -80,6 +80,18 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
         somebody = speaks or not cast.lexicon.people.isdisjoint((*described[:_HEAD], *head))
         return cast.unnamed(phrase.start, phrase.end) if somebody else None
     return None
+
+
+def _has_first_name(phrase: Phrase, cast: Cast) -> bool:
+    """Tell whether one of the first two words of a name is a first name; before it may stand a title that no list has.
+
+    ``Ayatollah Ali NAME``; a street or a school is called after somebody by a word that a list has.
+    """
+    first, *others = [word for word, _, _ in phrase.name[:2]]
+    lexicon = cast.lexicon
+    if not others or lexicon.is_first_name(first):
+        return bool(others)
+    return len(phrase.name) > 2 and lexicon.is_first_name(others[0]) and not lexicon.is_office(first)
 
 
 def _is_any(noun: str, holder: Member, cast: Cast) -> bool:
