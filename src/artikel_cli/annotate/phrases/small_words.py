@@ -200,7 +200,8 @@ def _behind_comma(state: State, start: int, stop: int, trait: int) -> bool:
         state.segment.called = True
         return True  # `Saksi kedua, berinisial ST, …`
     joins = trait & JOINER and not any(segment.named for segment in segments)
-    if joins and lookahead.office_follows(text, stop, end, lexicon):
+    headed = joins and any(lexicon.traits[token[0]] & OFFICE_HEAD for token in segments[0].tokens)
+    if headed and lookahead.office_follows(text, stop, end, lexicon):
         return True  # `Menteri Politik, Hukum, dan Keamanan`
     called = trait & STOP and not segments[0].named  # `the victim's daughter, known as NAME`
     state.skip_to = lookahead.other_name(text, start, end, segments[0], lexicon) if called else 0
