@@ -671,7 +671,12 @@ class Usage:
             return 0
         if len(tokens[0][0]) <= _INITIAL or self._speaks(tokens[0]):
             return 0
-        at = next((index for index in range(1, len(tokens)) if tokens[index][0] in lexicon.first_names), 1)
+        given = [index for index in range(1, len(tokens) - 1) if tokens[index][0] in lexicon.first_names]
+        at = given[0] if given else 1
+        if given and len(tokens) > _NAME:
+            at = given[-1]  # `PT Anugerah Mega Investama Hans NAME`: the last first names in a row begin the name
+            while at - 1 in given:
+                at -= 1
         while at < len(tokens) - 1 and tokens[at - 1][2] == tokens[at][1]:
             at += 1  # `Partai NasDem`
         return at
