@@ -259,6 +259,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     contrasting: tuple[str, ...] = ()
     """What begins a sentence that turns to somebody else: ``Lain lagi siasat NAME.``"""
     accompanying: tuple[str, ...] = ()
+    represented: tuple[str, ...] = ()
+    """Behind somebody: whoever stands in and speaks follows (``X yang diwakili oleh Y``)."""
     inscribed: tuple[str, ...] = ()
     """What says that words stand on a banner or a sign that somebody holds: ``poster bertuliskan “…”``."""
     gerund: str = ""

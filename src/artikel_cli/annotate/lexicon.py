@@ -206,7 +206,7 @@ class Lexicon:
         self.inverting, self.copulas = frozenset(speech.inverting), speech.copulas
         self.verdicts, self.how = frozenset(speech.verdicts), frozenset(speech.how)
         self.inscribed = frozenset(speech.inscribed)
-        self.accompanying = frozenset(speech.accompanying)
+        self.accompanying, self.represented = frozenset(speech.accompanying), frozenset(speech.represented)
         self.presenting, self.contrasting = frozenset(speech.presenting), tuple(speech.contrasting)
         self.contrasting_heads = frozenset([words.partition(" ")[0] for words in speech.contrasting])
         self.gerund, self.elapsed = speech.gerund, tuple([f" {word}" for word in speech.elapsed])

@@ -7,7 +7,7 @@ long module because what may stand between a subject and its verb is tried in on
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -48,6 +48,8 @@ _WHOLE: Final = 3
 """What belongs to an office has fewer words than the name of somebody else beside it would."""
 _ARTICLE: Final = 2
 """A name with an article has more than so many words."""
+_DEPUTY: Final = 4
+"""So many words may lead to who stands in for somebody: ``yang hadir diwakili oleh``."""
 _COMPLEMENT: Final = 6
 """What a description goes on with before its verb has no more words."""
 _WHO_CLAUSE: Final = r" (?P<word>[a-z]+) [^,.]{1,60}, "
@@ -86,6 +88,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         return phrase
     if phrase is not None and _is_between_dashes(text, phrase, end):
         return phrase
+    if phrase is not None and (deputy := _deputy(text, phrase, end, lexicon, times)) is not None:
+        return deputy
     if phrase is not None and phrase.kind == "name" and is_told_of(text[phrase.end : end].strip(), lexicon):
         return replace(phrase, end=end)  # `NAME yang hadir bersama Camat NAME menyampaikan`
     if phrase is not None and (by := _by_whom(text, phrase, end, lexicon, times)) is not None:
@@ -276,6 +280,22 @@ def _by_whom(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, times: froz
     by = read_phrase(text, word.end(), verb, lexicon, times)
     reaches = by is not None and by.kind == "name" and by.role is not None and verb - by.end <= ADVERB
     return by if reaches else None
+
+
+def _deputy(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return who stands in for a subject and speaks: ``Bupati NAME yang diwakili oleh Sekda NAME menyampaikan``."""
+    words = list(islice(WORD.finditer(text, phrase.end, verb), _DEPUTY)) if lexicon.represented else []
+    at = next((word.end() for word in words if word[0] in lexicon.represented), 0)
+    if not at or not text[phrase.end : at].replace(",", " ").islower():
+        return None
+    by = WORD.match(text, at + 1, verb)
+    deputy = read_phrase(text, by.end() if by is not None and by[0] in lexicon.by else at, verb, lexicon, times)
+    if deputy is None or deputy.kind == "pronoun" or deputy.unnamed:
+        return None
+    between = text[deputy.end : verb].strip(" ,")
+    opening = between.partition(" ")[0]  # `dalam sambutannya`
+    where = (opening in lexicon.openers or opening in lexicon.prepositions) and "," not in between
+    return replace(deputy, end=verb) if len(between) <= ADVERB or where else None
 
 
 def _is_between_dashes(text: str, phrase: Phrase, verb: int) -> bool:
