@@ -571,11 +571,20 @@ class Usage:
                 or before.endswith(self.lexicon.house_ends_in.get(word, ()))  # `Polda Metro Jaya NAME`
                 or (self.lexicon.genitive and word.endswith(self.lexicon.genitive))  # `NAME’s Lund`
                 or (begins and self._is_noun(word, start))
-                or (count and self.lexicon.head_final and word.casefold() in self.lexicon.plain_nouns)
+                or (count and self._is_behind_article(word, head))
             ):
                 break
             start -= len(word) + 1
         return start
+
+    def _is_behind_article(self, word: str, head: str) -> bool:
+        """Tell whether a word before a first name is the end of an office: a noun, or a house with an article.
+
+        ``Chancellor of the Exchequer Ann NAME``.
+        """
+        if not self.lexicon.head_final:
+            return False
+        return word.casefold() in self.lexicon.plain_nouns or head.rpartition(" ")[2] in self.lexicon.definite
 
     def _behind_glue(self, word: str, end: int) -> str:
         """Return the name that a word is glued to: a small one, or one of some length if the name stands elsewhere.

@@ -85,6 +85,9 @@ def find_quotations(
     yield
     find_speakers(text, blocks, utterances, cast, words, starts)
     yield
+    for report in reports:
+        if report.phrase.kind == "name" and _is_named(report, cast):
+            cast.enter(report.phrase)
     cast.complete()
     quotations = _numbered(
         [_quotation(text, utterances, number, words) for number in range(len(utterances))],
@@ -182,8 +185,7 @@ def _reported(
     for report in reports:
         phrase = report.phrase
         if phrase.kind == "name":
-            plain = cast.is_somebody(phrase) or (report.joined and phrase.organisation)  # `BMKG menyebutkan bahwa …`
-            member: Member | None = cast.enter(phrase) if plain else None
+            member: Member | None = cast.enter(phrase) if _is_named(report, cast) else None
             mention = Mention(*_cut(text, phrase.name[0][1], phrase.name[-1][2]), "name")
         elif phrase.kind == "role":
             member = cast.by_role(phrase)
@@ -217,6 +219,11 @@ def _reported(
             )
         )
     return found
+
+
+def _is_named(report: Report, cast: Cast) -> bool:
+    """Tell whether a name is of who reports: somebody's, or that of a house (``BMKG menyebutkan bahwa …``)."""
+    return cast.is_somebody(report.phrase) or (report.joined and report.phrase.organisation)
 
 
 def _spoke_last(

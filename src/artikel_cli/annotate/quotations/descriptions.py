@@ -35,12 +35,14 @@ _USES: Final = 3
 """So many uses of a noun are looked at."""
 _NAME: Final = 60
 """The name of a house is no longer."""
-_BESIDE: Final = 24
-"""The word before a noun stands so near."""
+_BESIDE: Final = 40
+"""The words before a noun stand so near."""
 _OPENING: Final = 5
 """A sentence about a report has its noun among so many words."""
 _ARTICLE: Final = 4
 """The article before a name has so many letters, the blank among them."""
+_WORDS: Final = 4
+"""Between an article and the noun of somebody stand no more words."""
 _PLAIN: Final = 2
 """A noun and a demonstrative or an article."""
 
@@ -230,9 +232,9 @@ def _brought_in(
     before = text[max(narration[0], at - _BESIDE) : at].split()
     end = at + 1 + len(noun)
     adjectives = 0
-    while words.head_final and adjectives < len(before) - 1 and adjectives < _PLAIN and _describes(before[-1], words):
+    while words.head_final and adjectives < len(before) - 1 and adjectives < _WORDS and _describes(before[-1], words):
         adjectives += 1
-        at -= 1 + len(before.pop())  # `A senior official`
+        at -= 1 + len(before.pop())  # `A senior official`, `a senior finance ministry official`
     marker = before[-1] if before else ""
     if marker.casefold() not in words.indefinite:
         return None
