@@ -324,8 +324,16 @@ class Cast:
         words = tuple(name.casefold().split())
         head = words[-1 if self.lexicon.head_final else 0]
         others = {word for word in words if word != head and word not in self.lexicon.articles}
-        for member in reversed(self._by_word.get("~" + head, ())[-_LATEST:]):
-            if not others or others & set(member.words):
+        known = self._by_word.get("~" + head, ())[-_LATEST:]
+        new = self.lexicon.head_final and words[0] in self.lexicon.unnamed
+        if new and words[0] in self.lexicon.others:
+            known = []  # `Another bank fund manager` is none of those before
+        others -= {words[0]} if new else set()
+        for member in reversed(known):
+            if member.words == words:
+                return member
+        for member in reversed(known):
+            if not others or (others <= set(member.words) if new else others & set(member.words)):
                 return member
         member = Member(name, words, start, named=False)
         member.pronoun = next(filter(None, map(self.lexicon.pronoun_of.get, words)), None)
