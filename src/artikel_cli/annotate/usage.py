@@ -32,6 +32,8 @@ _GLUED: Final = 8
 """A shorter word is no name with another word glued to it."""
 _MARKS: Final = '"“”'
 """What scraping has glued a verb to."""
+_FIGURES: Final = "(0123456789"
+"""What a date begins with that a full stop and a name are glued to."""
 _INITIAL: Final = 2
 """A word of no more letters is part of the name behind it: ``I``, ``Ni``."""
 _OPENING: Final = "("
@@ -592,8 +594,8 @@ class Usage:
         ``terakhirAnn``; ``JakartaPramana`` where ``Pramana`` stands elsewhere; but ``YouTube``, ``McDonald``. A full
         stop may stand between: ``settles their eligibility.Ann``.
         """
-        if "." in word[2:-1] and word[:2].islower():
-            return word.rpartition(".")[2]
+        if "." in word[2:-1] and (word[:2].islower() or word[0] in _FIGURES):
+            return word.rpartition(".")[2]  # also `pada 2025.Rina Lestari mengatakan`, `(17/6).Rina`
         camel = pattern(_CAMEL).match(word)
         if camel is None:
             return ""

@@ -81,6 +81,8 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
         return take_name(state, word, start, stop)
     if trait & TITLE and not trait & ROLE and segment.named and _ends_name(state, word, stop):
         return take_name(state, word, start, stop)
+    if not tokens and len(word) == _SECOND and _are_initials(state, word, stop):
+        return take_name(state, word, start, stop)
     if start in state.times and (segment.named or not tokens) and not _is_of_year(state, word, stop):
         state.this = bool(tokens) and lookahead.closes(state.text, start, state.end, state.segments, state.lexicon)
         return False
@@ -123,6 +125,16 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
                 if headed or not state.lexicon.traits[tokens[0][0]] & INSTITUTION:
                     segment.described = True  # `Council President NAME`, but `Ikatan Dokter …`
     return True
+
+
+def _are_initials(state: State, word: str, stop: int) -> bool:
+    """Tell whether two letters behind a comma begin a name: ``Kepala Perwakilan Ombudsman, ST Rina Lestari,``."""
+    lexicon = state.lexicon
+    if len(state.segments) != _SECOND or not word.isupper() or word in lexicon.office or lexicon.head_final:
+        return False
+    following = TOKEN.match(state.text, stop + 1, state.end)
+    named = following is not None and following[0].istitle() and not lexicon.traits[following[0]]
+    return named and state.segments[0].cut > 0
 
 
 def _is_of_year(state: State, word: str, stop: int) -> bool:
@@ -204,6 +216,9 @@ def _settled(state: State, word: str, start: int, trait: int) -> int | None:
     if trait & DIGIT:
         if not tokens or segment.cut:
             return trait
+        if lookahead.titled_behind(state.text, start + len(word), state.end, state.lexicon):
+            segment.end_office()
+            return OFFICE  # `Pamin 2 Sisim Polda X, Ipda NAME`: an office that no list knows
         if not lookahead.role_follows(state.text, start + len(word), state.end, state.lexicon):
             return None
         segment.end_office()

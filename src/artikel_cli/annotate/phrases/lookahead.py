@@ -53,6 +53,7 @@ _NAMED_BEHIND: Final = r"[^,.\n]{0,40}, ?(?P<name>[A-Z]\w*)"
 _NICKNAME: Final = r"(?:[\"“][A-Z][\w.'’]*(?: [A-Z][\w.'’]*)?[\"”]|[‘'][A-Z][\w.]*(?: [A-Z][\w.]*)?[’']) (?=[A-Z])"
 _SHORT_FORM: Final = r" [A-Z]{2,8}(?: [A-Z][a-z]+)?(?= [A-Z][a-z]+ [A-Z][a-z])"
 _NUMBER: Final = r"\d{1,2}(?!\w)"
+_TITLED: Final = r"(?: [A-Z][\w/-]*){1,8}, (?P<title>[A-Z]\w+)\.? [A-Z]"
 _UNNAMED: Final = (2, 4)
 """An article and whose somebody is have so many words: ``A U.S.``, ``A Harbour Trust``."""
 _MODIFIED: Final = 2
@@ -410,6 +411,12 @@ def role_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     *words, noun = match[0].split()
     somebody = noun in lexicon.lower_roles or lexicon.is_one(noun)
     return somebody and lexicon.small.isdisjoint(words) and lexicon.verbs.isdisjoint(words)
+
+
+def titled_behind(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether words with capitals follow, a comma, and a title with a name: `` Sisim Polda X, Ipda NAME``."""
+    match = pattern(_TITLED).match(text, at, end)
+    return match is not None and match["title"] in lexicon.titles
 
 
 def office_follows(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

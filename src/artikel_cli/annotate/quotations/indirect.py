@@ -210,6 +210,8 @@ def _sentence_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
         at = match.start()
         if at + 1 >= end or (text[at + 1].isspace() and at > 1 and text[at - 2].isalnum()):
             return at
+        if text[at - 1] == ")" and text[at + 1].isupper() and text[at + 2 : at + 4].islower():
+            return at  # `pada hari ini, Rabu (3/3).Rina menyampaikan`
         if text[at - 2 : at].islower() and text[at + 1].isupper() and text[at + 2 : at + 4].islower():
             word = text[max(start, at - _LONGEST) : at].rpartition(" ")[2]
             if word in lexicon.demonstratives or (len(word) > _SHORTENED and word.capitalize() not in lexicon.titles):
