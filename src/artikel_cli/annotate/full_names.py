@@ -40,7 +40,7 @@ class FullNames:
                 span = self.ended_by(name, place)  # `Mbah Karsih`
             span = span or self._begun_by_short(member) or self._marked(member)
         else:
-            span = usage.begun_by(name, place, whole=True) or self._behind_title(member)
+            span = usage.begun_by(name, place, whole=True) or self._behind_title(member) or usage.cut_short(name, place)
         if span is not None and self._is_long(span) and not self._lexicon.surnames:
             span = usage.begun_by(name, place)  # an office that no list knows stands before it
         return span if span is not None and not self._is_long(span) else None

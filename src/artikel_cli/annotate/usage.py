@@ -490,6 +490,21 @@ class Usage:
                 return self._first_word(at), self._last_word(word.end())
         return None
 
+    def cut_short(self, name: str, place: int) -> tuple[int, int] | None:
+        """Return the span of the name whose last word one of two words cuts: ``Agus Suryo``, ``Agus Suryonugroho``.
+
+        The longer one stands more than once, so that it is no word that scraping has glued to the name.
+        """
+        for at in [] if self.lexicon.surnames else self._occurrences(name, place):
+            end = at + len(name)
+            last = TOKEN.match(self.text, self.text.rfind(" ", at, end) + 1)
+            if last is None or last.end() <= end or not last[0].isalpha() or not self.in_prose(at):
+                continue
+            rest = self.text[end : last.end()]
+            if rest.islower() and rest not in self.lexicon.small and self.uses(last[0], at) > 1:
+                return at, last.end()
+        return None
+
     def uses(self, word: str, place: int) -> int:
         """Return how often a word stands around an offset, up to a few."""
         return len(self._occurrences(word, place))

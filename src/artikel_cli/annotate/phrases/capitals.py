@@ -130,7 +130,12 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
 def _are_initials(state: State, word: str, stop: int) -> bool:
     """Tell whether two letters behind a comma begin a name: ``Kepala Perwakilan Ombudsman, ST Rina Lestari,``."""
     lexicon = state.lexicon
-    if len(state.segments) != _SECOND or not word.isupper() or word in lexicon.office or lexicon.head_final:
+    if (
+        len(state.segments) != _SECOND
+        or not (word.isalpha() and word.isupper())
+        or word in lexicon.office
+        or lexicon.head_final
+    ):
         return False
     following = TOKEN.match(state.text, stop + 1, state.end)
     named = following is not None and following[0].istitle() and not lexicon.traits[following[0]]
