@@ -44,7 +44,7 @@ _INITIALS: Final = 3
 def take_name(state: State, word: str, start: int, stop: int) -> bool:
     """A word with a capital that no list knows."""
     segment, tokens, lexicon = state.segment, state.tokens, state.lexicon
-    if start in state.times and (segment.named or not tokens):
+    if start in state.times and (segment.named or not tokens) and not _is_of_year(state, word, stop):
         return False
     if word[-1].isdecimal() and not word.isupper() and word[0] != "@":
         return False  # `Rp650`
@@ -143,7 +143,12 @@ def _are_initials(state: State, word: str, stop: int) -> bool:
 
 
 def _is_of_year(state: State, word: str, stop: int) -> bool:
-    """Tell whether a year ends an office, and whose it is stands behind a comma: ``Ketua Operasi X 2025, AKP NAME``."""
+    """Tell whether a year ends an office, and whose it is stands behind a comma: ``Ketua Operasi X 2025, AKP NAME``.
+
+    Behind a number it is that of a law: ``bunyi Pasal 2 PP Nomor 24 Tahun 2025``.
+    """
+    if word.casefold() in state.lexicon.years:
+        return state.previous.isdecimal()
     if not word.isdecimal() or not state.segment.cut or not state.text.startswith(", ", stop):
         return False
     following = TOKEN.match(state.text, stop + 2, state.end)
@@ -244,6 +249,8 @@ def _settled(state: State, word: str, start: int, trait: int) -> int | None:
         and _is_in_office(state, word, start)
     ):
         return OFFICE  # `Kepala Seksi Urusan Agama Islam Kemenag`
+    if trait & _BEGINS and word.casefold() in state.lexicon.years and state.previous.isdecimal():
+        return OFFICE  # `bunyi Pasal 2 PP Nomor 24 Tahun 2025`
     joined = trait & OPENER and bool(tokens) and bool(known[state.previous] & JOINER)  # `Teknologi dan Hasil Bumi`
     if trait & _BEGINS and not joined and (trait & CALENDAR or (tokens and not known[state.previous] & INSTITUTION)):
         return None  # the full stop before the next sentence is missing: `kata Sari Hal itu …`

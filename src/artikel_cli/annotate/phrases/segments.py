@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from ..lexicon import Lexicon
+from ..traits import OFFICE_HEAD, ROLE
 from .phrase import Phrase, Spanned, Token
 
 _MOST_NAME: Final = 6
@@ -130,7 +131,8 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         return Phrase("name", start, end, tuple(tokens), None, None, alias)  # `kata Bima NAMA`, `Nusa Post`
     if name and not this and _is_name(name):
         part = folded in lexicon.house_nouns and len(tokens) > 1 and tokens[1][0] in lexicon.institutions
-        if part or (not first.described and _names_house(tokens, cut, lexicon)):
+        called = not first.described or _is_called_after(tokens[:cut], lexicon)
+        if part or (called and _names_house(tokens, cut, lexicon)):
             # `manajemen PT Bumi Jaya`
             return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=True)
         return Phrase("name", start, end, tuple(name), (start, name[0][1]), _affiliation(tokens[:cut], lexicon), alias)
@@ -152,6 +154,14 @@ def _names_house(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> bool:
     if len(tokens) - cut == 1 and tokens[-1][0].casefold() in lexicon.presses:
         return True  # `the PLA Daily`
     return len(tokens) - cut == 1 and not office[0].isupper() and office[0] not in lexicon.first_names
+
+
+def _is_called_after(office: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a house is called after somebody with a title: ``PT H M Bumi``, ``RS Dr Lestari``."""
+    head = office[0][0]
+    if not head.isupper() or head not in lexicon.institutions:
+        return False
+    return not any(lexicon.traits[word] & (OFFICE_HEAD | ROLE) for word, _, _ in office)
 
 
 def _in_a_mood(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
