@@ -163,6 +163,9 @@ def _pair_block(
         if opened is None:
             if _is_twice(text, marks, number):
                 continue  # `““We won,” he said`: the mark is there twice
+            if shape < 0 and _opens_late(text, marks, number, start, end, words):
+                opened = again = at + 1
+                continue
             late = shape > 0 and at > start and _closes_before_verb(text, at, end, words)
             if late or (shape < 0 and (mark in _CLOSERS or number or at > start)):
                 if not number and (late or (len(marks) % 2 and _misses_open(text, at, end, words))):
@@ -189,6 +192,16 @@ def _pair_block(
         pairs.append(Pair(opened + 1, at, at + 1, index, index))
         opened = None
     return opened
+
+
+def _opens_late(text: str, marks: list[int], number: int, start: int, end: int, words: Lexicon) -> bool:
+    """Tell whether a mark that seems to close opens, its blank on the wrong side: ``… itu." Kami siap." kata NAMA``."""
+    at, following = marks[number], marks[number + 1] if number + 1 < len(marks) else None
+    if following is None or at == start or text[at - 1] not in _SENTENCE_ENDS:
+        return False
+    if text[at + 1] != " " or not text[at + 2].isupper() or _shape(text, following, start, end) >= 0:
+        return False
+    return _misses_open(text, following, end, words)
 
 
 def _is_twice(text: str, marks: list[int], number: int) -> bool:
