@@ -1,9 +1,10 @@
 """The same articles through artikel and three neighbours, in one run on one core.
 
-``pip install '.[bench]'``, then ``python benchmarks/peers.py [--rounds N]``. None of the neighbours takes
-plain news text apart, so each is given what it can take and is asked for less: newspaper4k and trafilatura
-get the lines wrapped in ``<p>`` and find the text again; ``dateparser.search`` finds dates alone. Rounds are
-interleaved and the best of each counts; the ratio is how many articles artikel does in the time of one.
+``pip install '.[bench]'`` (pip 24 or newer: an older one cannot resolve what newspaper4k asks of lxml), then
+``python benchmarks/peers.py [--rounds N]``. None of the neighbours takes plain news text apart, so each is given what
+it can take and is asked for less: newspaper4k and trafilatura get the lines wrapped in ``<p>`` and find the text again;
+``dateparser.search`` finds dates alone. Rounds are interleaved and the best of each counts; the ratio is how many
+articles artikel does in the time of one.
 """
 
 from __future__ import annotations
