@@ -407,13 +407,15 @@ class Lexicon:
         return len(name) > _INITIAL and domain.isalpha() and domain.islower()
 
     def _is_compound_office(self, word: str) -> bool:
-        """Tell whether words of offices are joined by hyphens: ``TNI-Polri``, ``DPR-RI``, ``F-Golkar``."""
+        """Tell whether words of offices are joined by hyphens: ``TNI-Polri``, ``DPR-RI``, ``F-Golkar``, ``U-17``."""
         first, *others = word.split("-")
-        return (len(first) == 1 or self.is_office(first)) and all(other and self.is_office(other) for other in others)
+        joined = all(other.isdecimal() or (other and self.is_office(other)) for other in others)
+        return joined and (len(first) == 1 or self.is_office(first))
 
     def is_whole(self, word: str) -> bool:
         """Tell whether a word before a name is the whole name of a house, or its acronym."""
-        return word in self.bodies or (len(word) > 1 and word.isupper() and word not in self.institutions)
+        known = word in self.institutions or word in self.roles  # `CEO Inter NAME NAME`
+        return word in self.bodies or (len(word) > 1 and word.isupper() and not known)
 
     def is_beside_names(self, word: str) -> bool:
         """Tell whether a word beside a name is part of it."""

@@ -370,8 +370,8 @@ class Usage:
         if len(phrase.name) != 1 or phrase.role is None:
             return False
         word, start, _ = phrase.name[0]
-        if self._stands(word.lower(), start) or "." in word[2:]:
-            return True
+        if self._stands(word.lower(), start) or "." in word[2:] or _is_pair(word):
+            return True  # `Tim Kampanye Rina-Bayu`
         if self.text[max(0, phrase.start - 2) : phrase.start] == ", " and self._follows_name(phrase.start - 2):
             return True  # `NAME, Sekretaris Perusahaan Gelora`
         if self._with_initials(phrase.role, phrase.name[0]):
