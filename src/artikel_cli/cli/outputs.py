@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -153,6 +154,20 @@ class _Stream(Output):
     def __exit__(self, *_: object) -> None:
         if self._owned:
             self._file.close()
+
+
+class StandardError(Output):
+    """Where findings go while standard output gets the mended text."""
+
+    name = "standard error"
+
+    def __init__(self) -> None:
+        self.terminal = sys.stderr is not None and sys.stderr.isatty()
+
+    def write(self, data: bytes, name: str, place: str) -> None:
+        if sys.stderr is not None:
+            sys.stderr.buffer.write(data)
+            sys.stderr.flush()
 
 
 class _File(Output):

@@ -28,7 +28,7 @@ from .failures import report as report_failure
 from .inputs import STDIN, Input, expand, identity
 from .known import Known
 from .mending import diff, replace
-from .outputs import Output, is_directory, open_output
+from .outputs import StandardError, is_directory, open_output
 from .places import is_file
 from .progress import Ticker
 from .tally import Tally, count, say
@@ -137,7 +137,7 @@ class _Run:
         self._inputs, self._wishes, self._checker, self._reader = inputs, wishes, checker, reader
         self._mends_stdin = bool(wishes.fixing) and not wishes.diff and STDIN in inputs
         to_stderr = self._mends_stdin and wishes.output_file is None
-        self._output = _StandardError() if to_stderr else open_output(wishes.output_file, "json", frozenset())
+        self._output = StandardError() if to_stderr else open_output(wishes.output_file, "json", frozenset())
         self._form = settings.output_format or _usual_format(wishes)
         self._report = _report(self._form, wishes, checker, terminal=self._output.terminal)
         self._known = _known(wishes, settings, folder)
@@ -270,20 +270,6 @@ def _processors() -> int:
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-class _StandardError(Output):
-    """Where findings go while standard output gets the mended text."""
-
-    name = "standard error"
-
-    def __init__(self) -> None:
-        self.terminal = sys.stderr is not None and sys.stderr.isatty()
-
-    def write(self, data: bytes, name: str, place: str) -> None:
-        if sys.stderr is not None:
-            sys.stderr.buffer.write(data)
-            sys.stderr.flush()
 
 
 def _usual_format(wishes: Wishes) -> ReportName:
