@@ -130,6 +130,11 @@ def open_output(output: str | None, form: str, inputs: Set[Identity]) -> Output:
     return _File(path)
 
 
+def standard_error() -> Output:
+    """Return standard error as an output; what is written is lost where it is closed."""
+    return _StandardError()
+
+
 def _is_stdout(path: Path) -> bool:
     """Whether a path such as ``/dev/stdout`` is standard output, which another file must not replace."""
     try:
@@ -156,7 +161,7 @@ class _Stream(Output):
             self._file.close()
 
 
-class StandardError(Output):
+class _StandardError(Output):
     """Where findings go while standard output gets the mended text."""
 
     name = "standard error"

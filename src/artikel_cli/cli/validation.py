@@ -28,7 +28,7 @@ from .failures import report as report_failure
 from .inputs import STDIN, Input, expand, identity
 from .known import Known
 from .mending import diff, replace
-from .outputs import StandardError, is_directory, open_output
+from .outputs import is_directory, open_output, standard_error
 from .places import is_file
 from .progress import Ticker
 from .tally import Tally, count, say
@@ -137,7 +137,7 @@ class _Run:
         self._inputs, self._wishes, self._checker, self._reader = inputs, wishes, checker, reader
         self._mends_stdin = bool(wishes.fixing) and not wishes.diff and STDIN in inputs
         to_stderr = self._mends_stdin and wishes.output_file is None
-        self._output = StandardError() if to_stderr else open_output(wishes.output_file, "json", frozenset())
+        self._output = standard_error() if to_stderr else open_output(wishes.output_file, "json", frozenset())
         self._form = settings.output_format or _usual_format(wishes)
         self._report = _report(self._form, wishes, checker, terminal=self._output.terminal)
         self._known = _known(wishes, settings, folder)
