@@ -121,8 +121,8 @@ def _inscribed(
     if phrase is None or offset - phrase.end <= ADVERB or text[phrase.end : offset].count(" ") < _HELD:
         return None  # `Sebuah papan bertuliskan "…"` is nobody's
     copula = phrase.unnamed and not set(text[phrase.end : offset].split()).isdisjoint(lexicon.copulas)
-    if copula and not lexicon.is_role(text[phrase.start : phrase.end]):
-        return None  # `Salah satu langkah awal adalah pemasangan stiker bertuliskan "…"`
+    if (copula or phrase.this) and not lexicon.is_role(text[phrase.start : phrase.end]):
+        return None  # `Salah satu langkah awal adalah pemasangan stiker bertuliskan "…"`, `Waktu itu …`
     return Attribution("inscription", start, at, (offset, offset + len(word)), phrase)
 
 
