@@ -44,7 +44,7 @@ _DESK_BEFORE: Final = r"[^\W\d_]+\s+[-–—]\s+(?=\S+ \S)"
 _PLACED: Final = r"\s\([A-Z][\w .-]{2,24}\)(?= (?:and|&|dan) |,)"
 _MAIL: Final = r"(?:\s*[|·•,]\s*|\s)[\w.+-]+@[\w-]+(?:\.\w+)+"
 _BRACKETED: Final = r"\s*[(\[][^()\[\]]{2,40}[)\]]\Z"
-_CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|of|the|and|for|dan))*\Z")
+_CAPITALISED: Final = r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|of|the|and|for|dan))*\Z"
 _FUNCTION_BEHIND: Final = r",\s+(?=[A-Za-z])(?P<function>[^,]{3,40}?)(?=,|\s(?:and|dan)\s+[A-Z]|\Z)"
 """What may be the writer's function behind a comma: ``By NAME, news reporter``."""
 _BEHIND_DESK: Final = (" / ", " | ", " · ", " • ")
@@ -321,7 +321,7 @@ def is_affiliation(text: str, language: Language) -> bool:
     if function and words[0][0].isupper() and len(words) <= _FUNCTION_WORDS:
         house = text[len(outlet) + 1 :].strip()  # `Health reporter, BBC Yorkshire`
         return text.isascii() and (not house or is_outlet(house, language) or is_outlet(house.split()[0], language))
-    if not _CAPITALISED.match(outlet) or len(words) < 2:
+    if not pattern(_CAPITALISED).match(outlet) or len(words) < 2:
         return False
     acronym = len(words[0]) > 1 and words[0].isupper() and not text.isupper()
     return acronym or words[0] == "The" or words[-1].casefold() in _functions(language)

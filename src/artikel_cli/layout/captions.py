@@ -28,7 +28,7 @@ _KEY: Final = 3
 _BULLETS: Final = "•-–— "
 _LABEL_AT: Final = 6
 """So far from its beginning a credit may have its label: ``ST PHOTO: …``."""
-_SHARED: Final = re.compile(r"[(\[]\s*[A-Z][^()\[\]/\d]{0,30}(?:/\s?@?[^()\[\]/]{1,30}){1,2}[)\]]\Z")
+_SHARED: Final = r"[(\[]\s*[A-Z][^()\[\]/\d]{0,30}(?:/\s?@?[^()\[\]/]{1,30}){1,2}[)\]]\Z"
 """Agency or outlet and photographer: ``(ANTARA/Nama Orang)``, ``(JIBI/Harian Jogja/Nama O)``, ``[TikTok/@akun]``."""
 _SPOKEN: Final = r"[,.?!][”\"] (?:[^”\"]{3,60}[.] ?|[a-z]+ )\Z"
 """A quotation with its attribution, a sentence or a verb alone, at the end: no picture shows that."""
@@ -147,7 +147,7 @@ def begins_with_agency(text: str, language: Language) -> bool:
 
 def _ends_in_brackets(text: str, at: int, language: Language) -> bool:
     """Tell whether the brackets at the end of a text hold a photo credit; a label of another credit is none."""
-    if _SHARED.match(text, at) is not None:
+    if pattern(_SHARED).match(text, at) is not None:
         if at > 0 and pattern(_SPOKEN).search(text, 0, at) is not None:
             return False  # `…,” imbuhnya. (Nama/outlet)` is signed
         if at == 0 and not any(_is_source(part, language) for part in text[1:-1].split("/")):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from ..model import Name
 from ..patterns import pattern
 
-_SEPARATOR: Final = re.compile(
-    r"(?:(?<!\s)\s+)?(?:[,;&|·•]\s*|/\s+)|(?<!\s)\s+(?:dan|and|DAN|AND|And)\s+"  # linear in a long run of blanks
-)
-_NAME: Final = re.compile(r"[^\W\d_a-z][\w.'’`-]*(?: (?:[^\W\d_a-z][\w.'’`-]*|bin|binti|van|de|al))*")
+_SEPARATOR: Final = r"(?:(?<!\s)\s+)?(?:[,;&|·•]\s*|/\s+)|(?<!\s)\s+(?:dan|and|DAN|AND|And)\s+"
+"""It is linear in a long run of blanks."""
+_NAME: Final = r"[^\W\d_a-z][\w.'’`-]*(?: (?:[^\W\d_a-z][\w.'’`-]*|bin|binti|van|de|al))*"
 _DESK: Final = r"\s+[-–—]\s*\S.*\Z|[-–—]\s+\S.*\Z|\s*\|\s*[^\W\d_]+\Z"
 _DEGREE: Final = r"(?:[A-Z][a-z]{0,3}\.)+[A-Za-z]{0,3}\Z|Ph\.?D\Z"
 """A degree behind the name: ``M.Si``, ``S.H.``."""
@@ -35,14 +33,14 @@ def split_names(text: str, start: int) -> tuple[Name, ...]:
     content = text[: desk.start()] if desk else text
     names: list[Name] = []
     at = 0
-    for piece in _SEPARATOR.split(content):
+    for piece in pattern(_SEPARATOR).split(content):
         if not piece:
             continue
         at = content.index(piece, at)
         name = piece.strip(" .:*()[]\u00a0")
         if "/" in name and " " in name[: name.index("/")]:
             name = name[: name.index("/")].rstrip()
-        if not name or len(name.split()) > _MAX_WORDS or not _NAME.fullmatch(name):
+        if not name or len(name.split()) > _MAX_WORDS or not pattern(_NAME).fullmatch(name):
             return ()
         if names and len(name) <= _HAND and name.isupper() and content[:at].rstrip()[-1:] == "/":
             at += len(piece)

@@ -25,7 +25,7 @@ _MAX: Final = 110
 _DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[A-Z]+(?![a-z])|[^\W\d_](?:[^\W\d_A-Z]|['’](?=[a-z]))*")
 """A word, and each of two that scraping has glued: ``BSTLast modified``."""
-_PIECES: Final = re.compile(r"(?:(?<!\s)\s+)?[|•·●]\s*|(?<!\s)\s+[-–—/]\s+")
+_PIECES: Final = r"(?:(?<!\s)\s+)?[|•·●]\s*|(?<!\s)\s+[-–—/]\s+"
 _CLOCK: Final = r"\s+\d{1,2}[:.]\d{2}\Z"
 _CLOCK_BEHIND: Final = r"[\s,:.\d]{0,20}(?:[A-Z]{2,4})?\s*(?:\||\Z)"
 """What is left of a clock before a bar: ``10 Maret 2022, 08: 15: 40 WIB |``."""
@@ -153,7 +153,7 @@ def _beside(text: str, start: int, language: Language, *, between: bool = False)
     if not alone or alone.casefold() in known or ("." in alone and not without_domains(alone)):
         return names
     at = 0
-    for piece in _PIECES.split(text):
+    for piece in pattern(_PIECES).split(text):
         at = text.index(piece, at)
         if piece.strip(_AROUND).casefold() in known:
             at += len(piece)
