@@ -318,22 +318,26 @@ class Cast:
         return len(member.words) > 1 and all(self.usage.uses(word, member.place) == 1 for word in member.name.split())
 
     def unnamed(self, start: int, end: int) -> Member:
-        """Return the member that a description means (``salah satu warga``), entered once a head noun."""
+        """Return the member that a description means (``salah satu warga``), a new one where nobody is called so.
+
+        Words beside the head noun tell members apart; behind an article all of them have to be told again, and
+        behind a word such as ``another`` it is always somebody new.
+        """
         name = self.text[start:end]
         name = spelled_out(name, self.text, start, self.lexicon) or name  # `kata JPU`
         words = tuple(name.casefold().split())
         head = words[-1 if self.lexicon.head_final else 0]
         others = {word for word in words if word != head and word not in self.lexicon.articles}
         known = self._by_word.get("~" + head, ())[-_LATEST:]
-        new = self.lexicon.head_final and words[0] in self.lexicon.unnamed
-        if new and words[0] in self.lexicon.others:
+        has_article = self.lexicon.head_final and words[0] in self.lexicon.unnamed
+        if has_article and words[0] in self.lexicon.others:
             known = []  # `Another bank fund manager` is none of those before
-        others -= {words[0]} if new else set()
+        others -= {words[0]} if has_article else set()
         for member in reversed(known):
             if member.words == words:
                 return member
         for member in reversed(known):
-            if not others or (others <= set(member.words) if new else others & set(member.words)):
+            if not others or (others <= set(member.words) if has_article else others & set(member.words)):
                 return member
         member = Member(name, words, start, named=False)
         member.pronoun = next(filter(None, map(self.lexicon.pronoun_of.get, words)), None)

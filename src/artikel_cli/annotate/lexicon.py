@@ -414,7 +414,7 @@ class Lexicon:
 
     def is_whole(self, word: str) -> bool:
         """Tell whether a word before a name is the whole name of a house, or its acronym."""
-        known = word in self.institutions or word in self.roles  # `CEO Inter NAME NAME`
+        known = word in self.institutions or word in self.roles  # `CEO Bintera NAME NAME`
         return word in self.bodies or (len(word) > 1 and word.isupper() and not known)
 
     def is_beside_names(self, word: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared: in small letters, a nickname without its marks."""
-    return tuple([word.strip("\"“”‘’'") for word in name.casefold().split()])
+    words = [word.strip("\"“”‘’'") for word in name.casefold().split()]
+    return tuple(filter(None, words)) or (name.casefold(),)
 
 
 class Member:

@@ -491,11 +491,14 @@ class Usage:
         return None
 
     def cut_short(self, name: str, place: int) -> tuple[int, int] | None:
-        """Return the span of the name whose last word one of two words cuts: ``Agus Suryo``, ``Agus Suryonugroho``.
+        """Return the span of the name whose last word one of two words cuts: ``Wita Melur``, ``Wita Melurjaya``.
 
-        The longer one stands more than once, so that it is no word that scraping has glued to the name.
+        It stands once; the longer one more than once, so that it is no word that scraping has glued to the name.
         """
-        for at in [] if self.lexicon.surnames else self._occurrences(name, place):
+        found = [] if self.lexicon.surnames else self._occurrences(name, place)
+        if sum(not self.text[at + len(name) : at + len(name) + 1].isalnum() for at in found) > 1:
+            return None  # somebody else
+        for at in found:
             end = at + len(name)
             last = TOKEN.match(self.text, self.text.rfind(" ", at, end) + 1)
             if last is None or last.end() <= end or not last[0].isalpha() or not self.in_prose(at):
@@ -697,10 +700,10 @@ class Usage:
             return 0
         if len(tokens[0][0]) <= _INITIAL or self._speaks(tokens[0]):
             return 0
-        given = [index for index in range(1, len(tokens) - 1) if tokens[index][0] in lexicon.first_names]
+        given = [index for index in range(1, len(tokens)) if tokens[index][0] in lexicon.first_names]
         at = given[0] if given else 1
         if given and len(tokens) > _NAME:
-            at = given[-1]  # `PT Anugerah Mega Investama Hans NAME`: the last first names in a row begin the name
+            at = given[-1]  # `PT Bahtera Mega Samudratama Hans NAME`: the last first names in a row begin the name
             while at - 1 in given:
                 at -= 1
         while at < len(tokens) - 1 and tokens[at - 1][2] == tokens[at][1]:

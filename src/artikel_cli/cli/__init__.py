@@ -62,6 +62,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _report(error: BaseException) -> None:
+    """Say what went wrong; what says it is imported then."""
     from .failures import report
 
     report(error)

@@ -37,6 +37,9 @@ _EXIT_CODES: Final = {
     "schema": _SHOWS,
 }
 
+_NO_NUMBER: Final = " is not a valid int range"
+"""How Typer says that something is no number."""
+
 _UsageError: Final[Any] = typer.BadParameter.__mro__[1]  # the base, which Typer does not export
 
 
@@ -98,8 +101,10 @@ def run(arguments: Sequence[str]) -> int:
             raise end.__context__ from None
         raise
     except _UsageError as error:
-        reason = error.format_message().rstrip(".").replace("a valid int range", "a whole number")
+        reason = error.format_message().rstrip(".")
+        if reason.endswith(_NO_NUMBER):
+            reason = f"{reason.removesuffix(_NO_NUMBER)} is not a whole number"
         named = [arguments[place]] if place is not None and arguments[place] in COMMANDS else []
-        command = " ".join(["artikel", *named])
+        command = error.ctx.command_path if error.ctx else " ".join(["artikel", *named])
         raise WrongUsage(reason[:1].lower() + reason[1:], f"see {command} --help") from error
     return job() if callable(job) else job or 0

@@ -21,7 +21,7 @@ class Tally:
 
     Attributes:
         documents: how many were checked.
-        failures: what kept documents from being checked, the first hundred.
+        failures: what kept documents from being checked or mended, the first hundred.
         failed: how many were kept from it.
         unmended: how many were checked and could not be mended.
         changed: how many documents fixes have changed, or would change.
@@ -35,10 +35,10 @@ class Tally:
         self.documents = self.failed = self.unmended = self.changed = self.made = 0
         self.failures: list[str] = []
 
-    def fail(self, error: Exception, *, mended: bool = True) -> None:
-        """Count a document that could not be checked, or one that was and could not be ``mended``."""
-        self.failed += mended
-        self.unmended += not mended
+    def fail(self, error: Exception, *, checked: bool = False) -> None:
+        """Count a document that could not be checked, or one that was ``checked`` and could not be mended."""
+        self.failed += not checked
+        self.unmended += checked
         if len(self.failures) < _TOLD:
             self.failures.append(str(error))
 

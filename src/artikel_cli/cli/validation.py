@@ -209,24 +209,29 @@ class _Run:
             gc.enable()
 
     def _mended(self, result: Checked) -> Checked:
-        """Put the mended document where it belongs; return what is wrong with it as it lies there now."""
+        """Put the mended document where it belongs; return what is wrong with it then, or as it was read."""
         try:
             self._mend(result)
         except ArtikelError as error:
-            self._tally.fail(error, mended=False)
+            self._tally.fail(error, checked=True)
             report_failure(error)
-            return self._as_it_is(result)
+            return self._as_it_was(result)
         return result
 
-    def _as_it_is(self, result: Checked) -> Checked:
+    def _as_it_was(self, result: Checked) -> Checked:
         """Return what is wrong with a document that could not be mended, what the other articles tell included."""
         if result.mended is None:
             return result
+        before, after = result.mended.before, result.mended.after
         checker, item = self._checker, Input(result.name, Path(result.name), result.name)
         unmended = Checker(checker.selection, folder=checker.folder, language=checker.language)
-        checked = unmended.check(result.mended.before.raw, item.name, partial(self._reader.beside, item))
-        compared = [finding for finding in result.findings if finding.code in dict(result.sketches)]
-        return checked._replace(findings=sorted([*checked.findings, *compared], key=place))
+        read = unmended.check(before.raw, item.name, partial(self._reader.beside, item))
+        told = [
+            structs.replace(finding, start=(at := max(0, before.text.find(words))), end=at + len(words))
+            for finding in result.findings
+            if finding.code in dict(result.sketches) and (words := after.text[finding.start : finding.end])
+        ]
+        return read._replace(findings=sorted([*read.findings, *told], key=place))
 
     def _mend(self, result: Checked) -> None:
         """Put the mended document where it belongs, and say what was not mended."""

@@ -38,7 +38,7 @@ class Summary(Struct, frozen=True):
 
     Attributes:
         complete: whether every document was checked.
-        failures: what kept a document from being checked, one line each; the first hundred.
+        failures: what kept a document from being checked or mended, one line each; the first hundred.
     """
 
     complete: bool = True

@@ -90,7 +90,7 @@ class Grid:
     def _longest_word(self, at: int, room: int) -> int:
         """Return how wide the longest word of a column is that has room in a record."""
         if self._titles[at] == self._cut:
-            return _CUT
+            return min(_CUT, max([len(self._titles[at]), *[row[at].cell_len for row in self.rows]]))
         words = [cell_len(word) for row in self.rows for word in row[at].plain.split()]
         return max([len(self._titles[at]), *[word for word in words if word <= room]])
 

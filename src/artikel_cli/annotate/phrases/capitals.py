@@ -37,6 +37,7 @@ _HEADS: Final = OFFICE_HEAD | INSTITUTION
 _OFFICES: Final = _HEADS | TITLE | ROLE | DIGIT | NUMERAL
 """What no name goes on with."""
 _SECOND: Final = 2
+_TWO_LETTERS: Final = 2
 _INITIALS: Final = 3
 """Initials have no more letters."""
 
@@ -53,9 +54,10 @@ def take_name(state: State, word: str, start: int, stop: int) -> bool:
     if of_man and lookahead.is_ordered_name(state.text, stop, state.end, lexicon):
         segment.cut, segment.capital = len(tokens) - 1, True
         return True  # `Sekretaris Daerah Lawe I Wayan NAME`
+    # `the candidate of the Progress Alliance`: with an article goes no name
     if segment.of_the or (segment.cut and _is_word_of_office(state, word, stop)):
         segment.cut, segment.capital = len(tokens), True
-        return True  # `the candidate of the Progress Alliance`: with an article goes no name
+        return True
     segment.capital = segment.named = True
     return not lexicon.genitive or not word.endswith(lexicon.genitive) or _genitive(state, word, start, stop)
 
@@ -81,7 +83,7 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
         return take_name(state, word, start, stop)
     if trait & TITLE and not trait & ROLE and segment.named and _ends_name(state, word, stop):
         return take_name(state, word, start, stop)
-    if not tokens and len(word) == _SECOND and _are_initials(state, word, stop):
+    if not tokens and len(word) == _TWO_LETTERS and _are_initials(state, word, stop):
         return take_name(state, word, start, stop)
     if start in state.times and (segment.named or not tokens) and not _is_of_year(state, word, stop):
         state.this = bool(tokens) and lookahead.closes(state.text, start, state.end, state.segments, state.lexicon)

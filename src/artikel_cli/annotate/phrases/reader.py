@@ -30,8 +30,9 @@ _REACH: Final = 320
 _PAIR: Final = 2
 _CLOSING: Final = ",("
 _OWN: Final = ROLE | OFFICE | LOWER
+"""Of these a noun with the capital of its sentence has the first alone."""
 _SMALL: Final = UNNAMED | NOUN
-"""A sentence has given such a word its capital."""
+"""What begins no name: a sentence has given such a word its capital."""
 
 
 def read_phrase(

@@ -391,9 +391,12 @@ def _brought_in_of(phrase: Phrase, cast: Cast) -> Member | None:
     if article not in lexicon.definite or not told[:1].isupper() or not told[-1].islower():
         return None
     low = max(0, phrase.start - ARTICLE)
-    places = [(text.rfind(f" {word} {told}", low, phrase.start), word) for word in lexicon.articles - lexicon.definite]
-    at, word = max(places, default=(-1, ""))
-    return cast.unnamed(at + 1, at + 2 + len(word) + len(told)) if at >= 0 else None
+    for word in lexicon.articles - lexicon.definite:
+        at = max(text.rfind(f"{each} {told}", low, phrase.start) for each in (word, word.capitalize()))
+        end = at + len(word) + 1 + len(told)
+        if at >= 0 and not (at and text[at - 1].isalnum()) and not text[end].isalnum():
+            return cast.unnamed(at, end)
+    return None
 
 
 def _bearer(described: str, phrase: Phrase, cast: Cast, before: Member | None) -> Member | None:

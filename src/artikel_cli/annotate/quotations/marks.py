@@ -36,6 +36,8 @@ _BEFORE_OPEN: Final = " \t\u00a0\n\r([{:—–-/|\u200b\ufeff"
 _AFTER_CLOSE: Final = " \t\u00a0\n\r.,;:!?)]}—–-/|\u200b"
 _CLAUSE_ENDS: Final = ",.?!"
 _SENTENCE_ENDS: Final = ".?!…"
+_VERB_MAX: Final = 40
+"""No verb of speech has more letters."""
 _INNER: Final = 400
 """So near behind words quoted inside it a quotation ends."""
 AROUND: Final = 60
@@ -166,7 +168,7 @@ def _pair_block(
             if shape < 0 and _opens_late(text, marks, number, start, end, words):
                 opened = again = at + 1
                 continue
-            late = shape > 0 and at > start and _closes_before_verb(text, at, end, words)
+            late = shape > 0 and not number and at > start and _closes_late(text, at, end, words)
             if late or (shape < 0 and (mark in _CLOSERS or number or at > start)):
                 if not number and (late or (len(marks) % 2 and _misses_open(text, at, end, words))):
                     begin = sentence_start(text, at - 1 - late, start, words)
@@ -237,6 +239,15 @@ def _closes_before_verb(text: str, at: int, end: int, words: Lexicon) -> bool:
     if verb is None:
         return False
     return verb[0] in words.clitics or (verb[0] in words.behind and _speaker_follows(text, verb.end(), end, words))
+
+
+def _closes_late(text: str, at: int, end: int, words: Lexicon) -> bool:
+    """Tell whether the first mark of a paragraph closes what no mark opens: ``Kami siap, “kata NAMA``.
+
+    Behind a verb of speech it opens: ``NAMA bertanya, "katanya kamu sakit?"``.
+    """
+    before = text[max(0, at - _VERB_MAX) : at].rstrip(" ,.?!").rpartition(" ")[2]
+    return before.casefold() not in words.cues and _closes_before_verb(text, at, end, words)
 
 
 def _opens_again(text: str, opened: int, at: int, words: Lexicon) -> bool:

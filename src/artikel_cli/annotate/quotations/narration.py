@@ -374,14 +374,15 @@ def _undergoes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:
 def _in_last_clause(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
     """Return the person that the last clause of a sentence is about which another thing begins.
 
-    ``The council has not voted, and Father NAME would not guess which way it will go.``
+    ``The council has not voted, and Father NAME would not guess which way it will go.`` The last of several names
+    in a list begins no clause.
     """
     joins = [(text.rfind(f", {word} ", start, end), word) for word in cast.lexicon.coordinators]
     comma, word = max(joins, default=(-1, ""))
     at = comma + len(word) + 3
     _, listed, item = text[start : max(start, comma)].rpartition(", ")
-    if listed and item.count(" ") < _BESIDE:
-        return None  # `Polri, KPK, dan Ombudsman diperlukan`
+    if listed and item.count(" ") < _BESIDE and all(word[0].isupper() for word in item.split()):
+        return None  # `Polri, KPK, dan Ombudsman diperlukan`, but `On Monday, it rained, and NAME walked home`
     phrase = topic(text, at, end, cast.lexicon, times) if comma > start else None
     return person(phrase, cast, speaks=False) if phrase is not None and phrase.kind == "name" else None
 

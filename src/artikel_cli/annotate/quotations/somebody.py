@@ -83,9 +83,9 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
 
 
 def _has_first_name(phrase: Phrase, cast: Cast) -> bool:
-    """Tell whether one of the first two words of a name is a first name; before it may stand a title that no list has.
+    """Tell whether a name of several words begins with a first name, of three or more behind a title that no list has.
 
-    ``Ayatollah Ali NAME``; a street or a school is called after somebody by a word that a list has.
+    ``Syarifah Ali NAME``; a street or a school is called after somebody by a word that a list has.
     """
     first, *others = [word for word, _, _ in phrase.name[:2]]
     lexicon = cast.lexicon
