@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from ..errors import ArtikelError
-from ..validate.check import Checked, Mended
+from ..validate.check import Beside, Checked, Checker, Mended, place
 from ..validate.diffs import unified
 from .failures import unwritable
 from .inputs import Input, opened
@@ -27,6 +29,21 @@ def replace(item: Input, mended: Mended) -> None:
             output.write(mended.after.raw, item.name, item.place)
     except OSError as error:
         raise unwritable(item.name, error) from error
+
+
+def as_it_was(result: Checked, checker: Checker, beside: Beside) -> Checked:
+    """Return what is wrong with a document that could not be mended, what the other articles tell included."""
+    if result.mended is None:
+        return result
+    before, after = result.mended.before, result.mended.after
+    unmended = Checker(checker.selection, folder=checker.folder, language=checker.language)
+    read = unmended.check(before.raw, result.name, beside)
+    told = [
+        structs.replace(finding, start=(at := max(0, before.text.find(words))), end=at + len(words))
+        for finding in result.findings
+        if finding.code in dict(result.sketches) and (words := after.text[finding.start : finding.end])
+    ]
+    return read._replace(findings=sorted([*read.findings, *told], key=place))
 
 
 def diff(checked: Checked) -> str:

@@ -16,7 +16,7 @@ from ..errors import ArtikelError, UnknownLanguageError
 from ..findings import Severity
 from ..language import load
 from ..reports import REPORTS, Options, Report, Summary, report
-from ..validate.check import Checked, Checker, Fixing, Result, place
+from ..validate.check import Checked, Checker, Fixing, Result
 from ..validate.run import checked, compared
 from ..validate.selection import Layer, Selection
 from ..validate.settings import ReportName, Settings, as_toml
@@ -27,7 +27,7 @@ from .failures import WrongUsage, standard_output, unwritable
 from .failures import report as report_failure
 from .inputs import STDIN, Input, expand, identity
 from .known import Known
-from .mending import diff, replace
+from .mending import as_it_was, diff, replace
 from .outputs import is_directory, open_output, standard_error
 from .places import is_file
 from .progress import Ticker
@@ -215,23 +215,9 @@ class _Run:
         except ArtikelError as error:
             self._tally.fail(error, checked=True)
             report_failure(error)
-            return self._as_it_was(result)
+            item = Input(result.name, Path(result.name), result.name)
+            return as_it_was(result, self._checker, partial(self._reader.beside, item))
         return result
-
-    def _as_it_was(self, result: Checked) -> Checked:
-        """Return what is wrong with a document that could not be mended, what the other articles tell included."""
-        if result.mended is None:
-            return result
-        before, after = result.mended.before, result.mended.after
-        checker, item = self._checker, Input(result.name, Path(result.name), result.name)
-        unmended = Checker(checker.selection, folder=checker.folder, language=checker.language)
-        read = unmended.check(before.raw, item.name, partial(self._reader.beside, item))
-        told = [
-            structs.replace(finding, start=(at := max(0, before.text.find(words))), end=at + len(words))
-            for finding in result.findings
-            if finding.code in dict(result.sketches) and (words := after.text[finding.start : finding.end])
-        ]
-        return read._replace(findings=sorted([*read.findings, *told], key=place))
 
     def _mend(self, result: Checked) -> None:
         """Put the mended document where it belongs, and say what was not mended."""
