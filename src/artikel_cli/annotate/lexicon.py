@@ -146,10 +146,8 @@ class Lexicon:
         self.abbreviations = frozenset(people.abbreviations)
         self.dialogue = frozenset(speech.dialogue)
         self.bodies = frozenset(people.bodies)
-        placed = (
-            self.places.difference(self.pronoun_of_name) if people.surnames else self.places
-        )  # `spokesman George X`
-        self.office = self.roles.union(self.titles, self.institutions, placed, people.organisations, self.bodies)
+        self.office = self.places.difference(self.pronoun_of_name if people.surnames else ())  # `spokesman George X`
+        self.office |= self.roles.union(self.titles, self.institutions, people.organisations, self.bodies)
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
         self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
@@ -158,7 +156,7 @@ class Lexicon:
         self.abbreviating, self.stocks = people.abbreviating, people.stocks
         self.bearers = {noun: frozenset(titles) for noun, titles in people.bearers.items()}
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
-        self.alternative = frozenset(people.alternatives)
+        self.renaming = self.relative.union(people.alternatives)
         self.other_names = tuple((phrase.split()[0], phrase) for phrase in (*self.aliases, *self.alternatives))
         self.nicknames = tuple((phrase.split()[0], phrase) for phrase in people.nicknames)
         callings = [word for word, _ in (*self.other_names, *self.nicknames)]

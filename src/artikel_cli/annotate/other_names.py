@@ -235,7 +235,7 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
     known = cast.known(tuple(names[-1].casefold().split()))
     head, _, tail = before.rpartition(names[-1])
     person = " " in names[-1] or head.rstrip().rpartition(" ")[2].casefold() in cast.lexicon.cues
-    joined = tail.partition(" ")[2].partition(" ")[0] in cast.lexicon.relative.union(cast.lexicon.alternative)
+    joined = tail.partition(" ")[2].partition(" ")[0] in cast.lexicon.renaming
     if known is None and (named or (person and joined)):
         start = at - len(before) + len(head)  # `NAME yang akrab disapa`, `kata NAME atau kerap disapa`: it is a name
         enter_between(cast, start, start + len(names[-1]), anywhere=named)  # a caption tells it as well

@@ -49,7 +49,8 @@ _SHORTEST: Final = 4
 _CAMEL: Final = r"\A[A-Za-z][a-z]+(?P<name>[A-Z][\w'’-]*)\Z"
 """A name that scraping has glued to a word before it, or one with a capital inside."""
 _SMALL: Final = r"[a-z]{5,}|[a-z]{3,}(?=-[a-z]{3,})"
-"""A small word that scraping has glued to a name; shorter ones end names: ``Wulan|dari``."""
+"""A small word that scraping has glued to a name, or one said twice (``tiba-tiba``); shorter ones end names:
+``Wulan|dari``."""
 
 
 class Usage:
@@ -193,15 +194,8 @@ class Usage:
         if behind:
             self._begun.add(tokens[behind][1])
             return tokens[behind:]  # `CEO Tani Pintar NAMA`
-        initial = len(tokens[1][0]) == 1
-        if (
-            tokens[1][0] in self.lexicon.foremost_names
-            and self._may_be_house(tokens[0][0], title)
-            and (
-                not initial
-                or len(tokens) > _FULL_NAME  # `Pustakawan Utama Perpusnas M NAME NAME`, but `Direktur NAME M NAME`
-            )
-        ):
+        foremost = tokens[1][0] in self.lexicon.foremost_names and self._may_be_house(tokens[0][0], title)
+        if foremost and (len(tokens[1][0]) > 1 or len(tokens) > _FULL_NAME):  # but `Direktur NAME M NAME`
             self._begun.add(tokens[1][1])
             return tokens[1:]  # `Direktur Eksekutif Indomaritim Ahmad NAME NAME`
         if len(tokens[0][0]) > _INITIAL and self._stands_off(tokens[0]) and not self._speaks(tokens[0]):
@@ -591,13 +585,13 @@ class Usage:
                 or before.endswith(self.lexicon.house_ends_in.get(word, ()))  # `Polda Metro Jaya NAME`
                 or (self.lexicon.genitive and word.endswith(self.lexicon.genitive))  # `NAME’s Lund`
                 or (begins and self._is_noun(word, start))
-                or (count and self._is_behind_article(word, head))
+                or (count and self._ends_office(word, head))
             ):
                 break
             start -= len(word) + 1
         return start
 
-    def _is_behind_article(self, word: str, head: str) -> bool:
+    def _ends_office(self, word: str, head: str) -> bool:
         """Tell whether a word before a first name is the end of an office: a noun, or a house with an article.
 
         ``Chancellor of the Exchequer Ann NAME``.
