@@ -327,7 +327,7 @@ class Cast:
         name = spelled_out(name, self.text, start, self.lexicon) or name  # `kata JPU`
         words = tuple(name.casefold().split())
         head = words[-1 if self.lexicon.head_final else 0]
-        others = {word for word in words if word != head and word not in self.lexicon.articles}
+        others = {word for word in words if word != head} - self.lexicon.articles - self.lexicon.demonstratives
         known = self._by_word.get("~" + head, ())[-_LATEST:]
         has_article = self.lexicon.head_final and words[0] in self.lexicon.unnamed
         if has_article and words[0] in self.lexicon.others:

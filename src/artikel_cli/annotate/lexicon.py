@@ -218,10 +218,13 @@ class Lexicon:
         self.ordered_names = frozenset(people.ordered_names)
         self.acting, self.explaining = frozenset(people.acting), frozenset(people.explaining)
         self.turning = frozenset((*speech.foreign_joiners, *people.acting, *people.crowds, *people.abbreviating))
-        self.turning |= self.ordinals | (self.articles - frozenset(people.definite))
+        self.turning |= self.ordinals | (self.articles - frozenset(people.definite)) | frozenset(people.origins)
+        if not people.head_final:
+            self.turning |= self.coordinators | self.others
         self.compounds = frozenset(people.compounds)
         self.compound_heads = frozenset(compound.partition(" ")[0] for compound in people.compounds)
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)
+        self.origins = frozenset(people.origins)
         self.numbered = frozenset(people.numbered)
         self.houses_of = people.houses_of
         self.house_ends_in: dict[str, tuple[str, ...]] = {}

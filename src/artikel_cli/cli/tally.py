@@ -21,6 +21,7 @@ class Tally:
 
     Attributes:
         documents: how many were checked.
+        articles: how many stood in them.
         failures: what kept documents from being checked or mended, the first hundred.
         failed: how many were kept from it.
         unmended: how many were checked and could not be mended.
@@ -32,7 +33,7 @@ class Tally:
         self._threshold = SEVERITIES.index(fail_on)
         self._severities: Counter[Severity] = Counter()
         self._fixable = self._with_findings = 0
-        self.documents = self.failed = self.unmended = self.changed = self.made = 0
+        self.documents = self.articles = self.failed = self.unmended = self.changed = self.made = 0
         self.failures: list[str] = []
 
     def fail(self, error: Exception, *, checked: bool = False) -> None:
@@ -60,7 +61,10 @@ class Tally:
         if diff:
             return f"{count(self.documents, 'document')}; {self._mended('would be mended')}"
         total = self._severities.total()
-        text = f"{count(self.documents, 'document')}, {count(total, 'finding') if total else 'no findings'}"
+        text = count(self.documents, "document")
+        if self.articles > self.documents:
+            text += f" with {count(self.articles, 'article')}"
+        text += f", {count(total, 'finding') if total else 'no findings'}"
         if total:
             kinds = [count(self._severities[s], s) for s in SEVERITIES if self._severities[s]]
             text += f" ({', '.join(kinds).replace('infos', 'info')}) in {self._with_findings}"

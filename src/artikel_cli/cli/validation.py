@@ -200,7 +200,9 @@ class _Run:
             else:
                 self._write(self._report.document(result.name, result.source, findings))
                 self._tally.add(findings)
-            self._tally.documents += not result.late
+            if not result.late:
+                self._tally.documents += 1
+                self._tally.articles += result.articles
         except ArtikelError as error:
             self._tally.fail(error)
             report_failure(error)

@@ -21,10 +21,12 @@ from .dateline import is_outlet
 from .dateline_forms import forms_of
 from .furniture import furniture_at, squeeze
 from .names import split_names
-from .shape import openings
+from .shape import ends_sentence, openings
 
 _LABEL_LINE: Final = 220
 """A line of credits is short; in a longer one only its end is looked at."""
+_REPUBLISHED: Final = 480
+"""The sentence that says where an article stood first is no longer: it has the title and the address."""
 _BRACKETED: Final = 1200
 """One in brackets names everybody who has helped: ``(Reporting by A, B and C; Writing by D; Editing by E)``."""
 _LABEL_MAX: Final = 24
@@ -325,6 +327,15 @@ def republished(text: str, start: int, language: Language) -> tuple[Credit, ...]
         return ()
     name = outlet.group().rstrip(".")
     return (Credit("source", name, start + outlet.start(), start + outlet.start() + len(name)),)
+
+
+def republished_at(text: str, language: Language) -> int:
+    """Return where the last sentence of a paragraph begins that says which outlet had the article first, or 0."""
+    begin = max(0, len(text) - _REPUBLISHED)
+    tail = text[begin:].casefold()
+    at = max(map(tail.rfind, language.credits.republished), default=-1) + begin
+    before = text[:at].rstrip() if at > begin else ""
+    return at if ends_sentence(before) and text[at].isupper() else 0
 
 
 def held_by(text: str, start: int, language: Language) -> tuple[Credit, ...]:

@@ -147,10 +147,16 @@ def _places_before(text: str, start: int, end: int, mark: re.Match[str], forms: 
 
 def _is_spoken_of(before: str, text: str, mark: re.Match[str], end: int, forms: Forms) -> bool:
     """Tell whether a name that no list knows is a place: a dash between blanks, and ``di NAMA`` in a long paragraph."""
-    apart = text[mark.start() - 1 : mark.start()] == " " and text[mark.end() : mark.end() + 1] == " "
+    before = before.removesuffix(",")  # `Lawe,- Warga …`
+    apart = text[mark.start() - 1 : mark.start()] in (" ", ",") and text[mark.end() : mark.end() + 1] == " "
     if not apart or end - mark.end() < _PARAGRAPH or PLACE.fullmatch(before) is None or before.isupper():
         return False
-    return forms.names(before, text[mark.end() : mark.end() + _NAMED])
+    return _opens_lead(before, text, mark.end()) or forms.names(before, text[mark.end() : mark.end() + _NAMED])
+
+
+def _opens_lead(name: str, text: str, at: int) -> bool:
+    """Tell whether one word before a dash is the place of a lead, whose first word behind the dash has a capital."""
+    return name.isalpha() and text[at : at + 2].lstrip()[:1].isupper()
 
 
 def _may_be_places(before: str, behind: str, forms: Forms) -> bool:
@@ -281,7 +287,9 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
     if match["dash"] in (":", ""):
         return True
     name = places[0].name
-    spoken = not name.isupper() and len(places) == 1 and forms.names(name, text[match.end() : match.end() + _NAMED])
+    end = match.end()
+    unlisted = not name.isupper() and len(places) == 1
+    spoken = unlisted and (_opens_lead(name, text, end) or forms.names(name, text[end : end + _NAMED]))
     if in_region or spoken or name.casefold() in forms.places:
         spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
         spaced = spaced or text[match.end() : match.end() + 1].isspace() or match["dash"].strip() == "--"

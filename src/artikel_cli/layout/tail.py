@@ -30,6 +30,7 @@ from .credits import (
     names_helpers,
     opens_credit,
     republished,
+    republished_at,
 )
 from .dateline import is_outlet
 from .furniture import furniture_at, furniture_kind, is_bare, take_furniture
@@ -321,6 +322,13 @@ def _cut(lines: list[Line], at: int, first: int, language: Language, *, last: bo
         lines[at : at + 1] = [body, credit]
         found[:0] = [Credit("source", credit.text, credit.start, credit.end)]
         return found
+    offset = republished_at(line.text, language) if last else 0
+    if offset:
+        body, credit = line.split(offset)
+        credit.kind = "credit"
+        lines[at : at + 1] = [body, credit]
+        found[:0] = republished(credit.text, credit.start, language)
+        line = body
     offset = contributed_at(line.text) if names_helpers(line.text, language) else None
     if offset:
         body, credit = line.split(offset)

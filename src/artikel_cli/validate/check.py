@@ -75,6 +75,7 @@ class Checked(NamedTuple):
         sketches: what corpus rules need of it, by code.
         mended: what fixes have made of it.
         late: whether it is a word more about a document that came before.
+        articles: how many it holds: a file of JSON Lines several.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Checked(NamedTuple):
     sketches: tuple[tuple[str, Any], ...] = ()
     mended: Mended | None = None
     late: bool = False
+    articles: int = 1
 
 
 Result: TypeAlias = Checked | ArtikelError
@@ -234,9 +236,11 @@ def _check_parsed(document: Document, plan: Plan) -> Checked:
         return Checked(document.name, None, [])
     source = decode_somehow(raw, document.name)
     findings: list[Finding] = []
+    articles = 0
     for item in documents(source, invalid or DOCUMENT_RULES["D001"]):
+        articles += 1
         if not isinstance(item, Finding):
             findings += compare(item, document.name, document.beside, outdated) if outdated is not None else ()
         elif invalid is not None:
             findings.append(item)
-    return Checked(document.name, source if findings else None, findings)
+    return Checked(document.name, source if findings else None, findings, articles=articles)

@@ -49,6 +49,10 @@ def take_name(state: State, word: str, start: int, stop: int) -> bool:
         return False
     if word[-1].isdecimal() and not word.isupper() and word[0] != "@":
         return False  # `Rp650`
+    if tokens and tokens[-1][2] == start and (trait := lexicon.traits[tokens[-1][0] + word]) & OFFICE:
+        before, begin, _ = tokens.pop()  # `YouTuber`, which looks like two words that scraping has glued together
+        segment.named = len(tokens) > segment.cut
+        return take_capital(state, before + word, begin, stop, trait)
     tokens.append((word, start, stop))
     of_man = word == "I" and segment.cut and segment.named
     if of_man and lookahead.is_ordered_name(state.text, stop, state.end, lexicon):

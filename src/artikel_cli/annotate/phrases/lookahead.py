@@ -23,12 +23,18 @@ _ITEM: Final = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
 _LISTED: Final = rf", {_ITEM}(?:, ?{_ITEM}){{0,4}},? (?P<joiner>[a-z]+) (?P<last>[A-Z][\w-]+)"
 _PORTFOLIO: Final = rf"(?:, {_ITEM}){{1,4}},? (?P<joiner>[a-z]+) {_ITEM} (?P<head>[a-z]+)(?= [A-Z])"
 _AT_PLACE: Final = (
-    r"(?P<place>[a-z]+ (?:[a-z]+ )?(?:[a-z]+|[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4})), ?"
-    r"(?:[a-z]{2,4}\. ?)?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){0,3} ?[,(]"
+    r"(?P<place>[a-z]+ (?:[a-z]+ ){0,5}(?:[a-z]+|[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}(?: \([A-Z]\w{1,11}\))?)), ?"
+    r"(?:[a-z]{2,4}\. ?)?(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’]*){0,3} ?[,(.]"
 )
 _AT_HOUSE: Final = (
-    r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}), (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
+    r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}(?: \([A-Z]\w{1,11}\))?), "
+    r"(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
 )
+_SECOND: Final = (
+    r" (?P<office>[a-z]+)(?: [a-z]+){0,2}(?: [A-Z][\w'’-]*){0,6}, "
+    r"(?P<name>[A-Z][\w'’]+)\.?(?: [A-Z][\w'’.]*){1,4}(?:[,.(]|\Z)"
+)
+_NAMED_TOO: Final = r", (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’]*){1,3}(?:[,.(]|\Z)"
 _MARKS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _PAIR: Final = 2
 _LOWER: Final = (
@@ -66,7 +72,7 @@ _NOUNS: Final = 2
 """A house or a relative behind a genitive is named by so many words."""
 _PLACE: Final = 60
 """A place in a description, with the demonstrative behind it, is no longer."""
-_CLOSING: Final = 3
+_CLOSING: Final = 6
 """A demonstrative is one of so many words behind a name that is nobody's."""
 _CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
 
@@ -133,12 +139,21 @@ def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
     match = pattern(_AT_PLACE).match(text, at, end)
     if match is not None and match["name"] not in lexicon.calendar:
         plain = any(word in lexicon.lower_roles for word, _, _ in segment.tokens)
+        plain = plain and not (match[0][-1] == "." and (lexicon.head_final or lexicon.is_office(match["name"])))
         if plain or match[0][-1] == "(" or " " in text[match.start("name") : match.end() - 1]:
             return match.end("place")  # behind an office with a capital one word is a place: `di X, Senayan,`
     match = pattern(_AT_HOUSE).match(text, at, end)
-    if match is None or not any(word in lexicon.institutions or word.isupper() for word in match["house"].split()):
+    if match is None or not any(word in lexicon.houses or word.isupper() for word in match["house"].split()):
         return 0
-    return match.end("house") if not lexicon.is_office(match["name"]) and match["name"] not in lexicon.calendar else 0
+    name = match["name"]
+    named = name not in lexicon.calendar and (lexicon.is_title(name) or not lexicon.is_office(name))
+    return match.end("house") if named else 0
+
+
+def named_too(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the name of whom a demonstrative points to follows between commas: ``pelatih itu, NAME NAME, …``."""
+    match = pattern(_NAMED_TOO).match(text, at, end) if text[at : at + 2] == ", " and not lexicon.head_final else None
+    return match is not None and match["name"] not in lexicon.calendar and not lexicon.is_office(match["name"])
 
 
 def other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
@@ -168,6 +183,14 @@ def office_too(text: str, at: int, end: int, lexicon: Lexicon) -> int:
         if text.startswith(f"{words} ", at) and behind < end:
             return behind if text[behind].isupper() or text[behind:end].partition(" ")[0] in lexicon.lower_roles else 0
     return 0
+
+
+def second_office(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a second office in small letters follows, and who has both: ``dosen Universitas X, NAME NAME,``."""
+    match = pattern(_SECOND).match(text, at, end)
+    if match is None or match["office"] not in lexicon.lower_roles:
+        return False
+    return lexicon.is_title(match["name"]) or not lexicon.is_office(match["name"])
 
 
 def then(text: str, at: int, lexicon: Lexicon) -> int:
@@ -203,7 +226,7 @@ def ballot(text: str, at: int, lexicon: Lexicon) -> int:
 def closes(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: Lexicon) -> bool:
     """Tell whether a demonstrative closes a description with a name of something in it, and close it there.
 
-    ``perwira lulusan Akpol 2014 itu``, ``gelandang Arema era 90-an tersebut``: whose name it is nobody says.
+    ``perwira lulusan Akpol 2014 itu``, ``presiden AS berusia 79 tahun itu``: whose name it is nobody says.
     """
     tokens = segments[0].tokens
     if len(segments) > 1 or segments[0].called or tokens[0][0][0].isupper():
@@ -216,7 +239,9 @@ def closes(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: L
             tokens.append((bare, *word.span()))
             segments[0].end_description()
             return True
-        if not (bare.islower() or bare[0].isdecimal()) or bare in lexicon.small or bare in lexicon.verbs:
+        aged = bare == "," and text[word.end() + 1 : word.end() + 2].isdecimal()  # `…, 25 tahun silam ini`
+        goes_on = aged or (bare[0].isalnum() and bare not in lexicon.joiners and not lexicon.traits[bare] & traits.STOP)
+        if not goes_on or bare in lexicon.verbs:
             return False
     return False
 

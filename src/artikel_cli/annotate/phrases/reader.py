@@ -130,7 +130,7 @@ def _made(state: State) -> Phrase | None:
     """Return the phrase that the words make; None where they name or describe nobody."""
     if state.house is not None:
         return state.house
-    lexicon, segments, this = state.lexicon, state.segments, state.this
+    lexicon, segments, this = state.lexicon, state.segments, state.this or state.from_somewhere
     office = segments[0].tokens
     if len(office) == 1 and office[0][0] in lexicon.articles:
         return None  # `wrote the “Lund Mirror”`

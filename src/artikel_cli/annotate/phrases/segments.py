@@ -94,7 +94,8 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
     relation = folded in lexicon.relations and (head[0].islower() or not lexicon.is_office(head))
     if relation and folded in lexicon.former and len(tokens) > 1:  # `mantan NAMA`, but `mantan kiper NAMA`
         named = sum(word[0].isupper() for word, _, _ in tokens) > 1
-        relation = not named or tokens[1][0] not in lexicon.lower_roles or tokens[1][0] in lexicon.relations
+        noun = tokens[1][0].casefold()
+        relation = not named or noun not in lexicon.lower_roles or noun in lexicon.relations
     if head[0] == "@":
         return Phrase("name", start, tokens[0][2], (tokens[0],))
     rest: list[Segment] = []

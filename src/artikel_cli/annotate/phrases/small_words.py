@@ -50,9 +50,10 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
         if trait & DEMONSTRATIVE:
             named = len(state.segments) > 1 and segment.named and segment.titles_only
             named = named or (segment.called and tokens[-1][0].isupper())  # `pria berinisial DS itu`
-            if not named:  # `rapat yang dipandu Kepala Desa X, NAME itu`: the meeting is what it points to
-                _point_back(state, word, start, stop, trait)
-            return False
+            if named:  # `rapat yang dipandu Kepala Desa X, NAME itu`: the meeting is what it points to
+                return False
+            _point_back(state, word, start, stop, trait)
+            return lookahead.named_too(text, stop, end, lexicon)
         if trait & VERB:
             return False
         if segment.capital and len(tokens) == 1 and not segment.cut and trait & ROLE:
@@ -112,6 +113,18 @@ def _turn(state: State, word: str, start: int, stop: int) -> bool | None:
     """A word behind which a phrase may take another turn than a description does; None where it takes none."""
     text, end, lexicon = state.text, state.end, state.lexicon
     segment, tokens = state.segment, state.tokens
+    if word in lexicon.coordinators:
+        if not segment.cut or segment.named or not lookahead.second_office(text, stop, end, lexicon):
+            return None
+        segment.end_office()
+        return True  # `ahli gizi dan dosen di Universitas X, NAME NAME`
+    other = word in lexicon.others and segment.cut and segment.capital
+    if other and text[stop : stop + 3].lstrip(", ")[:1].isupper():
+        segment.end_office()
+        return True  # `warga Dusun Lawe lain NAME`, `pakar Timur Tengah lainnya, NAME NAME`
+    if word in lexicon.origins:
+        state.from_somewhere = len(tokens) == 1 and tokens[0][0] in lexicon.anyone
+        return None  # `ujar pria asal X` is whoever was spoken of
     if word in lexicon.foreign_joiners and _joins_title(state, stop):
         tokens.append((word, start, stop))
         if segment.cut:

@@ -25,6 +25,7 @@ class State(Struct, gc=False):
         alias: a nickname or another name, in marks or brackets.
         this: whether a demonstrative or an article points back to somebody.
         aforesaid: whether it is one for what was spoken of.
+        from_somewhere: whether a noun and a place stand for whoever was spoken of.
         skip_to: words before this offset are read already.
     """
 
@@ -39,6 +40,7 @@ class State(Struct, gc=False):
     alias: Spanned | None = None
     this: bool = False
     aforesaid: bool = False
+    from_somewhere: bool = False
     skip_to: int = 0
 
     @property

@@ -404,11 +404,11 @@ def view_of(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
 
 
 def _is_inserted(piece: str, verb: int, lexicon: Lexicon, *, first: bool) -> bool:
-    """Tell whether a verb and its subject stand between commas, or at the beginning: ``Kata dia, warga sudah …``."""
+    """Tell whether a verb and its subject stand between commas, or at the beginning: ``Kata NAME, warga sudah …``."""
     if first:
-        return (
-            not lexicon.head_final and piece[:verb].casefold() in lexicon.bare and piece[verb + 1 :] in lexicon.pronouns
-        )
+        if lexicon.head_final or piece[:verb].casefold() not in lexicon.bare:
+            return False
+        return piece[verb + 1 : verb + 2].isupper() or piece[verb + 1 :] in lexicon.pronouns
     return piece[:verb] in lexicon.bare and not begins_clause(piece, verb, lexicon)
 
 

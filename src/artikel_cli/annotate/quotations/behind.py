@@ -93,7 +93,7 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
             if named is None:
                 return Attribution("behind", start, token.end(), cue, None, clitic=True)
             return Attribution("behind", start, named.end, cue, named)
-        after = skip_utterance(text, token.end(), end, lexicon)
+        after = skip_utterance(text, token.end() if word in lexicon.cues else token.start(), end, lexicon)
         adverb, _, following = text[after + 1 : min(end, after + _ADVERB)].partition(" ")
         if (adverb in lexicon.manner or adverb in lexicon.connectives) and following[:1].isupper():
             after += 1 + len(adverb)  # `tanya balik NAME`, `ujar lantang NAME`

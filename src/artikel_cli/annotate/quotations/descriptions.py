@@ -83,7 +83,8 @@ def described(
         new = _brought_in(text, phrase, narration, cast, times)
         if new is not None:
             return new, "brought-in"
-    full = _full_name(text, phrase, cast) if house else _spelled(text, phrase, cast)
+    full = _full_name(text, phrase, cast) if house or _is_long_house(text, phrase, words) else None
+    full = full or _pointed_house(text, phrase, cast) or (None if house else _spelled(text, phrase, cast))
     if full is not None:
         return full, "full-name"
     if noun and (body := last_house(text, blocks, *narration, cast, times, called=noun)) is not None:
@@ -166,7 +167,7 @@ def _full_name(text: str, phrase: Phrase, cast: Cast) -> Member | None:
     """
     words = cast.lexicon
     told = [word for word in text[phrase.start : phrase.end].casefold().split() if word not in words.demonstratives]
-    noun = told[-1].title()
+    noun = told[-1].title() if words.head_final else " ".join(told).title()
     low, at = max(0, phrase.start - ARTICLE), phrase.start
     for _ in range(_USES):
         at = text.rfind(noun, low, at)
@@ -327,6 +328,22 @@ def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
             return False
         del described[0]
     return described[0] in words.house_nouns and all(word in words.demonstratives for word in described[1:])
+
+
+def _is_long_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether a description is the name of a body in small letters: ``kementerian luar negeri tersebut``."""
+    told = text[phrase.start : phrase.end].split(" ")
+    pointed = not words.head_final and told[0] in words.house_nouns and told[-1] in words.demonstratives
+    return pointed and all(map(str.islower, told))
+
+
+def _pointed_house(text: str, phrase: Phrase, cast: Cast) -> Member | None:
+    """Return the house whose name a demonstrative follows: ``Kantor Jaksa Agung Lawe tersebut``."""
+    name, _, pointing = text[phrase.start : phrase.end].rpartition(" ")
+    words = cast.lexicon
+    if pointing not in words.demonstratives or " " not in name or name.partition(" ")[0] not in words.institutions:
+        return None
+    return _of_house(name, phrase.start + len(name), cast) if not any(map(str.islower, name.split())) else None
 
 
 def _has_name(member: Member) -> bool:

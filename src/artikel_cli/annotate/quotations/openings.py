@@ -88,6 +88,9 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
     start = comma + 1 if comma >= 0 and behind == first.end() else behind
     first = WORD.search(text, start, end)
     left = _OPENINGS
+    joined = first if comma >= 0 and first is not None and first[0] in lexicon.coordinators else None
+    if joined is not None:
+        start, first = joined.end(), WORD.search(text, joined.end(), end)  # `Meski menyambut baik, namun ia …`
     while first is not None and left and comma >= 0 and _opens_too(text, first, lexicon):
         left -= 1  # `At 8.10am, in a lay-by with frost on the mirrors, NAME is counting heads`
         comma = text.find(", ", first.end(), min(end, first.end() + _OPENING))

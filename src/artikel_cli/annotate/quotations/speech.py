@@ -73,7 +73,9 @@ def is_speech(
     if behind is not None and not single and text[pair.outer : pair.outer + 1] in ",–—":
         return not _is_title(words, inner_end)  # `…, author of “Tales Of Rain”, said`: the title is hers
     if single:
-        said = (behind is not None or before is not None) and len(words) > _SHORT and (inner_end in ",.?!" or alone)
+        plain = behind is not None and behind.evidence == "behind" and behind.cue is not None
+        enough = len(words) > (1 if plain else _SHORT)  # `'Ia hampir tiba,' katanya`
+        said = (behind is not None or before is not None) and enough and (inner_end in ",.?!" or alone)
         return said or (before is not None and before.joined and _is_quoted_part(text, pair, words, before, lexicon))
     named = _is_named(text, pair, lexicon)
     if behind is not None and behind.evidence == "behind" and not named:
