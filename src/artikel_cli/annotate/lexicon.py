@@ -29,6 +29,8 @@ TOKEN: Final = re.compile(
 
 _AFFIXED: Final = 7
 """A verb with a prefix and a suffix has more letters."""
+_DOMAIN: Final = 8
+"""An address without its full stop has so many letters at least."""
 _RANK: Final = 4
 """A title of so many letters may stand in capitals."""
 _NUMERALS: Final = {
@@ -343,6 +345,8 @@ class Lexicon:
             trait |= traits.CALENDAR
         elif word in self.ordinary:
             trait |= traits.NOUN
+        elif _is_domain(word):
+            trait |= traits.OPENER | traits.NOUN  # `kata NAME Kabarlawecom`, `Redaktur Kabarlawecom NAME`
         elif initial.isupper() and (word in self.common or (folded in self.openers and not self.head_final)):
             trait |= traits.OPENER
         if sum(map(str.isupper, word)) > 1 and _bare(word) in self.degrees:  # `Jr` is part of a name
@@ -426,6 +430,7 @@ class Lexicon:
             and word.replace("'", "").replace("’", "").isalpha()
             and not any(map(str.isupper, word[1:]))
             and not self.is_office(word)
+            and not _is_domain(word)
             and word not in self.common
             and folded not in self.cues
             and folded not in self.stops
@@ -448,6 +453,11 @@ class Lexicon:
         bare = _bare(word)
         initials = "." in word[1:3] and 1 < len(bare) <= 5 and word[0].isupper()  # not `asked about it.`
         return bare in self.degrees or initials
+
+
+def _is_domain(word: str) -> bool:
+    """Tell whether a word is an outlet's address that has lost its full stop: ``Kabarlawecom``."""
+    return len(word) >= _DOMAIN and word.endswith("com")
 
 
 def _bare(degree: str) -> str:

@@ -243,6 +243,8 @@ def _settled(state: State, word: str, start: int, trait: int) -> int | None:
         return 0  # `Mr Sunday NAME`
     if trait & NUMERAL:
         return OFFICE if tokens and segment.cut == len(tokens) else 0  # `siswa kelas V`, but `Yohanes Paulus II`
+    if trait & NOUN and segment.cut == len(tokens):
+        return OFFICE  # `Analis Saham NAME`
     if trait & OPENER and tokens and word.casefold() in state.lexicon.ordinals and known[state.previous] & TITLE:
         return OFFICE | TITLE  # `Marsekal Pertama`
     if trait & _BEGINS and tokens and segment.cut == len(tokens) and _is_first_name(state, word, start):
@@ -264,8 +266,6 @@ def _settled(state: State, word: str, start: int, trait: int) -> int | None:
         return GIVEN if segment.named and not segment.cut else trait  # `Budi H. Santoso`, but `Bupati X H. NAME`
     if trait & GIVEN and _is_given(state, trait):
         return GIVEN  # `Direktur Riset Agung NAMA`, `Ketua X, Agung NAMA`, but `Jaksa Agung`
-    if trait & NOUN and segment.cut == len(tokens):
-        return OFFICE  # `Analis Saham NAME`
     if trait & GLUED and not trait & OFFICE:
         cut = verb_glued_to(state.text, word, start, state.lexicon)
         tokens.append((word[:cut], start, start + cut))
