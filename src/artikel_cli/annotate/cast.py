@@ -18,8 +18,10 @@ from .lexicon import Lexicon
 from .member import Member, words_of
 from .offices import Offices
 from .phrases.phrase import Phrase, Spanned, Token
+from .prose import Prose
 from .spellings import is_short_for, is_slip_of, spelled_out, spelled_with
-from .usage import ARTICLE, Usage
+from .usage import Usage
+from .usage.occurrences import ARTICLE
 
 _LATEST: Final = 24
 """So many members of one name are looked at."""
@@ -43,17 +45,19 @@ class Cast:
         "full_names",
         "lexicon",
         "members",
+        "prose",
         "text",
         "times",
         "usage",
     )
 
-    def __init__(self, text: str, prose: Sequence[tuple[int, int]], lexicon: Lexicon, times: frozenset[int]) -> None:
+    def __init__(self, text: str, prose: Sequence[Spanned], lexicon: Lexicon, times: frozenset[int]) -> None:
         self.text, self.lexicon, self.times = text, lexicon, times
-        self.usage = Usage(text, prose, lexicon)
-        self.full_names = FullNames(self.usage)
+        self.prose = Prose(prose, len(text))
+        self.usage = Usage(text, self.prose, lexicon)
+        self.full_names = FullNames(text, self.prose, lexicon, self.usage.forms)
         self.members: list[Member] = []
-        self._offices = Offices(self.usage, times, self.members)
+        self._offices = Offices(text, self.prose, lexicon, times, self.members)
         self._by_word: dict[str, list[Member]] = {}
         self._by_alias: dict[str, Member] = {}
         self._entered: dict[tuple[int, bool], Member] = {}
@@ -102,7 +106,7 @@ class Cast:
             if role is not None and (role[0] > place[0] or not member.name.startswith(self.text[role[0] : place[0]])):
                 self._describe(member, role, phrase.affiliation, place[0])
             return member
-        tokens = self.usage.name_tokens(phrase)
+        tokens = self.usage.beginnings.name_in(phrase)
         words = tuple([token[0].casefold() for token in tokens])
         name = self.text[tokens[0][1] : tokens[-1][2]]
         if phrase.alias is not None and tokens[0][1] < phrase.alias[0] < tokens[-1][2]:
@@ -249,7 +253,7 @@ class Cast:
 
         Of the two it is the first name that people go by.
         """
-        span = self.usage.begun_by(word, place)
+        span = self.usage.forms.begun_by(word, place)
         if span is None:
             return member
         name = self.text[slice(*span)]
@@ -277,7 +281,7 @@ class Cast:
         if len(word) < SHORTENED:
             return None
         found = [m for m in self.members[-_LATEST:] if m.words[0].startswith(word) and len(m.words) > 1 and m.named]
-        alone = len(found) == 1 and found[0].words[0] != word and self.usage.longest(name, place) is None
+        alone = len(found) == 1 and found[0].words[0] != word and self.usage.forms.longest(name, place) is None
         return found[0] if alone else None
 
     def by_title(self, phrase: Phrase) -> Member | None:
@@ -286,7 +290,7 @@ class Cast:
         if not self.lexicon.is_title(name):
             return None
         member = self._by_beginning(name.casefold(), name, phrase.start)
-        span = self.usage.shortened_to(name, phrase.start) if member is None and len(name) >= SHORTENED else None
+        span = self.usage.forms.shortened_to(name, phrase.start) if member is None and len(name) >= SHORTENED else None
         if span is None:
             return member
         word = self.text[slice(*span)]
@@ -298,15 +302,15 @@ class Cast:
         if len(word) < _SPELLED or word[0] == "@":
             return None
         found = [m for m in self.members[-_LATEST:] if m.named and any(is_slip_of(word, own) for own in m.words)]
-        if len(found) != 1 or self.usage.longest(name, place) is not None:
+        if len(found) != 1 or self.usage.forms.longest(name, place) is not None:
             return None
         member = found[0]
         behind = self.text[place + len(name) : place + len(name) + 3]
         if behind.strip(" (,").isdecimal():
             return None  # `Syafril (49)` is somebody new
-        if self.usage.uses(name, place) == 1 or self._is_named_once(member):
+        if self.usage.occurrences.count(name, place) == 1 or self._is_named_once(member):
             return member
-        if len(member.words) == 1 and self.usage.uses(member.name, member.place) == 1:
+        if len(member.words) == 1 and self.usage.occurrences.count(member.name, member.place) == 1:
             member.aliases[member.name] = None  # the other was the slip
             member.name, member.words = name, (word,)
             self._index(member)
@@ -315,7 +319,8 @@ class Cast:
 
     def _is_named_once(self, member: Member) -> bool:
         """Tell whether a name of several words, and each of them, stands in one place: the slip may be there."""
-        return len(member.words) > 1 and all(self.usage.uses(word, member.place) == 1 for word in member.name.split())
+        count = self.usage.occurrences.count
+        return len(member.words) > 1 and all(count(word, member.place) == 1 for word in member.name.split())
 
     def unnamed(self, start: int, end: int) -> Member:
         """Return the member that a description means (``salah satu warga``), a new one where nobody is called so.

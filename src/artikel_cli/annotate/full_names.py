@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from .lexicon import Lexicon
 from .member import Member
 from .phrases.phrase import Spanned
+from .prose import Prose
 from .spellings import blended_from, is_unmarked, marked_words, named_by_end, named_by_initials
-from .usage import Usage, verb_glued_to
+from .usage.forms import Forms
+from .usage.glued import verb_glued_to
 
 SHORTENED: Final = 4
 """A short form of a first name has so many letters at least."""
@@ -23,26 +26,26 @@ _WORDS: Final = 5
 class FullNames:
     """Where an article has the full names; the words with letters outside ASCII are looked for once, when asked."""
 
-    __slots__ = ("_lexicon", "_marked_words", "_text", "_usage")
+    __slots__ = ("_forms", "_lexicon", "_marked_words", "_prose", "_text")
 
-    def __init__(self, usage: Usage) -> None:
-        self._usage, self._lexicon, self._text = usage, usage.lexicon, usage.text
+    def __init__(self, text: str, prose: Prose, lexicon: Lexicon, forms: Forms) -> None:
+        self._text, self._prose, self._lexicon, self._forms = text, prose, lexicon, forms
         self._marked_words: list[Spanned] | None = None
 
     def of(self, member: Member) -> Spanned | None:
         """Return the span of a fuller name than the one or two words of a member's; None where there is none."""
-        name, place, usage = member.name, member.place, self._usage
+        name, place, forms = member.name, member.place, self._forms
         if name in self._lexicon.bodies:
             return None  # `Opposition calls …`, and `Leader of the Opposition NAME`
         if len(member.words) == 1:
-            span = self._blended(member) or usage.longest(name, place) or self._initialled(member)
+            span = self._blended(member) or forms.longest(name, place) or self._initialled(member)
             if span is None and member.titles:
                 span = self.ended_by(name, place)  # `Mbah Karsih`
             span = span or self._begun_by_short(member) or self._marked(member)
         else:
-            span = usage.begun_by(name, place, whole=True) or self._behind_title(member) or usage.cut_short(name, place)
+            span = forms.begun_by(name, place, whole=True) or self._behind_title(member) or forms.cut_short(name, place)
         if span is not None and self._is_long(span) and not self._lexicon.surnames:
-            span = usage.begun_by(name, place)  # an office that no list knows stands before it
+            span = forms.begun_by(name, place)  # an office that no list knows stands before it
         return span if span is not None and not self._is_long(span) else None
 
     def _is_long(self, span: Spanned) -> bool:
@@ -53,11 +56,11 @@ class FullNames:
         span = named_by_end(short, self._text, place)
         if span is None or not self._lexicon.beside_names[self._text[slice(*span)]]:
             return None
-        return self._usage.longest(self._text[slice(*span)], span[0]) or span
+        return self._forms.longest(self._text[slice(*span)], span[0]) or span
 
     def _begun_by_short(self, member: Member) -> Spanned | None:
         """Return the span of the full name whose first word a member's only one begins: ``Radit`` for ``Raditya X``."""
-        span = self._usage.shortened_to(member.name, member.place) if len(member.name) >= SHORTENED else None
+        span = self._forms.shortened_to(member.name, member.place) if len(member.name) >= SHORTENED else None
         if span is None:
             return None
         words = self._text[slice(*span)].split()
@@ -83,7 +86,7 @@ class FullNames:
         ``Gusti Sekar`` for ``Gusti Kanjeng Ratu (GKR) Sekar NAME NAME``: a title that no list has.
         """
         title, _, name = member.name.partition(" ")
-        span = None if title in self._lexicon.first_names else self._usage.begun_by(name, member.place)
+        span = None if title in self._lexicon.first_names else self._forms.begun_by(name, member.place)
         if span is None:
             return None
         before = self._text[max(0, span[0] - _TITLE_NEAR) : span[0]].split()
@@ -94,7 +97,7 @@ class FullNames:
     def _blended(self, member: Member) -> Spanned | None:
         """Return the span of the full name that a member's only one is put together from: ``Sutawi``."""
         span = blended_from(member.name, self._text, member.place) if len(member.name) > SHORTENED else None
-        if span is None or not self._usage.in_prose(span[0]):
+        if span is None or not self._prose.holds(span[0]):
             return None
         last = self._text[slice(*span)].rpartition(" ")[2]
         glued = verb_glued_to(self._text, last, span[1] - len(last), self._lexicon)
@@ -108,14 +111,14 @@ class FullNames:
             self._marked_words = marked_words(self._text)
         for span in self._marked_words:
             word = self._text[slice(*span)]
-            if is_unmarked(member.name, word) and self._usage.in_prose(span[0]):
-                return self._usage.longest(word, span[0]) or span
+            if is_unmarked(member.name, word) and self._prose.holds(span[0]):
+                return self._forms.longest(word, span[0]) or span
         return None
 
     def _initialled(self, member: Member) -> Spanned | None:
         """Return the span of the person's name that a member's letters are the initials of: ``RBS``."""
         known = member.withheld or member.name in self._lexicon.office
         span = None if known else named_by_initials(member.name, self._text, member.place)
-        if span is None or not self._usage.in_prose(span[0]):
+        if span is None or not self._prose.holds(span[0]):
             return None
         return None if any(map(self._lexicon.is_office, self._text[slice(*span)].split())) else span

@@ -56,7 +56,7 @@ def introduce(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[tuple[int, 
 
 def _by_age(cast: Cast) -> None:
     """``Rina Lestari (31)``; ``Rina Lestari, 31,``; ``pelari 31 tahun, Rina Lestari,``."""
-    text, begin = cast.text, cast.usage.begin
+    text, begin = cast.text, cast.prose.begin
     for years in cast.lexicon.years:
         at = text.find(f" {years}, ", begin)
         while at >= 0:
@@ -88,7 +88,7 @@ def _enter_before(cast: Cast, end: int) -> None:
         enter_between(cast, end - len(name), end)
     elif (
         len(name) <= INITIALS
-        and cast.usage.in_prose(end - len(name))
+        and cast.prose.holds(end - len(name))
         and (
             _is_suspected(cast, end)
             or _is_explained(cast, end - len(name), end)
@@ -102,7 +102,7 @@ def _by_initials(cast: Cast, present: Set[str]) -> None:
     """``berinisial ST dan RH (29)``: whom a newsroom gives by initials alone, and those listed with them."""
     text = cast.text
     for word in filter(present.__contains__, cast.lexicon.initialling):
-        at = text.find(f" {word} ", cast.usage.begin)
+        at = text.find(f" {word} ", cast.prose.begin)
         while at >= 0:
             listed = pattern(_LISTED).match(text, at + len(word) + 2)
             for initials in pattern(_SIGNS).finditer(text, *listed.span()) if listed is not None else ():
@@ -130,7 +130,7 @@ def _is_explained(cast: Cast, start: int, end: int) -> bool:
 def _by_apposition(cast: Cast) -> None:
     """``Rina Lestari, who …``; ``Rina Lestari, the head coach, …``; ``Rina Lestari, director of the trust, …``."""
     text, lexicon = cast.text, cast.lexicon
-    for match in pattern(_APPOSED).finditer(text, cast.usage.begin):
+    for match in pattern(_APPOSED).finditer(text, cast.prose.begin):
         clause, comma, _ = text[match.end() : match.end() + _APPOSITION].partition(",")
         words = clause.split()
         of_person = words[0] in lexicon.who or (words[0] in lexicon.articles and _has_role(words, lexicon))
@@ -146,7 +146,7 @@ def _by_apposition(cast: Cast) -> None:
 def _by_surname(cast: Cast) -> None:
     """``Deb and Noel Reed``: two people of one surname, where the text has the first in full as well."""
     text = cast.text
-    for match in pattern(_COUPLE).finditer(text, cast.usage.begin):
+    for match in pattern(_COUPLE).finditer(text, cast.prose.begin):
         at = text.find(f"{match['first']} {match['last']}") if match["joiner"] in cast.lexicon.coordinators else -1
         if at >= 0:
             enter_between(cast, *match.span("second"))

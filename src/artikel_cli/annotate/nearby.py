@@ -14,7 +14,7 @@ from .cast import Cast
 from .lexicon import Lexicon
 from .member import Member
 from .spellings import without_opening
-from .usage import ARTICLE
+from .usage.occurrences import ARTICLE
 
 _NEAR: Final = 600
 """So far before a quotation a name is looked for when nothing else tells who speaks."""
@@ -36,7 +36,7 @@ def nearest(cast: Cast, start: int, end: int) -> Member | None:
     best, where = None, -1
     for member in cast.members[-_LATEST:]:
         at = cast.text.rfind(member.name, max(start, end - _NEAR), end) if member.named else -1
-        if at > where and cast.usage.in_prose(at):
+        if at > where and cast.prose.holds(at):
             best, where = member, at
     return best
 

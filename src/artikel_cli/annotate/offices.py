@@ -14,8 +14,9 @@ from .lexicon import Lexicon
 from .member import Member
 from .phrases.phrase import Phrase
 from .phrases.reader import read_phrase
+from .prose import Prose
 from .spellings import is_made_of
-from .usage import ARTICLE, Usage
+from .usage.occurrences import ARTICLE
 
 Enter = Callable[[Phrase], Member]
 """Takes in whom a phrase names."""
@@ -40,9 +41,11 @@ class Offices:
     ``members`` are those known, in the order of the text, and more to come.
     """
 
-    def __init__(self, usage: Usage, times: Container[int], members: Sequence[Member]) -> None:
-        self._text, self._lexicon = usage.text, usage.lexicon
-        self._usage, self._times, self._members = usage, times, members
+    def __init__(
+        self, text: str, prose: Prose, lexicon: Lexicon, times: Container[int], members: Sequence[Member]
+    ) -> None:
+        self._text, self._prose, self._lexicon = text, prose, lexicon
+        self._times, self._members = times, members
         self._holders: dict[str, Member | None] = {}
 
     def holder(self, phrase: Phrase, enter: Enter) -> Member | None:
@@ -162,7 +165,7 @@ class Offices:
             left = _LATEST
             while at >= 0 and left:
                 left -= 1
-                in_prose = self._usage.in_prose(at)
+                in_prose = self._prose.holds(at)
                 phrase = read_phrase(text, at, len(text), lexicon, self._times) if in_prose else None
                 if phrase is not None and phrase.kind == "name" and phrase.role is not None and phrase.role[0] == at:
                     name = phrase.name[0][1]

@@ -31,12 +31,12 @@ _HOUSE_WORDS: Final = 4
 
 def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[tuple[int, int]]) -> None:
     """Enter everybody whose office the narration tells before the name, outside of the quoted stretches."""
-    lexicon, usage, text = cast.lexicon, cast.usage, cast.text
+    lexicon, prose, usage, text = cast.lexicon, cast.prose, cast.usage, cast.text
     roles = lexicon.roles
-    read_to = usage.begin
+    read_to = prose.begin
     starts = [start for start, _ in quoted]
     for at, stop in _offices(text, seen, read_to, lexicon):
-        if at < read_to or (end := usage.prose_end(at)) <= at:
+        if at < read_to or (end := prose.paragraph_end(at)) <= at:
             continue
         index = bisect_right(starts, at) - 1
         if index >= 0 and at < quoted[index][1]:
@@ -110,7 +110,7 @@ def _enter_before(cast: Cast, at: int, end: int) -> bool:
     phrase = read_phrase(cast.text, start, end, cast.lexicon, cast.times)
     if phrase is None or phrase.kind != "name" or phrase.role is None or phrase.role[0] < at:
         return False
-    if all(cast.usage.uses(word, start) == 1 for word, start, _ in phrase.name):
+    if all(cast.usage.occurrences.count(word, start) == 1 for word, start, _ in phrase.name):
         cast.enter_at_last(phrase)
     else:
         cast.enter(phrase)

@@ -48,7 +48,7 @@ USES: Final = 24
 
 def enter_between(cast: Cast, start: int, end: int, *, anywhere: bool = False) -> None:
     """Enter whom two offsets name, where that is in the running text or ``anywhere`` will do; a house is nobody."""
-    if anywhere or cast.usage.in_prose(start):
+    if anywhere or cast.prose.holds(start):
         phrase = read_phrase(cast.text, start, end, cast.lexicon, cast.times)
         if phrase is not None and phrase.kind == "name" and not phrase.organisation:
             cast.enter(phrase)
@@ -101,7 +101,11 @@ def _enter_nickname(cast: Cast, at: int) -> None:
         word = rest  # `Avo Mena`, of `Filomena`: a title that no list has
     if not word or " " in word:
         return
-    whole = cast.usage.longest(word, at) or cast.usage.shortened_to(word, at) or cast.full_names.ended_by(word, at)
+    whole = (
+        cast.usage.forms.longest(word, at)
+        or cast.usage.forms.shortened_to(word, at)
+        or cast.full_names.ended_by(word, at)
+    )
     if whole is not None:
         enter_between(cast, *whole)
         member = cast.known(tuple(cast.text[slice(*whole)].casefold().split()))
@@ -154,7 +158,7 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
     other = NAME.match(cast.text, end)
     if other is None:
         return
-    if cast.usage.longest(other[0], end) is not None or _is_used_since(cast, at, other[0]):
+    if cast.usage.forms.longest(other[0], end) is not None or _is_used_since(cast, at, other[0]):
         _enter_short_of(cast, at, other[0])
         return
     aged = pattern(_AGED).search(cast.text, max(0, at - _AGE_MAX), at)

@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 
 from ..patterns import pattern
 from .lexicon import Lexicon
-from .usage import ARTICLE
+from .usage.occurrences import ARTICLE
 
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "ß": "ss"})
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa"})

@@ -25,7 +25,7 @@ from ..traits import (
     ROLE,
     TITLE,
 )
-from ..usage import verb_glued_to
+from ..usage.glued import verb_glued_to
 from . import lookahead
 from .state import State
 

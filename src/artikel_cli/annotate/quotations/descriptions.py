@@ -19,7 +19,7 @@ from ..nearby import age_in, so_old
 from ..phrases.phrase import Phrase
 from ..phrases.reader import read_phrase
 from ..spellings import spelled_out, without_opening
-from ..usage import ARTICLE
+from ..usage.occurrences import ARTICLE
 from .accounts import pointed_at
 from .houses import last_house
 from .letters import signed

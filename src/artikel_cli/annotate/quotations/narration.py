@@ -305,7 +305,7 @@ def _uttered_by(text: str, first: re.Match[str], end: int, cast: Cast) -> Member
         return None
     name = owner[0].rstrip("s").rstrip("'’")
     member = cast.known(tuple(name.casefold().split()))
-    if member is None and (whole := cast.usage.longest(name, owner.start())) is not None:
+    if member is None and (whole := cast.usage.forms.longest(name, owner.start())) is not None:
         words = tuple((word[0], *word.span()) for word in WORD.finditer(text, *whole))
         member = cast.enter(Phrase("name", *whole, words)) if words else None
     return member

@@ -1,0 +1,145 @@
+"""The longer forms that an article has of a name: the longest, one that it begins, one that it is short for.
+
+In: a name and where it was found. Out: the span of the longer form, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Final
+
+from ...patterns import pattern
+from ..lexicon import TOKEN
+from ..phrases.phrase import Spanned
+from ..prose import Prose
+from .glued import is_glued_behind
+from .occurrences import LOOK_AROUND, Occurrences
+from .reach import NICKNAME_ENDS, around_marks, to_first, to_last
+
+_HEADED: Final = r"(?P<name>(?P<first>[A-Z][\w'’]+) (?P<last>[A-Z][a-z'’]+)(?: [A-Z][a-z'’]+)?)[,:]"
+"""A first name and one or two others at the end of a clause."""
+
+
+class Forms:
+    """The forms of the names in one article; none of them goes back over where one is known to have ``begun``."""
+
+    __slots__ = ("_begun", "_lexicon", "_prose", "_text", "_uses")
+
+    def __init__(self, occurrences: Occurrences, prose: Prose, begun: Container[int]) -> None:
+        self._uses, self._text, self._lexicon = occurrences, occurrences.text, occurrences.lexicon
+        self._prose, self._begun = prose, begun
+
+    def longest(self, short: str, place: int) -> Spanned | None:
+        """Return the span of the longest name that a name of one word, found at ``place``, is part of; None if none.
+
+        Where people go by their last names it is one that ends in the word: ``Ann Reed``, not ``Reed Mechanical``.
+        """
+        text, uses, surnames = self._text, self._uses, self._lexicon.surnames
+        best: Spanned | None = None
+        last = False
+        for at in uses.of(short, place):
+            first, end = at, at + len(short)
+            behind = text[end : end + 1]
+            joined = behind == "-" and text[end + 1 : end + 2].isupper()  # another surname
+            goes_on = behind.islower() and not is_glued_behind(uses, end)
+            if not (joined or goes_on) and self._prose.holds(at):
+                if behind in NICKNAME_ENDS:
+                    first, end = around_marks(text, at, end)
+                start, stop = to_first(uses, first, self._begun), to_last(uses, end)
+                span = (start, stop) if stop == end else self._less_words(start, end, stop)
+                ends = surnames and span[1] == end and span[0] < at
+                if surnames and not ends and self._stands_at_house(span[0], at):
+                    span = (at, span[1])  # `Manager at Ocean Holidays Abby NAME`, and `Abby`
+                if span[0] == at and span[1] > end and self._owns(short, at):
+                    continue  # `Iwan, pemilik Iwan Motor Jaya`
+                longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
+                if (longer and ends == last) or ends > last:
+                    best, last = span, ends
+        return best or self._in_heading(short, place)
+
+    def _less_words(self, first: int, end: int, last: int) -> Spanned:
+        """Return the span of a name without what the article also has in small letters, from its third word on.
+
+        ``Rina Lestari Buka Buku``, a heading that has been glued to its paragraph, where ``isi buku`` stands.
+        """
+        text, at = self._text, end
+        while at < last:
+            stop = text.find(" ", at + 1, last)
+            stop = stop if stop >= 0 else last
+            word = text[at + 1 : stop]
+            third = text.find(" ", first, at) >= 0
+            if third and word not in self._lexicon.first_names and self._uses.stands(word.lower(), at):
+                return first, at
+            at = stop
+        return first, last
+
+    def _stands_at_house(self, start: int, name: int) -> bool:
+        """Tell whether the words before a name are the house that somebody works at: a preposition is before them."""
+        if start >= name or self._text[start:name].partition(" ")[0] in self._lexicon.pronoun_of_name:
+            return False
+        *_, office, before = ("", "", *self._text[max(0, start - LOOK_AROUND) : start].split())
+        return before in self._lexicon.prepositions and office.casefold() in self._lexicon.lower_roles
+
+    def _owns(self, name: str, house: int) -> bool:
+        """Tell whether what begins with a name is the house of who has that name: an office of it is told behind it."""
+        before = self._text[max(0, house - LOOK_AROUND) : house]
+        person, comma, office = before.rpartition(", ")
+        named = bool(comma) and f" {person}".endswith((f" {name}", f"\n{name}"))
+        return named and self._lexicon.is_role(office.partition(" ")[0])
+
+    def _in_heading(self, short: str, place: int) -> Spanned | None:
+        """Return the span of a name that a heading has in full: it ends in a comma or a colon, ``NAME NAME: …``."""
+        if self._lexicon.surnames:
+            return None
+        for at in self._uses.of(short, place):
+            named = None if self._prose.holds(at) else pattern(_HEADED).match(self._text, at)
+            if named is None or named["first"] != short or self._lexicon.is_office(named["last"]):
+                continue
+            if not self._uses.stands(named["last"].lower(), at):  # `Rina Menang, …` is no name
+                return named.span("name")
+        return None
+
+    def begun_by(self, word: str, place: int, *, whole: bool = False) -> Spanned | None:
+        """Return the span of the first longer name that a word begins; None if there is none.
+
+        ``whole`` wants it to end there: no other word with a capital behind it, as titles have, and no day.
+        """
+        text, uses = self._text, self._uses
+        for at in uses.of(word, place):
+            stop = at + len(word)
+            end = to_last(uses, stop)
+            if end == stop or not self._prose.holds(at) or to_first(uses, at, self._begun) != at:
+                continue
+            last = text[at:end].rpartition(" ")[2]
+            goes_on = whole and (text[end + 1 : end + 2].isupper() or last in self._lexicon.calendar)
+            if not goes_on:
+                return at, end
+        return None
+
+    def shortened_to(self, short: str, place: int) -> Spanned | None:
+        """Return the span of the first name a word of which begins with a nickname: ``Fitriani …`` for ``Fitri``."""
+        uses = self._uses
+        for at in uses.of(short, place):
+            word = TOKEN.match(self._text, at)
+            if word is not None and len(word[0]) > len(short) and word[0].isalpha() and self._prose.holds(at):
+                return to_first(uses, at, self._begun), to_last(uses, word.end())
+        return None
+
+    def cut_short(self, name: str, place: int) -> Spanned | None:
+        """Return the span of the name whose last word one of two words cuts: ``Wita Melur``, ``Wita Melurjaya``.
+
+        It stands once; the longer one more than once, so that it is no word that scraping has glued to the name.
+        """
+        text, length = self._text, len(name)
+        found = [] if self._lexicon.surnames else self._uses.of(name, place)
+        if sum([not text[at + length : at + length + 1].isalnum() for at in found]) > 1:
+            return None  # somebody else
+        for at in found:
+            end = at + length
+            last = TOKEN.match(text, text.rfind(" ", at, end) + 1)
+            if last is None or last.end() <= end or not last[0].isalpha() or not self._prose.holds(at):
+                continue
+            rest = text[end : last.end()]
+            if rest.islower() and rest not in self._lexicon.small and self._uses.count(last[0], at) > 1:
+                return at, last.end()
+        return None

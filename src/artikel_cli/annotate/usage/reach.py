@@ -1,0 +1,128 @@
+"""How far a name reaches from a word of it, to the left and to the right, where it stands in the text.
+
+In: the offset that the word starts or ends at. Out: the offset where the name begins or ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Final
+
+from ...patterns import pattern
+from ..lexicon import TOKEN
+from .glued import LONG, name_behind, name_length, verb_glued_to
+from .occurrences import LOOK_AROUND, Occurrences
+
+_WORDS: Final = 10
+"""On either side of a word no more words belong to its name."""
+_NICKNAME_OPENS: Final = ('"', "“", "‘", "'")
+NICKNAME_ENDS: Final = ('"', "”", "’", "'")
+"""The marks behind a nickname."""
+_NICKNAME: Final = r"(?P<before>[A-Z][\w'’.-]*) (?P<nickname>[\"“‘'][A-Z][\w-]*[\"”’'] )\Z"
+
+
+def around_marks(text: str, at: int, end: int) -> tuple[int, int]:
+    """Return the span of the nickname that a word ends before a mark, inside a name: ``Edgardo “Mang Gary” NAME``."""
+    if not text[end + 2 : end + 3].isupper():
+        return at, end
+    opening = max([text.rfind(mark, max(0, at - LOOK_AROUND), at) for mark in _NICKNAME_OPENS])
+    inside = text[opening + 1 : at]
+    between = text[opening - 2 : opening], text[end + 1 : end + 2]
+    apart = between[0][-1:] == between[1] == " " and between[0][:1].isalpha()
+    return (opening, end + 1) if opening > 0 and apart and inside.count(" ") <= 1 else (at, end)
+
+
+def to_last(uses: Occurrences, end: int) -> int:
+    """Return where the words end that follow a name and are part of it; a verb glued to it is not."""
+    text, lexicon, first = uses.text, uses.lexicon, end
+    for _ in range(_WORDS):
+        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+            break
+        match = TOKEN.match(text, end + 1)
+        if match is None:
+            break
+        word = match[0]
+        if "/" in word:
+            word = word.partition("/")[0]  # `NAME NAME/NAME NAME`, who play together
+            return end + 1 + len(word) if lexicon.beside_names[word] else end
+        if not lexicon.beside_names[word] and word not in lexicon.given:
+            if _is_surname(uses, match, end):
+                end = match.end()
+            break
+        glued = verb_glued_to(text, word, end + 1, lexicon)
+        if glued:
+            return end + 1 + glued
+        if len(word) >= LONG:
+            before = text[max(0, first - LOOK_AROUND) : end].rpartition(" ")[2]
+            whole = name_length(uses, word, end + 1, before)
+            if whole < len(word):
+                return end + 1 + whole  # `NAME Meluryang akan tampil`, and `NAME Melur` in the headline
+        end = match.end()
+    return end
+
+
+def _is_surname(uses: Occurrences, word: re.Match[str], end: int) -> bool:
+    """Tell whether a word of an office ends a name behind a first name: ``Tess Bishop``, ``Ann Cook``."""
+    text, lexicon = uses.text, uses.lexicon
+    first = text[max(0, end - LOOK_AROUND) : end].rpartition(" ")[2].rpartition("\n")[2]
+    ends = word[0].istitle() and not text[word.end() : word.end() + 2].lstrip(" ")[:1].isupper()
+    return lexicon.surnames and ends and first in lexicon.pronoun_of_name and word[0] not in lexicon.calendar
+
+
+def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
+    """Return where the words begin that stand before a name and are part of it."""
+    text, lexicon = uses.text, uses.lexicon
+    for count in range(_WORDS):
+        if text[start - 1 : start] != " " or start in begun:
+            break
+        before = text[max(0, start - LOOK_AROUND) : start]
+        if before[-2:-1] in NICKNAME_ENDS:
+            nicknamed = pattern(_NICKNAME).search(before)
+            if nicknamed is None or nicknamed["before"].casefold() in lexicon.naming:
+                break
+            start -= len(nicknamed["nickname"])  # `Edgardo “Gary” NAME`
+            continue
+        head, _, word = before[:-1].rpartition(" ")
+        begins = "\n" in word
+        if begins:
+            word = word.rpartition("\n")[2]
+        elif not word[1:].islower() and (name := name_behind(uses, word, start - 1)):
+            word, begins = name, True
+        if word in lexicon.calendar and not lexicon.openers.isdisjoint(head.casefold().split()[-1:]):
+            break  # `On Sunday Reed denied`
+        if (
+            not word[:1].isupper()
+            or len(word) >= start
+            or word in lexicon.ordinary
+            or word.casefold() in lexicon.articles
+            or not lexicon.beside_names[word]
+            or lexicon.glued_verb(word)
+            or before.endswith(lexicon.house_ends_in.get(word, ()))  # `Polda Metro Jaya NAME`
+            or (lexicon.genitive and word.endswith(lexicon.genitive))  # `NAME’s Lund`
+            or (begins and _is_noun(uses, word, start))
+            or (count and _ends_office(uses, word, head))
+        ):
+            break
+        start -= len(word) + 1
+    return start
+
+
+def _ends_office(uses: Occurrences, word: str, head: str) -> bool:
+    """Tell whether a word before a first name is the end of an office: a noun, or a house with an article.
+
+    ``Chancellor of the Exchequer Ann NAME``.
+    """
+    if not uses.lexicon.head_final:
+        return False
+    return word.casefold() in uses.lexicon.plain_nouns or head.rpartition(" ")[2] in uses.lexicon.definite
+
+
+def _is_noun(uses: Occurrences, word: str, near: int) -> bool:
+    """Tell whether a word that begins a line may have its capital from that: ``Cucu NAME``, ``Pasukan NAME``."""
+    folded, lexicon = word.casefold(), uses.lexicon
+    known = folded in lexicon.people or folded in lexicon.relations or folded in lexicon.openers
+    known = known or (folded in lexicon.own and not lexicon.is_first_name(word))  # `Tangis NAME pecah`
+    passive = bool(lexicon.passive_prefix) and folded.startswith(lexicon.passive_prefix)
+    passive = passive and folded.endswith(lexicon.passive_suffix)  # `Dikatakan NAME,`
+    return known or passive or uses.stands(folded, near)
