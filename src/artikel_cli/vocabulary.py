@@ -18,7 +18,19 @@ from .patterns import pattern
 _ASCII: Final = bytes(range(0x80))
 _LETTERS: Final = bytes(code if code in _ASCII and chr(code).isalpha() else 0x20 for code in range(0x100))
 """Makes of a text in bytes one of words alone."""
-_CASES: Final = bytes.maketrans(bytes([*range(0x61, 0x7B), *range(0x41, 0x5B)]), b"a" * 26 + b"A" * 26)
+BEGIN: Final = frozenset(" \n\t\r\xa0(\"'“‘«[|–—-")
+"""A time expression begins after a blank, a bracket, a quotation mark, a dash. Where scraping has glued one to the word
+before (``TV,Kamis (20/6/2025)``), what follows its blank is found, and the weekday by looking back from there."""
+_BEGIN: Final = "".join(BEGIN).encode("ascii", "replace")
+
+
+def _shape(character: bytes) -> bytes:
+    if character.isalpha():
+        return b"a" if character.islower() else b"A"
+    return b"0" if character.isdigit() else b" " if character in _BEGIN else b"."
+
+
+_SHAPES: Final = b"".join([_shape(bytes([code])) for code in range(0x100)])
 _GLUED: Final = re.compile(rb"[A-Z]+[a-z]*|[a-z]+")
 _FOREIGN: Final = r"[^\x00-\x7f]"
 """What is outside ASCII; few articles in Indonesian have a letter there: compiled when one does."""
@@ -43,15 +55,16 @@ class Vocabulary(NamedTuple):
     """The words of a text, as bytes.
 
     Attributes:
-        plain: the text between two blanks, one byte for every code point; ``?`` for those outside ASCII.
-        letters: the same, with a blank for whatever is no letter of ASCII.
+        letters: the text between two blanks, a byte for every code point, with a blank for all but letters of ASCII.
+        shapes: the same with ``a`` for a small letter, ``A`` for a capital, ``0`` for a figure, a blank for what is of
+            :data:`BEGIN` or outside ASCII, and ``.`` for the rest.
         in_order: the words that are left, in order.
         others: the parts of words that scraping has glued together (``sapa`` and ``Menteri`` of ``sapaMenteri``), and
             words with letters outside ASCII, in UTF-8.
     """
 
-    plain: bytes
     letters: bytes
+    shapes: bytes
     in_order: Iterable[bytes]
     others: Collection[bytes]
 
@@ -106,10 +119,10 @@ class _Words:
 def vocabulary_of(text: str) -> Vocabulary:
     """Return the words of a text."""
     plain = b" %b " % text.encode("ascii", "replace")
-    letters = plain.translate(_LETTERS)
+    letters, shapes = plain.translate(_LETTERS), plain.translate(_SHAPES)
     if len(letters) > _LONG:
-        return Vocabulary(plain, letters, _Words(letters), set(_others(text, letters)))
-    return Vocabulary(plain, letters, letters.split(), list(_others(text, letters)))
+        return Vocabulary(letters, shapes, _Words(letters), set(_others(text, letters, shapes)))
+    return Vocabulary(letters, shapes, letters.split(), list(_others(text, letters, shapes)))
 
 
 def _glued(text: str, words: Iterable[str], seen: Set[Sighting]) -> Iterator[Sighting]:
@@ -122,14 +135,13 @@ def _glued(text: str, words: Iterable[str], seen: Set[Sighting]) -> Iterator[Sig
             at = text.find(word, at + len(word))
 
 
-def _others(text: str, letters: bytes) -> Iterator[bytes]:
+def _others(text: str, letters: bytes, shapes: bytes) -> Iterator[bytes]:
     """Yield the parts of words that are glued together, and the words with letters outside ASCII."""
-    cases = letters.translate(_CASES)
-    at = cases.find(b"aA")
+    at = shapes.find(b"aA")
     while at >= 0:
         start, end = letters.rindex(b" ", 0, at) + 1, letters.index(b" ", at)
         yield from _GLUED.findall(letters, start, end)
-        at = cases.find(b"aA", end)
+        at = shapes.find(b"aA", end)
     foreign = b"" if text.isascii() else text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     if foreign and any(map(str.isalpha, set(foreign.decode("utf-8", "surrogatepass")))):
         yield from _foreign(text)

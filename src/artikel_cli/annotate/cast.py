@@ -96,6 +96,13 @@ class Cast:
         role = phrase.start, phrase.name[-1][2]
         return replace(phrase, name=phrase.apposed, end=phrase.apposed[-1][2], role=role, apposed=())
 
+    def as_office(self, phrase: Phrase) -> Phrase:
+        """Return a phrase as an office, where the one word of a name in it is but its place: ``Kapolsek Malabar``."""
+        if len(phrase.name) != 1 or phrase.role is None or not self.usage.is_place_of_office(phrase):
+            return phrase
+        end = phrase.name[0][2]
+        return replace(phrase, kind="role", end=end, name=(), role=(phrase.start, end))
+
     def enter(self, phrase: Phrase) -> Member:
         """Return the member that a phrase with a name means; a new one where nobody has that name yet."""
         phrase = self.settled(phrase)

@@ -172,7 +172,8 @@ class Offices:
                     behind = text[phrase.end : phrase.end + 2].lstrip(" ")
                     apart = text[name - 2 : name] == ", " and not behind.startswith(_APPOSED)
                     verb = len(phrase.name) == 1 and phrase.name[0][0].casefold() in lexicon.cues
-                    if not (apart or verb):
+                    told = name < at + len(form)  # the place in `Kapolsek Lawe`
+                    if not (apart or verb or told):
                         return enter(phrase)  # not `After hearing the members, NAME rose`, `Hakim Tanya Soal …`
                 elif in_prose and (holder := self._glued(at)) is not None:
                     return enter(holder)

@@ -78,11 +78,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
         content = line.text
         if line.kind is None and not line.plain:
             take_furniture(line, language)
-        if line.kind in _LINKING and (content[-1] == ":" or is_bare(content, language)):
-            take_linked_titles(lines, at, first, last, language)
-        elif line.kind == "subheading" and is_bare(content, language):
-            _take_points(lines, at, last)
-        elif line.kind is None:
+        if line.kind is None:
             if len(content) <= _SUBHEADING_MAX or (not content[0].isupper() and is_bullet(content)):
                 end = _run(lines, at, last, language)
                 if end - at >= _RUN or is_bullet(content) or (end - at > 1 and are_scores(lines, at)):
@@ -100,10 +96,12 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
                 line.kind = "list_item" if players else "paragraph"
             else:
                 line.kind = _kind_of_long(content, language)
+        elif line.kind in _LINKING and (content[-1] == ":" or is_bare(content, language)):
+            take_linked_titles(lines, at, first, last, language)
+        elif line.kind == "subheading" and is_bare(content, language):
+            _take_points(lines, at, last)
         if line.kind == "paragraph":
-            count = 0
-            for mark in marks:
-                count += content.count(mark)
+            count = sum(map(content.count, marks))
             if count % 2:
                 quoted = not quoted
             if quoted:

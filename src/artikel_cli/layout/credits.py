@@ -76,6 +76,8 @@ class _Words(NamedTuple):
     """Labels that need no colon, because they end in ``by``: ``Reporting by A; Editing by B``."""
     republished: str
     """What says where an article was published before; few articles need it: compiled when one does."""
+    republishing: tuple[str, ...]
+    """The words that such a sentence begins with."""
     copyright: tuple[str, ...]
     openings: tuple[str, ...]
     """What a line begins with that says where the article is from or whose it is."""
@@ -103,6 +105,7 @@ def _words(language: Language) -> _Words:
         {squeeze(label): role for label, role in words.labels.items()},
         agents,
         rf"(?i:{republished})\s*" if republished else r"(?!)",
+        tuple(f"{word.capitalize()} " for word in firsts),
         ("©", *_SIGN_OF_COPYRIGHT, *words.copyright),
         (*firsts, "©", *_SIGN_OF_COPYRIGHT, *words.copyright),
         openings([*firsts, *words.copyright, *agents], _KEY),
@@ -332,6 +335,8 @@ def republished(text: str, start: int, language: Language) -> tuple[Credit, ...]
 def republished_at(text: str, language: Language) -> int:
     """Return where the last sentence of a paragraph begins that says which outlet had the article first, or 0."""
     begin = max(0, len(text) - _REPUBLISHED)
+    if not any(map(text[begin:].__contains__, _words(language).republishing)):
+        return 0
     tail = text[begin:].casefold()
     at = max(map(tail.rfind, language.credits.republished), default=-1) + begin
     before = text[:at].rstrip() if at > begin else ""

@@ -72,6 +72,8 @@ _NOUNS: Final = 2
 """A house or a relative behind a genitive is named by so many words."""
 _PLACE: Final = 60
 """A place in a description, with the demonstrative behind it, is no longer."""
+_EXPLAINED: Final = 160
+"""Behind where somebody is, and a comma, the name follows so near."""
 _CLOSING: Final = 6
 """A demonstrative is one of so many words behind a name that is nobody's."""
 _CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
@@ -134,7 +136,9 @@ def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
 
     0 where no name with an age explains it: then the preposition goes with the verb.
     """
-    if not segment.described or not any(word.casefold() in lexicon.lower_roles for word, _, _ in segment.tokens):
+    if not segment.described or text.find(",", at, min(end, at + _EXPLAINED)) < 0:
+        return 0
+    if not any(word.casefold() in lexicon.lower_roles for word, _, _ in segment.tokens):
         return 0
     match = pattern(_AT_PLACE).match(text, at, end)
     if match is not None and match["name"] not in lexicon.calendar:

@@ -29,6 +29,7 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
 
     In a heading every word may have a capital, so that it names nobody anew.
     """
+    phrase = cast.as_office(phrase)
     role = phrase.role
     told_of = role is not None and cast.text[role[0] : role[1]].split(" ")[0] in cast.lexicon.parties
     if told_of and not (speaks and phrase.kind == "name" and phrase.name[0][0].isupper()):

@@ -44,6 +44,8 @@ _TITLED: Final = 1200
 _CLAUSE: Final = 80
 """So much of a clause behind its subject is looked at."""
 
+_SIDES: Final = ("before", "behind")
+
 
 def find_speakers(
     text: str,
@@ -55,11 +57,15 @@ def find_speakers(
 ) -> None:
     """Give each utterance its speaker."""
     for utterance in utterances:
-        for attribution in (utterance.before, utterance.behind):
+        for side in _SIDES:
+            attribution: Attribution | None = getattr(utterance, side)
             phrase = attribution.phrase if attribution else None
-            if attribution is not None and phrase is not None and phrase.kind == "name":
-                if _is_other_name(text, phrase, cast):
-                    continue
+            if attribution is None or phrase is None or phrase.kind != "name":
+                continue
+            office = cast.as_office(phrase)
+            if office is not phrase:
+                setattr(utterance, side, replace(attribution, phrase=office))  # `kata Kapolsek Lawe`
+            elif not _is_other_name(text, phrase, cast):
                 if not attribution.evidence.startswith("clause") or cast.is_somebody(phrase):
                     cast.enter(phrase)
                 else:

@@ -11,15 +11,12 @@ from functools import cache
 from typing import Any, Final
 
 from ...language import Language, TimeWords
-from ...vocabulary import Vocabulary
+from ...vocabulary import BEGIN, Vocabulary
 from .heads import FIGURE, Entry, Figures, Head, by_first_word, starts_in_ascii
 from .matcher import Matcher
 from .slots import readers, slot_words
 from .templates import FIGURES, SHAPES, START, Piece, Sequence, beginnings, can_be_empty, foremost, parse
 
-BEGIN: Final = frozenset(" \n\t\r\xa0(\"'“‘«[|–—-")
-"""An expression begins after a blank, a bracket, a quotation mark, a dash. Where scraping has glued one to the word
-before (``TV,Kamis (20/6/2025)``), what follows its blank is found, and the weekday by looking back from there."""
 _FIGURE: Final = "0"
 """The head of forms that begin with a figure, or with a number word or month of a date, matched like one."""
 _DATE: Final = Piece(slot="date")
@@ -29,13 +26,8 @@ _NUMBER: Final = Piece(slot="number")
 _BLANK: Final = ord(" ")
 _SMALL: Final = "abcdefghijklmnopqrstuvwxyz"
 _DIGITS: Final = "0123456789"
-_MARKED_FIGURES: Final = bytes(
-    ord("0") if chr(code) in _DIGITS else _BLANK if code in "".join(BEGIN).encode("ascii", "replace") else ord(".")
-    for code in range(256)
-)
-"""Makes of a text in bytes one in which every figure is ``0``, and what may stand before an expression a blank."""
 _BEGUN: Final = re.compile(rb"0(?<= 0)").finditer
-"""A figure behind what may stand before an expression, in such a text."""
+"""A figure behind what may stand before an expression, in the shapes of a text."""
 _FOLLOWED: Final = re.compile(
     r"[0-9]{1,4}+(?>(?:[,.:][0-9]+)?)"
     r"[ \xa0]{0,8}+([-/–—&](?=[ \xa0]{0,8}+[0-9A-Za-z])|\.(?=[0-9]{4})|[^\W\d_].{0,2}|)",
@@ -110,9 +102,7 @@ class Grammar:
 
         One word in twenty is a head: words are looked up in C, and only where one stands is looked for.
         """
-        found: list[tuple[int, Any]] = [
-            (figure.end() - 2, FIGURE) for figure in _BEGUN(vocabulary.plain.translate(_MARKED_FIGURES))
-        ]
+        found: list[tuple[int, Any]] = [(figure.end() - 2, FIGURE) for figure in _BEGUN(vocabulary.shapes)]
         letters, heads = vocabulary.letters, self.heads
         at, free = -1, 0
         for word in filter(heads.__contains__, vocabulary.in_order):

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 
 from ...language import Language
-from ...vocabulary import Vocabulary
+from ...vocabulary import BEGIN, Vocabulary
 from .expression import Expression
-from .grammar import BEGIN, PREFIX, grammar
+from .grammar import PREFIX, grammar
 from .heads import FIGURE
 from .order import settle_order
 from .witness import Witness

@@ -15,7 +15,7 @@ from ..prose import Prose
 from .beginning import Beginnings
 from .forms import Forms
 from .occurrences import LOOK_AROUND, Occurrences
-from .office_words import is_pair
+from .office_words import INITIAL, is_pair
 
 
 class Usage:
@@ -74,6 +74,8 @@ class Usage:
         """
         if len(phrase.name) != 1 or phrase.role is None:
             return False
+        if self.is_place_of_office(phrase):
+            return True
         name, lexicon, uses = phrase.name[0], self._lexicon, self.occurrences
         word, start, _ = name
         if uses.stands(word.lower(), start) or "." in word[2:] or is_pair(word):
@@ -89,6 +91,20 @@ class Usage:
         if house.rstrip(".") in lexicon.titles or not (acronym or house in lexicon.houses):
             return False
         return not uses.stands_alone(name, house)
+
+    def is_place_of_office(self, phrase: Phrase) -> bool:
+        """Tell whether the one word behind an office is the place that it is never without: ``Kapolsek Malabar``.
+
+        It is no first name, and the article has it nowhere but behind an office, a house or a preposition.
+        """
+        name, lexicon = phrase.name[0], self._lexicon
+        head = self._text[phrase.start : name[1]].rstrip(" ").rpartition(" ")[2]
+        if head not in lexicon.placed or not head[0].isupper() or name[0] in lexicon.first_names:
+            return False
+        if len(head) <= INITIAL and head not in lexicon.institutions:
+            return False  # `Ketua RT NAME`
+        befores = [before.rpartition(" ")[2] for before in self.occurrences.elsewhere(name)]
+        return all(before in lexicon.placed or before in lexicon.heads_of_places for before in befores)
 
     def _follows_name(self, comma: int) -> bool:
         word = self._text[max(0, comma - LOOK_AROUND) : comma].rpartition(" ")[2]

@@ -75,16 +75,22 @@ class Beginnings:
         return (word, start, end) if self._uses.speaks((word, start, end)) else None
 
     def before_last(self, role: Spanned, last: Token) -> Sequence[Token]:
-        """Return the first name and the initials that stand before a last name: ``Menteri Riset Agus PS NAME``."""
+        """Return the first name and the initials that stand before a last name: ``Menteri Riset Agus PS NAME``.
+
+        Initials without a first name are those of the name where somebody is quoted by them: ``ujar TB NAME``.
+        """
         words = self._text[role[0] : last[1]].split(" ")
         if len(words) <= _FIRST_AND_LAST or words[-1]:
             return ()
-        first, initials, _ = words[-3:]
-        spoken = len(initials) == INITIAL and initials.isupper() and initials not in self._lexicon.houses
-        start = last[1] - len(initials) - 1
-        if not spoken or first not in self._lexicon.first_names:
+        first, letters, _ = words[-3:]
+        if len(letters) != INITIAL or not letters.isupper() or letters in self._lexicon.houses:
             return ()
-        return ((first, start - 1 - len(first), start - 1), (initials, start, last[1] - 1))
+        start = last[1] - INITIAL - 1
+        initials = letters, start, last[1] - 1
+        if first in self._lexicon.first_names:
+            return ((first, start - 1 - len(first), start - 1), initials)
+        spoken = self._uses.stands(f"{letters} {last[0]}", start) and self._uses.speaks(initials)
+        return (initials,) if spoken and letters not in self._lexicon.places else ()
 
     def _less_office(self, role: Spanned, tokens: Sequence[Token]) -> Sequence[Token]:
         """Return the words of a name of several without the end of the office that is before them."""

@@ -19,6 +19,9 @@ from .reach import NICKNAME_ENDS, around_marks, to_first, to_last
 _HEADED: Final = r"(?P<name>(?P<first>[A-Z][\w'’]+) (?P<last>[A-Z][a-z'’]+)(?: [A-Z][a-z'’]+)?)[,:]"
 """A first name and one or two others at the end of a clause."""
 
+_MIDDLE: Final = 3
+"""A middle name, with the blanks beside it, has so many letters at least."""
+
 
 class Forms:
     """The forms of the names in one article; none of them goes back over where one is known to have ``begun``."""
@@ -123,6 +126,24 @@ class Forms:
             word = TOKEN.match(self._text, at)
             if word is not None and len(word[0]) > len(short) and word[0].isalpha() and self._prose.holds(at):
                 return to_first(uses, at, self._begun), to_last(uses, word.end())
+        return None
+
+    def filled(self, name: str, place: int) -> Spanned | None:
+        """Return the span of the name that one of two words leaves the middle out of: ``Ann Mary Reed``, ``Ann Reed``.
+
+        It stands once: who is called so more often may be the child of the other.
+        """
+        text, uses = self._text, self._uses
+        first, _, last = name.partition(" ")
+        if not uses.recurs(f" {last}", place) or uses.count(name, place) > 1:
+            return None
+        for at in uses.of(f"{first} ", place):
+            end = text.find(f" {last}", at, at + LOOK_AROUND) + 1 + len(last)
+            between = text[at + len(first) : end - len(last)]
+            if len(between) < _MIDDLE or not between[1:2].isupper() or not self._prose.holds(at):
+                continue
+            if to_last(uses, at + len(first)) == end and to_first(uses, at, self._begun) == at:
+                return at, end
         return None
 
     def cut_short(self, name: str, place: int) -> Spanned | None:
