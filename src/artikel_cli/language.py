@@ -183,6 +183,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the name that a sentence leads to: ``Few know this better than NAME.``"""
     manner: tuple[str, ...] = ()
     """How something is said or done, between a passive verb and by whom: ``dibantah keras NAME``."""
+    arrested: tuple[str, ...] = ()
+    """What is done to a suspect: ``diringkus``."""
     perceiving: tuple[str, ...] = ()
     """Verbs before what somebody hears another do: ``he had heard shouting``."""
     addressing: tuple[str, ...] = ()
@@ -334,6 +336,12 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that whoever bears one of these titles or ranks is called by: ``perwira`` for ``AKP NAME``."""
     abbreviating: tuple[str, ...] = ()
     """Words between a house and its acronym: ``the Ministry of Education, or MOE,``."""
+    elected: tuple[str, ...] = ()
+    """Words behind an office that look like verbs and are none: ``terpilih``."""
+    concealing: tuple[str, ...] = ()
+    """What is kept back of somebody who speaks: ``namanya``."""
+    reformed: dict[str, str] = {}
+    """Letters of names in an older spelling, and how a reform would have them."""
     short_titles: dict[str, str] = {}
     """Titles without their full stop, folded, and the office that each is short for: ``sen``, ``senator``."""
     agentive: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ one table of members.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from msgspec.structs import replace
@@ -19,7 +20,7 @@ from .member import Member, words_of
 from .offices import Offices
 from .phrases.phrase import Phrase, Spanned, Token
 from .prose import Prose
-from .spellings import is_short_for, is_slip_of, spelled_out, spelled_with
+from .spellings import is_short_for, is_slip_of, spelled_out, spelled_today, spelled_with
 from .usage import Usage
 from .usage.occurrences import ARTICLE
 
@@ -128,7 +129,7 @@ class Cast:
             member = self._begun_by(name, tokens[0][1], member)
         if member is None and len(words) == 1 and not phrase.organisation:
             member = self._by_title(words[0], title) or self._by_slip(words[0], name, tokens[0][1])
-            member = member or self._by_beginning(words[0], name, tokens[0][1])
+            member = member or self._by_beginning(words[0], name, tokens[0][1], plain=phrase.role is None)
         if member is None:
             full = spelled_out(name, self.text, place[0], self.lexicon)
             full = full or spelled_with(name, self.text, place[0], self.lexicon)
@@ -280,15 +281,20 @@ class Cast:
         found = [member for member in titled if any(own.startswith(word) for own in member.words)]
         return found[0] if len(found) == 1 else None
 
-    def _by_beginning(self, word: str, name: str, place: int) -> Member | None:
+    def _by_beginning(self, word: str, name: str, place: int, *, plain: bool = False) -> Member | None:
         """Return the one member whose first name begins with what stands nowhere with a surname of its own.
 
-        ``Raditya Wirawan``, and then ``Radit``.
+        ``Raditya Wirawan``, and then ``Radit``. Where there are no surnames, and nothing says what a ``plain`` name
+        does, it may be any of the names: ``Ahmad Yurianto``, and then ``Yuri``.
         """
         if len(word) < SHORTENED:
             return None
-        found = [m for m in self.members[-_LATEST:] if m.words[0].startswith(word) and len(m.words) > 1 and m.named]
-        alone = len(found) == 1 and found[0].words[0] != word and self.usage.forms.longest(name, place) is None
+        members = [m for m in self.members[-_LATEST:] if len(m.words) > 1 and m.named]
+        found = [m for m in members if m.words[0].startswith(word)]
+        if not found and plain and not self.lexicon.surnames:
+            behind = self.text[place + len(name) : place + len(name) + 3].lstrip(" (")
+            found = [m for m in members if any(own.startswith(word) for own in m.words) and not behind[:1].isdecimal()]
+        alone = len(found) == 1 and word not in found[0].words and self.usage.forms.longest(name, place) is None
         return found[0] if alone else None
 
     def by_title(self, phrase: Phrase) -> Member | None:
@@ -306,7 +312,14 @@ class Cast:
 
     def _by_slip(self, word: str, name: str, place: int) -> Member | None:
         """Return the one member whose name a word misspells; a slip happens once, another person is named again."""
-        if len(word) < _SPELLED or word[0] == "@":
+        if word[0] == "@":
+            return None
+        if self.lexicon.reformed and len(word) >= _SPELLED - 1:
+            today = partial(spelled_today, reformed=self.lexicon.reformed)
+            alike = [m for m in self.members[-_LATEST:] if m.named and today(word) in map(today, m.words)]
+            if len(alike) == 1:
+                return alike[0]  # `Rudi` for `Rudy`
+        if len(word) < _SPELLED:
             return None
         found = [m for m in self.members[-_LATEST:] if m.named and any(is_slip_of(word, own) for own in m.words)]
         if len(found) != 1 or self.usage.forms.longest(name, place) is not None:

@@ -105,6 +105,7 @@ class Lexicon:
         self.reading = frozenset(speech.reading)
         self.objects = speech.objects
         self.perceiving = frozenset(speech.perceiving)
+        self.arrested = frozenset(speech.arrested)
         self.manner = frozenset(speech.manner)
         self.addressing = frozenset(speech.addressing)
         self.through = frozenset(speech.through)
@@ -167,7 +168,6 @@ class Lexicon:
         self.then, self.also = people.then, people.also
         self.then_ends = tuple(f" {words}" for words in people.then)
         self.then_begins = frozenset(words.partition(" ")[0] for words in people.then)
-        self.also_words = frozenset(words.rpartition(" ")[2] for words in people.also)
         self.also_begins = frozenset(words.partition(" ")[0] for words in people.also)
         self.head_final = people.head_final
         self.person_endings, self.demonym_endings = people.person_endings, people.demonym_endings
@@ -226,7 +226,8 @@ class Lexicon:
         self.compounds = frozenset(people.compounds)
         self.compound_heads = frozenset(compound.partition(" ")[0] for compound in people.compounds)
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)
-        self.origins = frozenset(people.origins)
+        self.origins, self.concealing = frozenset(people.origins), frozenset(people.concealing)
+        self.elected = frozenset(people.elected)
         self.numbered = frozenset(people.numbered)
         self.houses_of = people.houses_of
         self.house_ends_in: dict[str, tuple[str, ...]] = {}
@@ -237,6 +238,7 @@ class Lexicon:
         self.foremost_names = frozenset(people.foremost_names)
         self.ballot, self.coined = people.ballot, people.coined
         self.foremost = people.foremost
+        self.reformed = tuple(people.reformed.items())
         self.apart = frozenset(people.apart)
         self.own, self.emphatic = frozenset(people.own), frozenset(people.emphatic)
         self.existing = frozenset(people.existing)
@@ -412,9 +414,9 @@ class Lexicon:
         return len(name) > _INITIAL and domain.isalpha() and domain.islower()
 
     def _is_compound_office(self, word: str) -> bool:
-        """Tell whether words of offices are joined by hyphens: ``TNI-Polri``, ``DPR-RI``, ``F-Golkar``, ``U-17``."""
+        """Tell whether words of offices are joined by hyphens: ``TNI-Polri``, ``PDI-P``, ``F-Golkar``, ``U-17``."""
         first, *others = word.split("-")
-        joined = all(other.isdecimal() or (other and self.is_office(other)) for other in others)
+        joined = all(len(other) == 1 or other.isdecimal() or (other and self.is_office(other)) for other in others)
         return joined and (len(first) == 1 or self.is_office(first))
 
     def is_whole(self, word: str) -> bool:

@@ -6,7 +6,7 @@ In: words in one case, a name, or the text. Out: a decision, or the words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -176,6 +176,16 @@ def is_slip_of(word: str, name: str) -> bool:
     at = next((i for i in range(length) if word[i] != name[i]), length)
     rest, other = word[at:], name[at:]
     return rest[1:] in (other[1:], other) or rest == other[1:] or (rest[:2] == other[1::-1] and rest[2:] == other[2:])
+
+
+def spelled_today(word: str, reformed: Iterable[tuple[str, str]]) -> str:
+    """Return a name, in lower case, as a spelling reform would have it; people keep the older one: ``Rudy``, ``Rudi``.
+
+    Indonesian had one in 1972 (Ejaan Yang Disempurnakan, decree of the president 57 of 1972): ``oe`` became ``u``.
+    """
+    for old, new in reformed:
+        word = word.replace(old, new)
+    return word
 
 
 def spelled_out(acronym: str, text: str, place: int, lexicon: Lexicon) -> str | None:

@@ -6,6 +6,7 @@ Typer, which would answer an interruption and a closed pipe in its own way.
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from shutil import get_terminal_size
 from typing import Annotated, Any, Final
 
 import typer
@@ -37,6 +38,8 @@ _EXIT_CODES: Final = {
     "schema": _SHOWS,
 }
 
+_WIDE: Final = 72
+"""A narrower screen has no room for the help in columns: names of options would be cut."""
 _NO_NUMBER: Final = " is not a valid int range"
 """How Typer says that something is no number."""
 
@@ -52,7 +55,7 @@ def build(command: str | None = None) -> typer.Typer:
         "others are written; 130 interrupted; 141 the reader of the pipe went away.",
         context_settings={"help_option_names": ["-h", "--help"]},
         add_completion=command not in COMMANDS,
-        rich_markup_mode="rich",
+        rich_markup_mode="rich" if get_terminal_size().columns >= _WIDE else None,
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_artikel)

@@ -30,11 +30,12 @@ _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}(?: \([A-Z]\w{1,11}\))?), "
     r"(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
 )
+_FOR_TASK: Final = r"(?P<place>[a-z]+(?: [a-z-]+){1,7}), (?P<name>[A-Z][\w'’]+)\.?(?: [A-Z][\w'’.]*){1,4}"
 _SECOND: Final = (
     r" (?P<office>[a-z]+)(?: [a-z]+){0,2}(?: [A-Z][\w'’-]*){0,6}, "
     r"(?P<name>[A-Z][\w'’]+)\.?(?: [A-Z][\w'’.]*){1,4}(?:[,.(]|\Z)"
 )
-_NAMED_TOO: Final = r", (?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’]*){1,3}(?:[,.(]|\Z)"
+_NAMED_TOO: Final = r", (?P<name>[A-Z][\w'’]+)(?:(?: [A-Z][\w'’]*){1,3}(?:[,.(]|\Z)| \(\d)"
 _MARKS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _PAIR: Final = 2
 _LOWER: Final = (
@@ -48,7 +49,7 @@ _CALLING: Final = 60
 """So near behind a description the words stand that call somebody by a name."""
 _APPOSED_NAME: Final = r", [A-Z]"
 _TWO_NAMES: Final = r" [A-Z][^\W\d_]+(?: [A-Z][\w.’'-]*){1,2}"
-_HOUSE: Final = r"(?P<joiner>[a-z]+) (?:[a-z]{3} )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|[a-z]{2,3}(?= [A-Z]))){0,5}"
+_HOUSE: Final = r"(?P<joiner>[a-z]+) (?:[a-z]{3,8} )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|[a-z]{2,3}(?= [A-Z]))){0,5}"
 _CLIENT: Final = (
     r"(?P<joiner>[a-z]{2,4}) (?P<whose>[a-z]+(?: [a-z][\w'’-]*){1,4})(?=, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3},)"
 )
@@ -138,6 +139,8 @@ def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
     """
     if not segment.described or text.find(",", at, min(end, at + _EXPLAINED)) < 0:
         return 0
+    if segment.named and len(segment.tokens) - segment.cut > 1:
+        return 0  # `Direktur X NAME NAME di Terminal Y, Tanjung Z`
     if not any(word.casefold() in lexicon.lower_roles for word, _, _ in segment.tokens):
         return 0
     match = pattern(_AT_PLACE).match(text, at, end)
@@ -146,6 +149,9 @@ def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
         plain = plain and not (match[0][-1] == "." and (lexicon.head_final or lexicon.is_office(match["name"])))
         if plain or match[0][-1] == "(" or " " in text[match.start("name") : match.end() - 1]:
             return match.end("place")  # behind an office with a capital one word is a place: `di X, Senayan,`
+    match = pattern(_FOR_TASK).match(text, at, end) if not lexicon.head_final else None
+    if match is not None and (lexicon.is_first_name(match["name"]) or lexicon.is_title(match["name"])):
+        return match.end("place")  # `Juru bicara pemerintah untuk penanganan banjir, NAME NAME di Posko X`
     match = pattern(_AT_HOUSE).match(text, at, end)
     if match is None or not any(word in lexicon.houses or word.isupper() for word in match["house"].split()):
         return 0
@@ -266,6 +272,12 @@ def points_back(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a relative clause ends in a demonstrative (``pria yang pernah memimpin klub itu``)."""
     clause = _CLAUSE_END.split(text[at:end], 1)[0]
     return clause.rpartition(" ")[2] in lexicon.demonstratives
+
+
+def conceals(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a relative clause says that somebody's name is kept back: ``pria yang enggan disebut namanya``."""
+    clause = _CLAUSE_END.split(text[at:end], 1)[0].split()
+    return not lexicon.concealing.isdisjoint(clause)
 
 
 def belongs(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

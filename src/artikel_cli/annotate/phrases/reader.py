@@ -107,7 +107,7 @@ def _may_go_on(text: str, office: Phrase, end: int, lexicon: Lexicon) -> bool:
     if at >= end or not text[office.start].isupper() or not text[at].islower():
         return False
     verb = TOKEN.match(text, at, end) if text.startswith(lexicon.predicative, at) else None
-    return verb is None or lexicon.is_agent(verb[0])
+    return verb is None or lexicon.is_agent(verb[0]) or verb[0] in lexicon.elected
 
 
 def _is_whole_office(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -115,10 +115,13 @@ def _is_whole_office(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
 
     No word of it is a verb by its beginning; right behind it stands a first name and another.
     """
+    if phrase.kind == "role" and phrase.this:
+        return True  # `Pemimpin tertinggi itu`
     if phrase.kind != "name" or phrase.role is None or phrase.role[0] != phrase.start:
         return False
     office = text[slice(*phrase.role)].strip(" ,").split()
-    if any(word.startswith(lexicon.predicative) and not lexicon.is_agent(word) for word in office[1:]):
+    verbs = [word for word in office[1:] if word.startswith(lexicon.predicative) and not lexicon.is_agent(word)]
+    if not lexicon.elected.issuperset(verbs):
         return False
     first, start, _ = phrase.name[0]
     if text[start - 2 : start] == ", ":

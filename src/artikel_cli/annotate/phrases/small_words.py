@@ -287,8 +287,8 @@ def _stop(state: State, word: str, start: int, stop: int, trait: int) -> bool:
         state.skip_to = following.end()
         return True  # `ayah korban yang bernama NAME`
     if not (state.this and word in lexicon.prepositions):  # `the midfielder from Lund`
-        too = following is not None and following[0] in lexicon.also_words
-        somebody = too and len(tokens) == 1 and tokens[0][0].casefold() in lexicon.anyone
-        state.this = somebody or (relative and lookahead.points_back(text, start, end, lexicon))  # `pria yang juga …`
+        somebody = following is not None and len(tokens) == 1 and tokens[0][0].casefold() in lexicon.anyone
+        somebody = somebody and not lookahead.conceals(text, stop, end, lexicon)
+        state.this = somebody or (relative and lookahead.points_back(text, start, end, lexicon))  # `pria yang pernah …`
     state.this = state.this or lookahead.closes_place(text, start, end, state.segments, lexicon)
     return False

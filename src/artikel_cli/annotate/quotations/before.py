@@ -39,6 +39,8 @@ _STATEMENT: Final = 2
 _OWNED: Final = r"\s*(?P<owner>\w[^,:;’']{1,60})(?:’s|'s|’|') (?P<noun>[a-z]+) "
 _CLOSING: Final = ('"', "”", "’", "'", "»")
 """Behind one of these a sentence goes on that a quotation has begun."""
+_RELATIVE: Final = 80
+"""Between a relative and its verb a name has so much room."""
 _AROUND: Final = ",.:;!?()[]\"“”'‘’"
 
 
@@ -192,6 +194,9 @@ def _at_cue(
             return Attribution("before", start, at, span, follow, joined=joined)
     if inverted or lowered in lexicon.passive or (lowered in lexicon.behind and lowered not in lexicon.active):
         phrase = read_phrase(text, skip_utterance(text, span[1], at, lexicon), at, lexicon, times)
+        if phrase is None and not joined and not lexicon.head_final:
+            phrase = _in_relative(text, start, span[0], lexicon, times)
+            joined = phrase is not None
         if phrase is not None and text[phrase.start : phrase.end] in lexicon.demonstratives:
             noun = span[0], phrase.end  # `Isi pesan itu, "…"`: what is said, and no verb
             return Attribution("before", start, at, None, replace(phrase, start=noun[0], role=noun))
@@ -221,6 +226,13 @@ def _at_cue(
         return None
     evidence = "clause" if loose else "before"
     return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
+
+
+def _in_relative(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return who calls a thing so in a relative clause: ``perjuangan rakyat, yang NAME sebut "tugas agama"``."""
+    words = [word for word in WORD.finditer(text, max(start, verb - _RELATIVE), verb) if word[0] in lexicon.relative]
+    phrase = read_phrase(text, words[-1].end(), verb, lexicon, times) if words else None
+    return phrase if phrase is not None and phrase.kind != "role" and not text[phrase.end : verb].strip() else None
 
 
 def _according(text: str, start: int, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:

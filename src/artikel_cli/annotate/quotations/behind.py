@@ -292,7 +292,11 @@ def _unlisted_verb(
         return None
     if lexicon.clitic and word.endswith(lexicon.clitic) and len(word) > len(lexicon.clitic) + 3:
         return Attribution("behind-unlisted", token.start(), token.end(), token.span(), None, clitic=True)
-    phrase = read_phrase(text, token.end(), end, lexicon, times)
+    at = token.end()
+    following = TOKEN.match(text, at + 1, end)
+    if following is not None and word in lexicon.utterances and following[0] in lexicon.by:
+        at = following.end()  # `“…,” penjelasan dari NAME`
+    phrase = read_phrase(text, at, end, lexicon, times)
     if phrase is None or (phrase.kind == "role" and not phrase.this) or text[phrase.start].isdecimal():
         return None
     return Attribution("behind-unlisted", token.start(), phrase.end, token.span(), phrase)

@@ -42,6 +42,10 @@ _INNER: Final = 400
 """So near behind words quoted inside it a quotation ends."""
 AROUND: Final = 60
 """So many pairs before or behind another have to do with it."""
+_ECHO: Final = 4
+"""So many more words with capitals are what somebody says, where the body has them."""
+_OUTER: Final = 900
+"""Behind words quoted inside a quotation it goes on no longer."""
 _REACHED: Final = 300
 """A sentence whose opening mark is missing begins so near before the closing one."""
 _LONG: Final = 10_000
@@ -177,7 +181,7 @@ def _pair_block(
                 continue
             opened = again = at
             continue
-        if shape > 0 and _is_inside(text, marks, number, start, end):
+        if shape > 0 and _is_inside(text, marks, number, start, end, words):
             inner = 1  # `"Kami menolak "titipan" itu," kata NAMA`
             continue
         if shape > 0 and _closes_before_verb(text, at, end, words):
@@ -214,15 +218,21 @@ def _is_twice(text: str, marks: list[int], number: int) -> bool:
     return text[at] == text[at + 1] or text[at : at + 2] == "“”"
 
 
-def _is_inside(text: str, marks: list[int], number: int, start: int, end: int) -> bool:
-    """Tell whether a mark that can but open begins words quoted inside a quotation: two can but close behind it, the
-    first with no end of a sentence or clause before it."""
+def _is_inside(text: str, marks: list[int], number: int, start: int, end: int, words: Lexicon) -> bool:
+    """Tell whether a mark that can but open begins words quoted inside a quotation: two can but close behind it.
+
+    Before the first no sentence or clause ends, or a word that is no verb of speech follows it, and one the second.
+    """
     if number + 2 >= len(marks):
         return False
     inner, outer = marks[number + 1], marks[number + 2]
-    if text[inner - 1] in _CLAUSE_ENDS or outer - marks[number] > _INNER:
+    if _shape(text, inner, start, end) >= 0 or _shape(text, outer, start, end) >= 0:
         return False
-    return _shape(text, inner, start, end) < 0 and _shape(text, outer, start, end) < 0
+    if text[inner - 1] not in _CLAUSE_ENDS and outer - marks[number] <= _INNER:
+        return True
+    following = TOKEN.match(text, inner + 2, end) if text[inner + 1] == " " else None
+    goes_on = following is not None and following[0].islower() and following[0] not in words.behind
+    return goes_on and outer - inner <= _OUTER and _misses_open(text, outer, end, words)
 
 
 def _misses_open(text: str, at: int, end: int, words: Lexicon) -> bool:
@@ -403,7 +413,8 @@ def echo(text: str, pair: Pair, following: Sequence[Pair]) -> Pair | None:
 
     ``following`` are the next pairs, no more than :data:`AROUND` of them.
     """
-    words = text[pair.start : pair.end].strip(" ,.!?…'’")[1:]  # the case of the first letter may differ
-    if all(word[0].isupper() for word in words.split()[1:]):
+    words = text[pair.start : pair.end].strip(" ,.!?…'’").casefold()
+    others = text[pair.start : pair.end].split()[1:]
+    if len(others) < _ECHO and all(word[0].isupper() for word in others):
         return None  # one word, or a title
-    return next((p for p in following if not p.heading and words in text[p.start : p.end]), None)
+    return next((p for p in following if not p.heading and words in text[p.start : p.end].casefold()), None)

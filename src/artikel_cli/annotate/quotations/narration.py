@@ -38,6 +38,8 @@ _VERBS: Final = 3
 _NEAR: Final = 16
 """The verb stands so near behind its subject."""
 _REACHED: Final = 40
+_ARRESTED: Final = 5
+"""What is done to a suspect is among so many words behind the name."""
 _BESIDE: Final = 2
 """A verb is one of so many words behind its subject."""
 _MANY: Final = 2
@@ -356,9 +358,16 @@ def _is_named(text: str, phrase: Phrase, end: int, cast: Cast, times: frozenset[
 
 
 def _undergoes(text: str, phrase: Phrase, end: int, cast: Cast) -> bool:
-    """Tell whether something is done to one whom nobody has introduced, by one word: ``NAME kembali dipanggil``."""
+    """Tell whether something is done to one whom nobody has introduced, by one word: ``NAME kembali dipanggil``.
+
+    Whoever is arrested does not go on speaking, known or not: it is those who tell of it.
+    """
     lexicon = cast.lexicon
-    if not lexicon.passive_prefix or phrase.kind != "name" or len(phrase.name) > 1 or phrase.role is not None:
+    if not lexicon.passive_prefix or phrase.kind != "name":
+        return False
+    if not lexicon.arrested.isdisjoint(text[phrase.end : min(end, phrase.end + _REACHED)].split()[:_ARRESTED]):
+        return True
+    if len(phrase.name) > 1 or phrase.role is not None:
         return False
     if cast.known((phrase.name[0][0].casefold(),)) is not None:
         return False

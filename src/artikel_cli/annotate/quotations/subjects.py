@@ -54,8 +54,18 @@ _COMPLEMENT: Final = 6
 """What a description goes on with before its verb has no more words."""
 _WHO_CLAUSE: Final = r" (?P<word>[a-z]+) [^,.]{1,60}, "
 _REPORTED: Final = r" [A-Z][\w'’-]*(?: [A-Z][\w'’-]*| and [A-Z][\w'’-]*){0,5} (?P<noun>[a-z]+)(?: (?P<verb>[a-z]+)\b)?"
+_BEFORE_DEGREES: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,7}, ?\Z"
 _CAPITALS: Final = r"(?<![^\s(])[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4} $"
 """Words with capitals right before a verb; few articles need it: compiled when one does."""
+
+
+def _before_degrees(text: str, start: int, degrees: Phrase, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return who has the degrees that an opening seems to end before: ``Dalam sambutannya NAME, SAg mengatakan``."""
+    first = WORD.search(text, start, degrees.start)
+    start = first.end() if first is not None and first[0].casefold() in lexicon.openers else start
+    run = pattern(_BEFORE_DEGREES).search(text[start : degrees.start])
+    named = read_phrase(text, start + run.start(), degrees.end, lexicon, times) if run is not None else None
+    return replace(named, end=degrees.end) if named is not None and named.kind == "name" else None
 
 
 def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
@@ -77,6 +87,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
         return None
     first = opened[0]
     phrase = _subject_at(text, *opened, end, lexicon, times)
+    if phrase is not None and phrase.name and phrase.role is None and _is_degrees(phrase, lexicon):
+        phrase = _before_degrees(text, start, phrase, lexicon, times) or phrase  # `Kepada wartawan, ST berkilah`
     if phrase is not None:
         phrase = whole(text, phrase, end, lexicon)
     if phrase is not None and end - phrase.end <= ADVERB and text.find(",", phrase.end, end) < 0:
