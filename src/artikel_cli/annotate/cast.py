@@ -285,7 +285,7 @@ class Cast:
         """Return the one member whose first name begins with what stands nowhere with a surname of its own.
 
         ``Raditya Wirawan``, and then ``Radit``. Where there are no surnames, and nothing says what a ``plain`` name
-        does, it may be any of the names: ``Ahmad Yurianto``, and then ``Yuri``.
+        does, it may be the last name: ``Ahmad Yurianto``, and then ``Yuri``.
         """
         if len(word) < SHORTENED:
             return None
@@ -293,7 +293,7 @@ class Cast:
         found = [m for m in members if m.words[0].startswith(word)]
         if not found and plain and not self.lexicon.surnames:
             behind = self.text[place + len(name) : place + len(name) + 3].lstrip(" (")
-            found = [m for m in members if any(own.startswith(word) for own in m.words) and not behind[:1].isdecimal()]
+            found = [m for m in members if m.words[-1].startswith(word) and not behind[:1].isdecimal()]
         alone = len(found) == 1 and word not in found[0].words and self.usage.forms.longest(name, place) is None
         return found[0] if alone else None
 
