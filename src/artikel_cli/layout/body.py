@@ -60,6 +60,9 @@ _POINT_MAX: Final = 200
 _TEAM_MAX: Final = 44
 _TEAM_OF: Final = 11
 """So many players a team has that a full stop ends: fewer names are any list, ``Penerima: A Nama, B Nama, ….``."""
+_SERIES: Final = 8
+"""The next of several numbered titles stands so many lines below or above."""
+_FIGURE: Final = re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)]) ")
 _LABELLED: Final = re.compile(r"[A-Z][^:.]{2,24}: [^.!?]{2,60}\Z")
 
 
@@ -251,7 +254,8 @@ def _take_list(lines: Sequence[Line], at: int, end: int, language: Language, *, 
         line = lines[index]
         single = end - at == 1
         numbered = line.text[0].isdecimal() and is_bullet(line.text)
-        if single and numbered and is_open_ended(line.text) and not quoted and _heads(lines, index, language):
+        titled = single and numbered and (is_open_ended(line.text) or _is_one_of_series(lines, index))
+        if titled and not quoted and _heads(lines, index, language):
             line.kind = "subheading"
         elif (single and not numbered and line.text[0] == "." and len(line.text) > 200) or (
             bullets and index == at and index < bullets[0] and line.text[0].islower()
@@ -267,6 +271,18 @@ def _take_list(lines: Sequence[Line], at: int, end: int, language: Language, *, 
             lines[end - 1].kind = "subheading"
     if end - at == 1 and lines[at].text.startswith("- ") and lines[at].text.endswith(" -"):
         lines[at].kind = "subheading"  # a wire service heads a passage so: `- 'Where is everybody?' -`
+
+
+def _is_one_of_series(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a numbered sentence is above a longer paragraph, and another such number below or above that."""
+    text = lines[at].text
+    figure = _FIGURE.match(text)
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if figure is None or len(text) > _POINT_MAX or len(below) < 2 * len(text) or text.count(". ") > 1:
+        return False
+    near = [line.text for line in (*lines[max(0, at - _SERIES) : at], *lines[at + 2 : at + 1 + _SERIES])]
+    number, mark = int(figure["number"]), figure["mark"]
+    return any(other.startswith((f"{number - 1}{mark} ", f"{number + 1}{mark} ")) for other in near)
 
 
 def _is_title(text: str) -> bool:

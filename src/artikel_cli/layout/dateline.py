@@ -24,6 +24,7 @@ from .dateline_forms import (
     CAPITALS,
     CITY,
     COLON,
+    DATED,
     FIRST,
     MARK,
     OUTLET,
@@ -107,6 +108,10 @@ def _in_brackets(text: str, start: int, stop: int, forms: Forms, date_in: DateIn
         match = pattern(ALL_AGENCY).match(text, start, stop)
         known = match is not None and match["agency"].casefold() in forms.outlets
         return _build(text, match, "agency", forms, date_in) if match is not None and known else None
+    dated = pattern(DATED).match(text, start, stop) if text[start] == "[" else None
+    if dated is not None and (day := date_in(*dated.span("date"))) is not None:
+        outlet = Name(dated["outlet"], *dated.span("outlet"))
+        return Dateline(dated.group(), start, dated.end(), (), outlet, day)
     match = pattern(SQUARE).match(text, start, stop) if text[start] == "[" else None
     if match is None or match["places"].casefold() not in forms.places:
         return None
@@ -151,12 +156,14 @@ def _is_spoken_of(before: str, text: str, mark: re.Match[str], end: int, forms: 
     apart = text[mark.start() - 1 : mark.start()] in (" ", ",") and text[mark.end() : mark.end() + 1] == " "
     if not apart or end - mark.end() < _PARAGRAPH or PLACE.fullmatch(before) is None or before.isupper():
         return False
-    return _opens_lead(before, text, mark.end()) or forms.names(before, text[mark.end() : mark.end() + _NAMED])
+    opens = _opens_lead(before, text, text.rfind(before, 0, mark.start()), mark.end())
+    return opens or forms.names(before, text[mark.end() : mark.end() + _NAMED])
 
 
-def _opens_lead(name: str, text: str, at: int) -> bool:
-    """Tell whether one word before a dash is the place of a lead, whose first word behind the dash has a capital."""
-    return name.isalpha() and text[at : at + 2].lstrip()[:1].isupper()
+def _opens_lead(name: str, text: str, start: int, end: int) -> bool:
+    """Tell whether one word that begins a line is the place of a lead; the first word behind its dash has a capital."""
+    opens = name.isalpha() and text[end : end + 2].lstrip()[:1].isupper()
+    return opens and not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _may_be_places(before: str, behind: str, forms: Forms) -> bool:
@@ -167,8 +174,9 @@ def _may_be_places(before: str, behind: str, forms: Forms) -> bool:
     words = before.split()
     if behind.islower() or (words[-1][0].islower() and "." not in words[-1] and words[-1] not in forms.heads):
         return False
-    listed = before.isupper() or before.casefold() in forms.places or not forms.heads.isdisjoint(words)
-    return listed or not _PARTING.isdisjoint(before)
+    folded = before.casefold()
+    listed = before.isupper() or folded in forms.places or not forms.heads.isdisjoint(words)
+    return listed or folded.endswith(forms.media) or not _PARTING.isdisjoint(before)
 
 
 def _ends_unmarked(text: str, start: int, at: int, stop: int, forms: Forms) -> bool:
@@ -177,7 +185,7 @@ def _ends_unmarked(text: str, start: int, at: int, stop: int, forms: Forms) -> b
     if close < 0:
         return False
     agency = text[at + 1 : close].strip()
-    if agency.casefold() in forms.outlets:
+    if agency.casefold() in forms.outlets or OUTLET.fullmatch(agency) is not None:
         return True
     if not text[start:at].isupper() and not CAPITALS.match(text[start:at].partition(",")[0]):
         return False
@@ -289,7 +297,7 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
     name = places[0].name
     end = match.end()
     unlisted = not name.isupper() and len(places) == 1
-    spoken = unlisted and (_opens_lead(name, text, end) or forms.names(name, text[end : end + _NAMED]))
+    spoken = unlisted and (_opens_lead(name, text, places[0].start, end) or forms.names(name, text[end : end + _NAMED]))
     if in_region or spoken or name.casefold() in forms.places:
         spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
         spaced = spaced or text[match.end() : match.end() + 1].isspace() or match["dash"].strip() == "--"

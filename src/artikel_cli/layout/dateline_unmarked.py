@@ -9,7 +9,7 @@ from typing import Final
 
 from ..model import Dateline, Name
 from ..patterns import pattern
-from .dateline_forms import ALONE, GLUE, OUTLET, SHOUTED, STOP, WIRE, WORDS, Forms
+from .dateline_forms import ALONE, DOMAIN_ALONE, GLUE, OUTLET, SHOUTED, STOP, WIRE, WORDS, Forms
 
 _PLACE_MAX: Final = 30
 _LEAD_MIN: Final = 100
@@ -35,6 +35,12 @@ def undashed(text: str, start: int, stop: int, forms: Forms, *, dotted: bool) ->
             if outlet.casefold() in forms.outlets or OUTLET.fullmatch(outlet):
                 place = Name(alone["place"], start, alone.end("place"))
                 return Dateline(alone.group(), start, stop, (place,), Name(outlet, alone.start("outlet"), stop), None)
+        outlet_first = pattern(DOMAIN_ALONE).match(text, start, stop) if dotted else None
+        if outlet_first is not None and (
+            outlet_first["place"].isupper() or outlet_first["place"].casefold() in forms.places
+        ):
+            names = [Name(outlet_first[group], *outlet_first.span(group)) for group in ("place", "outlet")]
+            return Dateline(outlet_first.group(), start, stop, (names[0],), names[1], None)
     return glued(text, start, stop, forms) if dotted else None
 
 
