@@ -30,7 +30,9 @@ _AT_HOUSE: Final = (
     r"[a-z]+ (?P<house>[A-Z][\w'’]*(?: [A-Z\d][\w'’]*){0,4}(?: \([A-Z]\w{1,11}\))?), "
     r"(?P<name>[A-Z][\w'’]+)(?: [A-Z][\w'’.]*){1,3}\.?(?:\s|\Z)"
 )
-_FOR_TASK: Final = r"(?P<place>[a-z]+(?: [a-z-]+){1,7}), (?P<name>[A-Z][\w'’]+)\.?(?: [A-Z][\w'’.]*){1,4}"
+_FOR_TASK: Final = (
+    r"(?P<place>[a-z]+(?: [a-z-]+){0,7}(?: [A-Z][\w'’-]*){0,3}), (?P<name>[A-Z][\w'’]+)\.?(?: [A-Z][\w'’.]*){1,4}"
+)
 _SECOND: Final = (
     r" (?P<office>[a-z]+)(?: [a-z]+){0,2}(?: [A-Z][\w'’-]*){0,6}, "
     r"(?P<name>[A-Z][\w'’]+)\.?(?: [A-Z][\w'’.]*){1,4}(?:[,.(]|\Z)"
@@ -75,6 +77,8 @@ _PLACE: Final = 60
 """A place in a description, with the demonstrative behind it, is no longer."""
 _EXPLAINED: Final = 160
 """Behind where somebody is, and a comma, the name follows so near."""
+_DEMONSTRATIVE: Final = 5
+"""A demonstrative at the end of its sentence has so many letters, the full stop among them."""
 _CLOSING: Final = 6
 """A demonstrative is one of so many words behind a name that is nobody's."""
 _CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
@@ -233,6 +237,12 @@ def ballot(text: str, at: int, lexicon: Lexicon) -> int:
     return 0
 
 
+def may_close(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a figure or a demonstrative follows a comma: ``…, 25 tahun silam ini``, ``pemilik X Group, ini.``"""
+    behind = text[at + 1 : at + 1 + _DEMONSTRATIVE]
+    return behind[:1].isdecimal() or behind.partition(".")[0] in lexicon.demonstratives
+
+
 def closes(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: Lexicon) -> bool:
     """Tell whether a demonstrative closes a description with a name of something in it, and close it there.
 
@@ -249,8 +259,10 @@ def closes(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: L
             tokens.append((bare, *word.span()))
             segments[0].end_description()
             return True
-        aged = bare == "," and text[word.end() + 1 : word.end() + 2].isdecimal()  # `…, 25 tahun silam ini`
-        goes_on = aged or (bare[0].isalnum() and bare not in lexicon.joiners and not lexicon.traits[bare] & traits.STOP)
+        goes_on = bare == "," and may_close(text, word.end(), lexicon)
+        goes_on = goes_on or (
+            bare[0].isalnum() and bare not in lexicon.joiners and not lexicon.traits[bare] & traits.STOP
+        )
         if not goes_on or bare in lexicon.verbs:
             return False
     return False

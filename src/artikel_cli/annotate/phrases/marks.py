@@ -34,7 +34,7 @@ def take_mark(state: State, word: str, start: int, stop: int) -> bool:
             state.go_on_with(listed)
             return True
         if state.tokens:
-            if text[stop + 1 : stop + 2].isdecimal() and lookahead.closes(text, start, end, state.segments, lexicon):
+            if lookahead.may_close(text, stop, lexicon) and lookahead.closes(text, start, end, state.segments, lexicon):
                 state.this = True
                 return False  # `atlet kelahiran X, 25 tahun silam ini`
             state.segment = segment = Segment()

@@ -20,6 +20,8 @@ _SHORTEST: Final = 4
 """A name that another word is glued to has so many letters at least."""
 _INITIALS: Final = 2
 """No more letters before a name with no blank between are part of it: ``Mc``, ``M.``."""
+_ENDING: Final = 4
+"""A small word of so many letters may end a first name, too: ``Wulan|dari``."""
 _FIGURES: Final = "(0123456789"
 """What a date begins with that a full stop and a name are glued to."""
 _CAMEL: Final = r"\A[A-Za-z][a-z]+(?P<name>[A-Z][\w'’-]*)\Z"
@@ -85,6 +87,8 @@ def _cut(uses: Occurrences, word: str, start: int, before: str) -> int:
         name, rest = word[:at], word[at:]
         if not stands(name, start):
             continue
+        if not before and len(rest) == _ENDING and uses.text[start + len(word) : start + len(word) + 2][1:].isupper():
+            continue  # `Wulandari NAME`, who is called `Wulan`
         if rest in uses.lexicon.small or stands(rest, start) or (before and stands(f"{before} {name}", start)):
             return at
     return len(word)
