@@ -86,7 +86,7 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
     if dotted and pattern(_SHARED).match(text, start, stop) is not None:
         return None  # `TRIBUNNEWS.COM/NAMA` stands under a picture
     if dotted or first.group() in forms.heads:
-        match = pattern(forms.outlet_first).match(text, start, stop)
+        match = pattern(forms.outlet_first(first.group())).match(text, start, stop)
         if match is not None:
             found = _build(text, match, "outlet", forms, date_in)
             if found is not None:
@@ -131,7 +131,7 @@ def _places_before(text: str, start: int, end: int, mark: re.Match[str], forms: 
     sign = mark.group()
     if sign == "(":
         if pattern(AGENCY).match(text, at, stop) is not None:
-            return pattern(forms.place_first).match(text, start, stop)
+            return pattern(forms.place_first(text[start:stop])).match(text, start, stop)
         return pattern(BRACKETED).match(text, start, stop) if _ends_unmarked(text, start, at, stop, forms) else None
     before = text[start:at].rstrip()
     if sign == ":":
@@ -147,7 +147,7 @@ def _places_before(text: str, start: int, end: int, mark: re.Match[str], forms: 
         before, text, mark, end, forms
     ):
         return None
-    return pattern(forms.place_first).match(text, start, stop)
+    return pattern(forms.place_first(text[start:stop])).match(text, start, stop)
 
 
 def _is_spoken_of(before: str, text: str, mark: re.Match[str], end: int, forms: Forms) -> bool:

@@ -48,8 +48,8 @@ class Forms(NamedTuple):
 
     heads: frozenset[str]
     """First words of the listed outlets."""
-    outlet_first: str
-    place_first: str
+    outlets_of: dict[str, str]
+    """A pattern for a domain and the listed outlets that begin with a word; under ``""`` with all of them."""
     outlets: frozenset[str]
     places: frozenset[str]
     regions: frozenset[str]
@@ -61,6 +61,18 @@ class Forms(NamedTuple):
     weekdays: frozenset[str]
     updates: frozenset[str]
     """What stands in the brackets of an agency and says that the text is not its first: ``MANILA (UPDATED) –``."""
+
+    def outlet_first(self, head: str) -> str:
+        """Return the pattern of a dateline whose first word is ``head``: ``Liputan6.com, Jakarta -``."""
+        return _outlet_first(self.outlets_of.get(head, _DOMAIN))
+
+    def place_first(self, beginning: str) -> str:
+        """Return the pattern of a dateline that begins with its places: ``JAKARTA, KOMPAS.com -``.
+
+        It has only those listed outlets that a word of ``beginning`` begins: to compile them all takes long.
+        """
+        heads = self.heads.intersection(FIRST.findall(beginning))
+        return _place_first(self.outlets_of[min(heads) if len(heads) == 1 else ""] if heads else _DOMAIN)
 
     def is_person(self, name: str) -> bool:
         """Tell whether a name in a signature can be a person's: two to four words, the first none of an outlet's."""
@@ -78,15 +90,31 @@ class Forms(NamedTuple):
 
 
 @cache
+def _outlet_first(outlet: str) -> str:
+    return (
+        rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?"
+        rf"(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s)|(?(places):(?=[A-Z“\"])|(?!)))"
+    )
+
+
+@cache
+def _place_first(outlet: str) -> str:
+    return (
+        rf"(?P<places>[^–—\n()|:-]{{2,50}}?)\s*"
+        rf"(?:,\s*(?P<outlet>{outlet})|\(\s*(?P<agency>[^()\n]{{2,40}})\)\.?)?(?P<dash>{_DASH})"
+    )
+
+
+@cache
 def forms_of(language: Language) -> Forms:
     """Return the forms of a language."""
-    listed = "|".join(re.escape(name) for name in sorted(language.dateline.outlets, key=len, reverse=True))
-    outlet = rf"(?:{_DOMAIN}|(?:{listed})\b)" if listed else _DOMAIN
+    by_head: dict[str, list[str]] = {}
+    for name in sorted(language.dateline.outlets, key=len, reverse=True):
+        for head in (FIRST.findall(name)[0], ""):
+            by_head.setdefault(head, []).append(re.escape(name))
     return Forms(
-        frozenset(FIRST.findall(name)[0] for name in language.dateline.outlets),
-        rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s)|(?(places):(?=[A-Z“\"])|(?!)))",
-        rf"(?P<places>[^–—\n()|:-]{{2,50}}?)\s*"
-        rf"(?:,\s*(?P<outlet>{outlet})|\(\s*(?P<agency>[^()\n]{{2,40}})\)\.?)?(?P<dash>{_DASH})",
+        frozenset(by_head) - {""},
+        {head: rf"(?:{_DOMAIN}|(?:{'|'.join(names)})\b)" for head, names in by_head.items()},
         frozenset(name.casefold() for name in language.dateline.outlets),
         frozenset(name.casefold() for name in language.dateline.places),
         frozenset(name.casefold() for name in language.dateline.regions),

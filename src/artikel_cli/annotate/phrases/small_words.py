@@ -217,6 +217,7 @@ def _behind_comma(state: State, start: int, stop: int, trait: int) -> bool:
     if headed and lookahead.office_follows(text, stop, end, lexicon):
         return True  # `Menteri Politik, Hukum, dan Keamanan`
     called = trait & STOP and not segments[0].named  # `the victim's daughter, known as NAME`
+    called = called and not any(part.named and not part.described and len(part.tokens) > 1 for part in segments[1:])
     state.skip_to = lookahead.other_name(text, start, end, segments[0], lexicon) if called else 0
     if not state.skip_to:
         return False
