@@ -316,7 +316,8 @@ class Cast:
             return None
         if self.lexicon.reformed and len(word) >= _SPELLED - 1:
             today = partial(spelled_today, reformed=self.lexicon.reformed)
-            alike = [m for m in self.members[-_LATEST:] if m.named and today(word) in map(today, m.words)]
+            spelt = today(word)
+            alike = [m for m in self.members[-_LATEST:] if m.named and spelt in map(today, m.words)]
             if len(alike) == 1:
                 return alike[0]  # `Rudi` for `Rudy`
         if len(word) < _SPELLED:

@@ -7,6 +7,7 @@ module because it is one list, a set for each question that a recogniser asks.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -160,10 +161,9 @@ class Lexicon:
         self.bearers = {noun: frozenset(titles) for noun, titles in people.bearers.items()}
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
         self.renaming = self.relative.union(people.alternatives)
-        self.other_names = tuple((phrase.split()[0], phrase) for phrase in (*self.aliases, *self.alternatives))
-        self.nicknames = tuple((phrase.split()[0], phrase) for phrase in people.nicknames)
-        callings = [word for word, _ in (*self.other_names, *self.nicknames)]
-        self.naming_words = frozenset((*callings, *people.initialling))
+        self.other_names = _by_first_word((*self.aliases, *self.alternatives))
+        self.nicknames = _by_first_word(people.nicknames)
+        self.naming_words = frozenset((*self.other_names, *self.nicknames, *people.initialling))
         self.called, self.initialling = frozenset(people.called), people.initialling
         self.then, self.also = people.then, people.also
         self.then_ends = tuple(f" {words}" for words in people.then)
@@ -465,6 +465,14 @@ def _is_domain(word: str) -> bool:
 def _bare(degree: str) -> str:
     """Return a degree without its points and what a hyphen adds: ``SpB`` of ``Sp.B-KBD``."""
     return degree.replace(".", "").partition("-")[0]
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """Return phrases by their first word: few of those words stand in a text."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.split(maxsplit=1)[0], []).append(phrase)
+    return found
 
 
 @cache

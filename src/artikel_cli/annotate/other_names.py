@@ -7,7 +7,7 @@ long module because it is one list of ways to give somebody another name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from ..patterns import pattern
@@ -75,9 +75,9 @@ def introduce_by_other_name(cast: Cast, present: Set[str]) -> None:
         _enter_nickname(cast, at)
 
 
-def _uses(text: str, phrases: Sequence[tuple[str, str]], present: Set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where the phrases stand, the first few times of each; ``present`` has a word of every one that does."""
-    for phrase in [phrase for word, phrase in phrases if word in present]:
+def _uses(text: str, phrases: Mapping[str, Sequence[str]], present: Set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where phrases stand, the first few times of each; ``present`` has the first word of every one that does."""
+    for phrase in [phrase for word in sorted(phrases.keys() & present) for phrase in phrases[word]]:
         at = text.find(phrase)
         left = USES
         while at >= 0 and left:

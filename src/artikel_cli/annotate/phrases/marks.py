@@ -34,7 +34,8 @@ def take_mark(state: State, word: str, start: int, stop: int) -> bool:
             state.go_on_with(listed)
             return True
         if state.tokens:
-            if lookahead.may_close(text, stop, lexicon) and lookahead.closes(text, start, end, state.segments, lexicon):
+            may_close = state.tokens[0][0][0].islower() and lookahead.may_close(text, stop, lexicon)
+            if may_close and lookahead.closes(text, start, end, state.segments, lexicon):
                 state.this = True
                 return False  # `atlet kelahiran X, 25 tahun silam ini`
             state.segment = segment = Segment()
