@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from msgspec.structs import astuple, replace
 
-from .layout.lines import Line, split_lines
+from .layout.lines import Line, is_wrapped, split_lines, unwrap
 from .model import Article, Block, Credit, Insertion, Mention, Name, Part, Teaser, Time
 from .patterns import pattern
 
@@ -90,10 +90,7 @@ def read_page(source: str) -> Page:
     if "\u00a0" in text:
         text = text.replace("\u00a0", " ")
     lines = split_lines(text)
-    for line in lines:
-        if "\n" in line.text or "\r" in line.text:
-            return _unwrapped(text, lines)
-    return Page(text, lines)
+    return _joined(text, unwrap(text, lines)) if is_wrapped(lines) else Page(text, lines)
 
 
 def _character(match: re.Match[str]) -> str:
@@ -123,7 +120,7 @@ def _padded(character: str, length: int) -> str:
     return character.rjust(length) if character in _BEFORE else character.ljust(length)
 
 
-def _unwrapped(text: str, lines: list[Line]) -> Page:
+def _joined(text: str, lines: list[Line]) -> Page:
     """Return the page with the line ends inside its paragraphs as blanks."""
     pieces: list[str] = []
     at = 0

@@ -54,8 +54,8 @@ class Line(Struct, gc=False):
 
 
 def split_lines(text: str) -> list[Line]:
-    """Return the lines that hold anything, trimmed, with hard-wrapped paragraphs joined."""
-    lines = []
+    """Return the lines that hold anything, trimmed."""
+    lines: list[Line] = []
     at = 1 if text.startswith("\ufeff") else 0
     hidden = any(map(text.__contains__, _INVISIBLE))
     for raw in (text[1:] if at else text).splitlines(keepends=True):
@@ -64,14 +64,14 @@ def split_lines(text: str) -> list[Line]:
             start = at if raw[0] == content[0] else at + raw.index(content[0])
             lines.append(Line(start, start + len(content), content))
         at += len(raw)
-    return _unwrap(text, lines) if _is_wrapped(lines) else lines
+    return lines
 
 
 def _is_blank(text: str) -> bool:
     return not any(character not in _INVISIBLE and not character.isspace() for character in text)
 
 
-def _is_wrapped(lines: list[Line]) -> bool:
+def is_wrapped(lines: list[Line]) -> bool:
     """Tell whether paragraphs run over several lines.
 
     A line of wrapped text ends where the width is used up, so that many lines go on in lower case and few end a
@@ -90,7 +90,7 @@ def _is_wrapped(lines: list[Line]) -> bool:
     return going_on * 4 >= len(lines) and open_ended * 2 >= len(lines)
 
 
-def _unwrap(text: str, lines: list[Line]) -> list[Line]:
+def unwrap(text: str, lines: list[Line]) -> list[Line]:
     """Join the lines of each paragraph.
 
     A paragraph ends before a blank line, before an indented line where others are not, and after a line that ends
