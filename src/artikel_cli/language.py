@@ -386,8 +386,9 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     compounds: tuple[str, ...] = ()
     """Words of an office in small letters whose last would end it by itself: ``penyakit dalam``."""
     anyone: tuple[str, ...] = ()
-    origins: tuple[str, ...] = ()
     """Nouns that say no more of somebody than the sex: nobody holds them as an office."""
+    origins: tuple[str, ...] = ()
+    """Words between such a noun and the place that somebody is from: ``pria asal Lawe``."""
     ranks: tuple[str, ...] = ()
     """Nouns of the rank and file, of whom there are many at a place: ``Petugas kesulitan masuk``."""
     numbered: tuple[str, ...] = ()

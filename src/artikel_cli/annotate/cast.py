@@ -285,14 +285,14 @@ class Cast:
         """Return the one member whose first name begins with what stands nowhere with a surname of its own.
 
         ``Raditya Wirawan``, and then ``Radit``. Where there are no surnames, and nothing says what a ``plain`` name
-        does, it may be the last name: ``Ahmad Yurianto``, and then ``Yuri``.
+        does, it may be the last name: ``Bimo Yuliarta``, and then ``Yuli``.
         """
         if len(word) < SHORTENED:
             return None
         members = [m for m in self.members[-_LATEST:] if len(m.words) > 1 and m.named]
         found = [m for m in members if m.words[0].startswith(word)]
         if not found and plain and not self.lexicon.surnames:
-            behind = self.text[place + len(name) : place + len(name) + 3].lstrip(" (")
+            behind = self.text[place + len(name) : place + len(name) + 3].lstrip(" (,")
             found = [m for m in members if m.words[-1].startswith(word) and not behind[:1].isdecimal()]
         alone = len(found) == 1 and word not in found[0].words and self.usage.forms.longest(name, place) is None
         return found[0] if alone else None
@@ -314,6 +314,9 @@ class Cast:
         """Return the one member whose name a word misspells; a slip happens once, another person is named again."""
         if word[0] == "@":
             return None
+        behind = self.text[place + len(name) : place + len(name) + 3]
+        if behind.strip(" (,").isdecimal():
+            return None  # `Syafril (49)` is somebody new
         if self.lexicon.reformed and len(word) >= _SPELLED - 1:
             today = partial(spelled_today, reformed=self.lexicon.reformed)
             spelt = today(word)
@@ -326,9 +329,6 @@ class Cast:
         if len(found) != 1 or self.usage.forms.longest(name, place) is not None:
             return None
         member = found[0]
-        behind = self.text[place + len(name) : place + len(name) + 3]
-        if behind.strip(" (,").isdecimal():
-            return None  # `Syafril (49)` is somebody new
         if self.usage.occurrences.count(name, place) == 1 or self._is_named_once(member):
             return member
         if len(member.words) == 1 and self.usage.occurrences.count(member.name, member.place) == 1:

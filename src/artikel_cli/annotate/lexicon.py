@@ -416,8 +416,11 @@ class Lexicon:
     def _is_compound_office(self, word: str) -> bool:
         """Tell whether words of offices are joined by hyphens: ``TNI-Polri``, ``PDI-P``, ``F-Golkar``, ``U-17``."""
         first, *others = word.split("-")
-        joined = all(len(other) == 1 or other.isdecimal() or (other and self.is_office(other)) for other in others)
-        return joined and (len(first) == 1 or self.is_office(first))
+        held = self.is_office(first)
+        joined = all(
+            (held and len(other) == 1) or other.isdecimal() or (other and self.is_office(other)) for other in others
+        )
+        return joined and (held or len(first) == 1)
 
     def is_whole(self, word: str) -> bool:
         """Tell whether a word before a name is the whole name of a house, or its acronym."""

@@ -166,6 +166,9 @@ def _enter_other_name(cast: Cast, at: int, end: int) -> None:
     member = _called(cast, at, other.end()) if cast.text[at - 1].isalnum() else None
     if member is not None:
         cast.goes_by(member, other[0])
+        letters = _letters_of(cast.text, other)
+        if letters is not None:
+            cast.goes_by(member, letters)
         return
     known = cast.known(tuple(other[0].casefold().split()))
     names = NAME.findall(cast.text, max(0, at - BESIDE), at)
@@ -298,6 +301,12 @@ def _one_of_them(cast: Cast, at: int) -> Member | None:
     return _entered(cast, name)
 
 
+def _letters_of(text: str, name: re.Match[str]) -> str | None:
+    """Return the first letters of a name, if they stand in brackets behind it: ``Nyai Guru Rin (NGR)``."""
+    letters = "".join([word[0] for word in name[0].split()])
+    return letters if len(letters) > 1 and text.startswith(f" ({letters})", name.end()) else None
+
+
 def _is_one(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether names before ``at`` and at ``end`` are one person's: who speaks is one, of two one is chosen."""
     other = NAME.match(text, end)
@@ -312,7 +321,8 @@ def _is_one(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     title, _, nickname = other[0].partition(" ")
     if nickname and " " in names[-1] and lexicon.traits[title] & HONORIFIC:
         first = names[-1].partition(" ")[0]
-        return " " not in nickname and not lexicon.is_title(first)  # `Rina Lestari atau Bu Rin`
+        short = " " not in nickname or _letters_of(text, other) is not None  # `Rina Lestari atau Bu Rin`
+        return short and not lexicon.is_title(first)
     several = names[-1].casefold().split()
     alone = len(several) > 1 and " " not in other[0]
     return alone and is_like(other[0].casefold(), several)  # `Suta Wijaya atau Sutawi`

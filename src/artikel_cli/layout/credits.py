@@ -338,6 +338,8 @@ def republished_at(text: str, language: Language) -> int:
     if not any(map(text[begin:].__contains__, _words(language).republishing)):
         return 0
     tail = text[begin:].casefold()
+    if len(tail) != len(text) - begin:
+        return 0  # letters such as `ß`, which are longer in the other case
     at = max(map(tail.rfind, language.credits.republished), default=-1) + begin
     before = text[:at].rstrip() if at > begin else ""
     return at if ends_sentence(before) and text[at].isupper() else 0

@@ -69,7 +69,7 @@ class Forms(NamedTuple):
     def place_first(self, beginning: str) -> str:
         """Return the pattern of a dateline that begins with its places: ``JAKARTA, KOMPAS.com -``.
 
-        It has only those listed outlets that a word of ``beginning`` begins: to compile them all takes long.
+        Where one word of ``beginning`` can begin a listed outlet, it has only those that do: to compile all takes long.
         """
         heads = self.heads.intersection(FIRST.findall(beginning))
         return _place_first(self.outlets_of[min(heads) if len(heads) == 1 else ""] if heads else _DOMAIN)

@@ -89,7 +89,8 @@ def _bracket(state: State, start: int, stop: int) -> bool:
         segment.cut = len(state.tokens)
     elif content.isdecimal() and segment.named and text[close + 1 : close + 3].strip()[:1].isupper():
         # in `NAME NAME (76) Bukit itu batu` a comma is missing
-        return text[close + 1 : state.end].split(None, 1)[0].rstrip(",.") in state.lexicon.roles
+        behind = text[close + 1 : state.end].split(None, 1)
+        return bool(behind) and behind[0].rstrip(",.") in state.lexicon.roles
     elif content[:1].isupper() and ", " not in content:  # `NAME (Lab, Lund East)`
         state.alias = (stop, close)
         following = text[close + 1 : close + 3].strip()

@@ -10,7 +10,7 @@ each read as far as it has :mod:`.reach`.
 from __future__ import annotations
 
 from ..lexicon import Lexicon
-from ..phrases.phrase import Phrase
+from ..phrases.phrase import Phrase, Token
 from ..prose import Prose
 from .beginning import Beginnings
 from .forms import Forms
@@ -95,7 +95,8 @@ class Usage:
     def is_place_of_office(self, phrase: Phrase) -> bool:
         """Tell whether the one word behind an office is the place that it is never without: ``Kapolsek Malabar``.
 
-        It is no first name, and the article has it nowhere but behind an office, a house or a preposition.
+        It is no first name, the article has it nowhere but behind an office, a house or a preposition, and shows that
+        it is a place: behind a word such as ``Desa``, or before the name of who holds the office.
         """
         name, lexicon = phrase.name[0], self._lexicon
         head = self._text[phrase.start : name[1]].rstrip(" ").rpartition(" ")[2]
@@ -104,7 +105,16 @@ class Usage:
         if len(head) <= INITIAL and head not in lexicon.institutions:
             return False  # `Ketua RT NAME`
         befores = [before.rpartition(" ")[2] for before in self.occurrences.elsewhere(name)]
-        return all(before in lexicon.placed or before in lexicon.heads_of_places for before in befores)
+        if not all(before in lexicon.placed or before in lexicon.heads_of_places for before in befores):
+            return False
+        placed = head.isupper() or any(map(lexicon.heads_of_places.__contains__, befores))
+        return placed or self._is_before_name(name)
+
+    def _is_before_name(self, token: Token) -> bool:
+        """Tell whether another occurrence of a word has a name or a rank behind it: ``Kapolsek Malabar AKP X``."""
+        word, start, _ = token
+        ends = [at + len(word) for at in self.occurrences.of(word, start) if at != start]
+        return any(self._text[end : end + 1] == " " and self._text[end + 1 : end + 2].isupper() for end in ends)
 
     def _follows_name(self, comma: int) -> bool:
         word = self._text[max(0, comma - LOOK_AROUND) : comma].rpartition(" ")[2]
