@@ -81,6 +81,7 @@ VARIED = {
     "other accounts": 'Akun @{a} menjawab. "Ya," tulisnya.\n',
     "other suspects": "Polisi menangkap {U} (27). {U} mengaku menyesal.\n",
     "questions": '"Apa {a}?" tanya Camat {A}.\n"Ya," kata dia.\n',
+    "offices of places": 'Warga Desa {A} datang. "Apa {a}?" tanya Camat {A}.\n"Ya," kata dia.\n',
     "other pronouns": "Camat {A} datang. Namun ia mengatakan bahwa pasar itu sudah dibuka sejak pagi.\n",
     "other headings": "Judul Berita {A} Panjang Sekali Hari Ini\nSenin, 16 Juni 2025 12:00\n",
     "other tags": "{A}\n\n",

@@ -59,7 +59,8 @@ class Offices:
         if role not in self._holders or (held is not None and role in self._lexicon.apart):
             # `hakim` is now one of the bench, now another; of an institution it is not said who speaks for it
             holder = self._find(role, phrase.role[0], enter) if self._lexicon.is_role(role) else None
-            self._holders[role] = holder or self._by_acronym(role) or self._of_first_words(role, phrase.role[0], enter)
+            near = phrase.role[0]
+            self._holders[role] = holder or self._by_acronym(role, near) or self._of_first_words(role, near, enter)
         return self._holders[role]
 
     def _less_title(self, role: str) -> str:
@@ -96,7 +97,7 @@ class Offices:
         plain = head in lexicon.lower_roles and all(word.islower() for word in rest)
         return self._find(head, phrase.start, enter) if plain and rest and lexicon.telling.isdisjoint(rest) else None
 
-    def _by_acronym(self, role: str) -> Member | None:
+    def _by_acronym(self, role: str, near: int) -> Member | None:
         """Return the one member whose office an acronym stands for: ``Menaker``, ``the SP``."""
         lexicon = self._lexicon
         words = [word for word in role.split() if word.casefold() not in lexicon.articles]
@@ -110,12 +111,15 @@ class Offices:
             and member.role.endswith(placed)
             and (member.role == acronym or is_made_of(acronym.casefold(), _spelled(member.role, lexicon)))
         ]
-        return found[0] if len(found) == 1 else self._behind_acronym(*words)
+        return found[0] if len(found) == 1 else self._behind_acronym(near, *words)
 
-    def _behind_acronym(self, acronym: str, *rest: str) -> Member | None:
-        """Return who is named behind an acronym in brackets: ``Officer-in-Charge (OC) NAME``, ``(Kadis) Lawe NAME``."""
+    def _behind_acronym(self, near: int, acronym: str, *rest: str) -> Member | None:
+        """Return who is named behind an acronym in brackets: ``Officer-in-Charge (OC) NAME``, ``(Kadis) Lawe NAME``.
+
+        It is looked for in the article around an offset.
+        """
         words = " ".join((f"({acronym})", *rest, ""))
-        at = self._text.find(words) + len(words)
+        at = self._text.find(words, max(0, near - ARTICLE), near + ARTICLE) + len(words)
         named = [
             member for member in self._members[-_LATEST:] if member.named and self._text.startswith(member.name, at)
         ]
