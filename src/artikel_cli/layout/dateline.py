@@ -156,13 +156,13 @@ def _is_spoken_of(before: str, text: str, mark: re.Match[str], end: int, forms: 
     apart = text[mark.start() - 1 : mark.start()] in (" ", ",") and text[mark.end() : mark.end() + 1] == " "
     if not apart or end - mark.end() < _PARAGRAPH or PLACE.fullmatch(before) is None or before.isupper():
         return False
-    opens = _opens_lead(before, text, text.rfind(before, 0, mark.start()), mark.end())
+    opens = _opens_lead(before, text, text.rfind(before, 0, mark.start()), mark.end(), forms)
     return opens or forms.names(before, text[mark.end() : mark.end() + _NAMED])
 
 
-def _opens_lead(name: str, text: str, start: int, end: int) -> bool:
+def _opens_lead(name: str, text: str, start: int, end: int, forms: Forms) -> bool:
     """Tell whether one word that begins a line is the place of a lead; the first word behind its dash has a capital."""
-    opens = name.isalpha() and text[end : end + 2].lstrip()[:1].isupper()
+    opens = name.isalpha() and name.casefold() not in forms.sections and text[end : end + 2].lstrip()[:1].isupper()
     return opens and not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 
@@ -297,7 +297,9 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
     name = places[0].name
     end = match.end()
     unlisted = not name.isupper() and len(places) == 1
-    spoken = unlisted and (_opens_lead(name, text, places[0].start, end) or forms.names(name, text[end : end + _NAMED]))
+    spoken = unlisted and (
+        _opens_lead(name, text, places[0].start, end, forms) or forms.names(name, text[end : end + _NAMED])
+    )
     if in_region or spoken or name.casefold() in forms.places:
         spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
         spaced = spaced or text[match.end() : match.end() + 1].isspace() or match["dash"].strip() == "--"

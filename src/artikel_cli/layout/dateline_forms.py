@@ -59,6 +59,8 @@ class Forms(NamedTuple):
     """What stands before a place in a sentence; the first one says that something is there."""
 
     weekdays: frozenset[str]
+    sections: frozenset[str]
+    """The names of sections, which label a paragraph and are no place: ``Ekonomi - …``."""
     updates: frozenset[str]
     """What stands in the brackets of an agency and says that the text is not its first: ``MANILA (UPDATED) –``."""
 
@@ -112,6 +114,7 @@ def forms_of(language: Language) -> Forms:
     for name in sorted(language.dateline.outlets, key=len, reverse=True):
         for head in (FIRST.findall(name)[0], ""):
             by_head.setdefault(head, []).append(re.escape(name))
+    sections = language.furniture.get("section")
     return Forms(
         frozenset(by_head) - {""},
         {head: rf"(?:{_DOMAIN}|(?:{'|'.join(names)})\b)" for head, names in by_head.items()},
@@ -121,5 +124,6 @@ def forms_of(language: Language) -> Forms:
         tuple(f" {word}" for word in language.dateline.media),
         language.speech.prepositions,
         frozenset(name.casefold() for names in language.times.weekdays for name in names),
+        frozenset(sections.whole) if sections is not None else frozenset(),
         frozenset(language.dateline.updates),
     )
