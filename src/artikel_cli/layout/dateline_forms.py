@@ -39,7 +39,7 @@ STOP: Final = rf"\s*(?P<place>[A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z]+){{0,2}})(?:\
 SHOUTED: Final = r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\.(?=\s+[^\W\d_a-z“\"‘])"
 ALONE: Final = r"(?P<place>[^,()]{3,30}), (?P<outlet>[^,()]{2,30})\Z"
 DOMAIN_ALONE: Final = rf"(?P<outlet>{_DOMAIN}), ?(?P<place>[A-Z][\w -]{{2,30}})\Z"
-DATED: Final = rf"\[(?P<outlet>{_DOMAIN}), ?(?P<date>[^\[\]\n]{{6,20}})\](?P<dash>)(?=\s+[A-Z])"
+DATED: Final = rf"\[(?P<outlet>{_DOMAIN}), ?(?P<date>[^\[\]\n]{{6,20}})\](?=\s+[A-Z])"
 """An outlet and the day in square brackets: ``[kampus.ac.id, 8/7/2020]``."""
 
 
