@@ -323,6 +323,9 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that are no part of a name, though they stand before one with a capital: ``Pernyataan NAME``."""
     degrees: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
+    short_names: dict[str, tuple[str, ...]] = {}
+    no_initials: tuple[str, ...] = ()
+    """Two letters that are a country, a house or a thing, and nobody's first names."""
     abbreviations: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     """Words between a name and another that somebody goes by: ``yang akrab disapa``."""

@@ -394,7 +394,8 @@ class Cast:
             self.enter(phrase)
         one: dict[str, Member] = {}
         for member in self.members.copy():
-            if member.named and len(member.words) <= _SHORT and member.name[0].isupper():
+            begins = member.name[0].isupper() or member.words[0] in self.lexicon.particles
+            if member.named and len(member.words) <= _SHORT and begins:
                 span = self.full_names.of(member)
                 if span is not None:
                     member.aliases[member.name] = None

@@ -174,9 +174,12 @@ class Lexicon:
         self.demonyms = frozenset(people.demonyms)
         self.articles = frozenset(people.articles)
         self.calendar = frozenset(day for names in language.times.weekdays for day in names)
+        self.months = frozenset(name for names in language.times.months for name in names)
         self.given = frozenset(people.given)
         self.first_names, self.placed = frozenset(people.first_names), frozenset(people.placed)
         self.surnames, self.genitive = people.surnames, people.genitive
+        self.short_names = people.short_names
+        self.no_initials = frozenset(people.no_initials)
         self.years = frozenset(people.years)
         self.who = frozenset(people.who)
         self.definite = frozenset(people.definite)

@@ -49,6 +49,9 @@ _SENTENCE_MAX: Final = 120
 _TITLED: Final = 0.6
 _SENTENCE_WORDS: Final = 4
 """A headline that is a sentence has so many words, and is no longer than that."""
+_STOPS: Final = '.”"'
+_OPENING_WORDS: Final = 11
+"""The first sentence of an article has more words."""
 _QUOTES: Final = "\"“‘'«"
 _STRAY_LINES: Final = 8
 """The headline stands no further below what a page has above it."""
@@ -284,7 +287,7 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
             line.kind = take_credits(credited, head)
         elif line.kind is None and "/" in text and is_caption(text, page.language) and _begins_below(page, at + 1):
             line.kind = "caption"  # the picture may stand above the headline: `Ketua Partai, NAMA/Net`
-        elif line.kind is None and without_phrase(text, page.language) and _headline_follows(page, at + 1):
+        elif line.kind is None and without_phrase(text, page.language) and _begins_or_headed(page, at + 1):
             head.byline = names_in_byline(text, line.start, page.language)
             line.kind = "byline" if head.byline else None  # `By Lund News Service` above its headline
     return line.kind is not None
@@ -305,6 +308,16 @@ def _begins_below(page: Page, at: int) -> bool:
     """Tell whether a headline follows, or the article itself, which has none then."""
     found = page.dateline_at(at) if at < len(page.lines) else None
     return (found is not None and found.source is not None) or _headline_follows(page, at)
+
+
+def _begins_or_headed(page: Page, at: int) -> bool:
+    """Tell whether a headline follows a byline, or the first sentence of an article that has none."""
+    if _headline_follows(page, at):
+        return True
+    for line in page.lines[at : at + _PREAMBLE_LINES]:
+        if read_date_line(line, page.language, page.times) is None:
+            return line.text[-1] in _STOPS and line.text.count(" ") >= _OPENING_WORDS
+    return False
 
 
 def _headline_follows(page: Page, at: int) -> bool:

@@ -89,6 +89,8 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
         return take_name(state, word, start, stop)
     if not tokens and len(word) == _TWO_LETTERS and _are_initials(state, word, stop):
         return take_name(state, word, start, stop)
+    if trait == OFFICE and len(word) == _TWO_LETTERS and _are_first_names(state, word, stop):
+        return take_name(state, word, start, stop)
     if start in state.times and (segment.named or not tokens) and not _is_of_year(state, word, stop):
         state.this = bool(tokens) and lookahead.closes(state.text, start, state.end, state.segments, state.lexicon)
         return False
@@ -146,6 +148,15 @@ def _are_initials(state: State, word: str, stop: int) -> bool:
     following = TOKEN.match(state.text, stop + 1, state.end)
     named = following is not None and following[0].istitle() and not lexicon.traits[following[0]]
     return named and state.segments[0].cut > 0
+
+
+def _are_first_names(state: State, word: str, stop: int) -> bool:
+    """Tell whether two letters are somebody's first names, behind which there is but the last: ``JD NAME``."""
+    lexicon = state.lexicon
+    if not lexicon.surnames or word in lexicon.no_initials or state.segment.cut != len(state.tokens):
+        return False
+    following = TOKEN.match(state.text, stop + 1, state.end) if word.isalpha() and word.isupper() else None
+    return following is not None and following[0].istitle() and not lexicon.traits[following[0]]
 
 
 def _is_of_year(state: State, word: str, stop: int) -> bool:

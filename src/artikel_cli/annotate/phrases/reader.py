@@ -151,18 +151,24 @@ def _made(state: State) -> Phrase | None:
             span = office[0][1], understood.end
             return Phrase("role", *span, role=span, unnamed=True)  # `marine scientists of the University of Lund`
         if _is_one_house(state, office, understood):
-            return replace(understood, role=None, organisation=True)  # `the Church said`
+            return replace(understood, name=tuple(office[1:]), role=None, organisation=True)  # `the Church said`
     if understood is not None and state.aforesaid:
         return replace(understood, aforesaid=True)
     return understood
 
 
 def _is_one_house(state: State, office: Sequence[Token], phrase: Phrase) -> bool:
-    """Tell whether a name is an article and one word, as no person's is: ``the Vatican``, but ``the Italian``."""
+    """Tell whether a name is an article and one word, as no person's is: ``the Vatican``, but ``the Italian``.
+
+    Words of an office that nobody holds may stand before it: ``the North Lund Education Lottery``.
+    """
     lexicon = state.lexicon
-    if len(phrase.name) > 1 or len(office) != _PAIR or len(state.segments) > 1:
+    if len(phrase.name) > 1 or len(office) < _PAIR or len(state.segments) > 1 or office[0][0] not in lexicon.definite:
         return False
-    return office[0][0] in lexicon.definite and not lexicon.is_demonym(office[1][0])
+    if len(office) == _PAIR:
+        return not lexicon.is_demonym(office[1][0])
+    held = any(lexicon.traits[word] & (ROLE | TITLE) or word[0].islower() for word, _, _ in office[1:])
+    return not held and not any(lexicon.is_demonym(word) for word, _, _ in office[-1:])
 
 
 def _are_several(office: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -182,4 +188,5 @@ def _is_one(office: Sequence[Token], lexicon: Lexicon) -> bool:
     if any(word.endswith(lexicon.person_endings) for word, _, _ in office):
         return True
     joined = next((index for index, (word, _, _) in enumerate(office) if index and word in lexicon.joiners), 0)
-    return lexicon.is_one(office[joined - 1][0].casefold())
+    noun = office[joined - 1][0].casefold()
+    return lexicon.is_one(noun) or noun in lexicon.bearers

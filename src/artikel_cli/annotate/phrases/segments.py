@@ -188,7 +188,7 @@ def _in_a_mood(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
 def _named(first: Segment, rest: list[Segment], lexicon: Lexicon, alias: Spanned | None) -> Phrase | None:
     """Understand a phrase that starts with a name; its role may follow behind a comma."""
     name = first.tokens[first.cut :]
-    if not name[0][0][0].isupper():
+    if not name[0][0][0].isupper() and not (len(name) > 1 and name[0][0] in lexicon.particles):
         return None
     start = first.tokens[0][1]
     role = (start, name[0][1]) if first.cut else None

@@ -16,6 +16,9 @@ from ..phrases.reader import read_phrase
 
 _NEAR: Final = 60
 """The antecedent stands so near before its verb."""
+_APPOSED: Final = 80
+"""What explains a name is no longer."""
+_NAMED: Final = r"(?<![\w’'-])[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}\Z"
 _HOUSE: Final = r"(?<=\s)[A-Z][\w’'&.-]*(?: (?:&|[A-Z][\w’'&.-]*))*\Z"
 
 
@@ -51,6 +54,26 @@ def named_before(text: str, start: int, end: int, lexicon: Lexicon) -> Phrase | 
         return None
     tokens = tuple([(word[0], word.start(), word.end()) for word in pattern(r"\S+").finditer(text, *name.span())])
     return Phrase("name", name.start(), name.end(), tokens, organisation=bool(lexicon.who))
+
+
+def who_before(text: str, start: int, comma: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return whom ``who`` means behind a comma, where that is not plainly the subject of the sentence.
+
+    ``criticised even by NAME, who``; ``some of them, including NAME, an organiser, who``. What a house or a place ends
+    (``NAME, chief of Lund Bank, who``) is not asked.
+    """
+    at = text.rfind(", ", max(start, comma - _APPOSED), comma)
+    explained = text[at + 2 : comma].split(" ", 1)[0] if at >= 0 else ""
+    apposed = explained in lexicon.articles or explained in lexicon.lower_roles
+    end = at if apposed else comma
+    name = pattern(_NAMED).search(text, max(start, end - _NEAR), end)
+    if name is None:
+        return None
+    before = text[start : name.start()].rstrip().rpartition(" ")[2]
+    if not before or before in lexicon.joiners or before in lexicon.prepositions:
+        return None
+    phrase = read_phrase(text, name.start(), end, lexicon, times)
+    return phrase if phrase is not None and phrase.kind == "name" and phrase.end == end else None
 
 
 def named_by(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

@@ -14,7 +14,7 @@ from ...patterns import pattern
 from ..lexicon import Lexicon
 from ..phrases.phrase import Phrase
 from ..phrases.reader import read_phrase
-from .antecedents import named_before, named_by, one_of_many, quoted
+from .antecedents import named_before, named_by, one_of_many, quoted, who_before
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, sentence_start
@@ -214,8 +214,12 @@ def _at_cue(
     verb = _finite(clause, start, offset, lexicon) if shares or beside in lexicon.coordinators else span[0]
     if phrase is None and not clitic:
         phrase = subject(text, start, verb, lexicon, times)
+        if shares and verb == span[0] and lexicon.head_final and beside[-1:] == ",":
+            phrase = _of_sentence(text, start, phrase, lexicon, times)
     if antecedent and beside in lexicon.who:  # `fined by a judge who said it was “…”`
         phrase = one_of_many(text, start, start + len(antecedent), lexicon, times) or phrase
+        if antecedent[-1:] == ",":
+            phrase = who_before(text, start, start + len(antecedent) - 1, lexicon, times) or phrase
     if lexicon.what and lowered in lexicon.naming and (namer := named_by(text, start, span[0], lexicon, times)):
         phrase = namer  # `for what one report called “…”`
     if antecedent[-1:] == "," and beside in lexicon.relative:  # `run by Lund & Norwell, which said it was “…”`
@@ -226,6 +230,20 @@ def _at_cue(
         return None
     evidence = "clause" if loose else "before"
     return Attribution(evidence, start, at, span, phrase, clitic and phrase is None, joined or last not in ":,")
+
+
+def _of_sentence(
+    text: str, start: int, nearer: Phrase | None, lexicon: Lexicon, times: frozenset[int]
+) -> Phrase | None:
+    """Return who a sentence is about, for a participle behind a comma: it is not about what stands before the comma.
+
+    ``NAME returned to that theme in the capital, Lund, complaining that “…”``.
+    """
+    if nearer is None:
+        return None
+    first = topic(text, start, nearer.start, lexicon, times)
+    plain = first is not None and not first.organisation and first.kind in ("name", "pronoun")
+    return first if plain else nearer
 
 
 def _in_relative(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

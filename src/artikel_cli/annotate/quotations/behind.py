@@ -224,7 +224,7 @@ def _subject_behind(
     cited = quoted(text, at, at + len(antecedent), lexicon, times) if beside in lexicon.presenting else None
     if cited is not None:
         return Attribution(evidence, at, verb.end(), verb.span(), cited)  # `“…,” Reuters quoted NAME as saying`
-    phrase = whole(text, phrase, verb.start(), lexicon)
+    phrase = whole(text, phrase, verb.start(), lexicon, times)
     if following < verb.start() and (phrase.kind == "role" or len(phrase.name) == 1):
         named = name_at_verb(text, phrase.end, verb.start(), lexicon, times)
         if named is not None:  # `Head of the forestry office NAME remarked`
@@ -262,8 +262,10 @@ def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str
             before = text[at : word.start()].rstrip().rpartition(" ")[2]
             heard = before in lexicon.copulas and not word.group().endswith(lexicon.gerund or " ")
             return None if heard else word  # `“…”, the court was told`
-        initial = len(word[0]) == 1 and word[0].isupper() and text[word.end() + 1 : word.end() + 2] != " "
-        if text[word.end() : word.end() + 1] in '.?!:;"“' and not (initial or _is_initial(text, word)):
+        stop = text[word.end() : word.end() + 2]
+        short = stop[:1] == "." and (stop[1:] == "," or (stop[1:].isalpha() and word[0][-1].isupper()))
+        # `Sen. NAME, R-N.C., said`
+        if stop[:1] in '.?!:;"“' and not (short or _is_initial(text, word)):
             return None
     return None
 

@@ -227,10 +227,16 @@ def _brought_in(
     words = cast.lexicon
     told = text[phrase.start : phrase.end].split(" ")
     noun = told[-1] if words.head_final else told[0]
-    at = max(text.rfind(f" {noun} ", *narration), text.rfind(f" {noun},", *narration) if words.head_final else -1)
-    if at < 0 or len(told) > _PLAIN:
+    if len(told) > _PLAIN:
         return None
-    before = text[max(narration[0], at - _BESIDE) : at].split()
+    low, at = narration
+    for _ in range(_USES):
+        at = max(text.rfind(f" {noun}{mark}", low, at) for mark in (" ,." if words.head_final else " "))
+        if at < 0:
+            return None
+        before = text[max(low, at - _BESIDE) : at].split()
+        if not before or before[-1].casefold() not in words.definite:
+            break  # `A senior official spoke. The official, who …` is the one brought in before
     end = at + 1 + len(noun)
     adjectives = 0
     while words.head_final and adjectives < len(before) - 1 and adjectives < _WORDS and _describes(before[-1], words):
@@ -253,9 +259,9 @@ def _brought_in(
 
 
 def _describes(word: str, words: Lexicon) -> bool:
-    """Tell whether a word before a noun can be an adjective: in lower case, and no article, preposition or number."""
+    """Tell whether a word before a noun can be of its description: an adjective, or the letters of a house."""
     known = words.indefinite | words.prepositions | words.joiners | words.stops | words.articles
-    return word.isalpha() and word.islower() and word not in known
+    return word.isalpha() and (word.islower() or word.isupper()) and word.casefold() not in known
 
 
 def _ends_name(before: Sequence[str], words: Lexicon) -> bool:
@@ -327,6 +333,8 @@ def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
         if described[0] not in words.definite or len(described) == 1:
             return False
         del described[0]
+        if words.head_final and len(described) <= _PLAIN and described[0] in text[phrase.start : phrase.end]:
+            del described[:-1]  # `the industry body`
     return described[0] in words.house_nouns and all(word in words.demonstratives for word in described[1:])
 
 

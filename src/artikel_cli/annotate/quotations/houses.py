@@ -24,15 +24,26 @@ _SENTENCES: Final = 2
 
 
 def last_house(
-    text: str, blocks: Sequence[Block], start: int, end: int, cast: Cast, times: frozenset[int], *, called: str = ""
+    text: str,
+    blocks: Sequence[Block],
+    start: int,
+    end: int,
+    cast: Cast,
+    times: frozenset[int],
+    *,
+    called: str = "",
+    uttered: bool = False,
 ) -> Member | None:
     """Return the house that the last sentences between two offsets are about, or None.
 
     ``ASUX hit back``; ``The bank lost its case``; ``The Harbour Teachers Alliance met``: it has no office, and nothing
-    has shown it to be a person. Where it is ``called`` by a noun (``the company``), a name of several words is enough.
+    has shown it to be a person. Where it is ``called`` by a noun (``the company``), a name of several words is enough;
+    where an ``uttered`` text may be meant too, it is one: ``The statement said the ministers were disturbed``.
     """
     lexicon = cast.lexicon
     for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
+        if low == start and text[low:high].lstrip()[:1].islower():
+            continue  # the rest of the sentence that a quotation is part of
         low = _behind_stock(text, low, high, lexicon)
         phrase = topic(text, low, high, lexicon, times) if not heading else None
         if phrase is None:
@@ -43,6 +54,7 @@ def last_house(
         elif phrase.kind == "role":
             noun = text[phrase.start : phrase.end].rpartition(" ")[2]
             known = noun in lexicon.house_nouns or noun.casefold() in lexicon.house_ends
+            known = known or (uttered and noun in lexicon.utterances)
             if known and not phrase.unnamed and noun != called:
                 return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
         elif phrase.kind == "name" and (house := _named(text, phrase, cast, lexicon, called=bool(called))) is not None:

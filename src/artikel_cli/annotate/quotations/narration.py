@@ -225,6 +225,8 @@ def _about(
         member = person(phrase, cast, speaks=not heading, heading=heading, many=many)
         if member is not None and verb != verbs[-1] and _is_other(member, pronoun, lexicon):
             continue  # `Two players said …, and attorney Ann Reed argued …. “…,” she told jurors`
+        if member is None and phrase.organisation and pronoun is not None:
+            continue  # `NAME had an accident, the company said. “…,” he said`
         if member is not None or (phrase.organisation and not heading):
             return member, phrase
     member = agent(text, words, start, end, cast, times) if not heading else None

@@ -175,8 +175,11 @@ def _presented(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> r
 def _behind_noun(text: str, first: re.Match[str], end: int, lexicon: Lexicon) -> int:
     """Return where a sentence goes on behind an opening that no comma ends: ``Dalam surat itu NAME menulis``.
 
-    It is behind the demonstrative of its noun where a name follows, and else behind its first word.
+    It is behind the demonstrative of its noun where a name follows, or the month, and else behind its first word.
     """
+    month = WORD.match(text, first.end() + 1, end)
+    if month is not None and month[0] in lexicon.months and _is_capital(text, month.end()):
+        return month.end()  # `In June NAME wrote`, where June might be a name
     for word in islice(WORD.finditer(text, first.end(), end), _NOUN):
         if word[0] in lexicon.demonstratives and _is_capital(text, word.end()):
             return word.end()

@@ -322,7 +322,7 @@ def _carry(
     anybody = last is None or they or another
     until = attribution.start if attribution is not None and _is_inserted(text, attribution) else pair.start - 1
     if pronoun in words.neuter:
-        house = last_house(text, blocks, from_here, until, cast, times)
+        house = last_house(text, blocks, from_here, until, cast, times, uttered=True)
         if house is None and attribution is not None and attribution.cue is not None:
             reads = text[slice(*attribution.cue)] in words.reading
             house = _written(text, from_here, until, cast) if reads else None

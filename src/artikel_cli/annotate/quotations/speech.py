@@ -68,6 +68,8 @@ def is_speech(
         unlisted = behind is None or behind.evidence.endswith("unlisted")
         if unlisted or _before(text, pair).rstrip(",") in lexicon.naming:
             return False  # `Her novel, “The Salt Orchard,” sold well`
+    if behind is not None and inner_end in ("?", "!") and _is_named(text, pair, lexicon):
+        return False  # `The petition, titled “Save Our Trees!” read, …`
     if behind is not None and not single and inner_end in ",.?!…":
         return behind.evidence != "according" or len(words) >= _SHORT or inner_end != ","  # `“…,” according to a study`
     if behind is not None and not single and text[pair.outer : pair.outer + 1] in ",–—":
@@ -80,6 +82,10 @@ def is_speech(
     named = _is_named(text, pair, lexicon)
     if behind is not None and behind.evidence == "behind" and not named:
         return True
+    if behind is not None and not named and content[:1].isupper() and _is_right_behind(behind):
+        ended = text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].rstrip(" \n")[-1:] in (".", "")
+        if ended and len(words) > _PAIR and not _is_title(words, ""):
+            return True  # `She was content. “So far so good” she told the meeting`
     if before is not None:
         if before.evidence == "headline":
             return True
@@ -88,7 +94,7 @@ def is_speech(
                 return before.phrase is not None
             enough = len(words) > 1 or judged or before.evidence == "coordinated"
             enough = enough or (bool(lexicon.articles) and not _may_be_term(text, pair, content, lexicon))
-            return not named and enough and not _is_title(words, inner_end)
+            return (judged or not named) and enough and not _is_title(words, inner_end)
         return not named or inner_end in ",.?!"
     if named:
         return False
@@ -107,6 +113,13 @@ def is_speech(
     if pair.last != pair.block:
         return True
     return beside_speech and len(words) > 4 and not _is_title(words, inner_end)
+
+
+def _is_right_behind(behind: Attribution) -> bool:
+    """Tell whether a subject and its verb follow the marks, and nothing stands between the two."""
+    if behind.evidence != "subject-behind" or behind.phrase is None or behind.cue is None:
+        return False
+    return behind.cue[0] - behind.phrase.end <= 1
 
 
 def _is_quoted_part(text: str, pair: Pair, words: list[str], before: Attribution, lexicon: Lexicon) -> bool:
@@ -161,6 +174,9 @@ def _is_judgment(text: str, pair: Pair, before: Attribution, content: str, lexic
     if before.cue is None or text[slice(*before.cue)] not in lexicon.judging or not content[:1].islower():
         return False
     beside = _before(text, pair)
+    caller = before.phrase is not None and " " not in text[before.phrase.end : before.cue[0] - 1]
+    if caller and content.partition(" ")[0] in lexicon.indefinite and content.count(" ") > _SHORT:
+        return True  # `which NAME called “a celebration of the fabric of the town”`
     if beside in lexicon.articles and " " in content:
         said, stop = text[before.cue[0] : before.cue[1]], pair.start - 1
         names = said in lexicon.naming and text[before.cue[1] : stop].strip().casefold() == beside
@@ -176,7 +192,7 @@ def _before(text: str, pair: Pair) -> str:
 
 def _is_title(words: list[str], inner_end: str) -> bool:
     """Tell whether the words are a title: capitals throughout and no mark that ends an utterance."""
-    long = [word for word in words if len(word) > 3]
+    long = [word for word in words if len(word) > 3] or words  # `not my cup of tea` has no long one
     return inner_end not in ",.?!" and all(word[0].isupper() or word[0].isdecimal() for word in long) and len(words) > 1
 
 

@@ -90,7 +90,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     if phrase is not None and phrase.name and phrase.role is None and _is_degrees(phrase, lexicon):
         phrase = _before_degrees(text, start, phrase, lexicon, times) or phrase  # `Kepada wartawan, ST berkilah`
     if phrase is not None:
-        phrase = whole(text, phrase, end, lexicon)
+        phrase = whole(text, phrase, end, lexicon, times)
     if phrase is not None and end - phrase.end <= ADVERB and text.find(",", phrase.end, end) < 0:
         between = text[phrase.end : end].strip()
         uttered = lexicon.head_final and (between in lexicon.utterances or between[:-1] in lexicon.utterances)
@@ -120,7 +120,7 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 comma = opening.end()  # `NAME banned fires, and a sign at the camp reads`
                 opening = WORD.search(text, comma, end)
             nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
-            nearer = whole(text, nearer, end, lexicon) if nearer is not None else None
+            nearer = whole(text, nearer, end, lexicon, times) if nearer is not None else None
             behind_name = phrase is not None and phrase.kind == "name"
             if nearer is not None and phrase is not None and behind_name and _is_degrees(nearer, lexicon):
                 phrase = replace(phrase, end=nearer.end)  # `Prof. NAME, S.Pt., M.P., menuturkan`
@@ -141,6 +141,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 if phrase is not None and named and nearer.role is None and _is_from(between, lexicon):
                     return replace(phrase, end=nearer.end)  # `NAME (68), of Norwell, Lund, claimed`
                 beside = not between.strip(_AGE)
+                if lexicon.head_final and not beside and "," not in text[nearer.end - 1 : end]:
+                    return nearer  # `Forces of NAME reached the border, the ministry said`: what explains, commas close
                 aged = beside and any(map(str.isdecimal, between))
                 if (
                     phrase is None
@@ -160,12 +162,17 @@ def _several_at(text: str, start: int, verb: int, lexicon: Lexicon) -> Phrase | 
     at = verb - 1 - len(noun)
     if not (lexicon.is_several(folded) or folded in lexicon.several) or text[at:verb] != f"{noun} ":
         return None
+    kind = before[-1] if before else ""
+    joins = kind in lexicon.conjunctions or kind in lexicon.stops or kind in lexicon.articles
+    if kind.isalpha() and kind.islower() and not joins and len(before) > 1:
+        before.pop()  # `During the hearing, defense attorneys argued`
+        at = text.rindex(kind, start, at)
     joined = before[-1].casefold() if before else ""
     begins = not before or joined[-1] in ",;" or joined in lexicon.that or joined in lexicon.conjunctions
     return Phrase("role", at, verb - 1, role=(at, verb - 1), unnamed=True) if begins else None
 
 
-def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> Phrase:
+def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase:
     """Return a subject with what belongs to it before its verb: a bracket, or where somebody without a name is from.
 
     ``Sen. NAME (D-Lund) called``; ``A source close to the player said``; ``a sign at the camp reads``.
@@ -183,6 +190,8 @@ def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> Phrase:
     joined = words[0] in lexicon.prepositions or words[0] in lexicon.joiners
     if not joined or not all(known.isdisjoint(words) for known in (lexicon.verbs, lexicon.who, lexicon.pronouns)):
         return phrase
+    if not times.isdisjoint(range(phrase.end, verb)):
+        return phrase  # `During a visit to Lund last year NAME told`
     end = phrase.end + 1 + len(complement)
     return replace(phrase, end=end, role=(phrase.start, end))
 
@@ -448,7 +457,7 @@ def _in_clause(text: str, start: int, end: int, lexicon: Lexicon, times: frozens
         if word[0] not in lexicon.conjunctions and word[0] not in lexicon.that:
             continue
         phrase = read_phrase(text, word.end(), end, lexicon, times)
-        phrase = whole(text, phrase, end, lexicon) if phrase is not None else None
+        phrase = whole(text, phrase, end, lexicon, times) if phrase is not None else None
         if phrase is None or phrase.kind != "role" or end - phrase.end > 1 or phrase.this:
             return None
         return phrase

@@ -15,6 +15,8 @@ _TWICE: Final = r"(?P<opens>(?:''|``|‘[‘’]|’’(?<![^\W_]..))(?=[^\W_]))
 """A double mark typed as two single ones, as wire services and typewriters do (``''Kami siap,'' katanya``).
 
 A word processor turns the two that open into ``‘’``."""
+_TWICE_CLOSE: Final = r"(?<=[,.?!…])(?:''|’’)(?!\w)"
+"""Two single marks that close what a double one has opened: ``“We are pleased,’’ she said``."""
 _DAMAGED_OPEN: Final = r"(?<![^\s(])\?(?=[A-Z])"
 _DAMAGED_CLOSE: Final = r"(?<=[,.])\?(?=\s|\Z)|(?<=[!?])\?(?=\s[a-z])"
 
@@ -22,11 +24,13 @@ _DAMAGED_CLOSE: Final = r"(?<=[,.])\?(?=\s|\Z)|(?<=[!?])\?(?=\s[a-z])"
 def joined(text: str) -> str:
     """Return the text with one mark and a blank for every two single marks, each offset as it was.
 
-    Where none of them opens, they are feet, seconds or a slip.
+    Where none of them opens, they are feet, seconds or a slip, but for those that close a double mark.
     """
     singles = [mark for mark in "'`‘’" if mark in text]  # one character is found far faster than two
-    if not any(mark * 2 in text or mark + "’" in text for mark in singles) or pattern(_TWICE_OPEN).search(text) is None:
+    if not any(mark * 2 in text or mark + "’" in text for mark in singles):
         return text
+    if pattern(_TWICE_OPEN).search(text) is None:
+        return pattern(_TWICE_CLOSE).sub('" ', text) if "“" in text or '"' in text else text
     return pattern(_TWICE).sub(lambda match: ' "' if match["opens"] else '" ', text)
 
 

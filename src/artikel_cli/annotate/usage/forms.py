@@ -146,6 +146,16 @@ class Forms:
                 return at, end
         return None
 
+    def unshortened(self, name: str, place: int) -> Spanned | None:
+        """Return the span of the name that one of two words has for short: ``Matthew Reed`` for ``Matt Reed``."""
+        short, _, last = name.partition(" ")
+        for first in self._lexicon.short_names.get(short, ()):
+            whole = f"{first} {last}"
+            for at in self._uses.of(whole, place):
+                if self._prose.holds(at) and not self._text[at + len(whole) : at + len(whole) + 1].isalnum():
+                    return at, at + len(whole)
+        return None
+
     def cut_short(self, name: str, place: int) -> Spanned | None:
         """Return the span of the name whose last word one of two words cuts: ``Wita Melur``, ``Wita Melurjaya``.
 

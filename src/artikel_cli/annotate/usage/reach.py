@@ -100,6 +100,7 @@ def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
             or lexicon.glued_verb(word)
             or before.endswith(lexicon.house_ends_in.get(word, ()))  # `Polda Metro Jaya NAME`
             or (lexicon.genitive and word.endswith(lexicon.genitive))  # `NAME’s Lund`
+            or (lexicon.head_final and word in lexicon.outlets)  # `She told Reuters NAME had left`
             or (begins and _is_noun(uses, word, start))
             or (count and _ends_office(uses, word, head))
         ):
