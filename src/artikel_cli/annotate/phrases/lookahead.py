@@ -174,6 +174,7 @@ def other_name(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon)
     """Return where the name begins that a description calls somebody by (``pria yang akrab disapa NAMA ini``), or 0."""
     if not segment.described:
         return 0
+    at = max(0, at - 1)  # the phrases begin with a blank
     sentence = text[at : min(end, at + _CALLING)].partition(". ")[0]
     words = next(filter(sentence.__contains__, lexicon.calling), None)
     if words is None:

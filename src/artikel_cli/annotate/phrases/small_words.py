@@ -84,9 +84,10 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
         unnamed = trait == LOWER and len(tokens) > 1 and (lexicon.traits[head] & UNNAMED or head in lexicon.definite)
         if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
             return False  # `Seorang anak membagikan permen`
-        if trait == LOWER and lexicon.is_past(word) and lexicon.is_one(tokens[-1][0]):
+        if trait == LOWER and lexicon.is_past(word):
             state.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
-            return bool(state.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
+            if state.skip_to or lexicon.is_one(tokens[-1][0]):
+                return bool(state.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
         if word in lexicon.house_ends and len(state.segments) > 1 and not segment.cut:
             state.segments.pop()  # `the Farmers Association, Lund chapter,`
             return False
@@ -216,7 +217,7 @@ def _behind_comma(state: State, start: int, stop: int, trait: int) -> bool:
     headed = joins and any(lexicon.traits[token[0]] & OFFICE_HEAD for token in segments[0].tokens)
     if headed and lookahead.office_follows(text, stop, end, lexicon):
         return True  # `Menteri Politik, Hukum, dan Keamanan`
-    called = trait & STOP and not segments[0].named  # `the victim's daughter, known as NAME`
+    called = (trait & STOP or lexicon.is_past(word)) and not segments[0].named  # `the victim's daughter, known as NAME`
     called = called and not any(part.named and not part.described and len(part.tokens) > 1 for part in segments[1:])
     state.skip_to = lookahead.other_name(text, start, end, segments[0], lexicon) if called else 0
     if not state.skip_to:

@@ -333,9 +333,18 @@ def _is_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
         if described[0] not in words.definite or len(described) == 1:
             return False
         del described[0]
-        if words.head_final and len(described) <= _PLAIN and described[0] in text[phrase.start : phrase.end]:
-            del described[:-1]  # `the industry body`
+        if (
+            words.head_final
+            and len(described) <= _WORDS
+            and all(map(_is_kind, text[phrase.start : phrase.end].split()[1:]))
+        ):
+            del described[:-1]  # `the industry body`, `the Norwell-based tech firm`
     return described[0] in words.house_nouns and all(word in words.demonstratives for word in described[1:])
+
+
+def _is_kind(word: str) -> bool:
+    """Tell whether a word may say what kind of house one is: in small letters, or where it is: ``Norwell-based``."""
+    return word.islower() or word.rpartition("-")[2].islower()
 
 
 def _is_long_house(text: str, phrase: Phrase, words: Lexicon) -> bool:
@@ -378,7 +387,8 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
         return member  # `ungkap rina`
     if (member := cast.by_title(phrase)) is not None:
         return member
-    if before is not None and before.role is None and _is_house(cast.text, phrase, cast.lexicon) and _has_name(before):
+    house = before is not None and before.role is None and before.pronoun is None
+    if before is not None and house and _is_house(cast.text, phrase, cast.lexicon) and _has_name(before):
         return before  # `kata perusahaan itu`
     if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):
         return before  # `tulis pernyataan itu`

@@ -16,6 +16,7 @@ from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
 from ..phrases.phrase import Phrase
+from .before import view_of
 from .sentences import WORD, sentences_before
 from .subjects import topic
 
@@ -45,7 +46,8 @@ def last_house(
         if low == start and text[low:high].lstrip()[:1].islower():
             continue  # the rest of the sentence that a quotation is part of
         low = _behind_stock(text, low, high, lexicon)
-        phrase = topic(text, low, high, lexicon, times) if not heading else None
+        phrase = view_of(text, low, high, lexicon, times) if lexicon.head_final else None  # `According to the ABC, …`
+        phrase = phrase or (topic(text, low, high, lexicon, times) if not heading else None)
         if phrase is None:
             continue
         if phrase.kind == "role" and not lexicon.head_final:

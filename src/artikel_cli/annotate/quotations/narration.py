@@ -215,6 +215,9 @@ def _about(
                 return later, None  # `He has pleaded not guilty, and his attorney, NAME, said …`
             if phrase.start <= first.end() or opened:  # `In his letter he blamed the contractor, NAME`
                 return None, phrase
+            joined = _in_last_clause(text, start, phrase.start, cast, times)
+            if joined is not None and text[phrase.start - 2 : phrase.start] == ", ":
+                return joined, None  # `The temple was new, but NAME saw no harm in it, he said`
             continue  # `Dolan was moved as he explained his vote`
         if phrase.kind == "role" and phrase.relation and phrase.this:
             return None, replace(phrase, kind="pronoun")  # `Menantu NAME ini mengaku` is whoever was spoken of

@@ -46,6 +46,9 @@ def to_last(uses: Occurrences, end: int) -> int:
         if "/" in word:
             word = word.partition("/")[0]  # `NAME NAME/NAME NAME`, who play together
             return end + 1 + len(word) if lexicon.beside_names[word] else end
+        if len(word) == 1 and lexicon.surnames and text[match.end() : match.end() + 2].strip().isupper():
+            end = match.end()  # `NAME A NAME`, where the letter might be an article
+            continue
         if not lexicon.beside_names[word] and word not in lexicon.given:
             if _is_surname(uses, match, end):
                 end = match.end()
