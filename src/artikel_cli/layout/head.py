@@ -253,7 +253,7 @@ def _copied_behind(text: str, language: Language) -> int:
 
 
 def _site_behind(text: str, language: Language) -> int:
-    """Return how much of a headline is the name of its site: ``Harga Beras Naik | tempo.co``."""
+    """Return how much of a headline names its site: ``Harga Beras Naik | tempo.co``, ``… | Bisnis | Tempo``."""
     tail = text[-_SITE_MAX:]
     if " | " not in tail and " - " not in tail and " – " not in tail:
         return 0
@@ -264,7 +264,11 @@ def _site_behind(text: str, language: Language) -> int:
     paper = last in language.dateline.papers or last in language.dateline.media
     named = paper and " " in site["outlet"] and site["outlet"].istitle()  # `… After the Storm – Norwell Gazette`
     named = named and text[: site.start()].count(" ") + 1 >= HEADLINE_WORDS
-    return len(site.group()) if named or is_outlet(site["outlet"], language) else 0
+    if not named and not is_outlet(site["outlet"], language):
+        return 0
+    title, bar, channel = text[: site.start()].rpartition(" | ")
+    between = bar and channel.count(" ") < _CHANNEL_WORDS and title.count(" ") + 1 >= HEADLINE_WORDS
+    return len(text) - len(title) if between else len(site.group())
 
 
 def _is_preamble(page: Page, at: int, head: Head) -> bool:

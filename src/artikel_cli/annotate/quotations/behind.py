@@ -261,7 +261,9 @@ def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str
         if word.group() in lexicon.cues:
             before = text[at : word.start()].rstrip().rpartition(" ")[2]
             heard = before in lexicon.copulas and not word.group().endswith(lexicon.gerund or " ")
-            return None if heard else word  # `“…”, the court was told`
+            clause = text[at : word.start()].rpartition(", ")[2]
+            another = clause.partition(" ")[0] in lexicon.definite and len(clause) < word.start() - at
+            return None if heard or another else word  # `“…”, the court was told`; `“open” order, the court said`
         stop = text[word.end() : word.end() + 2]
         short = stop[:1] == "." and (stop[1:] == "," or (stop[1:].isalpha() and word[0][-1].isupper()))
         # `Sen. NAME, R-N.C., said`
@@ -271,8 +273,11 @@ def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str
 
 
 def _is_initial(text: str, word: re.Match[str]) -> bool:
-    """Tell whether a letter with a full stop is the last of several: the second of ``U.K.``"""
-    return len(word[0]) == 1 and word[0].isupper() and text[word.start() - 1] == "."
+    """Tell whether a letter with a full stop is the last of several or a middle name: ``U.K.``, ``Lou A. NAME``."""
+    if len(word[0]) > 1 or not word[0].isupper():
+        return False
+    before = text[max(0, word.start() - _NEAR) : word.start()].rstrip().rpartition(" ")[2]
+    return text[word.start() - 1] == "." or before.istitle()
 
 
 def _behind_apposition(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:

@@ -385,6 +385,13 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     word = cast.text[phrase.start : phrase.end].casefold()
     if " " not in word and word not in cast.lexicon.lower_roles and (member := cast.known((word,))) is not None:
         return member  # `ungkap rina`
+    article, _, acronym = cast.text[phrase.start : phrase.end].partition(" ")
+    if (
+        article in cast.lexicon.definite
+        and acronym.isupper()
+        and (member := cast.known((acronym.casefold(),))) is not None
+    ):
+        return member  # `the HDF`, of the Harbour Defence Fund
     if (member := cast.by_title(phrase)) is not None:
         return member
     house = before is not None and before.role is None and before.pronoun is None

@@ -329,7 +329,7 @@ def _carry(
         if house is not None:
             utterance.member, utterance.evidence = house, f"{utterance.evidence}+house-before"
             return
-    if pronoun and utterance.evidence.startswith("clause"):
+    if _opens_clause(text, attribution, words) or (pronoun and utterance.evidence.startswith("clause")):
         later = _named_behind(text, attribution, pair, from_here, cast, times)
         if later is not None:
             utterance.member, utterance.evidence = later, f"{utterance.evidence}+named-behind"
@@ -458,24 +458,37 @@ def _antecedent(text: str, at: int, pronoun: str, floor: int, cast: Cast) -> Mem
     return member if member is not None and member.pronoun == pronoun else None
 
 
+def _opens_clause(text: str, attribution: Attribution | None, words: Lexicon) -> bool:
+    """Tell whether words are ascribed by a participle whose subject stands behind them."""
+    if attribution is None or attribution.phrase is not None or attribution.cue is None or not words.gerund:
+        return False
+    start, end = attribution.cue
+    return attribution.start == start and text.endswith(words.gerund, start, end)
+
+
 def _named_behind(
     text: str, attribution: Attribution | None, pair: Pair, floor: int, cast: Cast, times: frozenset[int]
 ) -> Member | None:
     """Return whom a pronoun of an opening clause means: ``Although he said it was “…”, NAME went``.
 
-    The words are part of that clause, and it ends in a comma.
+    Or a participle (``Asserting that it was “…”, NAME went``). The words are part of that clause, and it ends in a
+    comma.
     """
     words = cast.lexicon
-    if attribution is None or attribution.phrase is None:
+    if attribution is None:
         return None
-    first = WORD.match(text, sentence_start(text, attribution.phrase.start, floor, words))
-    if first is None or first[0].casefold() not in words.subordinators:
-        return None
+    opens = attribution.phrase is None
+    if attribution.phrase is not None:
+        first = WORD.match(text, sentence_start(text, attribution.phrase.start, floor, words))
+        if first is None or first[0].casefold() not in words.subordinators:
+            return None
     comma = text.find(", ", pair.outer, pair.outer + _DESCRIBED)
     if comma < 0 or ends_inside(text, pair.outer, comma):
         return None
     phrase = read_phrase(text, comma + 1, comma + _DESCRIBED, words, times)
-    if phrase is None or phrase.kind != "name" or phrase.organisation:
+    if phrase is not None and phrase.kind == "role" and opens:
+        return by_description(phrase, cast, None)  # `Asserting that it was “…”, the ministry said`
+    if phrase is None or phrase.kind != "name" or (phrase.organisation and not opens):
         return None
     follows = text[phrase.end : phrase.end + 2]
     return cast.enter(phrase) if follows[:1] == " " and follows[1:].islower() else None

@@ -151,6 +151,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
                 ):
                     return nearer
                 return replace(phrase, end=nearer.end) if beside else phrase
+            elif nearer is not None and len(nearer.name) > 1 and is_explained(text, nearer, end, lexicon):
+                return nearer  # `The rate was lower than before, NAME, an official of Lund, told`
         comma = text.find(",", comma + 1, end)
     return name_at_verb(text, first, end, lexicon, times) or _in_clause(text, first, end, lexicon, times) or phrase
 
@@ -163,7 +165,7 @@ def _several_at(text: str, start: int, verb: int, lexicon: Lexicon) -> Phrase | 
     if not (lexicon.is_several(folded) or folded in lexicon.several) or text[at:verb] != f"{noun} ":
         return None
     kind = before[-1] if before else ""
-    joins = kind in lexicon.conjunctions or kind in lexicon.stops or kind in lexicon.articles
+    joins = kind in lexicon.conjunctions or kind in lexicon.stops or kind in lexicon.articles or kind in lexicon.who
     if kind.isalpha() and kind.islower() and not joins and len(before) > 1:
         before.pop()  # `During the hearing, defense attorneys argued`
         at = text.rindex(kind, start, at)
@@ -369,7 +371,10 @@ def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
     if any(f", {word} " in between for word in lexicon.coordinators):
         return False  # `NAME, a driver, and his boss, NAME, said`
     explains = opening in lexicon.articles or opening in lexicon.who or opening in lexicon.relative
-    explains = explains or (opening[:1].isupper() and opening.casefold() in lexicon.lower_roles)  # `NAME, MP for X,`
+    last = between.partition(",")[0].rpartition(" ")[2]  # `NAME, MP for X,`; `NAME, Lund Finance Minister,`
+    explains = explains or any(
+        word[:1].isupper() and word.casefold() in lexicon.lower_roles for word in (opening, last)
+    )
     return between.endswith(",") and explains
 
 
