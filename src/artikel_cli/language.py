@@ -170,6 +170,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     A language without such pronouns has a noun of each there (``perempuan``).
     """
     objects: dict[str, tuple[str, ...]] = {}
+    owning: dict[str, str] = {}
+    """The possessive of each pronoun for a man or a woman: ``he = "his"``."""
     """The forms of those pronouns behind a verb: ``him``."""
     accounts: tuple[str, ...] = ()
     dialogue: tuple[str, ...] = ()

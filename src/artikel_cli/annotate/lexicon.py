@@ -93,7 +93,7 @@ class Lexicon:
         self.views = frozenset(speech.views)
         self.pronouns = frozenset(speech.pronouns)
         self.plural_pronouns = frozenset(speech.plural_pronouns)
-        self.gendered = frozenset(speech.gendered)
+        self.gendered, self.owning = frozenset(speech.gendered), speech.owning
         self.neuter = frozenset(speech.neuter)
         self.pronoun_of = {title: pronoun for pronoun, titles in speech.gendered.items() for title in titles}
         self.pronoun_of_name = {name: pronoun for pronoun, names in people.sexed_names.items() for name in names}

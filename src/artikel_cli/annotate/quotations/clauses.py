@@ -45,7 +45,7 @@ def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozen
         comma = text.rfind(", ", at, comma)
         if comma < 0:
             return None
-        attribution = _says(text, comma + 2, stop, lexicon, times)
+        attribution = says(text, comma + 2, stop, lexicon, times)
         if attribution is not None:
             return attribution
     return None
@@ -57,7 +57,7 @@ def _is_long(text: str, pair: Pair) -> bool:
     return len(words) >= _SHORT and not words[1][0].isupper() and text[pair.end - 1].isalnum()
 
 
-def _says(text: str, start: int, stop: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+def says(text: str, start: int, stop: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
     """Return the attribution that begins behind a comma of the sentence."""
     word = WORD.match(text, start, stop)
     if word is None:

@@ -17,6 +17,7 @@ from ..lexicon import Lexicon
 from ..member import Member
 from ..phrases.phrase import Phrase
 from .before import view_of
+from .clauses import says
 from .sentences import WORD, sentences_before
 from .subjects import topic
 
@@ -45,6 +46,8 @@ def last_house(
     for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
         if low == start and text[low:high].lstrip()[:1].islower():
             continue  # the rest of the sentence that a quotation is part of
+        if called and (said := _said_at_end(text, low, high, cast, times)) is not None:
+            return said
         low = _behind_stock(text, low, high, lexicon)
         phrase = view_of(text, low, high, lexicon, times) if lexicon.head_final else None  # `According to the ABC, …`
         phrase = phrase or (topic(text, low, high, lexicon, times) if not heading else None)
@@ -62,6 +65,26 @@ def last_house(
         elif phrase.kind == "name" and (house := _named(text, phrase, cast, lexicon, called=bool(called))) is not None:
             return house
     return None
+
+
+def _said_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return the house by which a sentence is said, at its end, where it may be one: ``It is over, Merkanta said``.
+
+    One of a single word has no first name, and has not been shown to be a person.
+    """
+    lexicon = cast.lexicon
+    comma = text.rfind(", ", start, end)
+    said = says(text, comma + 2, end, lexicon, times) if comma >= 0 and lexicon.head_final else None
+    phrase = said.phrase if said is not None else None
+    if phrase is None or phrase.kind != "name" or phrase.role is not None:
+        return None
+    words = [word for word, _, _ in phrase.name]
+    known = cast.known(tuple(map(str.casefold, words)))
+    if known is not None:
+        return known if known.house or (known.role is None and len(known.words) == 1) else None
+    if len(words) > 1 or words[0] in lexicon.first_names or words[0] in lexicon.pronoun_of_name:
+        return None
+    return cast.enter(replace(phrase, organisation=True))
 
 
 def _behind_stock(text: str, start: int, end: int, lexicon: Lexicon) -> int:

@@ -42,6 +42,8 @@ _ARRESTED: Final = 5
 """What is done to a suspect is among so many words behind the name."""
 _BESIDE: Final = 2
 """A verb is one of so many words behind its subject."""
+_NOUNS: Final = 3
+"""The noun for a relative is among so many words behind whose it is: ``his younger sister``."""
 _MANY: Final = 2
 """Several people are told of by a noun and an article; ``one of the fans`` is one."""
 _CLAUSE: Final = 60
@@ -93,6 +95,8 @@ def last_subject(
         )
         if member is None and pronoun is not None and high == last:
             member = _kin(text, low, high, pronoun, cast, times)
+        if pronoun is not None and (high == last or shown) and (member is None or member.pronoun != pronoun):
+            member = _kin_of_other(text, low, high, pronoun, cast, times) or member
         pointed = follows or meant
         meant = unknown is not None and unknown.kind == "pronoun"  # `NAME menggeleng. Dia mengaku …`
         if member is not None and other_than and member.pronoun is None and _is_alone(text, low, high, member, cast):
@@ -302,6 +306,18 @@ def _kin(text: str, start: int, end: int, pronoun: str, cast: Cast, times: froze
         return None
     kin = replace(phrase, end=noun.end(), role=noun.span())
     return cast.by_role(kin) or cast.unnamed(first.start(), noun.end())
+
+
+def _kin_of_other(text: str, start: int, end: int, pronoun: str, cast: Cast, times: frozenset[int]) -> Member | None:
+    """Return the named relative, of the sex of a pronoun, of somebody of the other sex: ``with his sister NAME``."""
+    lexicon = cast.lexicon
+    for other, possessive in lexicon.owning.items():
+        at = text.find(f" {possessive} ", start, end) if other != pronoun else -1
+        for noun in islice(WORD.finditer(text, at + len(possessive) + 2, end), _NOUNS) if at >= 0 else ():
+            if lexicon.pronoun_of.get(noun[0]) == pronoun:
+                phrase = read_phrase(text, noun.start(), end, lexicon, times)
+                return cast.enter(phrase) if phrase is not None and phrase.kind == "name" else None
+    return None
 
 
 def _uttered_by(text: str, first: re.Match[str], end: int, cast: Cast) -> Member | None:

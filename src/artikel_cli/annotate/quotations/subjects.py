@@ -537,8 +537,8 @@ def _subject_at(
             who = who or "".join(following[1:2]).islower()
         goes_on = goes_on or (following[:1] == [","] and who)
         house = phrase.organisation and opening in lexicon.definite and phrase.start == first.start()
-        if house and following[:1] == [","]:
-            return phrase  # `the Farmers Association of Lund, Norwell chapter, faulted …`
+        if house and (following[:1] == [","] or end - phrase.end == 1):
+            return phrase  # `the Farmers Association of Lund, Norwell chapter, faulted …`; `the Admiralty said`
         return phrase if named and (goes_on or 0 < end - phrase.end <= ADVERB) else None
     if phrase.kind == "name" and len(phrase.name) > _ARTICLE and phrase.name[0][0] in lexicon.definite:
         return replace(phrase, name=phrase.name[1:])  # `The Civic Alliance`
