@@ -87,9 +87,7 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
         return take_name(state, word, start, stop)
     if trait & TITLE and not trait & ROLE and segment.named and _ends_name(state, word, stop):
         return take_name(state, word, start, stop)
-    if not tokens and len(word) == _TWO_LETTERS and _are_initials(state, word, stop):
-        return take_name(state, word, start, stop)
-    if trait == OFFICE and len(word) == _TWO_LETTERS and _are_first_names(state, word, stop):
+    if len(word) == _TWO_LETTERS and _are_initials(state, word, stop, trait):
         return take_name(state, word, start, stop)
     if start in state.times and (segment.named or not tokens) and not _is_of_year(state, word, stop):
         state.this = bool(tokens) and lookahead.closes(state.text, start, state.end, state.segments, state.lexicon)
@@ -135,27 +133,22 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
     return True
 
 
-def _are_initials(state: State, word: str, stop: int) -> bool:
-    """Tell whether two letters behind a comma begin a name: ``Kepala Perwakilan Ombudsman, ST Rina Lestari,``."""
+def _are_initials(state: State, word: str, stop: int, trait: int) -> bool:
+    """Tell whether two letters are of a name: behind a comma (``Kepala Perwakilan Ombudsman, ST Rina Lestari,``).
+
+    Where people have surnames they are the first names of whoever has but a last one behind them: ``JD NAME``.
+    """
     lexicon = state.lexicon
-    if (
-        len(state.segments) != _SECOND
-        or not (word.isalpha() and word.isupper())
-        or word in lexicon.office
-        or lexicon.head_final
-    ):
+    if not (word.isalpha() and word.isupper()):
+        return False
+    if lexicon.surnames:
+        begins = trait == OFFICE and word not in lexicon.no_initials and state.segment.cut == len(state.tokens)
+    else:
+        begins = len(state.segments) == _SECOND and not state.tokens and word not in lexicon.office
+        begins = begins and state.segments[0].cut > 0
+    if not begins:
         return False
     following = TOKEN.match(state.text, stop + 1, state.end)
-    named = following is not None and following[0].istitle() and not lexicon.traits[following[0]]
-    return named and state.segments[0].cut > 0
-
-
-def _are_first_names(state: State, word: str, stop: int) -> bool:
-    """Tell whether two letters are somebody's first names, behind which there is but the last: ``JD NAME``."""
-    lexicon = state.lexicon
-    if not lexicon.surnames or word in lexicon.no_initials or state.segment.cut != len(state.tokens):
-        return False
-    following = TOKEN.match(state.text, stop + 1, state.end) if word.isalpha() and word.isupper() else None
     return following is not None and following[0].istitle() and not lexicon.traits[following[0]]
 
 

@@ -56,7 +56,7 @@ class Beginnings:
         while len(tokens) > 1 and tokens[0][0] in self._lexicon.ordinary:
             tokens = tokens[1:]
         if role is None:
-            if len(tokens) == _FIRST_AND_LAST and self._is_of_house(*tokens):
+            if self._lexicon.genitive and len(tokens) == _FIRST_AND_LAST and self._is_of_house(*tokens):
                 return tokens[1:]
             return less_heading(self._uses, tokens) if len(tokens) > 1 else tokens
         first = self._given(role, tokens[0])
@@ -71,7 +71,7 @@ class Beginnings:
     def _is_of_house(self, house: Token, name: Token) -> bool:
         """Tell whether a name behind a house in the genitive is a person's, used elsewhere: ``Midmoor’s NAME``."""
         lexicon, word = self._lexicon, name[0]
-        if not lexicon.genitive or not house[0].endswith(lexicon.genitive):
+        if not house[0].endswith(lexicon.genitive):
             return False
         return not lexicon.is_office(word) and word not in lexicon.places and self._uses.stands(word, name[1])
 
