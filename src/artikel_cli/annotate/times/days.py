@@ -67,8 +67,10 @@ class Days:
                 return self._impossible(e)
             last = found
             if last > first:
-                # The one day and the other, and none between; or the days from the one to the other.
-                days = f"{{{first},{last}}}" if e.pair and last - first > timedelta(1) else f"{first}/{last}"
+                listed = [first, *[day for day in [day_of(year, month, day) for day in e.days or ()] if day], last]
+                apart = e.pair and last - first >= timedelta(len(listed))
+                # These days and none between; or the days from the one to the other.
+                days = f"{{{','.join(map(str, listed))}}}" if apart else f"{first}/{last}"
         if e.year is not None or e.year2 is not None:
             self.last_year, self.last_year_end = last.year, e.end
         weekday_ok = None if e.weekday is None else self._check_weekday(e, first, last)

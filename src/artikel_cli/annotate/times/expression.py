@@ -5,6 +5,8 @@ In: the slots that a form of the language pack has filled. Out: what can be said
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from .amounts import of_24_hours
@@ -16,7 +18,8 @@ class Expression(Struct, gc=False, eq=False, repr_omit_defaults=True):
 
     ``start`` and ``end`` are code points of the text. Weekdays are 1 (Monday) to 7; clocks ``HH``, ``HH:MM`` or
     ``HH:MM:SS``; ``zone`` minutes east of UTC; numbers the digits as TIMEX3 writes them (``X`` if vague);
-    ``deictic`` days from the reference date and a part of the day (``-1 NI``); ``fused`` a number and a unit.
+    ``days`` those of a list between the first and the last; ``deictic`` days from the reference date and a part of
+    the day (``-1 NI``); ``fused`` a number and a unit.
     """
 
     start: int
@@ -26,6 +29,7 @@ class Expression(Struct, gc=False, eq=False, repr_omit_defaults=True):
     weekday2: int | None = None
     day: int | None = None
     day2: int | None = None
+    days: tuple[int, ...] | None = None
     month: int | None = None
     month2: int | None = None
     month_number: int | None = None
@@ -55,6 +59,13 @@ class Expression(Struct, gc=False, eq=False, repr_omit_defaults=True):
     often: bool = False
     pair: bool = False
     every: bool = False
+
+    def ascends(self) -> bool:
+        """Tell whether each day of a list is later than the one before: not ``May 31, 6 and 7``."""
+        days = [self.day or 0, *(self.days or ())]
+        if self.day2 is not None and (self.month is None or self.month2 is None):
+            days.append(self.day2)
+        return all(earlier < later for earlier, later in pairwise(days))
 
     @property
     def is_full_date(self) -> bool:

@@ -65,6 +65,7 @@ def readers(words: TimeWords) -> dict[str, Reader]:
         "weekday2": ("weekday2", weekday),
         "day": ("day", int),
         "day2": ("day2", int),
+        "days": ("days", _numbers),
         "month": ("month", month),
         "month2": ("month2", month),
         "month_number": ("month_number", int),
@@ -104,6 +105,11 @@ def readers(words: TimeWords) -> dict[str, Reader]:
         "hijri_year": ("hijri", bool),
         "hijri_mark": ("hijri", bool),
     }
+
+
+def _numbers(word: str) -> tuple[int, ...]:
+    """Return the days of a list: ``6, 7``."""
+    return tuple(map(int, word.split(",")))
 
 
 @lru_cache(_REMEMBERED)

@@ -27,6 +27,7 @@ _GLUED: Final = r"(?=[0-9]{1,2}(?::[0-9]{2}| [A-Z][a-z]{2}))"
 
 FIGURES: Final[dict[str, str]] = {
     "day": rf"[0-3]?[0-9]{_DAY_END}",
+    "days": rf"[0-3]?[0-9](?:, [0-3]?[0-9]){{0,6}}{_DAY_END}",
     "month_number": rf"[0-3]?[0-9]{_DIGITS_END}",
     "year": rf"[12][0-9]{{3}}(?:(?![0-9]|[.,][0-9]{{3}}(?![0-9]))|{_GLUED})",
     "year_number": rf"(?:[12][0-9])?[0-9]{{2}}{_DIGITS_END}",

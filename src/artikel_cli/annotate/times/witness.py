@@ -140,6 +140,8 @@ class Witness:
                 return False
         if e.day2 is not None and e.month is None and e.day is not None and e.day >= e.day2:
             return False
+        if e.days is not None and not e.ascends():
+            return False  # `May 31, 6 and 7 people`
         if e.weekday is not None:
             return True
         if e.month_number is None and e.year is None and self._is_verb(text, e, word):
