@@ -143,6 +143,9 @@ def _made(state: State) -> Phrase | None:
         if len(office) == 2 and len(segments) == 1 and lexicon.is_demonym(office[1][0]):
             span = office[0][1], office[1][2]
             return Phrase("role", *span, role=span, this=True)  # `the Italian said`
+        aged = _aged(office, lexicon) if len(segments) == 1 else None
+        if aged is not None:
+            return aged
         if lexicon.head_final and not _is_one(office, lexicon):
             this = False  # `the company`, `the judges` are nobody that the text has named
     understood = understand(segments, lexicon, state.alias, this=this)
@@ -155,6 +158,16 @@ def _made(state: State) -> Phrase | None:
     if understood is not None and state.aforesaid:
         return replace(understood, aforesaid=True)
     return understood
+
+
+def _aged(office: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
+    """Return whose name stands behind an article and an age: ``The 38-year-old Reed``, not ``the 38-year-old Dane``."""
+    name = office[2:]
+    if not name or not (office[1][0][0].isdecimal() and "-" in office[1][0]):
+        return None
+    if not all(word.istitle() and not lexicon.is_office(word) and not lexicon.is_demonym(word) for word, _, _ in name):
+        return None
+    return Phrase("name", office[0][1], name[-1][2], tuple(name), (office[0][1], name[0][1]))
 
 
 def _is_one_house(state: State, office: Sequence[Token], phrase: Phrase) -> bool:

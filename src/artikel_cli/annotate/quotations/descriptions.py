@@ -242,6 +242,8 @@ def _brought_in(
     while words.head_final and adjectives < len(before) - 1 and adjectives < _WORDS and _describes(before[-1], words):
         adjectives += 1
         at -= 1 + len(before.pop())  # `A senior official`, `a senior finance ministry official`
+    if words.head_final and not adjectives and len(before) > 1 and before[-2].casefold() in words.indefinite:
+        at -= 1 + len(before.pop()) if before[-1].isalpha() else 0  # `a Harding adviser`
     marker = before[-1] if before else ""
     if marker.casefold() not in words.indefinite:
         return None

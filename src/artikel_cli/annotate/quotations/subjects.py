@@ -440,8 +440,8 @@ def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: froze
         at = text.rindex(noun, start, at)
     elif lexicon.head_final and (noun in lexicon.relative or noun in lexicon.that):
         pass  # `a recording in which NAME could be heard shouting`
-    elif lexicon.head_final and noun in lexicon.active:
-        pass  # `The affidavit says NAME told a deputy`
+    elif lexicon.head_final and (noun in lexicon.active or noun in lexicon.conjunctions):
+        pass  # `The affidavit says NAME told a deputy`; `Lund said no, while NAME said`
     elif noun in lexicon.subordinators and not lexicon.head_final:
         pass  # `NAME marah setelah NAME mengatakan`
     elif noun.islower() and (not lexicon.head_final or noun in lexicon.joiners or noun in lexicon.stops):
