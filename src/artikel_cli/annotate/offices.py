@@ -26,6 +26,7 @@ _LATEST: Final = 24
 """So many uses of an office are looked at, and so many members."""
 _ACRONYM: Final = 20
 """The acronym of an office is no longer."""
+_HEAD_AND_LETTERS: Final = 2
 _NAME: Final = 60
 _NAME_BEFORE: Final = r"(?:^|[\n.”\"] ?)(?P<name>(?:[A-Z][\w'’.-]* ){1,5})\Z"
 """A name that begins a sentence, and goes no further back than so many code points."""
@@ -111,6 +112,11 @@ class Offices:
             and member.role.endswith(placed)
             and (member.role == acronym or is_made_of(acronym.casefold(), _spelled(member.role, lexicon)))
         ]
+        if not found and len(words) == _HEAD_AND_LETTERS and placed.isupper():
+            letters = [acronym.casefold(), *placed.casefold()]  # `Menteri ESDM`
+            found = [
+                member for member in self._members[-_LATEST:] if member.role and _has_letters(member.role, letters)
+            ]
         return found[0] if len(found) == 1 else self._behind_acronym(near, *words)
 
     def _behind_acronym(self, near: int, acronym: str, *rest: str) -> Member | None:
@@ -208,6 +214,12 @@ def _written_out(role: str, lexicon: Lexicon) -> list[str]:
     return [word for short in held for word in lexicon.short_titles.get(short, short).split()]
 
 
+def _has_letters(role: str, letters: list[str]) -> bool:
+    """Tell whether an office is its first word and words of these letters: ``Menteri Lingkungan Hidup``."""
+    head, *rest = role.split()
+    return [head.casefold(), *[word[0].casefold() for word in rest if word[0].isupper()]] == letters
+
+
 def _spelled(role: str, lexicon: Lexicon) -> list[str]:
     """Return the words of an office that an acronym stands for: from its first capital on, without titles behind it.
 
@@ -220,4 +232,5 @@ def _spelled(role: str, lexicon: Lexicon) -> list[str]:
     words = role[at:].split()
     while len(words) > 1 and words[-1].strip(",.") in lexicon.titles - lexicon.roles:
         del words[-1]
-    return [word for word in _words(" ".join(words)) if word not in lexicon.small and word.isalpha()]
+    words = [word for word in words if not (word.islower() and word in lexicon.small)]  # `Menteri Dalam Negeri`
+    return [word for word in _words(" ".join(words)) if word.isalpha()]

@@ -113,6 +113,9 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
         if initials and len(tokens) > 1 and lookahead.has_age(state.text, stop, tokens, state.lexicon):
             segment.named = True
             return True  # `tersangka MJ (23)`
+        if trait == OFFICE and len(tokens) - segment.cut > 1 and _is_middle_name(state, stop):
+            segment.named = True
+            return True  # `Menteri Agus Karya NAME`
         if len(tokens) == _SECOND and not segment.cut and len(state.segments) > 1 and not trait & _OFFICES:
             return True  # `anggota DPRD X, Samsir Alam, …`: a word of an office, and of a name behind another
         if word in state.lexicon.houses_of and (house := lookahead.house_of(state.text, word, stop, state.lexicon)):
@@ -147,6 +150,15 @@ def _are_initials(state: State, word: str, stop: int, trait: int) -> bool:
         begins = len(state.segments) == _SECOND and not state.tokens and word not in lexicon.office
         begins = begins and state.segments[0].cut > 0
     if not begins:
+        return False
+    following = TOKEN.match(state.text, stop + 1, state.end)
+    return following is not None and following[0].istitle() and not lexicon.traits[following[0]]
+
+
+def _is_middle_name(state: State, stop: int) -> bool:
+    """Tell whether a word of many houses stands between a first name and a last one, and no house before them."""
+    lexicon = state.lexicon
+    if state.tokens[-2][0] not in lexicon.first_names or not lexicon.institutions.isdisjoint(state.words()):
         return False
     following = TOKEN.match(state.text, stop + 1, state.end)
     return following is not None and following[0].istitle() and not lexicon.traits[following[0]]
