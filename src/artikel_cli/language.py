@@ -70,6 +70,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a bare year or the name of a month is a time."""
     day_witnesses: tuple[str, ...] = ()
     """Words after which ``17/6`` is a day and no fraction."""
+    firm_witnesses: tuple[str, ...] = ()
+    """Behind one of these a month or a weekday is none of a name, whatever follows: ``In June Reed wrote``."""
     vetoes: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     """Words after which ``19/2020`` or a year is the number of something."""

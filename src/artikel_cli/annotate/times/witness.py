@@ -61,6 +61,7 @@ class Witness:
             self._joins_by_last.setdefault(word.split(" ")[-2], []).append(word)
         self._witnesses = {spelling for word in words.witnesses for spelling in _spellings(word)}
         self._day_witnesses = {spelling for word in words.day_witnesses for spelling in _spellings(word)}
+        self._firm_witnesses = {spelling for word in words.firm_witnesses for spelling in _spellings(word)}
         self._speakers = {spelling for word in words.attribution for spelling in _spellings(word)}
         self._vetoes = {spelling for word in words.vetoes for spelling in (word, word.upper(), word.lower())}
         self._counted = followed_by(words.counted)
@@ -208,8 +209,8 @@ class Witness:
             return True
         if name not in self._full_names:
             return False
-        if text.startswith(" ", e.end) and text[e.end + 1 : e.end + 2].isupper():
-            return False
+        if text.startswith(" ", e.end) and text[e.end + 1 : e.end + 2].isupper() and word not in self._firm_witnesses:
+            return False  # `June Reed`, but `In June Reed wrote`
         if name in self._names and word in self._speakers:
             return False
         if word in self._witnesses or (e.kind == "weekday" and name not in self._names):
