@@ -21,6 +21,7 @@ from .dateline import is_outlet
 from .dateline_forms import forms_of
 from .furniture import furniture_at, squeeze
 from .names import split_names
+from .paths import is_address
 from .shape import ends_sentence, openings
 
 _LABEL_LINE: Final = 220
@@ -188,7 +189,8 @@ def _named(value: str, start: int, role: CreditRole, language: Language) -> list
     bracket = pattern(_PLACED).search(value)
     if bracket is not None and bracket["place"].casefold() in forms_of(language).places:
         value = value[: bracket.start()]  # `Oleh: NAMA, NAMA (Surabaya)`
-    stripped = value.rstrip(_CLOSERS)
+    address = role == "source" and is_address(value.strip())
+    stripped = value.rstrip(" \t\u00a0" if address else _CLOSERS)  # the last stroke of an address is of it
     lead = len(stripped) - len(stripped.lstrip(" \t\u00a0"))
     names = split_names(stripped, start) or people(stripped, start, language)
     if not names and sum(map(str.islower, stripped.split())) > _SMALL_WORDS:

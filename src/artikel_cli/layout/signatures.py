@@ -25,7 +25,7 @@ _NAME: Final = 4
 """One word of a name has so many letters; acronyms have fewer."""
 _BRACKET: Final = r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z"
 # Few articles need these: compiled when one does.
-_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-?\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}\d{1,2}|[A-Z][a-z]{1,3})"
+_SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-?\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}-?\d{1,2}|[A-Z][a-z]{1,3})"
 """One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
 _OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
 """Whose hand it is: ``Humas/ir``."""
@@ -101,7 +101,8 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         return match.start(), (Credit("writer", writer[1], at, at + len(writer[1])),)
     if hand.isalpha() and hand.islower() and len(hand) > _HAND and house.endswith(_SITES):
         return match.start(), (Credit("writer", hand, at, at + len(hand)),)  # `(rinalestari/harianonline)`
-    if content in outlets or re.fullmatch(r"[\w-]+\.(?:com|co\.id|id|co)", content):
+    lower = len(content) > _HAND and content.islower() and is_outlet(content, language)
+    if lower or content in outlets or re.fullmatch(r"[\w-]+\.(?:com|co\.id|id|co)", content):
         return match.start(), (Credit("source", content, at, at + len(content)),)
     if is_outlet(content.partition(" with ")[0], language) and (used := agencies_behind(content, at, language)):
         outlet = content.partition(" with ")[0]
@@ -109,7 +110,7 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         return match.start(), (own, *[Credit("source", name.name, name.start, name.end) for name in used])
     if content.istitle() and _ends_article(content, language):
         return None  # `(Habis)`
-    if pattern(_INITIALS).match(content) or pattern(_CODES).match(content):
+    if content in language.credits.desks or pattern(_INITIALS).match(content) or pattern(_CODES).match(content):
         return match.start(), (Credit("initials", content, at, at + len(content)),)
     if content.count("/") > 1 and (hands := _hands(content, at, language)):
         return match.start(), hands
