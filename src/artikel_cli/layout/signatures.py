@@ -27,11 +27,11 @@ _BRACKET: Final = r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z"
 # Few articles need these: compiled when one does.
 _SIGN: Final = r"(?:[a-z]{2,8}|[A-Z]{1,2}-?\d{1,3}|[A-Z]{2,4}|[a-z]{1,3}-?\d{1,2}|[A-Z][a-z]{1,3})"
 """One hand's sign: ``kha``, ``KHA``, ``Kha``, the desk or day ``H-2``, the correspondent ``c17``."""
-_OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,3}|[A-Z]{1,2}-\d{1,2})\Z)"
+_OFFICE: Final = r"[A-Z][a-z]{2,11}(?=/(?:[a-z]{2,4}|[A-Z]{1,2}-\d{1,2})\Z)"
 """Whose hand it is: ``Humas/ir``."""
 _INITIALS: Final = (
     r"(?:\*/|\d{2,3}/(?=[A-Z]-\d))?"
-    rf"(?:[a-z]{{2,5}}|[A-Z][a-z]{{1,4}}\Z|[a-z]\d{{2,3}}\Z|"
+    rf"(?:[a-z]{{2,5}}|[A-Z][a-z]{{1,4}}\Z|[a-z]\d{{2,3}}\Z|[A-Z]{{2,4}}\d\Z|"
     rf"[a-z]{{2,8}} [a-z]{{2,8}}(?=/)|[A-Z]{{1,2}}-\d{{1,3}}|[A-Z]{{2,4}}|{_SIGN}(?=[/|])|{_OFFICE})"
     rf"(?:[/\-,.|]\s?{_SIGN})*\Z"
 )
@@ -123,6 +123,8 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
         return match.start(), (Credit(role, office["hand"], at + office.start("hand"), at + len(content)),)
     if pattern(_MIXED).match(content):
         return match.start(), (Credit("initials", content, at, at + len(content)),)
+    if " " in content and content.partition(" ")[0] in language.credits.desks:
+        return match.start(), (Credit("source", content, at, at + len(content)),)  # `(Humas Polres Lawe)`
     if pattern(_PERSON).match(content) and (not before or before[-1] in '.!?…"”'):
         return match.start(), (Credit("editor", content, at, at + len(content)),)
     return None
