@@ -172,9 +172,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     A language without such pronouns has a noun of each there (``perempuan``).
     """
     objects: dict[str, tuple[str, ...]] = {}
+    """The forms of those pronouns behind a verb: ``him``."""
     owning: dict[str, str] = {}
     """The possessive of each pronoun for a man or a woman: ``he = "his"``."""
-    """The forms of those pronouns behind a verb: ``him``."""
     accounts: tuple[str, ...] = ()
     dialogue: tuple[str, ...] = ()
     demonstratives: tuple[str, ...] = ()
@@ -328,6 +328,7 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     degrees: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     short_names: dict[str, tuple[str, ...]] = {}
+    """First names cut short or turned, and what each may stand for: ``Matt = ["Matthew"]``."""
     no_initials: tuple[str, ...] = ()
     """Two letters that are a country, a house or a thing, and nobody's first names."""
     abbreviations: tuple[str, ...] = ()

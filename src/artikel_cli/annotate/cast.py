@@ -211,7 +211,9 @@ class Cast:
             )
         if role.endswith(self.lexicon.then_ends):  # `Direktur Utama X ketika itu`
             role = next(role.removesuffix(words) for words in self.lexicon.then_ends if role.endswith(words))
-        if role.endswith(self.lexicon.alias_ends):  # `A voter, who identified herself as`
+        if role.endswith(self.lexicon.alias_ends):  # `A voter, who identified herself as`; `driver, identified only as`
+            ends = [words for words in self.lexicon.alias_ends if role.endswith(words)]
+            role = role.removesuffix(max(ends, key=len)).rstrip(" ,")
             for word in (*self.lexicon.relative, *self.lexicon.who):
                 role = role.partition(f" {word} ")[0].rstrip(" ,")
         office, _, word = role.rpartition(" ")

@@ -179,6 +179,7 @@ class Lexicon:
         self.first_names, self.placed = frozenset(people.first_names), frozenset(people.placed)
         self.surnames, self.genitive = people.surnames, people.genitive
         self.short_names = people.short_names
+        self.numbers = frozenset(language.times.numbers)
         self.no_initials = frozenset(people.no_initials)
         self.years = frozenset(people.years)
         self.who = frozenset(people.who)

@@ -266,9 +266,12 @@ def _site_behind(text: str, language: Language) -> int:
     named = named and text[: site.start()].count(" ") + 1 >= HEADLINE_WORDS
     if not named and not is_outlet(site["outlet"], language):
         return 0
-    title, bar, channel = text[: site.start()].rpartition(" | ")
-    between = bar and channel.count(" ") < _CHANNEL_WORDS and title.count(" ") + 1 >= HEADLINE_WORDS
-    return len(text) - len(title) if between else len(site.group())
+    title = text[: site.start()]
+    before, bar, channel = title.rpartition(" | ")
+    while bar and (" " not in channel or heads_channel(channel, language)):
+        title = before
+        before, bar, channel = title.rpartition(" | ")
+    return len(text) - len(title)
 
 
 def _is_preamble(page: Page, at: int, head: Head) -> bool:
@@ -291,7 +294,7 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
             line.kind = take_credits(credited, head)
         elif line.kind is None and "/" in text and is_caption(text, page.language) and _begins_below(page, at + 1):
             line.kind = "caption"  # the picture may stand above the headline: `Ketua Partai, NAMA/Net`
-        elif line.kind is None and without_phrase(text, page.language) and _begins_or_headed(page, at + 1):
+        elif line.kind is None and without_phrase(text, page.language) and _begins_or_headed(page, at):
             head.byline = names_in_byline(text, line.start, page.language)
             line.kind = "byline" if head.byline else None  # `By Lund News Service` above its headline
     return line.kind is not None
@@ -315,12 +318,21 @@ def _begins_below(page: Page, at: int) -> bool:
 
 
 def _begins_or_headed(page: Page, at: int) -> bool:
-    """Tell whether a headline follows a byline, or the first sentence of an article that has none."""
-    if _headline_follows(page, at):
+    """Tell whether a headline follows a byline, or the first sentence of an article that has none.
+
+    Then names that people have are in it, or a date line follows: ``By Popular Demand`` is a headline.
+    """
+    if _headline_follows(page, at + 1):
         return True
-    for line in page.lines[at : at + _PREAMBLE_LINES]:
-        if read_date_line(line, page.language, page.times) is None:
-            return line.text[-1] in _STOPS and line.text.count(" ") >= _OPENING_WORDS
+    people = page.language.people
+    line = page.lines[at]
+    given = {*people.first_names, *[name for names in people.sexed_names.values() for name in names]}
+    names = names_in_byline(line.text, line.start, page.language)
+    known = any(name.name.partition(" ")[0].title() in given for name in names)
+    for below in page.lines[at + 1 : at + 1 + _PREAMBLE_LINES]:
+        if read_date_line(below, page.language, page.times) is None:
+            return known and below.text[-1] in _STOPS and below.text.count(" ") >= _OPENING_WORDS
+        known = True
     return False
 
 

@@ -152,7 +152,10 @@ def _are_initials(state: State, word: str, stop: int, trait: int) -> bool:
     if not begins:
         return False
     following = TOKEN.match(state.text, stop + 1, state.end)
-    return following is not None and following[0].istitle() and not lexicon.traits[following[0]]
+    if following is None or not following[0].istitle() or lexicon.traits[following[0]]:
+        return False
+    # behind an office a first name and a last one follow: `QB Ann NAME`
+    return not lexicon.surnames or not state.text[following.end() + 1 : following.end() + 2].isupper()
 
 
 def _is_middle_name(state: State, stop: int) -> bool:

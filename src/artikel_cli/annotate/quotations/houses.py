@@ -82,7 +82,7 @@ def _said_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[i
     known = cast.known(tuple(map(str.casefold, words)))
     if known is not None:
         return known if known.house or (known.role is None and len(known.words) == 1) else None
-    if len(words) > 1 or words[0] in lexicon.first_names or words[0] in lexicon.pronoun_of_name:
+    if len(words) > 1 or words[0] in lexicon.outlets or lexicon.is_first_name(words[0]):
         return None
     return cast.enter(replace(phrase, organisation=True))
 

@@ -95,8 +95,9 @@ def last_subject(
         )
         if member is None and pronoun is not None and high == last:
             member = _kin(text, low, high, pronoun, cast, times)
-        if pronoun is not None and (high == last or shown) and (member is None or member.pronoun != pronoun):
-            member = _kin_of_other(text, low, high, pronoun, cast, times) or member
+        other_sex = member is not None and member.pronoun not in (None, pronoun)
+        if pronoun is not None and member is not None and other_sex and (high == last or shown):
+            member = _kin_of_other(text, low, high, member, pronoun, cast, times) or member
         pointed = follows or meant
         meant = unknown is not None and unknown.kind == "pronoun"  # `NAME menggeleng. Dia mengaku …`
         if member is not None and other_than and member.pronoun is None and _is_alone(text, low, high, member, cast):
@@ -308,12 +309,20 @@ def _kin(text: str, start: int, end: int, pronoun: str, cast: Cast, times: froze
     return cast.by_role(kin) or cast.unnamed(first.start(), noun.end())
 
 
-def _kin_of_other(text: str, start: int, end: int, pronoun: str, cast: Cast, times: frozenset[int]) -> Member | None:
-    """Return the named relative, of the sex of a pronoun, of somebody of the other sex: ``with his sister NAME``."""
+def _kin_of_other(
+    text: str, start: int, end: int, owner: Member, pronoun: str, cast: Cast, times: frozenset[int]
+) -> Member | None:
+    """Return the named relative, of the sex of a pronoun, of an owner of the other sex: ``with his sister NAME``.
+
+    Nobody else is named before: ``The judge jailed NAME for killing his wife NAME``.
+    """
     lexicon = cast.lexicon
+    start = max(text.find(owner.name.rpartition(" ")[2], start, end), start)
     for other, possessive in lexicon.owning.items():
         at = text.find(f" {possessive} ", start, end) if other != pronoun else -1
-        for noun in islice(WORD.finditer(text, at + len(possessive) + 2, end), _NOUNS) if at >= 0 else ():
+        if at < 0 or any(word[0].isupper() for word in text[start:at].split()[1:]):
+            continue
+        for noun in islice(WORD.finditer(text, at + len(possessive) + 2, end), _NOUNS):
             if lexicon.pronoun_of.get(noun[0]) == pronoun:
                 phrase = read_phrase(text, noun.start(), end, lexicon, times)
                 return cast.enter(phrase) if phrase is not None and phrase.kind == "name" else None

@@ -486,12 +486,12 @@ def _named_behind(
     if comma < 0 or ends_inside(text, pair.outer, comma):
         return None
     phrase = read_phrase(text, comma + 1, comma + _DESCRIBED, words, times)
-    if phrase is not None and phrase.kind == "role" and opens:
-        return by_description(phrase, cast, None)  # `Asserting that it was “…”, the ministry said`
-    if phrase is None or phrase.kind != "name" or (phrase.organisation and not opens):
+    follows = text[phrase.end : phrase.end + 2] if phrase is not None else ""
+    if phrase is None or not (follows[:1] == " " and follows[1:].islower()):
         return None
-    follows = text[phrase.end : phrase.end + 2]
-    return cast.enter(phrase) if follows[:1] == " " and follows[1:].islower() else None
+    if phrase.kind == "role" and opens:
+        return by_description(phrase, cast, None)  # `Asserting that it was “…”, the ministry said`
+    return cast.enter(phrase) if phrase.kind == "name" and (opens or not phrase.organisation) else None
 
 
 def _man_or_woman_beside(

@@ -84,7 +84,7 @@ def is_speech(
         return True
     if behind is not None and not named and content[:1].isupper() and _is_right_behind(behind):
         ended = text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].rstrip(" \n")[-1:] in (".", "")
-        if ended and len(words) > _PAIR and not _is_title(words, ""):
+        if ended and len(words) > _PAIR and not _is_title(words, "x"):
             return True  # `She was content. “So far so good” she told the meeting`
     if before is not None:
         if before.evidence == "headline":

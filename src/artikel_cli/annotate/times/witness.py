@@ -141,8 +141,10 @@ class Witness:
                 return False
         if e.day2 is not None and e.month is None and e.day is not None and e.day >= e.day2:
             return False
-        if e.days is not None and not e.ascends():
-            return False  # `May 31, 6 and 7 people`
+        if e.days is not None and not (e.ascends() and self._are_days(text, e)) and not e.cut_list(text):
+            return False  # `31, 6 dan 7 Mei`
+        if e.year is not None and self._counted(text, e.end) and not e.cut_year(text):
+            return False
         if e.weekday is not None:
             return True
         if e.month_number is None and e.year is None and self._is_verb(text, e, word):
@@ -190,6 +192,11 @@ class Witness:
         if e.year2 is not None:
             e.year2 = full_year(e.year2)
         return True
+
+    def _are_days(self, text: str, e: Expression) -> bool:
+        """Tell whether a list behind a month is of days, and not of what is counted: ``On May 5, 6 and 7 people``."""
+        told = e.year is not None or text[e.start].isdecimal()
+        return told or not (self._counted(text, e.end) or text[e.end : e.end + 1] == "-")
 
     def _is_month(self, text: str, e: Expression, word: str, previous: int) -> bool:
         if text[e.start - 2 : e.start - 1].isdecimal() and _take_glued_day(text, e, previous):

@@ -58,6 +58,8 @@ class Beginnings:
         if role is None:
             if self._lexicon.genitive and len(tokens) == _FIRST_AND_LAST and self._is_of_house(*tokens):
                 return tokens[1:]
+            if self._lexicon.genitive and len(tokens) == _FIRST_AND_LAST and self._is_of_office(*tokens):
+                return tokens[1:]
             return less_heading(self._uses, tokens) if len(tokens) > 1 else tokens
         first = self._given(role, tokens[0])
         if first is not None:
@@ -74,6 +76,13 @@ class Beginnings:
         if not house[0].endswith(lexicon.genitive):
             return False
         return not lexicon.is_office(word) and word not in lexicon.places and self._uses.stands(word, name[1])
+
+    def _is_of_office(self, letters: Token, name: Token) -> bool:
+        """Tell whether two letters are the office of who has a first name elsewhere: ``CM Rao``, ``Ann Rao``."""
+        if len(letters[0]) != INITIAL or not letters[0].isupper():
+            return False
+        before = [head.rpartition(" ")[2].rpartition("\n")[2] for head in self._uses.elsewhere(name)]
+        return any(word.istitle() and word in self._lexicon.pronoun_of_name for word in before)
 
     def _given(self, role: Spanned, following: Token) -> Token | None:
         """Return the first name that looks like an office: ``Putri NAME NAME``, and ``ujar Putri``."""

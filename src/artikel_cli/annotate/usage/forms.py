@@ -148,12 +148,22 @@ class Forms:
 
     def unshortened(self, name: str, place: int) -> Spanned | None:
         """Return the span of the name that one of two words has for short: ``Matthew Reed`` for ``Matt Reed``."""
+        text = self._text
         short, _, last = name.partition(" ")
+        if text[max(0, place - LOOK_AROUND) : place].rstrip().rpartition(" ")[2] in self._lexicon.pronoun_of:
+            return None  # `William Clark died. His grandson Bill Clark said`
         for first in self._lexicon.short_names.get(short, ()):
             whole = f"{first} {last}"
-            for at in self._uses.of(whole, place):
-                if self._prose.holds(at) and not self._text[at + len(whole) : at + len(whole) + 1].isalnum():
-                    return at, at + len(whole)
+            found = [at for at in self._uses.of(whole, place) if self._prose.holds(at)]
+            if not found or self._uses.speaks((whole, place, place)):
+                continue  # each of the two speaks
+            before = [text[max(0, at - LOOK_AROUND) : at].rpartition(". ")[2] for at in found]
+            behind = [text[at + len(whole) : at + len(whole) + LOOK_AROUND].partition(". ")[0] for at in found]
+            if any(name in beside for beside in before + behind):
+                continue  # `Jack Reed and John Reed are brothers`
+            at = found[0]
+            if not (at and text[at - 1].isalnum()) and not text[at + len(whole) : at + len(whole) + 1].isalnum():
+                return at, at + len(whole)
         return None
 
     def cut_short(self, name: str, place: int) -> Spanned | None:
