@@ -87,7 +87,7 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
         return take_name(state, word, start, stop)
     if trait & TITLE and not trait & ROLE and segment.named and _ends_name(state, word, stop):
         return take_name(state, word, start, stop)
-    if len(word) == _TWO_LETTERS and _are_initials(state, word, stop, trait):
+    if (trait == OFFICE or not tokens) and len(word) == _TWO_LETTERS and _are_initials(state, word, stop, trait):
         return take_name(state, word, start, stop)
     if start in state.times and (segment.named or not tokens) and not _is_of_year(state, word, stop):
         state.this = bool(tokens) and lookahead.closes(state.text, start, state.end, state.segments, state.lexicon)
@@ -113,7 +113,7 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
         if initials and len(tokens) > 1 and lookahead.has_age(state.text, stop, tokens, state.lexicon):
             segment.named = True
             return True  # `tersangka MJ (23)`
-        if trait == OFFICE and len(tokens) - segment.cut > 1 and _is_middle_name(state, stop):
+        if segment.named and trait == OFFICE and len(tokens) - segment.cut > 1 and _is_middle_name(state, stop):
             segment.named = True
             return True  # `Menteri Agus Karya NAME`
         if len(tokens) == _SECOND and not segment.cut and len(state.segments) > 1 and not trait & _OFFICES:

@@ -82,7 +82,7 @@ def read_phrase(
         trait = opening or known[word]
         opening = 0
         if not trait:  # most words of a name are nothing else
-            if "-" in word and lexicon.head_final and lexicon.is_past(word.rpartition("-")[2]):
+            if lexicon.head_final and "-" in word and lexicon.is_past(word.rpartition("-")[2]):
                 if not take_small(state, word, start, stop, LOWER):
                     break  # `the Norwell-based firm`
             elif not take_name(state, word, start, stop):

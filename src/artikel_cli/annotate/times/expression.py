@@ -71,13 +71,9 @@ class Expression(Struct, gc=False, eq=False, repr_omit_defaults=True):
         """Keep the first day of a list behind its month, where what follows is none; False where the month follows."""
         return self._cut(text, ", ")
 
-    def cut_year(self, text: str) -> bool:
-        """Keep the day before a number that no blank parts from it, which is no year: ``On May 5,2000 people left``.
-
-        True where the year is one all the same.
-        """
-        comma = text.rfind(",", self.start, self.end)
-        return comma < 0 or not text[comma + 1].isdecimal() or self._cut(text, ",")
+    def cut_year(self, text: str) -> None:
+        """Keep the day before a number that no blank parts from it, which is no year: ``On May 5,2000 people left``."""
+        self._cut(text, ",")
 
     def _cut(self, text: str, mark: str) -> bool:
         comma = text.find(mark, self.start, self.end)

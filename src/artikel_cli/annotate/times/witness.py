@@ -38,6 +38,8 @@ _SIZES: Final = ("Y", "MO", "W", "D", "H", "M", "S")
 _CLOCK_UNITS: Final = ("S", "M", "H")
 _DAY_BEHIND: Final = re.compile(r"\.? \d{1,2}(?:, ?\d{4}|\b(?! [a-z]))")
 """The day behind a month, with its year or nothing that it counts."""
+_GLUED_YEAR: Final = 5
+"""A comma and a year without a blank between them."""
 _OPENING: Final = "(\"'“‘"
 _BEFORE_DATE: Final = " \xa0\n(.,"
 """What may part a weekday from the figures of its day."""
@@ -143,8 +145,8 @@ class Witness:
             return False
         if e.days is not None and not (e.ascends() and self._are_days(text, e)) and not e.cut_list(text):
             return False  # `31, 6 dan 7 Mei`
-        if e.year is not None and self._counted(text, e.end) and not e.cut_year(text):
-            return False
+        if text[e.end - _GLUED_YEAR : e.end - _GLUED_YEAR + 1] == "," and self._counted(text, e.end):
+            e.cut_year(text)
         if e.weekday is not None:
             return True
         if e.month_number is None and e.year is None and self._is_verb(text, e, word):
