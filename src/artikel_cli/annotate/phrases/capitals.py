@@ -114,7 +114,6 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
             segment.named = True
             return True  # `tersangka MJ (23)`
         if segment.named and trait == OFFICE and len(tokens) - segment.cut > 1 and _is_middle_name(state, stop):
-            segment.named = True
             return True  # `Menteri Agus Karya NAME`
         if len(tokens) == _SECOND and not segment.cut and len(state.segments) > 1 and not trait & _OFFICES:
             return True  # `anggota DPRD X, Samsir Alam, …`: a word of an office, and of a name behind another

@@ -237,7 +237,7 @@ def _of_sentence(
 ) -> Phrase | None:
     """Return who a sentence is about, for a participle behind a comma: it is not about what stands before the comma.
 
-    ``NAME returned to that theme in the capital, Lund, complaining that “…”``.
+    ``NAME came back to fares at a lunch in the port, Lund, complaining that “…”``.
     """
     if nearer is None:
         return None

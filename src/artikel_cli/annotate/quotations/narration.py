@@ -95,9 +95,9 @@ def last_subject(
         )
         if member is None and pronoun is not None and high == last:
             member = _kin(text, low, high, pronoun, cast, times)
-        other_sex = member is not None and member.pronoun not in (None, pronoun)
-        if pronoun is not None and member is not None and other_sex and (high == last or shown):
-            member = _kin_of_other(text, low, high, member, pronoun, cast, times) or member
+        if member is not None and pronoun is not None and (high == last or shown):
+            kin = member.pronoun not in (None, pronoun)
+            member = (_kin_of_other(text, low, high, member, pronoun, cast, times) if kin else None) or member
         pointed = follows or meant
         meant = unknown is not None and unknown.kind == "pronoun"  # `NAME menggeleng. Dia mengaku …`
         if member is not None and other_than and member.pronoun is None and _is_alone(text, low, high, member, cast):

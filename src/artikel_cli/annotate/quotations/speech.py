@@ -176,7 +176,7 @@ def _is_judgment(text: str, pair: Pair, before: Attribution, content: str, lexic
     beside = _before(text, pair)
     caller = before.phrase is not None and " " not in text[before.phrase.end : before.cue[0] - 1]
     if caller and content.partition(" ")[0] in lexicon.indefinite and content.count(" ") > _SHORT:
-        return True  # `which NAME called “a celebration of the fabric of the town”`
+        return True  # `which NAME called “a feast for all who live on islands”`
     if beside in lexicon.articles and " " in content:
         said, stop = text[before.cue[0] : before.cue[1]], pair.start - 1
         names = said in lexicon.naming and text[before.cue[1] : stop].strip().casefold() == beside
@@ -192,7 +192,7 @@ def _before(text: str, pair: Pair) -> str:
 
 def _is_title(words: list[str], inner_end: str) -> bool:
     """Tell whether the words are a title: capitals throughout and no mark that ends an utterance."""
-    long = [word for word in words if len(word) > 3] or words  # `not my cup of tea` has no long one
+    long = [word for word in words if len(word) > 3] or words  # `as good as it can get` has no long one
     return inner_end not in ",.?!" and all(word[0].isupper() or word[0].isdecimal() for word in long) and len(words) > 1
 
 
