@@ -142,6 +142,7 @@ class Offices:
             return None  # `sang ibu` is somebody's mother, and no office
         begun: list[Member] = []
         partly: list[Member] = []
+        past: list[Member] = []  # `former President NAME` is the president where nobody else is
         for member in reversed(self._members[-_HOLDERS:]):
             if member.role is not None:
                 held = _written_out(member.role, lexicon)
@@ -150,11 +151,13 @@ class Offices:
                 if held[: len(wanted)] == wanted:
                     begun.append(member)
                 elif all(word in held for word in wanted):
-                    partly.append(member)
+                    once = held[0] in lexicon.former and wanted[0] not in lexicon.former
+                    (past if once else partly).append(member)
         if begun and len(wanted) == 1 and wanted[0] in lexicon.apart:
             # `hakim`: of the bench whoever was named last
             begun += [member for member in partly if member not in begun]
-        return self._last(begun or partly, near) or self._beside(role, " ".join(wanted), near, enter)
+        holder = self._last(begun or partly, near) or self._beside(role, " ".join(wanted), near, enter)
+        return holder or self._last(past, near)
 
     def _last(self, members: Sequence[Member], near: int) -> Member | None:
         """Return who of several is named last before an offset; the last of them where none is, None for nobody."""

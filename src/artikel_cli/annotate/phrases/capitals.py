@@ -215,8 +215,9 @@ def _genitive(state: State, word: str, start: int, stop: int) -> bool:
     if lookahead.person_behind(text, stop, end, lexicon):
         segment.end_office()  # `Al Jazeera’s NAME`
         return True
-    if text[stop + 1 : stop + 2].isupper():
-        return True
+    held = segment.cut and segment.named and len(state.tokens) - segment.cut > 1
+    if text[stop + 1 : stop + 2].isupper() and not held:
+        return True  # but `former President NAME NAME’s Lund House`: what is his is no part of the name
     bare = len(word) - max(len(ending) for ending in lexicon.genitive if word.endswith(ending))
     state.tokens[-1] = (word[:bare], start, start + bare)
     return False

@@ -495,13 +495,19 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
         return []
     words = [(word[0], *word.span()) for word in TOKEN.finditer(text, at, match.end())]
     noun = words[-1][0]
-    demonym = len(segment.tokens) == 1 and lexicon.is_demonym(segment.tokens[0][0])  # `British glaciologist NAME`
+    *before, (last, _, _) = segment.tokens  # `British glaciologist NAME`, `former British glaciologist NAME`
+    demonym = lexicon.is_demonym(last) and all(word.islower() for word, _, _ in before)
     if not (demonym or noun in lexicon.lower_roles or noun.endswith(lexicon.person_endings)):
         return []
     belongs = words[0][0].endswith(lexicon.genitive)  # `Lund County sheriff’s deputy NAME`: no verb
     # `Lund village head NAME`, `White House press secretary NAME`
     of_house = words[0][0] in lexicon.house_ends or segment.tokens[-1][0] in lexicon.bodies
-    known = belongs or of_house or all(lexicon.is_office(word) for word, _, _ in segment.tokens)
+    known = (
+        belongs
+        or of_house
+        or (demonym and bool(before))
+        or all(lexicon.is_office(word) for word, _, _ in segment.tokens)
+    )
     if len(words) > 1 and not (known or _is_modified(text, words, segment, lexicon)):
         return []
     verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)

@@ -41,6 +41,8 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
             return cast.enter(phrase)
         if known is not None:
             return None  # `SS disebut menyimpan uang`: one of whom others tell
+        if cast.lexicon.head_final and _are_of_country(words[-1], phrase.name[-1][0], cast):
+            return None
         if heading or phrase.organisation or (phrase.role is None and cast.usage.is_also_small(phrase)):
             return None
         if phrase.role is None and cast.lexicon.places.issuperset([word for word, _, _ in phrase.name]):
@@ -81,6 +83,11 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
         somebody = speaks or not cast.lexicon.people.isdisjoint((*described[:_HEAD], *head))
         return cast.unnamed(phrase.start, phrase.end) if somebody else None
     return None
+
+
+def _are_of_country(folded: str, word: str, cast: Cast) -> bool:
+    """Tell whether a name ends in the word for people of a country: ``Black Americans``."""
+    return folded[-1] == "s" and cast.lexicon.is_demonym(word[:-1])
 
 
 def _has_first_name(phrase: Phrase, cast: Cast) -> bool:
