@@ -47,7 +47,7 @@ class FullNames:
         else:
             span = forms.begun_by(name, place, whole=True) or self._behind_title(member) or forms.cut_short(name, place)
             span = span or (forms.filled(name, place) if len(member.words) == 2 else None)
-            span = span or (forms.unshortened(name, place) if self._lexicon.short_names else None)
+            span = span or forms.unshortened(name, place)
         if span is not None and self._is_long(span) and not self._lexicon.surnames:
             span = forms.begun_by(name, place)  # an office that no list knows stands before it
         return span if span is not None and not self._is_long(span) else None

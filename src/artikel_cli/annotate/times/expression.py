@@ -67,16 +67,12 @@ class Expression(Struct, gc=False, eq=False, repr_omit_defaults=True):
             days.append(self.day2)
         return all(earlier < later for earlier, later in pairwise(days))
 
-    def cut_list(self, text: str) -> bool:
-        """Keep the first day of a list behind its month, where what follows is none; False where the month follows."""
-        return self._cut(text, ", ")
+    def keep_first_day(self, text: str) -> bool:
+        """Keep the day right behind its month, where the numbers behind a comma are none; False for any other form.
 
-    def cut_year(self, text: str) -> None:
-        """Keep the day before a number that no blank parts from it, which is no year: ``On May 5,2000 people left``."""
-        self._cut(text, ",")
-
-    def _cut(self, text: str, mark: str) -> bool:
-        comma = text.find(mark, self.start, self.end)
+        ``On May 31, 6 and 7 people died``; ``On May 5,2000 people left``.
+        """
+        comma = text.find(",", self.start, self.end)
         if comma < 0 or not text[comma - 1].isdecimal() or self.month is None or not text[self.start].isalpha():
             return False
         self.end = comma

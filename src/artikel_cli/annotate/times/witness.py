@@ -143,10 +143,10 @@ class Witness:
                 return False
         if e.day2 is not None and e.month is None and e.day is not None and e.day >= e.day2:
             return False
-        if e.days is not None and not (e.ascends() and self._are_days(text, e)) and not e.cut_list(text):
+        if e.days is not None and not (e.ascends() and self._are_days(text, e)) and not e.keep_first_day(text):
             return False  # `31, 6 dan 7 Mei`
         if text[e.end - _GLUED_YEAR : e.end - _GLUED_YEAR + 1] == "," and self._counted(text, e.end):
-            e.cut_year(text)
+            e.keep_first_day(text)
         if e.weekday is not None:
             return True
         if e.month_number is None and e.year is None and self._is_verb(text, e, word):

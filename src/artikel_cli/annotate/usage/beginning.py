@@ -56,9 +56,8 @@ class Beginnings:
         while len(tokens) > 1 and tokens[0][0] in self._lexicon.ordinary:
             tokens = tokens[1:]
         if role is None:
-            if self._lexicon.genitive and len(tokens) == _FIRST_AND_LAST and self._is_of_house(*tokens):
-                return tokens[1:]
-            if self._lexicon.genitive and len(tokens) == _FIRST_AND_LAST and self._is_of_office(*tokens):
+            pair = bool(self._lexicon.genitive) and len(tokens) == _FIRST_AND_LAST
+            if pair and (self._is_of_house(*tokens) or self._is_of_office(*tokens)):
                 return tokens[1:]
             return less_heading(self._uses, tokens) if len(tokens) > 1 else tokens
         first = self._given(role, tokens[0])

@@ -150,9 +150,13 @@ class Forms:
         """Return the span of the name that one of two words has for short: ``Matthew Reed`` for ``Matt Reed``."""
         text = self._text
         short, _, last = name.partition(" ")
-        if text[max(0, place - LOOK_AROUND) : place].rstrip().rpartition(" ")[2] in self._lexicon.pronoun_of:
+        wholes = self._lexicon.short_names.get(short, ())
+        if (
+            not wholes
+            or text[max(0, place - LOOK_AROUND) : place].rstrip().rpartition(" ")[2] in self._lexicon.pronoun_of
+        ):
             return None  # `William Clark died. His grandson Bill Clark said`
-        for first in self._lexicon.short_names.get(short, ()):
+        for first in wholes:
             whole = f"{first} {last}"
             found = [at for at in self._uses.of(whole, place) if self._prose.holds(at)]
             if not found or self._uses.speaks((whole, place, place)):
