@@ -25,6 +25,8 @@ _PAIR: Final = 2
 _NICKNAME: Final = 2
 """A nickname has no more words."""
 _WORD_BEFORE: Final = 20
+_CLAUSE: Final = 80
+"""So much of a clause is looked at for a verb of speech."""
 
 
 def is_speech(
@@ -110,7 +112,7 @@ def is_speech(
         if inner_end != "," and text[: pair.start - 1].rstrip(" ").endswith(":"):
             return len(words) > 1  # `NAME rejected the offer: “No deal.”`
         return len(words) > 2 and not (_is_title(words, "") and inner_end not in "?!,.")
-    if pair.last != pair.block:
+    if pair.last != pair.block or (bool(lexicon.articles) and _is_part(text, pair, lexicon)):
         return True
     return beside_speech and len(words) > 4 and not _is_title(words, inner_end)
 
@@ -136,6 +138,29 @@ def _is_quoted_part(text: str, pair: Pair, words: list[str], before: Attribution
     return len(words) > _PAIR and (joins or beside in lexicon.cues)
 
 
+def _is_part(text: str, pair: Pair, lexicon: Lexicon) -> bool:
+    """Tell whether words go on in a sentence as somebody's: ``to back down would “look like taking sides”``.
+
+    Several, or a few that say what something is (``that it was “workable”``) or stand without an article and before no
+    noun (``for “disloyal payments” to him``). Others may be a term.
+    """
+    *_, word = ("", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
+    goes_on = word.isalpha() and word.islower() and text[pair.start - 2] == " " and text[pair.start].islower()
+    if pair.heading or not goes_on:
+        return False
+    if any(word in words for words in (lexicon.articles, lexicon.possessives, lexicon.naming)):
+        return False
+    clause = text[max(0, pair.start - _CLAUSE) : pair.start - 1].rpartition(".")[2]
+    if not lexicon.cues.isdisjoint(clause.split()):
+        return False  # somebody says so, and it is not plain who
+    count = len(text[pair.start : pair.end].split(None, _SHORT))
+    if count > _SHORT or (word in lexicon.copulas and word not in lexicon.presenting):
+        return True
+    noun, _, following = text[pair.outer : pair.outer + _WORD_BEFORE].partition(" ")
+    ends = noun[:1] in (".", ",") or (not noun and following.partition(" ")[0] in lexicon.stops)
+    return count > 1 and ends
+
+
 def _opens_heading(text: str, pair: Pair) -> bool:
     """Tell whether a heading begins with the words and a colon tells them from what it is about."""
     return text[pair.outer : pair.outer + 1] == ":" and text[pair.start - 2 : pair.start - 1] in ("", "\n")
@@ -148,21 +173,21 @@ def _goes_on(text: str, pair: Pair) -> bool:
 
 
 def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word or two inside a reported clause may be a term: ``a “market guru”``, ``their “profits”``.
+    """Tell whether a word or two inside a reported clause may be a term: ``a “market guru”``.
 
-    Where the language has articles, words without one are what was said (``was “not unusual”``, ``had had “successful”
-    surgery``), a single one with a capital behind a copula alone.
+    Where the language has articles, a word in small letters (``a “hoax”``, ``their “profits”``) and words without
+    an article (``was “not unusual”``) are what was said, a single one with a capital behind a copula alone.
     """
     words = content.split(None, _SHORT)
-    if len(words) >= _SHORT:
-        return False
+    if len(words) >= _SHORT or not lexicon.articles:
+        return len(words) < _SHORT
     before = _before(text, pair)
-    if lexicon.articles and before in lexicon.articles and len(words) > 1 and content.islower():
+    if len(words) < 2:
+        return not content.islower() and (before in lexicon.articles or before not in lexicon.copulas)
+    if before in lexicon.articles and content.islower():
         *_, copula, _ = ("", "", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
         return copula not in lexicon.copulas or copula in lexicon.openers  # `said it was a “revenge attack”`
-    if not lexicon.articles or before in lexicon.articles or before in lexicon.possessives:
-        return True
-    return len(words) < 2 and before not in lexicon.copulas and not (content.isalpha() and content.islower())
+    return before in lexicon.articles or before in lexicon.possessives
 
 
 def _is_judgment(text: str, pair: Pair, before: Attribution, content: str, lexicon: Lexicon) -> bool:
@@ -187,7 +212,8 @@ def _is_judgment(text: str, pair: Pair, before: Attribution, content: str, lexic
 
 def _before(text: str, pair: Pair) -> str:
     """Return the word before the opening mark, in small letters."""
-    return text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].rstrip().rpartition(" ")[2].casefold()
+    *_, before = ("", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
+    return before.casefold()
 
 
 def _is_title(words: list[str], inner_end: str) -> bool:
