@@ -100,10 +100,16 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
         byline,
         head.published or published,
         dateline,
-        (*head.credits, *credited),
+        _less_byline((*head.credits, *credited), byline),
         blocks,
         (*teasers, *titled, *fed),
     )
+
+
+def _less_byline(found: tuple[Credit, ...], byline: Sequence[Name]) -> tuple[Credit, ...]:
+    """Return the credits without whoever the byline has named as the writer already."""
+    written = {name.name.casefold() for name in byline}
+    return tuple([credit for credit in found if credit.role != "writer" or credit.name.casefold() not in written])
 
 
 def _words_of_picture(

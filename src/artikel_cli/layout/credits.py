@@ -119,6 +119,8 @@ def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     if len(text) > (_BRACKETED if bracketed else _LABEL_LINE):
         return ()
     words = _words(language)
+    if "|" in text and ":" not in text and text.count("|") == 1:
+        text = text.replace("|", ":")  # `Editor | NAME`
     if ":" not in text and not (words.agents and text[:_OPENING].casefold().lstrip(_OPENERS).startswith(words.agents)):
         return ()
     lead = len(text) - len(text.lstrip(" \t\u00a0(*-–—|["))

@@ -304,7 +304,7 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
         spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
         spaced = spaced or text[match.end() : match.end() + 1].isspace() or match["dash"].strip() == "--"
         return spaced or match["dash"][-1] in "–—"
-    if not CAPITALS.match(name):
-        return False
+    if not CAPITALS.match(name) or name.casefold() in forms.sections:
+        return False  # `NASIONAL –` is a rubric
     after = text[match.end() : match.end() + 1]
     return match["dash"].startswith(" ") or after.isspace() or match["dash"][-1] in "–—" or len(name) > 6

@@ -21,6 +21,7 @@ _SIGNED_MAX: Final = 160
 _ALONE_MAX: Final = 40
 _SHOUTED_MAX: Final = 60
 _HAND: Final = 5
+_TWO_LETTERS: Final = 2
 _NAME: Final = 4
 """One word of a name has so many letters; acronyms have fewer."""
 _BRACKET: Final = r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[.*]*\Z"
@@ -83,6 +84,8 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     if before and before[-1] not in _CLOSED and not pattern(_SIGNS).match(content):
         return None
     at = start + match.start(1)
+    if "/" in content and _is_of_desk(content, language):
+        return match.start(), (Credit("initials", content, at, at + len(content)),)
     slash = pattern(_OUTLET_SLASH).match(content)
     outlets = language.dateline.outlets
     hand, _, house = content.partition("/")
@@ -128,6 +131,20 @@ def bracketed(text: str, start: int, language: Language) -> tuple[int, tuple[Cre
     if pattern(_PERSON).match(content) and (not before or before[-1] in '.!?…"”'):
         return match.start(), (Credit("editor", content, at, at + len(content)),)
     return None
+
+
+def _is_of_desk(content: str, language: Language) -> bool:
+    """Tell whether a desk and the signs of hands are in brackets: ``Kominfo-lws/Ad``, ``MC Lawe/toeb``.
+
+    The last is no whole name, as in ``Humas UGM/Ika``.
+    """
+    office, _, hand = content.rpartition("/")
+    hand = hand.strip()
+    desks = {desk.casefold() for desk in language.credits.desks}
+    if hand.istitle() and len(hand) > _TWO_LETTERS and hand.casefold() not in desks:
+        return False
+    words = office.casefold().replace("-", " ").replace("/", " ").split()
+    return " " not in hand and 0 < len(words) <= _NAME and not desks.isdisjoint(words)
 
 
 def _hands(content: str, start: int, language: Language) -> tuple[Credit, ...]:
