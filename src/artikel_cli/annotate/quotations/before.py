@@ -205,6 +205,8 @@ def _at_cue(
     agent = _agent(text, span[1], at, lexicon, times) if passive else None
     if passive and agent is None and lowered in lexicon.judging:
         return None  # `It has been described as “…”`, nobody says by whom
+    if agent is None and beside in lexicon.copulas and lowered in lexicon.told:
+        return None  # `crews were told 11 people were “down”`: who is told says nothing
     if agent is not None:
         return Attribution("clause" if loose else "before", start, at, span, agent, joined=True)
     if beside in lexicon.presenting and (cited := quoted(text, start, start + len(antecedent), lexicon, times)):

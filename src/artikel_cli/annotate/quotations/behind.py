@@ -103,7 +103,7 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         phrase = read_ascribed(text, token.end(), end, lexicon, times)
         return Attribution("according", start, phrase.end, None, phrase) if phrase else None
     if text[pair.end - 1] == ".":  # the sentence has ended, and what follows begins another
-        return None
+        return _said_curtly(text, pair, start, end, lexicon, times)
     if word in lexicon.copulas and lexicon.verdicts:
         return _verdict(text, token, end, lexicon, times) or _judged(text, token, end, lexicon, times)
     return (
@@ -111,6 +111,17 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         or _unlisted_verb(text, pair, token, end, lexicon, times)
         or _name_alone(text, pair, start, end, lexicon, times)
     )
+
+
+def _said_curtly(
+    text: str, pair: Pair, start: int, end: int, lexicon: Lexicon, times: frozenset[int]
+) -> Attribution | None:
+    """``“Not worth it.” Reed said.``: a name and its verb, and the sentence ends with the verb."""
+    found = _subject_behind(text, pair, start, end, lexicon, times) if lexicon.head_final else None
+    if found is None or found.cue is None or found.phrase is None or found.phrase.kind != "name":
+        return None
+    bare = found.cue[0] - found.phrase.end == 1 and text[found.cue[1] : found.cue[1] + 1] == "."
+    return found if bare else None
 
 
 def _named_too(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

@@ -36,8 +36,8 @@ def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozen
     of_something = before in lexicon.copulas or before in lexicon.modals
     of_something = of_something or (before in lexicon.articles and first in lexicon.copulas)
     opens = (not before or before[-1] in _ENDS) and text[pair.start : pair.start + 1].isupper() and _is_long(text, pair)
-    long = lexicon.head_final and text[pair.start].islower() and _is_long(text, pair)
-    if not (of_something or opens or long) and (lexicon.head_final or before not in lexicon.demonstratives):
+    small = lexicon.head_final and text[pair.start].islower()
+    if not (of_something or opens or small) and (lexicon.head_final or before not in lexicon.demonstratives):
         return None  # `they used “burner phones” to talk, said X`: only what is said of something is quoted so
     end = min(end, at + _REACH)
     stop = next((stop for stop, _ in sentence_ends(text, at, end, lexicon)), end)
@@ -47,7 +47,7 @@ def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozen
         if comma < 0:
             return None
         attribution = says(text, comma + 2, stop, lexicon, times)
-        if attribution is not None:
+        if attribution is not None and (attribution.cue is not None or of_something or opens or _is_long(text, pair)):
             return attribution
     return None
 

@@ -23,6 +23,8 @@ from .subjects import topic
 
 _SENTENCES: Final = 2
 """So many sentences before are looked at."""
+_CALLED: Final = 4
+"""So many where a noun means it: ``the company``."""
 
 
 def last_house(
@@ -43,7 +45,8 @@ def last_house(
     where an ``uttered`` text may be meant too, it is one: ``The statement said the ministers were disturbed``.
     """
     lexicon = cast.lexicon
-    for low, high, heading in islice(sentences_before(text, blocks, start, end, lexicon), _SENTENCES):
+    sentences = sentences_before(text, blocks, start, end, lexicon)
+    for low, high, heading in islice(sentences, _CALLED if called else _SENTENCES):
         if low == start and text[low:high].lstrip()[:1].islower():
             continue  # the rest of the sentence that a quotation is part of
         if called and (said := _said_at_end(text, low, high, cast, times)) is not None:
@@ -124,6 +127,8 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: b
         return cast.enter(replace(phrase, name=tokens, role=None, organisation=True))
     if phrase.role is not None or len(words) > 1:
         return None
+    known = cast.known((words[0].casefold(),))
     # any other word may be the surname of somebody
-    acronym = len(words[0]) > 1 and words[0].isupper()
-    return cast.enter(replace(phrase, organisation=True)) if acronym else None
+    plain = len(words[0]) > 1 and words[0].isupper()
+    plain = plain or (called and known is None and cast.is_somebody(phrase) and lexicon.head_final)
+    return cast.enter(replace(phrase, organisation=True)) if plain else None
