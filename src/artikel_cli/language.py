@@ -237,6 +237,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     tensed: tuple[str, ...] = ()
     """Endings of verbs: behind a quotation and its subject an unlisted word with one is a verb of speech."""
     irregular: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     """Verbs in the past that have not its ending: ``saw``."""
     listeners: tuple[str, ...] = ()
     """Houses that hear what is said: with a verb of ``heard`` they are not who says it (``“…,” court told``)."""
@@ -300,6 +301,7 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     roles: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    sciences: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()

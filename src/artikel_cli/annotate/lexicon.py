@@ -7,7 +7,7 @@ module because it is one list, a set for each question that a recogniser asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
@@ -137,6 +137,7 @@ class Lexicon:
         self.plain_nouns = self.lower_roles - self.namelike  # nobody is called so: `Sprinter`
         self.people = self.lower_roles | self.accounts
         self.fields = frozenset(people.fields)
+        self.sciences = people.sciences
         titles = [title.rstrip(".") for title in people.titles]
         self.titles = frozenset((*titles, *[title.upper() for title in titles if len(title) >= _RANK]))  # `IPTU NAME`
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
@@ -154,7 +155,7 @@ class Lexicon:
         self.office |= self.roles.union(self.titles, self.institutions, people.organisations, self.bodies)
         self.degrees = frozenset(degree.replace(".", "") for degree in people.degrees)
         self.particles = frozenset(people.particles)
-        self.aliases = tuple(f" {phrase} " for phrase in people.aliases)
+        self.aliases = tuple(f" {phrase} " for phrase in sorted(people.aliases, key=len, reverse=True))
         self.calling = (*self.aliases, *[f" {phrase} " for phrase in people.known_as])
         self.alias_ends = tuple(f" {phrase}" for phrase in people.aliases)
         self.abbreviating, self.stocks = people.abbreviating, people.stocks
@@ -204,6 +205,7 @@ class Lexicon:
         self.relations, self.former = frozenset(people.relations), frozenset(people.former)
         self.by = frozenset(speech.by)
         self.signing, self.tensed, self.past = speech.signing, speech.tensed, speech.past
+        self.told = frozenset(speech.told)
         self.irregular, self.listeners, self.heard = map(frozenset, (speech.irregular, speech.listeners, speech.heard))
         self.clefts, self.phrasal = speech.clefts, speech.phrasal
         self.cleft_heads = frozenset([words.partition(" ")[0] for words in speech.clefts])
@@ -300,6 +302,8 @@ class Lexicon:
         initial = word[0]
         if not (initial.isalnum() or initial == "@"):
             return traits.MARK
+        if self.has_particle(word):
+            return 0
         folded = word.casefold()
         trait = 0
         for words, flag in (
@@ -359,6 +363,11 @@ class Lexicon:
             trait |= traits.DEGREE
         return trait
 
+    def has_particle(self, word: str) -> bool:
+        """Tell whether a word in small letters is a name all the same, behind a particle: ``al-Hamid``."""
+        particle, hyphen, name = word.partition("-")
+        return bool(hyphen) and particle in self.particles and name[:1].isupper()
+
     def is_agent(self, word: str) -> bool:
         """Tell whether a word in lower case names who does something, by its affixes (``pendamping``)."""
         if word in self.lower_roles:
@@ -410,7 +419,7 @@ class Lexicon:
     def is_office(self, word: str) -> bool:
         """Tell whether a capitalised word belongs to an office or an organisation rather than a name."""
         acronym = word.isupper() and (word.isalpha() or (word.isalnum() and word[-1].isalpha()))  # `DPR`, `BP2MI`
-        if word in self.office or (len(word) > 1 and acronym and word[0].isalpha()):
+        if word in self.office or (len(word) > 1 and acronym and word[0].isalpha()) or word.endswith(self.sciences):
             return True
         if "-" in word and self._is_compound_office(word):
             return True
@@ -462,6 +471,11 @@ class Lexicon:
         bare = _bare(word)
         initials = "." in word[1:3] and 1 < len(bare) <= 5 and word[0].isupper()  # not `asked about it.`
         return bare in self.degrees or initials
+
+    def are_degrees(self, words: Sequence[str]) -> bool:
+        """Tell whether words are degrees, or one with a blank in it: ``M. Si``."""
+        parted = len(words) > 1 and len(words[0]) == _INITIAL and _bare("".join(words)) in self.degrees
+        return parted or all(map(self.is_degree, words))
 
 
 def _is_domain(word: str) -> bool:

@@ -16,6 +16,7 @@ from .phrases.phrase import Phrase
 from .phrases.reader import read_phrase
 from .prose import Prose
 from .spellings import is_made_of
+from .traits import FIELD, ROLE
 from .usage.occurrences import ARTICLE
 
 Enter = Callable[[Phrase], Member]
@@ -81,9 +82,15 @@ class Offices:
         return relation if any(name in member.words for member in self._members[-_LATEST:]) else role
 
     def _of_first_words(self, role: str, near: int, enter: Enter) -> Member | None:
-        """Return who holds the office that words in lower case go on describing: ``Wali Kota perempuan pertama``."""
+        """Return who holds the office that words in lower case go on describing: ``Wali Kota perempuan pertama``.
+
+        An office in lower case goes on with an age: ``asisten pelatih berusia 42 tahun``.
+        """
         words = role.split()
         office = list(takewhile(lambda word: word[0].isupper(), words))
+        if not office and any(map(str.isdecimal, words)) and not any(map(str.istitle, words)):
+            office = list(takewhile(lambda word: self._lexicon.traits[word] & (ROLE | FIELD), words))
+            return self._find(" ".join(office), near, enter) if office and len(office) < len(words) else None
         described = words[len(office) :]
         if not office or not described or not self._lexicon.is_role(office[0]) or self._lexicon.is_title(office[0]):
             return None  # `Ibu dua anak itu` is not called so by an office
@@ -122,14 +129,16 @@ class Offices:
     def _behind_acronym(self, near: int, acronym: str, *rest: str) -> Member | None:
         """Return who is named behind an acronym in brackets: ``Officer-in-Charge (OC) NAME``, ``(Kadis) Lawe NAME``.
 
-        It is looked for in the article around an offset.
+        Or behind all the words of it (``(Menko Mar) NAME``). It is looked for in the article around an offset.
         """
-        words = " ".join((f"({acronym})", *rest, ""))
-        at = self._text.find(words, max(0, near - ARTICLE), near + ARTICLE) + len(words)
-        named = [
-            member for member in self._members[-_LATEST:] if member.named and self._text.startswith(member.name, at)
-        ]
-        return named[0] if at >= len(words) and named else None
+        for words in (" ".join((f"({acronym})", *rest, "")), f"({' '.join((acronym, *rest))}) "):
+            at = self._text.find(words, max(0, near - ARTICLE), near + ARTICLE) + len(words)
+            named = [
+                member for member in self._members[-_LATEST:] if member.named and self._text.startswith(member.name, at)
+            ]
+            if at >= len(words) and named:
+                return named[0]
+        return None
 
     def _find(self, role: str, near: int, enter: Enter) -> Member | None:
         """Return who is known to hold an office, or whom the text names beside it."""

@@ -77,6 +77,8 @@ def _is_word_of_office(state: State, word: str, stop: int) -> bool:
         return True  # `Wakil Direktur Penelitian dan Ilmiah`
     if word == "I":
         return before in lexicon.numbered  # `Guru kelas I NAME`
+    if len(word) == 1 and before in lexicon.institutions and not lexicon.head_final:
+        return state.text[stop : stop + 1] != "."  # `Kampus C`, but `Kepala Kampus C. NAME`
     return word in lexicon.portfolios and _goes_on_portfolio(state)
 
 

@@ -40,6 +40,7 @@ _SECOND: Final = (
 _NAMED_TOO: Final = r", (?P<name>[A-Z][\w'’]+)(?:(?: [A-Z][\w'’]*){1,3}(?:[,.(]|\Z)| \(\d)"
 _MARKS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _PAIR: Final = 2
+_THREE: Final = r" (?P<place>[A-Z]\w+) [A-Z][\w'’]+ [A-Z][\w'’]+(?! [A-Z])"
 _LOWER: Final = (
     r"(?:[a-z][a-z-]+(?:['’]s|s['’])? ){0,3}(?:[a-z][a-z-]+|\d{1,3})"
     r"(?: (?=[A-Z])|(?=, (?:[A-Z]\. )?[A-Z][\w'’]+ [A-Z][\w'’]+[.,]))"
@@ -106,7 +107,9 @@ def listed(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> 
     before it to a house (``Department for Environment, Food and Rural Affairs``), or the last begins another office.
     """
     match = pattern(_LISTED).match(text, at, end) if segment.described or not segment.titles_only else None
-    if match is None or match["joiner"] not in lexicon.coordinators or match["last"] in lexicon.roles:
+    if match is None or match["joiner"] not in lexicon.coordinators:
+        return []
+    if match["last"] in lexicon.roles and match["last"].casefold() not in lexicon.fields:
         return []
     tokens = [(word[0], *word.span()) for word in TOKEN.finditer(text, at + 1, match.end()) if word[0] != ","]
     known = [lexicon.traits[word] for word, _, _ in tokens]
@@ -494,6 +497,8 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     if match is None:
         return []
     words = [(word[0], *word.span()) for word in TOKEN.finditer(text, at, match.end())]
+    placed = _for_place(text, words[-1], end, lexicon) if len(words) > 1 else []
+    words = words[: -1 if placed else None]
     noun = words[-1][0]
     *before, (last, _, _) = segment.tokens  # `British glaciologist NAME`, `former British glaciologist NAME`
     demonym = lexicon.is_demonym(last) and all(word.islower() for word, _, _ in before)
@@ -511,7 +516,14 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     if len(words) > 1 and not (known or _is_modified(text, words, segment, lexicon)):
         return []
     verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)
-    return [] if verbs or any(word.endswith(lexicon.tensed) for word, _, _ in words[belongs:-1]) else words
+    verbs = verbs or any(word.endswith(lexicon.tensed) for word, _, _ in words[belongs:-1])
+    return [] if verbs else words + placed
+
+
+def _for_place(text: str, joiner: Token, end: int, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of the one place that an office is for, before a whole name: ``envoy for Syria NAME NAME``."""
+    three = pattern(_THREE).match(text, joiner[2], end) if joiner[0] in lexicon.joiners else None
+    return [joiner, (three["place"], *three.span("place"))] if three is not None else []
 
 
 def noun_behind(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> list[Token]:

@@ -58,12 +58,15 @@ class Segment(Struct, gc=False):
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:
-    """Tell whether the tokens can make a personal name."""
-    return 0 < len(tokens) <= _MOST_NAME and (tokens[0][0][0].isupper() or tokens[0][0][0] == "@")
+    """Tell whether the tokens can make a personal name; its first may begin with a particle (``al-Hamid``)."""
+    if not 0 < len(tokens) <= _MOST_NAME:
+        return False
+    head = tokens[0][0]
+    return head[0].isupper() or head[0] == "@" or "-" in head
 
 
 def _is_degrees(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    return all(lexicon.is_degree(word) for word, _, _ in tokens)
+    return lexicon.are_degrees([word for word, _, _ in tokens])
 
 
 def _is_of_office(segments: list[Segment], lexicon: Lexicon) -> bool:
@@ -188,7 +191,8 @@ def _in_a_mood(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
 def _named(first: Segment, rest: list[Segment], lexicon: Lexicon, alias: Spanned | None) -> Phrase | None:
     """Understand a phrase that starts with a name; its role may follow behind a comma."""
     name = first.tokens[first.cut :]
-    if not name[0][0][0].isupper() and not (len(name) > 1 and name[0][0] in lexicon.particles):
+    head = name[0][0]
+    if not head[0].isupper() and not (len(name) > 1 and head in lexicon.particles) and not lexicon.has_particle(head):
         return None
     start = first.tokens[0][1]
     role = (start, name[0][1]) if first.cut else None

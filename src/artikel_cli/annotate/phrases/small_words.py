@@ -36,7 +36,7 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     if trait & STOP and tokens and f"{tokens[-1][0]} {word}" in lexicon.compounds:
         trait = LOWER  # `dokter spesialis penyakit dalam itu`
     if trait & UNNAMED and tokens and tokens[0][0].casefold() not in lexicon.small and state.is_post_behind(trait):
-        segment, tokens = state.begin_post()  # `NAME salah satu penumpang mengaku`
+        segment, tokens = state.begin_post(acting=True)  # `NAME salah satu penumpang mengaku`
     if tokens:
         if word in lexicon.turning and (goes_on := _turn(state, word, start, stop)) is not None:
             return goes_on

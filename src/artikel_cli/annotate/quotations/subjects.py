@@ -64,7 +64,12 @@ def _before_degrees(text: str, start: int, degrees: Phrase, lexicon: Lexicon, ti
     first = WORD.search(text, start, degrees.start)
     start = first.end() if first is not None and first[0].casefold() in lexicon.openers else start
     run = pattern(_BEFORE_DEGREES).search(text[start : degrees.start])
-    named = read_phrase(text, start + run.start(), degrees.end, lexicon, times) if run is not None else None
+    if run is None:
+        return None
+    at = start + run.start()
+    title = text[start:at].rstrip().rpartition(" ")[2]
+    at -= len(title) + 1 if lexicon.is_title(title.rstrip(".")) else 0  # `dr. NAME, M.Kes`
+    named = read_phrase(text, at, degrees.end, lexicon, times)
     return replace(named, end=degrees.end) if named is not None and named.kind == "name" else None
 
 
@@ -122,6 +127,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
             nearer = _subject_at(text, comma + 1, opening, end, lexicon, times) if opening is not None else None
             nearer = whole(text, nearer, end, lexicon, times) if nearer is not None else None
             behind_name = phrase is not None and phrase.kind == "name"
+            if nearer is not None and not behind_name and _is_degrees(nearer, lexicon):
+                return _before_degrees(text, start, nearer, lexicon, times)  # `Spesialis X dr. NAME, M.Kes, menyebut`
             if nearer is not None and phrase is not None and behind_name and _is_degrees(nearer, lexicon):
                 phrase = replace(phrase, end=nearer.end)  # `Prof. NAME, S.Pt., M.P., menuturkan`
                 if _is_beside(text, phrase.end, end, lexicon):
@@ -252,7 +259,7 @@ def _is_place(phrase: Phrase, lexicon: Lexicon) -> bool:
 
 def _is_degrees(phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether what could be a name are degrees: ``S.Pt.``."""
-    return phrase.kind == "name" and all(lexicon.is_degree(word) for word, _, _ in phrase.name)
+    return phrase.kind == "name" and lexicon.are_degrees([word for word, _, _ in phrase.name])
 
 
 def _is_beside(text: str, at: int, verb: int, lexicon: Lexicon) -> bool:
@@ -404,7 +411,7 @@ def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged
     if beside and opens and described and not lexicon.head_final and len(phrase.name) < _WHOLE:
         return True  # `NAME NAME, guru pendamping NAME mengatakan`
     closed = text[phrase.end : phrase.end + 1] == ","
-    degrees = all(lexicon.is_degree(word) for word, _, _ in phrase.name)
+    degrees = lexicon.are_degrees([word for word, _, _ in phrase.name])
     return beside and (degrees or (described and (aged or closed)) or (phrase.organisation and closed))
 
 
@@ -482,6 +489,8 @@ def _subject_at(
     if text[first.start() - 1 : first.start()] == "@":
         return read_phrase(text, first.start() - 1, end, lexicon, times)
     opening = first[0].casefold()
+    if opening in lexicon.by and not lexicon.head_final:
+        return None  # `Ketiga, dari Jalan NAME NAME`
     of_somebody = opening in lexicon.possessives
     if of_somebody:  # `His partner NAME`
         start = first.end()

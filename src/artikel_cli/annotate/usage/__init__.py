@@ -96,9 +96,12 @@ class Usage:
         """Tell whether the one word behind an office is the place that it is never without: ``Kapolsek Malabar``.
 
         It is no first name, the article has it nowhere but behind an office, a house or a preposition, and shows that
-        it is a place: behind a word such as ``Desa``, or before the name of who holds the office.
+        it is a place: behind a word such as ``Desa``, or before the name of who holds the office. Or the two stand in
+        brackets as what the office is called for short: ``Menteri Koordinator Maritim (Menko Mar) NAME``.
         """
         name, lexicon = phrase.name[0], self._lexicon
+        if self._is_in_brackets(phrase.start, name):
+            return True
         head = self._text[phrase.start : name[1]].rstrip(" ").rpartition(" ")[2]
         if head not in lexicon.placed or not head[0].isupper() or name[0] in lexicon.first_names:
             return False
@@ -109,6 +112,15 @@ class Usage:
             return False
         placed = head.isupper() or any(map(lexicon.heads_of_places.__contains__, befores))
         return placed or self._is_before_name(name)
+
+    def _is_in_brackets(self, start: int, token: Token) -> bool:
+        """Tell whether words that begin at an offset and end in a word stand in brackets elsewhere."""
+        word, at, stop = token
+        if self._text[start:at].rstrip() not in self._lexicon.roles:
+            return False  # `(Gus NAME)`
+        bracketed = f"({self._text[start:stop]})"
+        befores = [other - (at - start) - 1 for other in self.occurrences.of(word, at) if other != at]
+        return any(self._text.startswith(bracketed, before) for before in befores if before >= 0)
 
     def _is_before_name(self, token: Token) -> bool:
         """Tell whether another occurrence of a word has a name or a rank behind it: ``Kapolsek Malabar AKP X``."""
