@@ -63,28 +63,17 @@ class FullNames:
         return self._forms.longest(self._text[slice(*span)], span[0]) or span
 
     def _begun_by_short(self, member: Member) -> Spanned | None:
-        """Return the span of the full name whose first word a member's only one begins: ``Radit`` for ``Raditya X``.
-
-        Or whose last, where both have one title: ``Wali Kota Risma`` for ``Wali Kota Lawe Tri Rismawardani``.
-        """
+        """Return the span of the full name whose first word a member's only one begins: ``Radit`` for ``Raditya X``."""
         span = self._forms.shortened_to(member.name, member.place) if len(member.name) >= SHORTENED else None
         if span is None:
             return None
         words = self._text[slice(*span)].split()
         first, *rest = words
-        begun = first if not rest or first.casefold().startswith(member.words[0]) else rest[-1]
-        if not begun.casefold().startswith(member.words[0]) or any(map(self._lexicon.is_office, words)):
+        if not first.casefold().startswith(member.words[0]) or any(map(self._lexicon.is_office, words)):
             return None
-        if begun is not first and not self._is_of_office(member, span):
-            return None
-        if begun[len(member.name) :] in self._lexicon.small:
+        if first[len(member.name) :] in self._lexicon.small:
             return None  # a word that scraping has glued to the name
         return span if rest or self.is_person(first, span) else None
-
-    def _is_of_office(self, member: Member, span: Spanned) -> bool:
-        """Tell whether the office of a member stands before another name."""
-        before = self._text[max(0, span[0] - _TITLE_NEAR) : span[0]]
-        return member.role is not None and member.role in before
 
     def is_person(self, word: str, span: Spanned) -> bool:
         """Tell whether one word is somebody's name: behind an office, with an age, or before a verb of speech."""
