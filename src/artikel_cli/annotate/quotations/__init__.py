@@ -165,6 +165,10 @@ def _coordinated(text: str, first: Utterance, pair: Pair, words: Lexicon) -> Att
         return None
     if joins and (not article or article in words.articles):
         return replace(prior, evidence="coordinated")
+    verb = article.partition(" ")[0]
+    if joins and verb in words.active and prior.phrase is not None:
+        at = text.index(verb, first.pair.outer)
+        return replace(prior, evidence="clause", cue=(at, at + len(verb)))  # `called it “hard” and said it “is over”`
     clause = not ends_inside(text, first.pair.outer, pair.start) and words.cues.isdisjoint(between.split())
     return replace(prior, evidence="clause") if clause else None
 

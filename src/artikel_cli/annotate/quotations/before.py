@@ -18,7 +18,7 @@ from .antecedents import named_before, named_by, one_of_many, quoted, who_before
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, sentence_start
-from .subjects import ADVERB, begins_clause, is_told_of, less_auxiliaries, subject, topic
+from .subjects import ADVERB, begins_clause, is_told_of, less_auxiliaries, says_in, subject, topic
 
 _UTTERED: Final = 2
 """An utterance and the word that begins what is told of it."""
@@ -289,10 +289,18 @@ def _finite(clause: str, start: int, at: int, lexicon: Lexicon) -> int:
         return start + at
     first, left = at, _CUES
     cue, _ = _last_cue(clause[:at], lexicon)
+    if cue is not None and _is_day(clause[cue[1] + len(cue[0]) : at], lexicon):
+        return start + cue[1]  # `They have called for calm, NAME said Tuesday, adding that`
     while cue is not None and left:
         first, left = cue[1], left - 1
         cue, _ = _last_cue(clause[:first], lexicon)
     return start + first
+
+
+def _is_day(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but a day stands between a verb and the comma behind it."""
+    words = between.strip(" ,").split()
+    return bool(words) and words[-1] in lexicon.calendar and all(word in lexicon.stops for word in words[:-1])
 
 
 def _parted(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
@@ -304,6 +312,8 @@ def _parted(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     inserted = between.endswith(", ") and between.find(",") < len(between) - 2
     if len(between) > ADVERB and phrase.kind == "name" and _is_of_house(between.split(), lexicon):
         return False  # `NAME of the People's Alliance (PA) termed`
+    if lexicon.head_final and says_in(text, phrase, verb, lexicon):
+        return False  # `The health ministry in a statement accused`
     return len(between) > ADVERB and not inserted and between.rstrip().rpartition(" ")[2] not in lexicon.coordinators
 
 
@@ -313,6 +323,8 @@ def _is_of_house(words: list[str], lexicon: Lexicon) -> bool:
         return False
     small = lexicon.joiners | lexicon.definite
     capitals = [word.lstrip("(")[:1].isupper() for word in words]
+    if words[-1] in lexicon.house_nouns and any(capitals):
+        capitals[-1] = True  # `of the Norland party`
     return capitals[-1] and all(capital or word in small for word, capital in zip(words, capitals, strict=True))
 
 

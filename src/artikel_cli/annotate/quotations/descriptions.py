@@ -33,6 +33,8 @@ _HEADED: Final = r"[A-Z][a-z]+(?: [A-Z][\w'’&-]*){1,6}"
 _OF: Final = r" (?P<joiner>[a-z]{2,3})(?: the)? [A-Z][\w-]+(?:(?:,| and|, and)? [A-Z][\w-]+){0,3}"
 _USES: Final = 3
 """So many uses of a noun are looked at."""
+_MENTIONS: Final = 8
+"""So many times whoever was brought in may have been spoken of: ``The official said …, the Norland official said``."""
 _NAME: Final = 60
 """The name of a house is no longer."""
 _BESIDE: Final = 40
@@ -63,6 +65,8 @@ def described(
     """
     words = cast.lexicon
     near = last
+    if last is not None and _is_same_noun(text, phrase, last, words):
+        return last, "last-speaker"
     house = _is_house(text, phrase, words)
     uttered = _is_utterance(text, phrase, words)
     if _is_owned(text, phrase, words):
@@ -114,6 +118,12 @@ def described(
         if house and near is not None and near.role is not None and not near.house:
             return cast.unnamed(phrase.start, phrase.end), "brought-in"  # `kata konsorsium itu` is no person's
     return by_description(phrase, cast, near), ""
+
+
+def _is_same_noun(text: str, phrase: Phrase, last: Member, words: Lexicon) -> bool:
+    """Tell whether ``his office`` is that of whoever spoke last without a name: ``The minister’s office``."""
+    whose, _, noun = text[phrase.start : phrase.end].partition(" ")
+    return not last.named and whose in words.possessives and last.words[-1] == noun and last.words[0] != whose
 
 
 def _publishes(text: str, member: Member, words: Lexicon) -> bool:
@@ -230,12 +240,12 @@ def _brought_in(
     if len(told) > _PLAIN:
         return None
     low, at = narration
-    for _ in range(_USES):
+    for _ in range(_MENTIONS):
         at = max(text.rfind(f" {noun}{mark}", low, at) for mark in (" ,." if words.head_final else " "))
         if at < 0:
             return None
         before = text[max(low, at - _BESIDE) : at].split()
-        if not before or before[-1].casefold() not in words.definite:
+        if words.definite.isdisjoint([word.casefold() for word in before[-2:]]):
             break  # `A senior official spoke. The official, who …` is the one brought in before
     end = at + 1 + len(noun)
     adjectives = 0

@@ -65,8 +65,10 @@ def last_house(
             known = known or (uttered and noun in lexicon.utterances)
             if known and not phrase.unnamed and noun != called:
                 return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
-        elif phrase.kind == "name" and (house := _named(text, phrase, cast, lexicon, called=bool(called))) is not None:
-            return house
+        elif phrase.kind == "name":
+            house = _named(text, phrase, cast, lexicon, called=bool(called) or (uttered and lexicon.head_final))
+            if house is not None:
+                return house
     return None
 
 
@@ -122,6 +124,9 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: b
     if not whole:
         return None
     unknown = called and len(whole) > 1 and phrase.role is None and cast.known(tuple(map(str.casefold, words))) is None
+    kind = text[slice(*phrase.role)].split()[-1:] if phrase.role is not None and lexicon.head_final else []
+    if kind and kind[0] in lexicon.house_nouns:
+        return cast.enter(replace(phrase, role=None, organisation=True))  # `credit rating firm Lund Norwell`
     if phrase.organisation or unknown or (words[-1].casefold() in lexicon.house_ends and len(whole) > 1):
         tokens = tuple([(word[0], *word.span()) for word in whole])
         return cast.enter(replace(phrase, name=tokens, role=None, organisation=True))

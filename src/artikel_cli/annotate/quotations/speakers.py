@@ -76,7 +76,10 @@ def find_speakers(
         pair = utterance.pair
         _choose(text, utterance, words)
         phrase = utterance.attribution.phrase if utterance.attribution else None
-        if phrase is not None and phrase.kind == "name":
+        if phrase is not None and phrase.kind != "name" and number and _is_of_same(utterances[number - 1], phrase):
+            shared = utterances[number - 1]
+            utterance.member, utterance.mention = shared.member, shared.mention
+        elif phrase is not None and phrase.kind == "name":
             if _is_other_name(text, phrase, cast):
                 bearer = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times, anybody=True)
                 if bearer is not None:
@@ -126,6 +129,12 @@ def find_speakers(
             last = utterance.member  # whoever a headline tells of without a name the body names anew
         from_here = max(pair.outer, _attributed(text, utterance.behind, words) if utterance.behind else 0)
     _look_ahead(text, utterances)
+
+
+def _is_of_same(before: Utterance, phrase: Phrase) -> bool:
+    """Tell whether the words that ascribe a quotation have ascribed the one before: ``It blamed “this” and “that”``."""
+    shared = before.attribution.phrase if before.attribution is not None else None
+    return shared is not None and shared.start == phrase.start and before.member is not None
 
 
 def _is_other_name(text: str, phrase: Phrase, cast: Cast) -> bool:
@@ -214,9 +223,10 @@ def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
 def _is_agency(behind: Attribution, words: Lexicon) -> bool:
     """Tell whether it is an agency that reports what somebody says: ``…, saying it was “…”, Reuters reported``."""
     phrase = behind.phrase
-    return (
-        phrase is not None and phrase.kind == "name" and " ".join([token[0] for token in phrase.name]) in words.outlets
-    )
+    if phrase is None or phrase.kind != "name":
+        return False
+    name = " ".join([token[0] for token in phrase.name])
+    return name in words.outlets or f"The {name}" in words.outlets  # `the Guardian`
 
 
 def _is_house(text: str, after: Attribution, prior: Attribution, words: Lexicon) -> bool:

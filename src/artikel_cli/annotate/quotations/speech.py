@@ -68,6 +68,7 @@ def is_speech(
     words = _WORD.findall(telling)
     if inner_end == "," and not pair.heading and lexicon.articles and _is_title(words, "x"):
         unlisted = behind is None or behind.evidence.endswith("unlisted")
+        unlisted = unlisted or (before is None and len(words) > _PAIR and _before(text, pair)[-1:].isalpha())
         if unlisted or _before(text, pair).rstrip(",") in lexicon.naming:
             return False  # `Her novel, “The Salt Orchard,” sold well`
     if behind is not None and inner_end in ("?", "!") and _is_named(text, pair, lexicon):
@@ -145,7 +146,7 @@ def _is_part(text: str, pair: Pair, lexicon: Lexicon) -> bool:
     noun (``for “disloyal payments” to him``). Others may be a term.
     """
     *_, word = ("", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
-    goes_on = word.isalpha() and word.islower() and text[pair.start - 2] == " " and text[pair.start].islower()
+    goes_on = word.isalpha() and word.islower() and text[pair.start - 2].isspace() and text[pair.start].islower()
     if pair.heading or not goes_on:
         return False
     if any(word in words for words in (lexicon.articles, lexicon.possessives, lexicon.naming)):

@@ -273,7 +273,9 @@ def _is_beside(text: str, at: int, verb: int, lexicon: Lexicon) -> bool:
 def says_in(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     """Tell whether where or in what somebody says it stands before the verb: ``NAME dalam laporannya mengatakan``."""
     between = text[phrase.end : verb].strip()
-    if phrase.kind != "name" or not between or len(between) > _WHERE or "," in between:
+    noun = text[phrase.start : phrase.end].rpartition(" ")[2] if phrase.kind == "role" and lexicon.head_final else ""
+    names = phrase.kind == "name" or noun in lexicon.house_ends or noun in lexicon.lower_roles
+    if not names or not between or len(between) > _WHERE or "," in between:
         return False
     words = between.split()
     return words[0] in lexicon.openers and lexicon.verbs.isdisjoint(words) and words[0] not in lexicon.relative
@@ -331,6 +333,8 @@ def _deputy(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, times: froze
 def _is_between_dashes(text: str, phrase: Phrase, verb: int) -> bool:
     """Tell whether what two dashes hold parts a name from its verb: ``NAME dari X—yang mewakili Y—mengatakan``."""
     between = text[phrase.end : verb].rstrip()
+    if between.endswith(" -") and between.startswith(" - "):
+        between = between.replace(" - ", "–").removesuffix("-") + "–"  # `NAME - one of the fans - says`
     if phrase.kind != "name" or between[-1:] not in _DASHES or len(between) > _APPOSED:
         return False
     house = between[: max(0, between.find(between[-1]))].strip()
