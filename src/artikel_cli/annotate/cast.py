@@ -14,6 +14,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ..model import Block
 from .full_names import SHORTENED, FullNames
 from .lexicon import Lexicon
 from .member import Member, words_of
@@ -52,7 +53,7 @@ class Cast:
         "usage",
     )
 
-    def __init__(self, text: str, prose: Sequence[Spanned], lexicon: Lexicon, times: frozenset[int]) -> None:
+    def __init__(self, text: str, prose: Sequence[Block], lexicon: Lexicon, times: frozenset[int]) -> None:
         self.text, self.lexicon, self.times = text, lexicon, times
         self.prose = Prose(prose, len(text))
         self.usage = Usage(text, self.prose, lexicon)

@@ -474,8 +474,9 @@ class Lexicon:
 
     def are_degrees(self, words: Sequence[str]) -> bool:
         """Tell whether words are degrees, or one with a blank in it: ``M. Si``."""
-        parted = len(words) > 1 and len(words[0]) == _INITIAL and _bare("".join(words)) in self.degrees
-        return parted or all(map(self.is_degree, words))
+        if len(words) > 1 and len(words[0]) == _INITIAL and _bare("".join(words)) in self.degrees:
+            return True
+        return all(map(self.is_degree, words))
 
 
 def _is_domain(word: str) -> bool:

@@ -100,7 +100,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
         byline,
         head.published or published,
         dateline,
-        _less_byline((*head.credits, *credited), byline),
+        _less_byline((*head.credits, *credited), byline) if byline else (*head.credits, *credited),
         blocks,
         (*teasers, *titled, *fed),
     )

@@ -119,10 +119,11 @@ def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     if len(text) > (_BRACKETED if bracketed else _LABEL_LINE):
         return ()
     words = _words(language)
-    if "|" in text and ":" not in text and text.count("|") == 1:
-        text = text.replace("|", ":")  # `Editor | NAME`
-    if ":" not in text and not (words.agents and text[:_OPENING].casefold().lstrip(_OPENERS).startswith(words.agents)):
-        return ()
+    if ":" not in text:
+        if text.count("|") == 1:
+            text = text.replace("|", ":")  # `Editor | NAME`
+        elif not (words.agents and text[:_OPENING].casefold().lstrip(_OPENERS).startswith(words.agents)):
+            return ()
     lead = len(text) - len(text.lstrip(" \t\u00a0(*-–—|["))
     first = words.label.match(text, lead) if text[lead : lead + _LABEL_KEY] in words.labels else None
     if first is None:
@@ -319,7 +320,7 @@ def inputs_of(text: str, start: int, language: Language) -> tuple[Credit, ...]:
 def agents_in(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the credits of a sentence that says by whom a story was made: ``The story was edited by NAME.``"""
     words = _words(language)
-    label = words.label.search(text) if words.agents else None
+    label = words.label.search(text) if any(map(text.casefold().__contains__, words.agents)) else None
     return tuple(_labelled_from(label, text, start, words, language)) if label and label["agent"] else ()
 
 

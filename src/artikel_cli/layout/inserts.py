@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from ..language import Language
@@ -17,6 +18,8 @@ from ..model import BlockKind
 from ..patterns import pattern
 from .lines import Line
 from .shape import ends_sentence
+
+_text = attrgetter("text")
 
 _RUN_TOGETHER: Final = 600
 """A line that scraping has run together is longer; in shorter ones inserts hardly ever stand."""
@@ -89,7 +92,7 @@ def cut_inserts(lines: list[Line], first: int, language: Language) -> None:
     if inserts is None or len(lines) <= first:
         return
     body = lines[first:]
-    if max([len(line.text) for line in body]) > _RUN_TOGETHER:
+    if max(map(len, map(_text, body))) > _RUN_TOGETHER:
         del lines[first:]
         for line in body:
             long = len(line.text) > _RUN_TOGETHER and line.kind is None

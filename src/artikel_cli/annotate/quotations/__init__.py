@@ -70,7 +70,8 @@ def find_quotations(
     seen = vocabulary.sightings(text, words.sought)
     starts = frozenset([time.start for time in times])
     blocks = _without_dateline(text, layout)
-    cast = Cast(text, [(block.start, block.end) for block in blocks if block.kind in _PROSE], words, starts)
+    prose = [block for block in blocks if block.kind in _PROSE]
+    cast = Cast(text, prose, words, starts)
     chosen = [index for index, block in enumerate(blocks) if block.kind in _QUOTED_KINDS]
     pairs = pair_marks(text, blocks, chosen, words)
     yield
@@ -78,7 +79,7 @@ def find_quotations(
     yield
     introduce(cast, seen, [(pair.start, pair.end) for pair in pairs])
     yield
-    reports = list(find_reports(text, seen, blocks, pairs, words, starts))
+    reports = list(find_reports(text, seen, prose, pairs, words, starts))
     for report in reports:
         if report.phrase.kind == "name" and (report.phrase.role is not None or len(report.phrase.name) > 1):
             cast.enter(report.phrase)  # who is reported with an office is known by it

@@ -51,7 +51,7 @@ class Report(Struct, frozen=True, gc=False):
 def find_reports(
     text: str,
     seen: Iterable[Sighting],
-    blocks: Sequence[Block],
+    prose: Sequence[Block],
     pairs: Sequence[Pair],
     lexicon: Lexicon,
     times: frozenset[int],
@@ -60,7 +60,7 @@ def find_reports(
 
     The speech verbs are among the words ``seen``; a comma or a word such as ``bahwa`` joins a clause to one.
     """
-    paragraphs = [block for block in blocks if block.kind == "paragraph"]
+    paragraphs = [block for block in prose if block.kind == "paragraph"]
     if not paragraphs:
         return
     joints = _joints(text, seen, paragraphs[0].start, paragraphs[-1].end, lexicon)

@@ -22,6 +22,8 @@ from ..lexicon import TOKEN, Lexicon
 from .sentences import HEADINGS, WORD, sentence_start
 from .typed_marks import joined, mended
 
+_start = attrgetter("start")
+
 _DOUBLES: Final = '"“”„‟«»″＂'
 _SINGLES: Final = "'‘‚‹"
 # Few articles need these: compiled when one does.
@@ -100,7 +102,7 @@ def pair_marks(text: str, blocks: Sequence[Block], chosen: Sequence[int], words:
         text = mended(text)
         doubles = _places(text, _DOUBLES)
     singles = [at for at in _places(text, _SINGLES) if _can_open(text, at)]
-    firsts = [blocks[index].start for index in chosen]
+    firsts = [*map(_start, map(blocks.__getitem__, chosen))]
     chief = len(singles) > max(1, len(doubles))  # the house puts what is said in single marks, as British books do
     skip_to = 0
     for place in sorted({bisect_right(firsts, at) - 1 for at in (doubles + singles if singles else doubles)}):
@@ -405,7 +407,7 @@ def _run_on(text: str, blocks: Sequence[Block], chosen: Sequence[int], pairs: li
         if text[block.end - 1] in _SENTENCE_ENDS and chosen[place + 1] == chosen[place] + 1:
             pair.start, pair.block = block.start + 1, chosen[place]
             opening[block.start] = pair
-    pairs.sort(key=attrgetter("start"))
+    pairs.sort(key=_start)
 
 
 def echo(text: str, pair: Pair, following: Sequence[Pair]) -> Pair | None:

@@ -76,10 +76,7 @@ def find_speakers(
         pair = utterance.pair
         _choose(text, utterance, words)
         phrase = utterance.attribution.phrase if utterance.attribution else None
-        if phrase is not None and phrase.kind != "name" and number and _is_of_same(utterances[number - 1], phrase):
-            shared = utterances[number - 1]
-            utterance.member, utterance.mention = shared.member, shared.mention
-        elif phrase is not None and phrase.kind == "name":
+        if phrase is not None and phrase.kind == "name":
             if _is_other_name(text, phrase, cast):
                 bearer = last_subject(text, blocks, from_here, pair.start - 1, cast, words, times, anybody=True)
                 if bearer is not None:
@@ -88,6 +85,8 @@ def find_speakers(
             utterance.member = cast.enter(phrase)
             first, final = phrase.name[0][1], phrase.name[-1][2]
             utterance.mention = (first, final, "name")
+        elif phrase is not None and number and _is_of_same(utterances[number - 1], phrase):
+            utterance.member, utterance.mention = utterances[number - 1].member, utterances[number - 1].mention
         elif phrase is not None and phrase.kind == "role" and utterance.evidence == "headline":
             utterance.member = cast.by_role(phrase)
             utterance.mention = (phrase.start, phrase.end, "role")
