@@ -208,7 +208,7 @@ def signed_off(text: str, start: int, language: Language, *, last: bool) -> tupl
     """
     if len(text) > _ALONE_MAX:
         return _shouted(text, start, language) if last else ()
-    name = text.strip(" .*-–—=/")
+    name = text.strip(" .,*-–—=/")
     begin = start + text.index(name) if name else start
     if is_outlet(name, language) or (last and _is_paper(name, language)):
         return (Credit("source", name, begin, begin + len(name)),)

@@ -218,6 +218,9 @@ def _genitive(state: State, word: str, start: int, stop: int) -> bool:
         segment.end_office()  # `Al Jazeera’s NAME`
         return True
     held = segment.cut and segment.named and len(state.tokens) - segment.cut > 1
+    if held and segment.cut == 1 and state.tokens[0][0].casefold() in lexicon.definite:
+        noun = TOKEN.match(text, stop + 1, end)
+        held = noun is None or noun[0] not in lexicon.institutions  # `The Lund Teachers’ Union`
     if text[stop + 1 : stop + 2].isupper() and not held:
         return True  # but `former President NAME NAME’s Lund House`: what is his is no part of the name
     bare = len(word) - max(len(ending) for ending in lexicon.genitive if word.endswith(ending))
