@@ -302,6 +302,7 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     roles: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     sciences: tuple[str, ...] = ()
+    nominal: tuple[tuple[str, str], ...] = ()
     titles: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()

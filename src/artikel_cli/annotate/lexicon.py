@@ -44,6 +44,8 @@ _COINED: Final = 9
 """An office that is put together from the beginnings of its words has so many letters at least."""
 _PREDICATE: Final = 5
 """A verb with what it begins with has more letters."""
+_NOMINAL: Final = 9
+"""A noun made by an affix on either side has so many letters at least; shorter ones may be names."""
 _INITIAL: Final = 2
 """Before a full stop inside a word so many letters are an initial or a degree; more are the name of a site."""
 CAPITALISED: Final = re.compile(r"[A-Z](?:[A-Z]+(?![a-z])|[a-z]*)|@\w+")
@@ -137,7 +139,7 @@ class Lexicon:
         self.plain_nouns = self.lower_roles - self.namelike  # nobody is called so: `Sprinter`
         self.people = self.lower_roles | self.accounts
         self.fields = frozenset(people.fields)
-        self.sciences = people.sciences
+        self.sciences, self.nominal = people.sciences, people.nominal
         titles = [title.rstrip(".") for title in people.titles]
         self.titles = frozenset((*titles, *[title.upper() for title in titles if len(title) >= _RANK]))  # `IPTU NAME`
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
@@ -423,6 +425,8 @@ class Lexicon:
             return True
         if "-" in word and self._is_compound_office(word):
             return True
+        if len(word) >= _NOMINAL and any(word.startswith(a) and word.endswith(b) for a, b in self.nominal):
+            return word not in self.ordinary  # `Kemahasiswaan`
         name, _, domain = word.rpartition(".")
         return len(name) > _INITIAL and domain.isalpha() and domain.islower()
 

@@ -28,6 +28,7 @@ _LATEST: Final = 24
 _ACRONYM: Final = 20
 """The acronym of an office is no longer."""
 _HEAD_AND_LETTERS: Final = 2
+_SEVERAL: Final = 2
 _NAME: Final = 60
 _NAME_BEFORE: Final = r"(?:^|[\n.”\"] ?)(?P<name>(?:[A-Z][\w'’.-]* ){1,5})\Z"
 """A name that begins a sentence, and goes no further back than so many code points."""
@@ -149,6 +150,7 @@ class Offices:
             return None  # `Pria itu` is whoever was spoken of
         if not wanted or (wanted[0] in lexicon.relations and role.partition(" ")[0] in lexicon.definite):
             return None  # `sang ibu` is somebody's mother, and no office
+        exact: list[Member] = []
         begun: list[Member] = []
         partly: list[Member] = []
         past: list[Member] = []  # `former President NAME` is the president where nobody else is
@@ -156,17 +158,33 @@ class Offices:
             if member.role is not None:
                 held = _written_out(member.role, lexicon)
                 if held == wanted:
-                    return member
-                if held[: len(wanted)] == wanted:
+                    exact.append(member)
+                elif held[: len(wanted)] == wanted:
                     begun.append(member)
                 elif all(word in held for word in wanted):
                     once = held[0] in lexicon.former and wanted[0] not in lexicon.former
                     (past if once else partly).append(member)
+        if exact:
+            return self._last(exact + self._held_in_full(role, exact), near)
         if begun and len(wanted) == 1 and wanted[0] in lexicon.apart:
             # `hakim`: of the bench whoever was named last
             begun += [member for member in partly if member not in begun]
         holder = self._last(begun or partly, near) or self._beside(role, " ".join(wanted), near, enter)
         return holder or self._last(past, near)
+
+    def _held_in_full(self, role: str, exact: Sequence[Member]) -> list[Member]:
+        """Return who holds an office that the article names in full where a role is its acronym: ``Menag``.
+
+        ``exact`` are those called by the acronym: several may have held the office one after the other.
+        """
+        acronym = role.casefold()
+        if len(exact) < _SEVERAL or " " in role or len(role) > _ACRONYM:
+            return []
+        return [
+            member
+            for member in self._members[-_LATEST:]
+            if member.role and member not in exact and is_made_of(acronym, _spelled(member.role, self._lexicon))
+        ]
 
     def _last(self, members: Sequence[Member], near: int) -> Member | None:
         """Return who of several is named last before an offset; the last of them where none is, None for nobody."""

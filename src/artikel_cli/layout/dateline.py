@@ -93,6 +93,9 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
                 return found if found.places else with_place_behind(text, found, stop, forms)
             return glued(text, start, stop, forms) if dotted else None
     mark = MARK.search(text, start, min(stop, start + _PLACES_MAX))
+    if mark is not None and mark[0] == "-" and "." in text[start:stop]:
+        inside = text[mark.start() - 1].isalnum() and text[mark.end() : mark.end() + 1].islower()
+        mark = MARK.search(text, mark.end(), min(stop, start + _PLACES_MAX)) if inside else mark  # `x-api.or.id –`
     match = _places_before(text, start, end, mark, forms) if mark is not None else None
     if match is not None:
         found = _build(text, match, _source_group(match), forms, date_in)
@@ -221,6 +224,8 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
                     return None
             elif places and text[places[-1].end] == "," and _is_region(content, forms):
                 in_region = True  # `LYNDALE, Ore.`, `Lusaka, Zambia`: where the place is, and no other place
+            elif places and source is None and content.partition(" ")[0] in forms.desks:
+                source = Name(content, start, end)
             elif PLACE.fullmatch(content):
                 places.append(Name(content, start, end))
             else:

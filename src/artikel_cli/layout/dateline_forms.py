@@ -61,6 +61,8 @@ class Forms(NamedTuple):
     weekdays: frozenset[str]
     sections: frozenset[str]
     """The names of sections, which label a paragraph and are no place: ``Ekonomi - …``."""
+    desks: frozenset[str]
+    """Whose copy it is, where no outlet is named: ``Bandung, Humas--``."""
     updates: frozenset[str]
     """What stands in the brackets of an agency and says that the text is not its first: ``MANILA (UPDATED) –``."""
 
@@ -125,5 +127,6 @@ def forms_of(language: Language) -> Forms:
         language.speech.prepositions,
         frozenset(name.casefold() for names in language.times.weekdays for name in names),
         frozenset(sections.whole) if sections is not None else frozenset(),
+        frozenset(language.credits.desks),
         frozenset(language.dateline.updates),
     )

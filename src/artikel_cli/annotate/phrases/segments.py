@@ -65,6 +65,11 @@ def _is_name(tokens: Sequence[Token]) -> bool:
     return head[0].isupper() or head[0] == "@" or "-" in head
 
 
+def _is_title_in_small(segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether but a title in small letters stands before the name: ``Kepala Dinas X, dokter NAME``."""
+    return segment.cut == 1 and len(segment.tokens) > 1 and segment.tokens[0][0].capitalize() in lexicon.titles
+
+
 def _is_degrees(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     return lexicon.are_degrees([word for word, _, _ in tokens])
 
@@ -108,7 +113,7 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         return _named(first, rest, lexicon, alias)
     for segment in rest:
         name = segment.tokens[segment.cut :]
-        if segment.titles_only and _is_name(name):
+        if (segment.titles_only or _is_title_in_small(segment, lexicon)) and _is_name(name):
             office = _affiliation(tokens, lexicon)
             return Phrase("name", start, name[-1][2], tuple(name), (start, name[0][1]), office, alias)
     for segment in segments:
