@@ -236,8 +236,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     by: tuple[str, ...] = ()
     tensed: tuple[str, ...] = ()
     """Endings of verbs: behind a quotation and its subject an unlisted word with one is a verb of speech."""
-    irregular: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    plainly: tuple[str, ...] = ()
+    irregular: tuple[str, ...] = ()
     """Verbs in the past that have not its ending: ``saw``."""
     listeners: tuple[str, ...] = ()
     """Houses that hear what is said: with a verb of ``heard`` they are not who says it (``“…,” court told``)."""
@@ -303,6 +304,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     fields: tuple[str, ...] = ()
     sciences: tuple[str, ...] = ()
     nominal: tuple[tuple[str, str], ...] = ()
+    lettered: tuple[str, ...] = ()
+    posted: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()

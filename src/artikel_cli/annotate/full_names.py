@@ -120,9 +120,14 @@ class FullNames:
         return None
 
     def _initialled(self, member: Member) -> Spanned | None:
-        """Return the span of the person's name that a member's letters are the initials of: ``RBS``."""
+        """Return the span of the person's name that a member's letters are the initials of: ``RBS``.
+
+        Or of the house's, where its noun ends it: ``LSEC`` for ``Lund Securities and Exchange Commission``.
+        """
         known = member.withheld or member.name in self._lexicon.office
         span = None if known else named_by_initials(member.name, self._text, member.place)
         if span is None or not self._prose.holds(span[0]):
             return None
-        return None if any(map(self._lexicon.is_office, self._text[slice(*span)].split())) else span
+        words = self._text[slice(*span)].split()
+        house = self._lexicon.head_final and words[-1] in self._lexicon.institutions
+        return span if house or not any(map(self._lexicon.is_office, words)) else None

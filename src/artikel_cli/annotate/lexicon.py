@@ -140,6 +140,7 @@ class Lexicon:
         self.people = self.lower_roles | self.accounts
         self.fields = frozenset(people.fields)
         self.sciences, self.nominal = people.sciences, people.nominal
+        self.lettered, self.posted = frozenset(people.lettered), frozenset(people.posted)
         titles = [title.rstrip(".") for title in people.titles]
         self.titles = frozenset((*titles, *[title.upper() for title in titles if len(title) >= _RANK]))  # `IPTU NAME`
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
@@ -207,7 +208,7 @@ class Lexicon:
         self.relations, self.former = frozenset(people.relations), frozenset(people.former)
         self.by = frozenset(speech.by)
         self.signing, self.tensed, self.past = speech.signing, speech.tensed, speech.past
-        self.told = frozenset(speech.told)
+        self.told, self.plainly = frozenset(speech.told), frozenset(speech.plainly)
         self.irregular, self.listeners, self.heard = map(frozenset, (speech.irregular, speech.listeners, speech.heard))
         self.clefts, self.phrasal = speech.clefts, speech.phrasal
         self.cleft_heads = frozenset([words.partition(" ")[0] for words in speech.clefts])
@@ -327,6 +328,8 @@ class Lexicon:
                 trait |= flag
         if initial.islower() and self.agentive and self.is_agent(word):
             trait |= traits.ROLE
+        if initial.islower() and word.endswith(self.sciences):
+            trait |= traits.FIELD
         for words, flag in ((self.given, traits.GIVEN), (self.institutions, traits.INSTITUTION)):
             if word in words:
                 trait |= flag

@@ -35,6 +35,7 @@ _TAIL: Final = 260
 _OPENING: Final = 40
 _KEY: Final = 3
 _LABEL_KEY: Final = 2
+_MAKERS: Final = ("writer", "reporter", "editor")
 _QUOTES: Final = '"“'
 _PEOPLE: Final = re.compile(r",\s+(?:and\s+)?|(?<!\s)\s+(?:and|dan)\s+|;\s+")  # linear in a long run of blanks
 _HELPER: Final = r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+"
@@ -120,8 +121,9 @@ def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
         return ()
     words = _words(language)
     if ":" not in text:
-        if text.count("|") == 1:
-            text = text.replace("|", ":")  # `Editor | NAME`
+        head, bar, name = text.partition("|")
+        if bar and "|" not in name and words.roles.get(squeeze(head)) in _MAKERS and name.istitle():
+            text = f"{head}:{name}"  # `Editor | NAME`
         elif not (words.agents and text[:_OPENING].casefold().lstrip(_OPENERS).startswith(words.agents)):
             return ()
     lead = len(text) - len(text.lstrip(" \t\u00a0(*-–—|["))

@@ -141,7 +141,8 @@ def _is_of_desk(content: str, language: Language) -> bool:
     office, _, hand = content.rpartition("/")
     hand = hand.strip()
     desks = {desk.casefold() for desk in language.credits.desks}
-    if hand.istitle() and len(hand) > _TWO_LETTERS and hand.casefold() not in desks:
+    name = hand.istitle() or (hand.isupper() and len(hand) >= _NAME)
+    if not hand or (name and len(hand) > _TWO_LETTERS and hand.casefold() not in desks):
         return False
     words = office.casefold().replace("-", " ").replace("/", " ").split()
     return " " not in hand and 0 < len(words) <= _NAME and not desks.isdisjoint(words)

@@ -59,6 +59,8 @@ EVIDENCE: Final[dict[str, str]] = {
     "verdict-behind": "A noun such as “verdict” stands behind the closing mark, in the genitive of whose it is.",
     "sentence-before": "The sentence before the opening mark ends in a speech verb, and its subject speaks.",
     "before": "A speech verb with its subject leads up to the opening mark.",
+    "curtly-behind": "A name and its verb stand behind, and nothing else in their sentence.",
+    "part": "The words are part of a sentence about somebody, and no verb in it says that anybody says them.",
     "clause-end": "The sentence that the words are part of says at its end who says so.",
     "clause": "The words stand inside a clause that a speech verb reports, and its subject is plain.",
     "name-behind": "Behind the closing mark stands a name with its office; the verb is left out.",

@@ -77,8 +77,8 @@ def _is_word_of_office(state: State, word: str, stop: int) -> bool:
         return True  # `Wakil Direktur Penelitian dan Ilmiah`
     if word == "I":
         return before in lexicon.numbered  # `Guru kelas I NAME`
-    if len(word) == 1 and before in lexicon.institutions and not lexicon.head_final:
-        return state.text[stop : stop + 1] != "."  # `Kampus C`, but `Kepala Kampus C. NAME`
+    if len(word) == 1 and before in lexicon.lettered:
+        return state.text[stop : stop + 1] != "."  # `Kampus C`
     return word in lexicon.portfolios and _goes_on_portfolio(state)
 
 
@@ -91,7 +91,8 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
         return take_name(state, word, start, stop)
     if (trait == OFFICE or not tokens) and len(word) == _TWO_LETTERS and _are_initials(state, word, stop, trait):
         return take_name(state, word, start, stop)
-    if start in state.times and (segment.named or not tokens) and not _is_of_year(state, word, stop):
+    timed = start in state.times and (segment.named or not tokens or trait & CALENDAR)
+    if timed and not _is_of_year(state, word, stop):
         state.this = bool(tokens) and lookahead.closes(state.text, start, state.end, state.segments, state.lexicon)
         return False
     if trait & OFFICE_HEAD and len(tokens) - segment.cut > 1 and state.is_post_behind(trait):

@@ -497,7 +497,7 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     if match is None:
         return []
     words = [(word[0], *word.span()) for word in TOKEN.finditer(text, at, match.end())]
-    placed = _for_place(text, words[-1], end, lexicon) if len(words) > 1 else []
+    placed = _for_place(text, words[-1], end, lexicon) if len(words) > 1 and words[-2][0] in lexicon.posted else []
     words = words[: -1 if placed else None]
     noun = words[-1][0]
     *before, (last, _, _) = segment.tokens  # `British glaciologist NAME`, `former British glaciologist NAME`
@@ -521,9 +521,11 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
 
 
 def _for_place(text: str, joiner: Token, end: int, lexicon: Lexicon) -> list[Token]:
-    """Return the tokens of the one place that an office is for, before a whole name: ``envoy for Syria NAME NAME``."""
+    """Return the tokens of the one place that an office is for, before a whole name: ``envoy for Lund NAME NAME``."""
     three = pattern(_THREE).match(text, joiner[2], end) if joiner[0] in lexicon.joiners else None
-    return [joiner, (three["place"], *three.span("place"))] if three is not None else []
+    if three is None or lexicon.is_first_name(three["place"]):
+        return []
+    return [joiner, (three["place"], *three.span("place"))]
 
 
 def noun_behind(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> list[Token]:

@@ -117,6 +117,12 @@ def _turn(state: State, word: str, start: int, stop: int) -> bool | None:
     text, end, lexicon = state.text, state.end, state.lexicon
     segment, tokens = state.segment, state.tokens
     if word in lexicon.coordinators:
+        following = TOKEN.match(text, stop + 1, end)
+        about = len(tokens) > 1 and tokens[-1][0].islower() and not lexicon.traits[tokens[-1][0]] & ROLE
+        if about and following is not None and lexicon.traits[following[0]] & (FIELD | LOWER) == FIELD | LOWER:
+            tokens.append((word, start, stop))
+            segment.end_description()
+            return True  # `dokter spesialis ortopedi dan traumatologi NAME`
         if not segment.cut or segment.named or not lookahead.second_office(text, stop, end, lexicon):
             return None
         segment.end_office()

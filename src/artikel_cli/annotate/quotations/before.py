@@ -405,7 +405,9 @@ def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
             return True  # `memakai kata kunci “…”`
         return before in lexicon.placing and clause[at:].split(" ", 1)[0] in lexicon.bare  # `di sela acara`
     if before in lexicon.utterances:  # but `The statement added: “…”`, `what one report called “…”`
-        return clause[:at].count(" ") > _STATEMENT and lexicon.what not in clause[:at].split()[-1 - _STATEMENT :]
+        words = clause[:at].split()
+        told = len(words) > _STATEMENT and lexicon.what not in words[-1 - _STATEMENT :]
+        return told and not lexicon.cues.isdisjoint(words)  # but `The ministry in a statement accused`
     if before in lexicon.possessives or before in lexicon.infinitive:
         return True
     if before in lexicon.perceiving:  # `he had heard shouting`, but `could be heard saying`

@@ -121,7 +121,8 @@ def _said_curtly(
     if found is None or found.cue is None or found.phrase is None or found.phrase.kind != "name":
         return None
     bare = found.cue[0] - found.phrase.end == 1 and text[found.cue[1] : found.cue[1] + 1] == "."
-    return found if bare else None
+    plain = bare and text[slice(*found.cue)] in lexicon.plainly
+    return replace(found, evidence="curtly-behind") if plain else None
 
 
 def _named_too(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

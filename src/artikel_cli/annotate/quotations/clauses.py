@@ -38,7 +38,7 @@ def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozen
     opens = (not before or before[-1] in _ENDS) and text[pair.start : pair.start + 1].isupper() and _is_long(text, pair)
     small = lexicon.head_final and text[pair.start].islower()
     if not (of_something or opens or small) and (lexicon.head_final or before not in lexicon.demonstratives):
-        return None  # `they used “burner phones” to talk, said X`: only what is said of something is quoted so
+        return None  # `they saw “The Salt Orchard” twice, said X`
     end = min(end, at + _REACH)
     stop = next((stop for stop, _ in sentence_ends(text, at, end, lexicon)), end)
     comma = stop

@@ -123,7 +123,8 @@ def described(
 def _is_same_noun(text: str, phrase: Phrase, last: Member, words: Lexicon) -> bool:
     """Tell whether ``his office`` is that of whoever spoke last without a name: ``The minister’s office``."""
     whose, _, noun = text[phrase.start : phrase.end].partition(" ")
-    return not last.named and whose in words.possessives and last.words[-1] == noun and last.words[0] != whose
+    house = noun in words.house_ends and whose in words.possessives and last.words[-1] == noun
+    return house and not last.named and any(word.endswith(words.genitive) for word in last.words)
 
 
 def _publishes(text: str, member: Member, words: Lexicon) -> bool:
@@ -240,6 +241,7 @@ def _brought_in(
     if len(told) > _PLAIN:
         return None
     low, at = narration
+    kinds: set[str] = set()
     for _ in range(_MENTIONS):
         at = max(text.rfind(f" {noun}{mark}", low, at) for mark in (" ,." if words.head_final else " "))
         if at < 0:
@@ -247,6 +249,9 @@ def _brought_in(
         before = text[max(low, at - _BESIDE) : at].split()
         if words.definite.isdisjoint([word.casefold() for word in before[-2:]]):
             break  # `A senior official spoke. The official, who …` is the one brought in before
+        kinds.update([word for word in before[-1:] if word.casefold() not in words.definite])
+    if not kinds.issubset(before):
+        return None  # `A Norland official spoke. The Dunmark official did not`
     end = at + 1 + len(noun)
     adjectives = 0
     while words.head_final and adjectives < len(before) - 1 and adjectives < _WORDS and _describes(before[-1], words):

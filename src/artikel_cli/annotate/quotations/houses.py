@@ -123,7 +123,10 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: b
     whole = [word for word in WORD.finditer(text, phrase.start, phrase.name[-1][2]) if word[0] not in lexicon.definite]
     if not whole:
         return None
-    unknown = called and len(whole) > 1 and phrase.role is None and cast.known(tuple(map(str.casefold, words))) is None
+    known = cast.known(tuple(map(str.casefold, words)))
+    if known is not None and known.house:
+        return known
+    unknown = called and len(whole) > 1 and phrase.role is None and known is None
     kind = text[slice(*phrase.role)].split()[-1:] if phrase.role is not None and lexicon.head_final else []
     if kind and kind[0] in lexicon.house_nouns:
         return cast.enter(replace(phrase, role=None, organisation=True))  # `credit rating firm Lund Norwell`
@@ -132,8 +135,6 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: b
         return cast.enter(replace(phrase, name=tokens, role=None, organisation=True))
     if phrase.role is not None or len(words) > 1:
         return None
-    known = cast.known((words[0].casefold(),))
     # any other word may be the surname of somebody
-    plain = len(words[0]) > 1 and words[0].isupper()
-    plain = plain or (called and known is None and cast.is_somebody(phrase) and lexicon.head_final)
-    return cast.enter(replace(phrase, organisation=True)) if plain else None
+    acronym = len(words[0]) > 1 and words[0].isupper()
+    return cast.enter(replace(phrase, organisation=True)) if acronym else None

@@ -364,6 +364,8 @@ def _carry(
         and last.named
         and goes_on(text, utterance, words),  # `lanjutnya`: whoever spoke last, or speaks since
     )
+    if pronoun in words.neuter and last is not None and not _may_be_house(found) and _may_be_house(last):
+        found = None  # `“…,” his office said. NAME “will not yield,” it said`
     nobody = found is None or not found.named
     heard = last is not None and last.named and not posts(text, from_here, pair.start, words)
     if nobody and not heard and _is_written(text, attribution, words):
@@ -397,6 +399,11 @@ def _carry(
     if near is not None:
         utterance.member = near
         utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"
+
+
+def _may_be_house(member: Member | None) -> bool:
+    """Tell whether ``it`` may stand for a member: a house, or what has no name."""
+    return member is not None and (member.house or not member.named)
 
 
 def _says_since(

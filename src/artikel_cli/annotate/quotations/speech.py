@@ -25,8 +25,6 @@ _PAIR: Final = 2
 _NICKNAME: Final = 2
 """A nickname has no more words."""
 _WORD_BEFORE: Final = 20
-_CLAUSE: Final = 80
-"""So much of a clause is looked at for a verb of speech."""
 
 
 def is_speech(
@@ -51,7 +49,7 @@ def is_speech(
         beside_speech: whether another quotation of speech stands in the paragraph.
     """
     content = text[pair.start : pair.end]
-    if before is not None and before.evidence == "inscription":
+    if before is not None and before.evidence in ("inscription", "part"):
         return True
     judged = before is not None and _is_judgment(text, pair, before, content, lexicon)
     if before is not None and before.evidence == "clause" and _may_be_term(text, pair, content, lexicon) and not judged:
@@ -113,7 +111,7 @@ def is_speech(
         if inner_end != "," and text[: pair.start - 1].rstrip(" ").endswith(":"):
             return len(words) > 1  # `NAME rejected the offer: “No deal.”`
         return len(words) > 2 and not (_is_title(words, "") and inner_end not in "?!,.")
-    if pair.last != pair.block or (bool(lexicon.articles) and _is_part(text, pair, lexicon)):
+    if pair.last != pair.block:
         return True
     return beside_speech and len(words) > 4 and not _is_title(words, inner_end)
 
@@ -137,29 +135,6 @@ def _is_quoted_part(text: str, pair: Pair, words: list[str], before: Attribution
         return beside in lexicon.copulas and word in lexicon.pronouns
     joins = beside in lexicon.small or beside in lexicon.copulas or beside in lexicon.pronouns
     return len(words) > _PAIR and (joins or beside in lexicon.cues)
-
-
-def _is_part(text: str, pair: Pair, lexicon: Lexicon) -> bool:
-    """Tell whether words go on in a sentence as somebody's: ``to back down would “look like taking sides”``.
-
-    Several, or a few that say what something is (``that it was “workable”``) or stand without an article and before no
-    noun (``for “disloyal payments” to him``). Others may be a term.
-    """
-    *_, word = ("", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
-    goes_on = word.isalpha() and word.islower() and text[pair.start - 2].isspace() and text[pair.start].islower()
-    if pair.heading or not goes_on:
-        return False
-    if any(word in words for words in (lexicon.articles, lexicon.possessives, lexicon.naming)):
-        return False
-    clause = text[max(0, pair.start - _CLAUSE) : pair.start - 1].rpartition(".")[2]
-    if not lexicon.cues.isdisjoint(clause.split()):
-        return False  # somebody says so, and it is not plain who
-    count = len(text[pair.start : pair.end].split(None, _SHORT))
-    if count > _SHORT or (word in lexicon.copulas and word not in lexicon.presenting):
-        return True
-    noun, _, following = text[pair.outer : pair.outer + _WORD_BEFORE].partition(" ")
-    ends = noun[:1] in (".", ",") or (not noun and following.partition(" ")[0] in lexicon.stops)
-    return count > 1 and ends
 
 
 def _opens_heading(text: str, pair: Pair) -> bool:
@@ -213,8 +188,8 @@ def _is_judgment(text: str, pair: Pair, before: Attribution, content: str, lexic
 
 def _before(text: str, pair: Pair) -> str:
     """Return the word before the opening mark, in small letters."""
-    *_, before = ("", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
-    return before.casefold()
+    before = text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].rpartition("\n")[2]
+    return before.rstrip().rpartition(" ")[2].casefold()
 
 
 def _is_title(words: list[str], inner_end: str) -> bool:

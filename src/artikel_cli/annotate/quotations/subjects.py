@@ -161,6 +161,8 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
             elif nearer is not None and len(nearer.name) > 1 and is_explained(text, nearer, end, lexicon):
                 return nearer  # `The rate was lower than before, NAME, an official of Lund, told`
         comma = text.find(",", comma + 1, end)
+    if text[start:end].endswith(" - ") and (dashed := _before_dashes(text, start, end, lexicon, times)) is not None:
+        return dashed
     return name_at_verb(text, first, end, lexicon, times) or _in_clause(text, first, end, lexicon, times) or phrase
 
 
@@ -278,6 +280,8 @@ def says_in(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:
     if not names or not between or len(between) > _WHERE or "," in between:
         return False
     words = between.split()
+    if noun:  # not `The officer in the film described as “a jewel”`
+        return words[0] in lexicon.prepositions and words[-1] in lexicon.utterances
     return words[0] in lexicon.openers and lexicon.verbs.isdisjoint(words) and words[0] not in lexicon.relative
 
 
@@ -339,6 +343,15 @@ def _is_between_dashes(text: str, phrase: Phrase, verb: int) -> bool:
         return False
     house = between[: max(0, between.find(between[-1]))].strip()
     return between.count(between[-1]) > 1 and len(house) <= _NAME and "," not in house
+
+
+def _before_dashes(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the name that two hyphens between blanks part from its verb: ``but NAME - one of the fans - says``."""
+    close = verb - len(" - ")
+    dash = text.rfind(" - ", max(start, close - _APPOSED), close)
+    run = pattern(_CAPITALS).search(text[max(start, dash - _NAME) : dash + 1]) if dash >= 0 else None
+    phrase = read_phrase(text, dash + 1 - len(run[0]), verb, lexicon, times) if run is not None else None
+    return replace(phrase, end=verb - 1) if phrase is not None and phrase.kind == "name" else None
 
 
 def _is_through(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> bool:

@@ -114,13 +114,20 @@ class Usage:
         return placed or self._is_before_name(name)
 
     def _is_in_brackets(self, start: int, token: Token) -> bool:
-        """Tell whether words that begin at an offset and end in a word stand in brackets elsewhere."""
+        """Tell whether words that begin at an offset and end in a word stand in brackets before a name elsewhere."""
         word, at, stop = token
         if self._text[start:at].rstrip() not in self._lexicon.roles:
             return False  # `(Gus NAME)`
         bracketed = f"({self._text[start:stop]})"
         befores = [other - (at - start) - 1 for other in self.occurrences.of(word, at) if other != at]
-        return any(self._text.startswith(bracketed, before) for before in befores if before >= 0)
+        behind = len(bracketed)
+        return any(
+            self._text.startswith(bracketed, before)
+            and self._text[before + behind : before + behind + 1] == " "
+            and self._text[before + behind + 1 : before + behind + 2].isupper()
+            for before in befores
+            if before >= 0
+        )
 
     def _is_before_name(self, token: Token) -> bool:
         """Tell whether another occurrence of a word has a name or a rank behind it: ``Kapolsek Malabar AKP X``."""
