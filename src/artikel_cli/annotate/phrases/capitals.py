@@ -91,8 +91,11 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
         return take_name(state, word, start, stop)
     if (trait == OFFICE or not tokens) and len(word) == _TWO_LETTERS and _are_initials(state, word, stop, trait):
         return take_name(state, word, start, stop)
-    timed = start in state.times and (segment.named or not tokens or trait & CALENDAR)
-    if timed and not _is_of_year(state, word, stop):
+    if (
+        start in state.times
+        and (segment.named or not tokens or trait & CALENDAR)
+        and not _is_of_year(state, word, stop)
+    ):
         state.this = bool(tokens) and lookahead.closes(state.text, start, state.end, state.segments, state.lexicon)
         return False
     if trait & OFFICE_HEAD and len(tokens) - segment.cut > 1 and state.is_post_behind(trait):

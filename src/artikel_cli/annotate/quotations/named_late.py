@@ -41,14 +41,14 @@ def agent(text: str, words: list[str], start: int, end: int, cast: Cast, times: 
     if not prefix or not (alike or f"{suffix} " in text[start:end] or not lexicon.reporting.isdisjoint(words)):
         return None
     at = start
-    for *before, word in zip(["", "", *words], ["", *words], words, strict=False):
+    for number, word in enumerate(words):
         at += len(word) + 1
-        if before[0] in lexicon.pointing and before[1] in lexicon.relative:
-            continue  # `Nilainya sama seperti yang disebutkan NAME`
         passive = word.startswith(prefix) and len(word) > PASSIVE
         listed = word in lexicon.reporting or (passive and alike)
         if not listed and not (passive and word.endswith(suffix)):
             continue
+        if number > 1 and words[number - 1] in lexicon.relative and words[number - 2] in lexicon.pointing:
+            continue  # `Nilainya sama seperti yang disebutkan NAME`
         following = WORD.match(text, at, end)
         if following is None:
             continue
