@@ -141,6 +141,7 @@ class Lexicon:
         self.fields = frozenset(people.fields)
         self.sciences, self.nominal = people.sciences, people.nominal
         self.lettered, self.posted = frozenset(people.lettered), frozenset(people.posted)
+        self.modifying = frozenset(people.modifying)
         titles = [title.rstrip(".") for title in people.titles]
         self.titles = frozenset((*titles, *[title.upper() for title in titles if len(title) >= _RANK]))  # `IPTU NAME`
         self.places = frozenset(word for place in language.dateline.places for word in place.split())

@@ -516,7 +516,8 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     if len(words) > 1 and not (known or _is_modified(text, words, segment, lexicon)):
         return []
     verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)
-    verbs = verbs or any(word.endswith(lexicon.tensed) for word, _, _ in words[belongs:-1])
+    others = [word for word, _, _ in words[belongs:-1] if word not in lexicon.modifying]
+    verbs = verbs or any(word.endswith(lexicon.tensed) for word in others)
     return [] if verbs else words + placed
 
 
@@ -558,6 +559,7 @@ def _is_modified(text: str, words: Sequence[Token], segment: Segment, lexicon: L
         return False
     between = words[0][0]
     verb = lexicon.is_past(between) or between.endswith("s") or between in lexicon.verbs
+    verb = verb and between not in lexicon.modifying
     return not verb and not lexicon.is_several(first.casefold()) and first.casefold() not in lexicon.lower_roles
 
 

@@ -218,6 +218,13 @@ def _at_cue(
         phrase = subject(text, start, verb, lexicon, times)
         if shares and verb == span[0] and lexicon.head_final and beside[-1:] == ",":
             phrase = _of_sentence(text, start, phrase, lexicon, times)
+    if (
+        phrase is not None
+        and lexicon.head_final
+        and beside in lexicon.coordinators
+        and text[phrase.end : phrase.end + 2] == ", "
+    ):
+        phrase = _of_sentence(text, start, phrase, lexicon, times)  # `NAME met the press in Lund, Ohio, and called it`
     if antecedent and beside in lexicon.who:  # `fined by a judge who said it was “…”`
         phrase = one_of_many(text, start, start + len(antecedent), lexicon, times) or phrase
         if antecedent[-1:] == ",":

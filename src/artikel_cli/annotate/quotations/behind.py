@@ -104,6 +104,8 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         return Attribution("according", start, phrase.end, None, phrase) if phrase else None
     if text[pair.end - 1] == ".":  # the sentence has ended, and what follows begins another
         return _said_curtly(text, pair, start, end, lexicon, times)
+    if lexicon.gerund and written.islower() and word.endswith(lexicon.gerund):
+        return None  # `“…,” including what the town needs`
     if word in lexicon.copulas and lexicon.verdicts:
         return _verdict(text, token, end, lexicon, times) or _judged(text, token, end, lexicon, times)
     return (
