@@ -89,7 +89,7 @@ class Offices:
         """
         words = role.split()
         office = list(takewhile(lambda word: word[0].isupper(), words))
-        if not office and any(map(str.isdecimal, words)) and not any(map(str.istitle, words)):
+        if not office and any(map(str.isdecimal, words)) and words[-1] in self._lexicon.years:
             office = list(takewhile(lambda word: self._lexicon.traits[word] & (ROLE | FIELD), words))
             return self._find(" ".join(office), near, enter) if office and len(office) < len(words) else None
         described = words[len(office) :]

@@ -128,11 +128,17 @@ def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
             return ()
     lead = len(text) - len(text.lstrip(" \t\u00a0(*-–—|["))
     first = words.label.match(text, lead) if text[lead : lead + _LABEL_KEY] in words.labels else None
-    if first is None:
+    if first is None or (first["agent"] and _is_clause(text[first.end() :])):
         return ()
     hands = pattern(_HANDS_BEHIND).search(text) if text[-1] == ")" else None
     signed = (Credit("initials", hands[1], start + hands.start(1), start + hands.end(1)),) if hands is not None else ()
     return (*_labelled_from(first, text, start, words, language), *signed)
+
+
+def _is_clause(text: str) -> bool:
+    """Tell whether what stands behind names and a comma is a clause: ``… oleh NAME, buku itu laris.``"""
+    behind = text.partition(", ")[2].split()
+    return text[-1] == "." and len(behind) > _PAIR and all(map(str.islower, behind))
 
 
 def label_alone(text: str, language: Language) -> CreditRole | None:

@@ -85,6 +85,9 @@ def read_phrase(
             if lexicon.head_final and "-" in word and lexicon.is_past(word.rpartition("-")[2]):
                 if not take_small(state, word, start, stop, LOWER):
                     break  # `the Norwell-based firm`
+            elif state.this and word[0].islower() and text[stop : stop + 2].strip().islower():
+                if not take_small(state, word, start, stop, LOWER):
+                    break  # `the al-Hamid camp`
             elif not take_name(state, word, start, stop):
                 break
         elif trait & MARK:

@@ -15,6 +15,7 @@ from .sentences import WORD, sentence_start
 from .subjects import topic
 
 _WORD_BEFORE: Final = 20
+_APOSTROPHES: Final = ("'", "’")
 _FEW: Final = 3
 """So many words may be a term; what more say is somebody's."""
 
@@ -22,16 +23,17 @@ _FEW: Final = 3
 def part(text: str, pair: Pair, floor: int, cast: Cast) -> Attribution | None:
     """Return whom the sentence is about that such words are part of, where it is somebody who may say them.
 
-    Several words go on in it (``vowed to “come back in the spring”``); a few say what somebody is (``He was “gutted”``)
-    or stand without an article and before no noun (``She signed “without delay” and left``). Others may be a term, as
-    all may be of whom something is done to: ``NAME was charged with “conspiracy to defraud”``.
+    Several words go on in it (``The mayor “has no plan to go”``); a few say what somebody is (``He was “gutted”``) or
+    stand without an article and before no noun (``She signed “without delay” and left``). Others, and those behind a
+    preposition, may be a term or a title, as all may be of whom something is done to (``was charged with “theft”``).
     """
     lexicon = cast.lexicon
     *_, word = ("", *text[max(floor, pair.start - _WORD_BEFORE) : pair.start - 1].split())
     if pair.heading or not (word.isalpha() and word.islower()) or not text[pair.start : pair.start + 1].islower():
         return None
-    if any(word in words for words in (lexicon.articles, lexicon.possessives, lexicon.naming, lexicon.presenting)):
-        return None
+    leading = (lexicon.articles, lexicon.possessives, lexicon.naming, lexicon.presenting)
+    if any(word in words for words in (*leading, lexicon.prepositions, lexicon.by, lexicon.joiners)):
+        return None  # `sang in “a quiet place of our own”`
     count = len(text[pair.start : pair.end].split(None, _FEW))
     predicate = word in lexicon.copulas
     if count <= _FEW and not predicate and (count < 2 or not _ends(text, pair, cast)):
@@ -41,7 +43,9 @@ def part(text: str, pair: Pair, floor: int, cast: Cast) -> Attribution | None:
     if not lexicon.cues.isdisjoint(text[start:at].split()):
         return None  # somebody says so, and it is not plain who
     phrase = topic(text, start, at, lexicon, cast.times)
-    if phrase is None or not _may_say(text, phrase, cast, few=count <= _FEW):
+    if phrase is None or text[phrase.end : phrase.end + 1] in _APOSTROPHES:
+        return None  # `NAME’s letter was full of “love and light”`
+    if not _may_say(text, phrase, cast, few=count <= _FEW):
         return None
     following = WORD.match(text, phrase.end + 1, at)
     if following is not None and following[0] in lexicon.copulas and not predicate:
