@@ -237,7 +237,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     tensed: tuple[str, ...] = ()
     """Endings of verbs: behind a quotation and its subject an unlisted word with one is a verb of speech."""
     told: tuple[str, ...] = ()
+    """Verbs that in the passive say who hears it, not who says it: ``They were told that it was “down”``."""
     plainly: tuple[str, ...] = ()
+    """Verbs that stand behind a name in a sentence of their own, behind a quotation that has ended."""
     irregular: tuple[str, ...] = ()
     """Verbs in the past that have not its ending: ``saw``."""
     listeners: tuple[str, ...] = ()
