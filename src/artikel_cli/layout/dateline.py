@@ -4,6 +4,7 @@ In: the text and where the first paragraph starts. Out: a :class:`~artikel_cli.m
 are those of the AP Stylebook (``WASHINGTON (AP) —``) and of Indonesian newsrooms (``JAKARTA, KOMPAS.com -``,
 ``Liputan6.com, Jakarta -``, ``Jakarta (ANTARA) -``), also where scraping has glued the lead to them or a full stop
 or a line end stands for the dash (``KONTAN.CO.ID - JAKARTA.``, ``RMOL.``, ``Jombang, NU Online``).
+It is a long module because each form is tried where the one before it has not matched, and all are checked alike.
 """
 
 from __future__ import annotations

@@ -140,12 +140,13 @@ def _is_of_desk(content: str, language: Language) -> bool:
     """
     office, _, hand = content.rpartition("/")
     hand = hand.strip()
-    desks = {desk.casefold() for desk in language.credits.desks}
-    name = hand.istitle() or (hand.isupper() and len(hand) >= _NAME)
-    if not hand or (name and len(hand) > _TWO_LETTERS and hand.casefold() not in desks):
+    if not hand or " " in hand:
         return False
-    words = office.casefold().replace("-", " ").replace("/", " ").split()
-    return " " not in hand and 0 < len(words) <= _NAME and not desks.isdisjoint(words)
+    desks = {desk.casefold() for desk in language.credits.desks}
+    name = (hand.istitle() and len(hand) > _TWO_LETTERS) or (hand.isupper() and len(hand) >= _NAME)
+    if name and hand.casefold() not in desks:
+        return False
+    return not desks.isdisjoint(office.casefold().replace("-", " ").replace("/", " ").split())
 
 
 def _hands(content: str, start: int, language: Language) -> tuple[Credit, ...]:

@@ -1,6 +1,7 @@
 """Words with a capital, and numbers, in a phrase: of a name, of an office, or the end.
 
-In: what has been read, and the word. Out: whether the phrase goes on behind it.
+In: what has been read, and the word. Out: whether the phrase goes on behind it. It is a
+long module because a word of many lists is asked which of them it is of here, in one order.
 """
 
 from __future__ import annotations

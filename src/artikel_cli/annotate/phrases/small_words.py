@@ -1,6 +1,7 @@
 """Words in lower case in a phrase: of a description or an office, or the end.
 
-In: what has been read, and the word. Out: whether the phrase goes on behind it.
+In: what has been read, and the word. Out: whether the phrase goes on behind it. It is a
+long module because a small word may take many turns, and they are tried in one order.
 """
 
 from __future__ import annotations
