@@ -106,9 +106,8 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
         return _stop(state, word, start, stop, trait)
     first = not tokens and len(state.segments) == 1
     tokens.append((word, start, stop))
-    if not trait & PARTICLE or (
-        first and (word in lexicon.numbers or not text[stop + 1 : stop + 2].isupper())
-    ):  # `van NAME said`
+    begins = word not in lexicon.numbers and text[stop + 1 : stop + 2].isupper()  # `van NAME said`, not `ten NAMEs`
+    if not trait & PARTICLE or (first and not begins):
         segment.end_description()
     return True
 

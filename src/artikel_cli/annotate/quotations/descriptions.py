@@ -470,13 +470,9 @@ def _bearer(described: str, phrase: Phrase, cast: Cast, before: Member | None) -
         return None
     low = max(0, phrase.start - ARTICLE)
     at = max(_last_word(text, title, low, phrase.start) for title in titles)
-    if (
-        at > 0
-        and lexicon.head_final
-        and text[at - 1] in " -"
-        and text[:at].rstrip(" -").rpartition(" ")[2].rpartition("-")[2].istitle()
-    ):
-        return None  # `Attorney General NAME`
+    *_, beside = ("", *text[max(0, at - _BESIDE) : max(0, at)].rpartition("\n")[2].replace("-", " ").split())
+    if lexicon.head_final and beside.istitle():
+        return None  # `Attorney General NAME`, `Attorney-General NAME`
     bearer = read_phrase(text, at, phrase.start, lexicon, cast.times) if at >= 0 else None
     return cast.enter(bearer) if bearer is not None and bearer.kind == "name" else None
 

@@ -26,6 +26,8 @@ from .utterance import Utterance
 
 _SENTENCE: Final = 160
 """So far behind quoted words others stand that the same clause reports."""
+_WORD_BEFORE: Final = 20
+"""The word before a verb is no longer."""
 
 
 def find_utterances(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], cast: Cast) -> list[Utterance]:
@@ -65,7 +67,8 @@ def _shares_subject(text: str, floor: int, prior: Attribution, words: Lexicon) -
     """Tell whether a verb goes with the subject of a quotation before: ``was “glad” and vowed to “stay”``."""
     if prior.cue is None or not prior.joined:
         return False
-    return text[floor : prior.cue[0]].rstrip().rpartition(" ")[2] in words.coordinators
+    low, at = max(floor, prior.cue[0] - _WORD_BEFORE), prior.cue[0]
+    return text[low:at].rstrip().rpartition(" ")[2] in words.coordinators
 
 
 def _coordinated(text: str, first: Utterance, pair: Pair, words: Lexicon) -> Attribution | None:
