@@ -28,6 +28,8 @@ TOKEN: Final = re.compile(
 ``DPRDewi``, ``AgungST``; but ``McAllen`` and ``WebMD`` are one."""
 
 
+_SYLLABLE: Final = 6
+"""What stands in small letters behind the hyphen of a first name has fewer letters."""
 _AFFIXED: Final = 7
 """A verb with a prefix and a suffix has more letters."""
 _DOMAIN: Final = 8
@@ -451,8 +453,12 @@ class Lexicon:
     def is_beside_names(self, word: str) -> bool:
         """Tell whether a word beside a name is part of it."""
         folded = word.casefold()
+        first, hyphen, last = word.partition("-")
+        if hyphen:  # `Jean-Luc`, `Hye-rin`, but `E-commerce`, `Lund-based`
+            named = len(first) > 1 and (last.istitle() or len(last) < _SYLLABLE)
+            return named and self.is_beside_names(first) and self.is_beside_names(last.capitalize())
         return (
-            word[0].isupper()
+            word[:1].isupper()
             and word.replace("'", "").replace("’", "").isalpha()
             and not any(map(str.isupper, word[1:]))
             and not self.is_office(word)

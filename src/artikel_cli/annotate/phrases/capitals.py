@@ -27,6 +27,7 @@ from ..traits import (
     TITLE,
 )
 from ..usage.glued import verb_glued_to
+from ..usage.office_words import is_pair
 from . import lookahead
 from .state import State
 
@@ -80,6 +81,8 @@ def _is_word_of_office(state: State, word: str, stop: int) -> bool:
         return before in lexicon.numbered  # `Guru kelas I NAME`
     if len(word) == 1 and before in lexicon.lettered:
         return state.text[stop : stop + 1] != "."  # `Kampus C`
+    if not lexicon.surnames and is_pair(word):
+        return True  # `Deputi TPN Rina-Bayu`, two candidates
     return word in lexicon.portfolios and _goes_on_portfolio(state)
 
 

@@ -57,7 +57,7 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
             return lookahead.named_too(text, stop, end, lexicon)
         if trait & VERB:
             return False
-        if segment.capital and len(tokens) == 1 and not segment.cut and trait & ROLE:
+        if segment.capital and len(tokens) == 1 and not segment.cut and trait & ROLE and not _is_inside(state):
             segment.cut, segment.named, segment.capital, segment.titles_only = 1, False, False, False
         if trait & LINK and (goes_on := _link(state, word, start, stop)) is not None:
             return goes_on
@@ -110,6 +110,12 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     if not trait & PARTICLE or (first and not begins):
         segment.end_description()
     return True
+
+
+def _is_inside(state: State) -> bool:
+    """Tell whether a phrase stands inside a sentence, so that its capital is its own: ``ujar Rina rekan korban``."""
+    before = state.text[max(0, state.tokens[0][1] - 2) : state.tokens[0][1]]
+    return before[:1].islower() and before[1:] == " "
 
 
 def _turn(state: State, word: str, start: int, stop: int) -> bool | None:

@@ -14,6 +14,7 @@ from ..lexicon import TOKEN
 from .glued import LONG, name_behind, name_length, verb_glued_to
 from .occurrences import LOOK_AROUND, Occurrences
 
+_INITIAL: Final = 2
 _WORDS: Final = 10
 """On either side of a word no more words belong to its name."""
 _NICKNAME_OPENS: Final = ('"', "“", "‘", "'")
@@ -49,8 +50,11 @@ def to_last(uses: Occurrences, end: int) -> int:
         if len(word) == 1 and lexicon.surnames and text[match.end() : match.end() + 2].strip().isupper():
             end = match.end()  # `NAME A NAME`, where the letter might be an article
             continue
+        if _is_initial(word) and text[match.end() : match.end() + 2].strip().isupper():
+            end = match.end()  # `NAME R. NAME`
+            continue
         if not lexicon.beside_names[word] and word not in lexicon.given:
-            if _is_surname(uses, match, end):
+            if _is_surname(uses, match, end) or _are_letters(uses, match):
                 end = match.end()
             break
         glued = verb_glued_to(text, word, end + 1, lexicon)
@@ -63,6 +67,19 @@ def to_last(uses: Occurrences, end: int) -> int:
                 return end + 1 + whole  # `NAME Meluryang akan tampil`, and `NAME Melur` in the headline
         end = match.end()
     return end
+
+
+def _are_letters(uses: Occurrences, word: re.Match[str]) -> bool:
+    """Tell whether two letters that no list has end a name, as those of a father's do: ``Rina MT``."""
+    lexicon, letters = uses.lexicon, word[0]
+    ends = len(letters) == _INITIAL and letters.isalpha() and letters.isupper()
+    ends = ends and not (lexicon.surnames or lexicon.is_degree(letters) or letters in lexicon.office)
+    return ends and not uses.text[word.end() : word.end() + 2].lstrip(" ")[:1].isupper()
+
+
+def _is_initial(word: str) -> bool:
+    """Tell whether a word is one letter and its full stop."""
+    return len(word) == _INITIAL and word[0].isupper() and word[1] == "."
 
 
 def _is_surname(uses: Occurrences, word: re.Match[str], end: int) -> bool:
@@ -92,6 +109,9 @@ def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
             word = word.rpartition("\n")[2]
         elif not word[1:].islower() and (name := name_behind(uses, word, start - 1)):
             word, begins = name, True
+        if _is_initial(word) and not lexicon.surnames and lexicon.is_first_name(head.rpartition(" ")[2]):
+            start -= _INITIAL + 1  # `NAME R. NAME`
+            continue
         if word in lexicon.calendar and not lexicon.openers.isdisjoint(head.casefold().split()[-1:]):
             break  # `On Sunday Reed denied`
         if (
@@ -105,11 +125,17 @@ def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
             or (lexicon.genitive and word.endswith(lexicon.genitive))  # `NAME’s Lund`
             or (lexicon.head_final and word in lexicon.outlets)  # `She told Reuters NAME had left`
             or (begins and _is_noun(uses, word, start))
+            or ("-" in word and _are_two(uses, word, start))  # `TKN Rina-Bayu NAME`
             or (count and _ends_office(uses, word, head))
         ):
             break
         start -= len(word) + 1
     return start
+
+
+def _are_two(uses: Occurrences, word: str, near: int) -> bool:
+    """Tell whether words with a hyphen between are two that the article has each for itself."""
+    return any(uses.count(part, near) > uses.count(word, near) for part in word.split("-"))
 
 
 def _ends_office(uses: Occurrences, word: str, head: str) -> bool:
