@@ -31,7 +31,9 @@ _PARTED: Final = r"(?P<office>[^\s,.][^,.]{0,60})?, (?P<name>[A-Z][\w'’]+(?: [
 _ONE_OF_THEM: Final = r"(?:^|[\n.] ?)(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}) [a-z]+ (?P<noun>[a-z]+)\Z"
 """A sentence of a name and two words."""
 _PRESENTED: Final = r"\b(?P<noun>[A-Za-z]+),? (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})"
-_ENDS: Final = r"\b(?P<office>[a-z]+) (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})\Z"
+_HELD: Final = r"\b(?P<office>[a-z]+)\.? (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]*){1,4})"
+"""A name of several words behind a noun or a title in lower case."""
+_SMALL_TITLE: Final = r"[a-z]{2,5}\.? (?=[A-Z])"
 _BEGINS: Final = r"(?:[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
 """A name of several words that begins its sentence."""
 _NEAR: Final = 600
@@ -69,6 +71,9 @@ def introduce_by_other_name(cast: Cast, present: Set[str]) -> None:
     for at, end in _uses(text, lexicon.other_names, present):
         one = text[at:end] not in lexicon.alternatives or _is_one(text, at, end, lexicon)
         end += text[end : end + 1] in _MARKS  # `yang akrab disapa “Bu Rin”`
+        title = pattern(_SMALL_TITLE).match(text, end)
+        if title is not None and lexicon.is_title(title[0].rstrip()):
+            end = title.end()  # `yang akrab disapa dr Rin`
         if one and text[end : end + 1].isupper():
             _enter_other_name(cast, at, end)
     for at, _ in _uses(text, lexicon.nicknames, present):
@@ -229,7 +234,7 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
         if not cast.lexicon.possessives.isdisjoint(words):
             return None  # `her manager, who goes by`: somebody new, too
         like = _named_like(cast, cast.text[at:end].rpartition(" ")[2]) or _in_office(cast, words[-3:])
-        told = like or named_before(cast, at) or _between_commas(cast, at) or _at_end(cast, at)
+        told = like or named_before(cast, at) or _between_commas(cast, at) or _held_before(cast, at)
         told = told or _one_of_them(cast, at)
         if told is None and not cast.lexicon.cues.isdisjoint(words):
             return None  # `“…,” ucap perempuan yang akrab disapa`: whoever speaks there is looked for later
@@ -281,14 +286,17 @@ def _between_commas(cast: Cast, at: int) -> Member | None:
     return _entered(cast, names[0])
 
 
-def _at_end(cast: Cast, at: int) -> Member | None:
-    """Return whom the sentence before names at its end, behind an office in lower case: ``…, presenter NAME.``"""
+def _held_before(cast: Cast, at: int) -> Member | None:
+    """Return the one whom the sentence before names behind an office in lower case: ``dokter spesialis NAME hadir.``"""
     text, low = cast.text, max(0, at - _SENTENCE)
-    stop = text.rfind(". ", low, at)
-    name = pattern(_ENDS).search(text, low, stop) if stop >= 0 else None
-    if name is None or name["office"] not in cast.lexicon.lower_roles:
-        return None
-    return _entered(cast, name)
+    stop = max(text.rfind(". ", low, at), text.rfind("\n", low, at))
+    start = max(text.rfind(". ", low, max(low, stop)), text.rfind("\n", low, max(low, stop)), low)
+    names = [
+        name
+        for name in pattern(_HELD).finditer(text, start, max(start, stop))
+        if name["office"] in cast.lexicon.lower_roles or cast.lexicon.is_title(name["office"])
+    ]
+    return _entered(cast, names[0]) if len(names) == 1 else None
 
 
 def _one_of_them(cast: Cast, at: int) -> Member | None:

@@ -82,6 +82,8 @@ _DEMONSTRATIVE: Final = 5
 """A demonstrative at the end of its sentence has so many letters, the full stop among them."""
 _CLOSING: Final = 6
 """A demonstrative is one of so many words behind a name that is nobody's."""
+_PLACES: Final = r"(?:, [A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}){1,3}(?: \([A-Z]\w{1,11}\))? (?P<pointing>[a-z]+)\b"
+"""Places between commas, and a word behind them."""
 _CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
 
 
@@ -282,6 +284,21 @@ def closes_place(text: str, at: int, end: int, segments: Sequence[Segment], lexi
         return False
     name = next((index for index, word in enumerate(words) if not word[:1].isupper()), 0)
     return bool(name) and words[name].rstrip(".,") in lexicon.demonstratives
+
+
+def closes_origin(text: str, comma: int, end: int, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether a demonstrative closes a description behind where somebody is from, and close it there.
+
+    ``bocah asal Lawe, Sumatera Utara (Sumut) ini``: the places between the commas are nobody's name.
+    """
+    if lexicon.origins.isdisjoint([word for word, _, _ in segment.tokens]):
+        return False
+    match = pattern(_PLACES).match(text, comma, end)
+    if match is None or match["pointing"] not in lexicon.demonstratives:
+        return False
+    segment.tokens.append((match["pointing"], *match.span("pointing")))
+    segment.end_description()
+    return True
 
 
 def points_back(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

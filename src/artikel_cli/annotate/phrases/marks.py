@@ -33,6 +33,9 @@ def take_mark(state: State, word: str, start: int, stop: int) -> bool:
             segment.of_the = lookahead.is_of_house(segment, lexicon)  # `…, Food and Rural Affairs`
             state.go_on_with(listed)
             return True
+        if state.tokens and len(state.segments) == 1 and lookahead.closes_origin(text, start, end, segment, lexicon):
+            state.this = True
+            return False  # `bocah asal Lawe, Sumatera Utara ini`
         if state.tokens:
             may_close = state.tokens[0][0][0].islower() and lookahead.may_close(text, stop, lexicon)
             if may_close and lookahead.closes(text, start, end, state.segments, lexicon):

@@ -129,6 +129,8 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
     unnamed = folded in lexicon.unnamed
     if unnamed and lexicon.head_final and (bare := _in_a_mood(tokens, lexicon)):
         return Phrase("name", bare[0][1], end, bare, None, None, alias)  # `a tearful Ann Reed`
+    if unnamed and not lexicon.head_final and (named := _named_at_last(tokens, cut, lexicon)):
+        return Phrase("name", start, end, named, (start, named[0][1]), None, alias)  # `seorang warga Rina Lestari`
     if unnamed or relation:
         span = (start, end)
         return Phrase("role", start, end, (), span, None, alias, this, unnamed=unnamed, relation=relation)
@@ -171,6 +173,14 @@ def _is_called_after(office: Sequence[Token], lexicon: Lexicon) -> bool:
     if not head.isupper() or head not in lexicon.institutions:
         return False
     return not any(lexicon.traits[word] & (OFFICE_HEAD | ROLE) for word, _, _ in office)
+
+
+def _named_at_last(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Return the name that one of many has behind the description, which begins with a first name; () for none."""
+    name = tuple(tokens[cut:])
+    given = bool(cut) and _is_name(name) and lexicon.is_first_name(name[0][0]) and name[0][0] not in lexicon.places
+    before = tokens[cut - 1][0]
+    return name if given and not (before in lexicon.institutions or before in lexicon.joiners) else ()
 
 
 def _in_a_mood(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
