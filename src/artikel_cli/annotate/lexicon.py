@@ -224,6 +224,7 @@ class Lexicon:
         self.gerund, self.elapsed = speech.gerund, tuple([f" {word}" for word in speech.elapsed])
         self.infinitive, self.modals = frozenset(speech.infinitive), frozenset(speech.modals)
         self.auxiliaries, self.agents = frozenset(speech.auxiliaries), speech.agents
+        self.helping = self.auxiliaries.union(speech.copulas, speech.modals)
         self.ascribed, self.curt = speech.ascribed, frozenset(speech.curt)
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)

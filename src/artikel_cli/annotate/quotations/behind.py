@@ -98,6 +98,8 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         if (adverb in lexicon.manner or adverb in lexicon.connectives) and following[:1].isupper():
             after += 1 + len(adverb)  # `tanya balik NAME`, `ujar lantang NAME`
         phrase = read_phrase(text, after, end, lexicon, times)
+        if phrase is None and lexicon.head_final and text[pair.end - 1].isalnum():
+            return None  # `the “little deal” announced in October`
         return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
     if written in lexicon.according:
         phrase = read_ascribed(text, token.end(), end, lexicon, times)
@@ -256,7 +258,7 @@ def _is_unlisted(text: str, pair: Pair, phrase: Phrase, verb: re.Match[str] | No
     """Tell whether a word behind a subject is a verb of speech that no list has: ``“…,” she grinned.``"""
     if verb is None or verb.start() - phrase.end != 1 or not lexicon.tensed:
         return False
-    goes_on = phrase.kind == "pronoun" and text[phrase.start].islower()
+    goes_on = phrase.kind != "name" and text[phrase.start].islower()
     if text[pair.end - 1] != "," and not (text[pair.end - 1] in "?!" and goes_on):
         return False  # `“…?” Laughter follows.`, `“…?” She shrugged.`
     word = verb.group()

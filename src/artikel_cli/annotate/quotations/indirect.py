@@ -22,7 +22,7 @@ from ..phrases.phrase import Phrase
 from ..phrases.reader import read_phrase
 from .marks import Pair
 from .sentences import sentence_start
-from .subjects import begins_clause, subject
+from .subjects import begins_clause, is_explained, subject
 
 _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
@@ -156,7 +156,9 @@ def _clause_behind(
     at = cue[0]
     joined = text[cue[1] : start].strip(" ,") in lexicon.that and start > cue[1] + 1
     phrase = subject(text, sentence_start(text, at, block.start, lexicon), at, lexicon, times)
-    if phrase is None or phrase.relation or text[phrase.end : at].strip(" ,")[_ADVERBS:]:
+    if phrase is None or phrase.relation:
+        return None
+    if text[phrase.end : at].strip(" ,")[_ADVERBS:] and not is_explained(text, phrase, at, lexicon):
         return None
     if phrase.organisation and not joined:
         return None  # a house may be what is told of: `Lund menyebut, …`

@@ -49,6 +49,8 @@ def find_utterances(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], c
         prior = before(text, pair, floor, words, times)
         if after is not None and after.evidence == "curtly-behind" and (prior is not None or spoken is not None):
             after = None  # `NAME said: “We will win.” NAME agreed.`
+        if after is not None and prior is not None and words.head_final and _is_retold(text, pair, after, prior, words):
+            after = None
         if after is None and spoken is not None and (prior is None or _shares_subject(text, floor, prior, words)):
             prior = _coordinated(text, found[-1], pair, words) or prior
         if after is None and prior is None and not pair.heading:
@@ -61,6 +63,15 @@ def find_utterances(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], c
             found.append(Utterance(pair, after, prior))
             speech_block = pair.block
     return found
+
+
+def _is_retold(text: str, pair: Pair, after: Attribution, prior: Attribution, words: Lexicon) -> bool:
+    """Tell whether what is told behind the marks is that somebody said so: ``He said, “We pay,” the prosecutor said``."""
+    if prior.cue is None or text[prior.cue[1] : pair.start - 1].strip() not in (",", ":"):
+        return False
+    before = text[max(0, prior.cue[0] - _WORD_BEFORE) : prior.cue[0]].rstrip().rpartition(" ")[2]
+    told = before in words.coordinators if prior.phrase is None else prior.phrase.kind == "pronoun"
+    return told and after.phrase is not None and after.phrase.kind != "pronoun"
 
 
 def _shares_subject(text: str, floor: int, prior: Attribution, words: Lexicon) -> bool:

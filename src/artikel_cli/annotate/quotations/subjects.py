@@ -395,6 +395,7 @@ def is_explained(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
     if any(f", {word} " in between for word in lexicon.coordinators):
         return False  # `NAME, a driver, and his boss, NAME, said`
     explains = opening in lexicon.articles or opening in lexicon.who or opening in lexicon.relative
+    explains = explains or opening in lexicon.lower_roles  # `NAME, chairman of the board,`
     last = between.partition(",")[0].rpartition(" ")[2]  # `NAME, MP for X,`; `NAME, Lund Finance Minister,`
     explains = explains or any(
         word[:1].isupper() and word.casefold() in lexicon.lower_roles for word in (opening, last)
@@ -435,16 +436,16 @@ def _explains(text: str, phrase: Phrase, lexicon: Lexicon, *, beside: bool, aged
 def begins_clause(text: str, at: int, lexicon: Lexicon) -> bool:
     """Tell whether names behind a verb are the subject of a clause that it reports.
 
-    ``said Christians had come``; ``said Florida cane is early``.
+    ``said Christians had come``; ``said Lund would pay``; ``said Florida cane is early``.
     """
     clause = pattern(_REPORTED).match(text, at) if lexicon.head_final else None
     if clause is None:
         return False
     noun, verb = clause["noun"], clause["verb"]
-    if noun in lexicon.auxiliaries or noun in lexicon.copulas:
+    if noun in lexicon.helping:
         return True
     plain = noun not in lexicon.who and noun not in lexicon.small and noun not in lexicon.lower_roles
-    return plain and (verb in lexicon.auxiliaries or verb in lexicon.copulas)
+    return plain and verb in lexicon.helping
 
 
 def name_at_verb(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
