@@ -308,6 +308,7 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     nominal: tuple[tuple[str, str], ...] = ()
     lettered: tuple[str, ...] = ()
     posted: tuple[str, ...] = ()
+    posting: tuple[str, ...] = ()
     modifying: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()

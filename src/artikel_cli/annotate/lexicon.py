@@ -143,6 +143,7 @@ class Lexicon:
         self.fields = frozenset(people.fields)
         self.sciences, self.nominal = people.sciences, people.nominal
         self.lettered, self.posted = frozenset(people.lettered), frozenset(people.posted)
+        self.posting = frozenset(people.posting)
         self.modifying = frozenset(people.modifying)
         titles = [title.rstrip(".") for title in people.titles]
         self.titles = frozenset((*titles, *[title.upper() for title in titles if len(title) >= _RANK]))  # `IPTU NAME`
@@ -233,7 +234,7 @@ class Lexicon:
         self.ordered_names = frozenset(people.ordered_names)
         self.acting, self.explaining = frozenset(people.acting), frozenset(people.explaining)
         self.turning = frozenset((*speech.foreign_joiners, *people.acting, *people.crowds, *people.abbreviating))
-        self.turning |= self.ordinals | (self.articles - frozenset(people.definite)) | frozenset(people.origins)
+        self.turning |= self.posting | self.ordinals | (self.articles - frozenset(people.definite)) | frozenset(people.origins)
         if not people.head_final:
             self.turning |= self.coordinators | self.others
         self.compounds = frozenset(people.compounds)

@@ -40,7 +40,7 @@ _SECOND: Final = (
 _NAMED_TOO: Final = r", (?P<name>[A-Z][\w'’]+)(?:(?: [A-Z][\w'’]*){1,3}(?:[,.(]|\Z)| \(\d)"
 _MARKS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _PAIR: Final = 2
-_THREE: Final = r" (?P<place>[A-Z]\w+) [A-Z][\w'’]+ [A-Z][\w'’]+(?! [A-Z])"
+_THREE: Final = r"(?: the)? (?P<place>[A-Z]\w+) [A-Z][\w'’]+ [A-Z][\w'’]+(?! [A-Z])"
 _LOWER: Final = (
     r"(?:[a-z][a-z-]+(?:['’]s|s['’])? ){0,3}(?:[a-z][a-z-]+|\d{1,3})"
     r"(?: (?=[A-Z])|(?=, (?:[A-Z]\. )?[A-Z][\w'’]+ [A-Z][\w'’]+[.,]))"
@@ -514,7 +514,7 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     if match is None:
         return []
     words = [(word[0], *word.span()) for word in TOKEN.finditer(text, at, match.end())]
-    placed = _for_place(text, words[-1], end, lexicon) if len(words) > 1 and words[-2][0] in lexicon.posted else []
+    placed = for_place(text, words[-1], end, lexicon) if len(words) > 1 and words[-2][0] in lexicon.posted else []
     words = words[: -1 if placed else None]
     noun = words[-1][0]
     *before, (last, _, _) = segment.tokens  # `British glaciologist NAME`, `former British glaciologist NAME`
@@ -538,9 +538,9 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     return [] if verbs else words + placed
 
 
-def _for_place(text: str, joiner: Token, end: int, lexicon: Lexicon) -> list[Token]:
-    """Return the tokens of the one place that an office is for, before a whole name: ``envoy for Lund NAME NAME``."""
-    three = pattern(_THREE).match(text, joiner[2], end) if joiner[0] in lexicon.joiners else None
+def for_place(text: str, joiner: Token, end: int, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of the one place that an office is for, before a whole name: ``envoy to Lund NAME NAME``."""
+    three = pattern(_THREE).match(text, joiner[2], end) if joiner[0] in lexicon.posting else None
     if three is None or lexicon.is_first_name(three["place"]):
         return []
     return [joiner, (three["place"], *three.span("place"))]

@@ -133,6 +133,11 @@ def _turn(state: State, word: str, start: int, stop: int) -> bool | None:
             return None
         segment.end_office()
         return True  # `ahli gizi dan dosen di Universitas X, NAME NAME`
+    if word in lexicon.posting and tokens[-1][0].casefold() in lexicon.posted:
+        placed = lookahead.for_place(text, (word, start, stop), end, lexicon)
+        if placed:
+            state.go_on_with(placed)
+            return True  # `China’s ambassador to Lund NAME NAME`
     other = word in lexicon.others and segment.cut and segment.capital
     if other and text[stop : stop + 3].lstrip(", ")[:1].isupper():
         segment.end_office()
