@@ -188,7 +188,8 @@ def _at_cue(
     phrase = None
     named = text[span[1] + 1 : span[1] + 2].isupper()
     inverted = not clause[:offset].strip() and word[0].isupper() and named
-    if named and lowered in lexicon.behind and last == "," and clause[:offset].endswith(", "):
+    said = lowered in lexicon.behind and lowered not in lexicon.participles  # but `NAME goes on, telling NAME, “…”`
+    if named and said and last == "," and clause[:offset].endswith(", "):
         follow = read_phrase(text, span[1], at, lexicon, times)  # `It was 33.8C, said NAME, “which is …”`
         if follow is not None and follow.kind == "name" and text[follow.end : at].strip() == ",":
             return Attribution("before", start, at, span, follow, joined=joined)

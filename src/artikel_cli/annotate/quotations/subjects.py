@@ -191,7 +191,7 @@ def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, times: frozens
     bracket = _bracket(text, phrase.end, verb) if phrase.kind == "name" else None
     if bracket is not None and verb - bracket.end() <= ADVERB and "," not in text[bracket.end() : verb]:
         return replace(phrase, end=bracket.end())
-    several = phrase.kind == "role" and lexicon.is_several(text[phrase.start : phrase.end].casefold())
+    several = phrase.kind == "role" and _are_several(text[phrase.start : phrase.end], lexicon)
     if not ((phrase.unnamed or several) and lexicon.head_final):
         return phrase
     complement = text[phrase.end : verb].strip()
@@ -205,6 +205,15 @@ def whole(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, times: frozens
         return phrase  # `During a visit to Lund last year NAME told`
     end = phrase.end + 1 + len(complement)
     return replace(phrase, end=end, role=(phrase.start, end))
+
+
+def _are_several(description: str, lexicon: Lexicon) -> bool:
+    """Tell whether a description is of several people, by its noun: ``Researchers``, ``The authors of the study``."""
+    words = description.casefold().split()
+    if len(words) > 1 and words[0] in lexicon.definite:
+        words = words[1:]
+    of = next((at for at, word in enumerate(words) if at and word in lexicon.joiners), len(words))
+    return of == 1 and lexicon.is_several(words[0])
 
 
 def _bracket(text: str, at: int, end: int) -> re.Match[str] | None:
