@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...patterns import pattern
 from ..lexicon import Lexicon
 from ..phrases.reader import read_phrase
 from .attribution import Attribution, read_ascribed
@@ -20,6 +21,8 @@ _SHORT: Final = 4
 _ENDS: Final = '.!?”":'
 _REACH: Final = 240
 """The end of the sentence is looked for in so many code points."""
+_COMMA: Final = ",[\"”]? "
+"""A comma, perhaps that of other words in marks: ``was “hard” but “it will pass,” NAME said``."""
 _COMMAS: Final = 3
 """So many commas are looked behind, the last one first: ``…, said NAME, the mayor.``"""
 
@@ -41,12 +44,9 @@ def said_at_end(text: str, pair: Pair, end: int, lexicon: Lexicon, times: frozen
         return None  # `they saw “The Salt Orchard” twice, said X`
     end = min(end, at + _REACH)
     stop = next((stop for stop, _ in sentence_ends(text, at, end, lexicon)), end)
-    comma = stop
-    for _ in range(_COMMAS):
-        comma = text.rfind(", ", at, comma)
-        if comma < 0:
-            return None
-        attribution = says(text, comma + 2, stop, lexicon, times)
+    commas = [comma.end() for comma in pattern(_COMMA).finditer(text, at, stop)]
+    for comma in reversed(commas[-_COMMAS:]):
+        attribution = says(text, comma, stop, lexicon, times)
         if attribution is not None and (attribution.cue is not None or of_something or opens or _is_long(text, pair)):
             return attribution
     return None
