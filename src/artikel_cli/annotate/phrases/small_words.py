@@ -85,6 +85,8 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
         unnamed = trait == LOWER and len(tokens) > 1 and (lexicon.traits[head] & UNNAMED or head in lexicon.definite)
         if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
             return False  # `Seorang anak membagikan permen`
+        if trait == LOWER and tokens[-1][0].islower() and lexicon.is_transitive(word):
+            return False  # `kata jaksa membacakan tuntutan`
         if trait == LOWER and lexicon.is_past(word):
             state.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
             if state.skip_to or lexicon.is_one(tokens[-1][0]):

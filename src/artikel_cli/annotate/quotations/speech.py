@@ -20,6 +20,8 @@ _TELLING: Final = 120
 """A title or a term is shorter than this; of a longer quotation the beginning tells enough."""
 
 
+_LONGEST_TITLE: Final = 240
+"""A title is no longer than this: ``“Ada Undang-Undang Nomor 21 Tahun 2014 tentang …”`` goes on."""
 _PAIR: Final = 2
 """Two words in single marks are a term more often."""
 _NICKNAME: Final = 2
@@ -113,7 +115,8 @@ def is_speech(
         return len(words) > 2 and not (_is_title(words, "", lexicon) and inner_end not in "?!,.")
     if pair.last != pair.block:
         return True
-    return beside_speech and len(words) > 4 and not _is_title(words, inner_end, lexicon)
+    titled = len(content) <= _LONGEST_TITLE and _is_title(words, inner_end, lexicon)
+    return beside_speech and len(words) > 4 and not titled
 
 
 def _is_right_behind(behind: Attribution) -> bool:
