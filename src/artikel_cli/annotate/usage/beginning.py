@@ -28,6 +28,8 @@ _NAME: Final = 4
 """A name has no more words."""
 _FULL_NAME: Final = 3
 _FIRST_AND_LAST: Final = 2
+_BYSTANDING: Final = 2
+"""So often a house stands elsewhere, with no name behind it."""
 
 _Step = Callable[["Beginnings", Sequence[Token], str], Sequence[Token] | None]
 """Takes what may be the words of a name and the last word of the office before them, its head; returns the words of the
@@ -207,6 +209,21 @@ class Beginnings:
                 return self._known(tokens, at if uses.stands(house, first[1]) else 1)  # `CEO Tani Pintar NAMA`
         return None
 
+    def _behind_bystander(self, tokens: Sequence[Token], head: str) -> Sequence[Token] | None:
+        """Behind what stands elsewhere more than once and never says anything: ``CEO Bintera NAME NAME``.
+
+        An office that says of what it is has no house behind it (``Wali Kota Lawe NAME NAME NAME``).
+        """
+        uses, first, lexicon = self._uses, tokens[0], self._lexicon
+        if lexicon.surnames or not head or not lexicon.traits[head] & traits.ROLE or head in lexicon.places:
+            return None
+        if len(first[0]) <= _FULL_NAME or first[0] in lexicon.first_names:
+            return None
+        if uses.speaks(first) or uses.lone(first) < _BYSTANDING:
+            return None
+        uses.bystanders.add(first[0])
+        return self._known(tokens, 1)
+
     def _behind_joiner(self, tokens: Sequence[Token], head: str) -> Sequence[Token] | None:
         """First and last name, behind an office that goes on: ``Director of Marine Planning Toni Brandt``."""
         joined = self._lexicon.surnames and head in self._lexicon.joiners
@@ -241,6 +258,7 @@ class Beginnings:
         _behind_known_house,
         _with_foremost,
         _behind_what_stands_off,
+        _behind_bystander,
         _behind_joiner,
         _with_quoted,
         _with_first,

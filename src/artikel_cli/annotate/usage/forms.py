@@ -40,7 +40,7 @@ class Forms:
         text, uses, surnames = self._text, self._uses, self._lexicon.surnames
         best: Spanned | None = None
         last = False
-        for at in uses.of(short, place):
+        for at in uses.of(short, place) if short not in uses.bystanders else ():
             first, end = at, at + len(short)
             behind = text[end : end + 1]
             joined = behind == "-" and text[end + 1 : end + 2].isupper()  # another surname

@@ -30,15 +30,17 @@ class Occurrences:
     """The occurrences of words in one article, each word looked for once.
 
     ``name_lengths`` is how much of a word is a name, for each word that :mod:`.glued` has been asked about.
+    ``bystanders`` are the words that a name stands behind and is no part of.
     """
 
-    __slots__ = ("_found", "_places", "lexicon", "name_lengths", "text")
+    __slots__ = ("_found", "_places", "bystanders", "lexicon", "name_lengths", "text")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
         self._found: dict[tuple[str, int], list[int]] = {}
         self._places: dict[str, bool] = {}
         self.name_lengths: dict[str, int] = {}
+        self.bystanders: set[str] = set()
 
     def of(self, word: str, near: int) -> list[int]:
         """Return where a word or a part of one stands around an offset, the first few of these, in order."""
@@ -83,6 +85,19 @@ class Occurrences:
             if at != start and not behind[:1].isalnum() and not behind[1:].isupper():
                 return True
         return self.stands(word.lower(), start)
+
+    def lone(self, token: Token) -> int:
+        """Return how often a word stands elsewhere with no word with a capital on either side; 0 behind a title."""
+        text, (word, start, _), found = self.text, token, 0
+        for at in self.of(word, start):
+            behind = text[at + len(word) : at + len(word) + 2]
+            if at == start or behind[:1].isalnum() or behind[1:].isupper():
+                continue
+            before = text[max(0, at - LOOK_AROUND) : at].rpartition("\n")[2].rstrip(" ").rpartition(" ")[2]
+            if before and self.lexicon.is_title(before):
+                return 0
+            found += not before[:1].isupper()
+        return found
 
     def stands_alone(self, token: Token, before: str = "") -> bool:
         """Tell whether a word of a name stands elsewhere, and not behind the word ``before`` it."""
