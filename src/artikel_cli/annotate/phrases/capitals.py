@@ -6,6 +6,7 @@ long module because a word of many lists is asked which of them it is of here, i
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon import TOKEN
@@ -177,16 +178,28 @@ def _is_middle_name(state: State, stop: int) -> bool:
 
 
 def _is_of_year(state: State, word: str, stop: int) -> bool:
-    """Tell whether a year ends an office, and whose it is stands behind a comma: ``Ketua Operasi X 2025, AKP NAME``.
+    """Tell whether a year ends an office, and whose it is stands behind it: ``Ketua Festival X 2025, NAME``.
 
     Behind a number it is that of a law: ``bunyi Pasal 2 PP Nomor 24 Tahun 2025``.
     """
     if word.casefold() in state.lexicon.years:
         return state.previous.isdecimal()
-    if not word.isdecimal() or not state.segment.cut or not state.text.startswith(", ", stop):
+    if not word.isdecimal() or not state.segment.cut:
         return False
-    following = TOKEN.match(state.text, stop + 2, state.end)
-    return following is not None and bool(state.lexicon.traits[following[0]] & TITLE)
+    comma = state.text.startswith(", ", stop)
+    following = TOKEN.match(state.text, stop + 1 + comma, state.end)
+    if following is None:
+        return False
+    known = state.lexicon.traits[following[0]]
+    if known & TITLE:
+        return comma
+    named = not known and following[0].istitle()
+    return named and (comma or state.lexicon.is_first_name(following[0]) or _goes_on_with_capital(state, following))
+
+
+def _goes_on_with_capital(state: State, word: re.Match[str]) -> bool:
+    following = TOKEN.match(state.text, word.end() + 1, state.end)
+    return following is not None and following[0].istitle() and not state.lexicon.traits[following[0]]
 
 
 def _is_of_both(state: State, stop: int) -> bool:
@@ -246,7 +259,14 @@ def _are_withheld(state: State, word: str, stop: int) -> bool:
 
 
 def _ends_name(state: State, word: str, stop: int) -> bool:
-    """Tell whether a title is none where it stands: no name is behind it (``Maria Goretti Tan``)."""
+    """Tell whether a title is none where it stands: no name is behind it (``Maria Goretti Tan``).
+
+    Or a first name is right before it, and no office: ``Sudirman Haji NAME``.
+    """
+    lexicon, tokens = state.lexicon, state.tokens
+    first = tokens[0][0] if len(tokens) == 1 and not (lexicon.surnames or state.segment.cut) else ""
+    if first in lexicon.first_names and not lexicon.traits[first]:
+        return True
     return len(word) > 2 and word.istitle() and not state.text[stop : stop + 3].lstrip(". ")[:1].isupper()
 
 
