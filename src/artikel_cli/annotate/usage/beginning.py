@@ -209,6 +209,14 @@ class Beginnings:
                 return self._known(tokens, at if uses.stands(house, first[1]) else 1)  # `CEO Tani Pintar NAMA`
         return None
 
+    def _behind_another(self, tokens: Sequence[Token], head: str) -> Sequence[Token] | None:
+        """Behind somebody else: each stands elsewhere without the other, ``Jubir Rina NAME NAME`` and ``NAME NAME``."""
+        first, name = tokens[0], self._text[tokens[1][1] : tokens[-1][2]]
+        if self._lexicon.surnames or not self._uses.stands_off(first):
+            return None
+        apart = self._uses.stands_alone((name, tokens[1][1], tokens[-1][2]), first[0])
+        return self._known(tokens, 1) if apart else None
+
     def _behind_bystander(self, tokens: Sequence[Token], head: str) -> Sequence[Token] | None:
         """Behind what stands elsewhere more than once and never says anything: ``CEO Bintera NAME NAME``.
 
@@ -258,6 +266,7 @@ class Beginnings:
         _behind_known_house,
         _with_foremost,
         _behind_what_stands_off,
+        _behind_another,
         _behind_bystander,
         _behind_joiner,
         _with_quoted,
