@@ -37,6 +37,8 @@ class FullNames:
         name, place, forms = member.name, member.place, self._forms
         if name in self._lexicon.bodies:
             return None  # `Opposition calls …`, and `Leader of the Opposition NAME`
+        if member.role is not None and name in self._lexicon.places and name not in self._lexicon.first_names:
+            return None  # `Ketua Partai X Lawe`, and `Camat Lawe NAME NAME`
         if len(member.words) == 1:
             span = self._blended(member) or forms.longest(name, place) or self._initialled(member)
             if span is None and member.titles:

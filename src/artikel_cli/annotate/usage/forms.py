@@ -56,9 +56,17 @@ class Forms:
                 if span[0] == at and span[1] > end and self._owns(short, at):
                     continue  # `Iwan, pemilik Iwan Motor Jaya`
                 longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
+                if best is not None and longer and self._are_two(best, span, place):
+                    continue  # `Susi NAME`, whose house `Susi Harbour Lodge` is
                 if (longer and ends == last) or ends > last:
                     best, last = span, ends
         return best or self._in_heading(short, place)
+
+    def _are_two(self, first: Spanned, second: Spanned, place: int) -> bool:
+        """Tell whether of two names neither is part of the other, and the first stands no less often."""
+        one, other = self._text[slice(*first)], self._text[slice(*second)]
+        apart = one not in other and not self._lexicon.surnames
+        return apart and self._uses.count(one, place) >= self._uses.count(other, place)
 
     def _less_words(self, first: int, end: int, last: int) -> Spanned:
         """Return the span of a name without what the article also has in small letters, from its third word on.

@@ -10,11 +10,13 @@ from collections.abc import Container
 from typing import Final
 
 from ...patterns import pattern
-from ..lexicon import TOKEN
+from ..lexicon import TOKEN, Lexicon
 from .glued import LONG, name_behind, name_length, verb_glued_to
 from .occurrences import LOOK_AROUND, Occurrences
 
 _INITIAL: Final = 2
+_CLITIC: Final = 6
+"""A noun with a clitic has more letters."""
 _WORDS: Final = 10
 """On either side of a word no more words belong to its name."""
 _NICKNAME_OPENS: Final = ('"', "“", "‘", "'")
@@ -121,6 +123,7 @@ def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
             or word.casefold() in lexicon.articles
             or not lexicon.beside_names[word]
             or lexicon.glued_verb(word)
+            or _has_clitic(word, lexicon)
             or before.endswith(lexicon.house_ends_in.get(word, ()))  # `Polda Metro Jaya NAME`
             or (lexicon.genitive and word.endswith(lexicon.genitive))  # `NAME’s Lund`
             or (lexicon.head_final and word in lexicon.outlets)  # `She told Reuters NAME had left`
@@ -131,6 +134,11 @@ def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
             break
         start -= len(word) + 1
     return start
+
+
+def _has_clitic(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word with a capital says whose somebody or something is: ``Temannya``, but ``Sonya``."""
+    return bool(lexicon.clitic) and len(word) > _CLITIC and word.endswith(lexicon.clitic)
 
 
 def _are_two(uses: Occurrences, word: str, near: int) -> bool:
