@@ -99,7 +99,8 @@ def find_speakers(
         elif phrase is not None and phrase.kind == "role":
             called = _called_by(text[phrase.start : phrase.end], words)
             known = cast.known(tuple(called.casefold().split())) if called else None
-            if known is not None and called in known.aliases:
+            known = known or (_named_in_full(called, phrase, cast) if called else None)
+            if known is not None and (called in known.aliases or len(known.words) > 1):
                 utterance.member = known
             else:
                 turn = next_in_turn(text, utterances, number, cast) if phrase.this else None
@@ -155,6 +156,14 @@ def _called_by(description: str, words: Lexicon) -> str:
         if found and name[:1].isupper() and pointing in words.demonstratives:
             return name
     return ""
+
+
+def _named_in_full(called: str, phrase: Phrase, cast: Cast) -> Member | None:
+    """Return who has a full name that somebody is called by a part of: ``pria yang akrab disapa Roni ini``."""
+    whole = cast.usage.forms.longest(called, phrase.start) if " " not in called else None
+    named = read_phrase(cast.text, *whole, cast.lexicon, cast.times) if whole is not None else None
+    full = named is not None and named.kind == "name" and len(named.name) > 1
+    return cast.enter(named) if named is not None and full else None
 
 
 def _goes_on_by(text: str, utterances: Sequence[Utterance], number: int, phrase: Phrase, cast: Cast) -> bool:

@@ -97,7 +97,7 @@ def _coordinated(text: str, first: Utterance, pair: Pair, words: Lexicon) -> Att
     joins = joiner in words.coordinators or joiner in words.joiners
     if prior.evidence == "inscription":
         return prior if joins and not article else None
-    if not (prior.joined and text[pair.start : pair.start + 1].islower() and words.articles):
+    if not (prior.joined and text[pair.start : pair.start + 1].islower()):
         return None
     if joins and (not article or article in words.articles):
         return replace(prior, evidence="coordinated")
