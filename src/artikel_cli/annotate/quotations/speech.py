@@ -158,8 +158,10 @@ def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:
     an article (``was “not unusual”``) are what was said, a single one with a capital behind a copula alone.
     """
     words = content.split(None, _SHORT)
-    if len(words) >= _SHORT or not lexicon.articles:
-        return len(words) < _SHORT
+    if len(words) >= _SHORT:
+        return False
+    if not lexicon.articles:  # but `insiden yang "sangat mengerikan" itu`
+        return not (len(words) > 1 and content.islower() and not lexicon.small.isdisjoint(words))
     before = _before(text, pair)
     if len(words) < 2:
         return not content.islower() and (before in lexicon.articles or before not in lexicon.copulas)
