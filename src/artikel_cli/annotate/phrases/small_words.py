@@ -26,6 +26,8 @@ from ..traits import (
 from . import lookahead
 from .state import State
 
+_CALLED: Final = 24
+"""A word such as ``bernama`` ends so near."""
 _QUOTES: Final = "\"“‘'"
 """What a nickname inside a name stands between."""
 
@@ -141,9 +143,10 @@ def _turn(state: State, word: str, start: int, stop: int) -> bool | None:
             state.go_on_with(placed)
             return True  # `China’s ambassador to Lund NAME NAME`
     other = word in lexicon.others and segment.cut and segment.capital
-    if other and text[stop : stop + 3].lstrip(", ")[:1].isupper():
+    following = text[stop : min(end, stop + _CALLED)].lstrip(", ").partition(" ")[0] if other else ""
+    if following[:1].isupper() or following in lexicon.called:
         segment.end_office()
-        return True  # `warga Dusun Lawe lain NAME`, `pakar Timur Tengah lainnya, NAME NAME`
+        return True  # `warga Dusun Lawe lain NAME`, `pakar Timur Tengah lainnya, NAME NAME`, `ASN lain bernama NAME`
     if word in lexicon.origins:
         state.from_somewhere = len(tokens) == 1 and tokens[0][0] in lexicon.anyone
         return None  # `ujar pria asal X` is whoever was spoken of
