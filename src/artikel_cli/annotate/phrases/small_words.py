@@ -91,7 +91,8 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
             return False  # `kata jaksa membacakan tuntutan`
         if trait == LOWER and lexicon.is_past(word):
             state.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
-            if state.skip_to or lexicon.is_one(tokens[-1][0]):
+            verb = lexicon.is_one(tokens[-1][0]) or _has_object(state, stop)
+            if state.skip_to or verb:
                 return bool(state.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
         if word in lexicon.house_ends and len(state.segments) > 1 and not segment.cut:
             state.segments.pop()  # `the Farmers Association, Lund chapter,`
@@ -120,6 +121,15 @@ def _is_inside(state: State) -> bool:
     """Tell whether a phrase stands inside a sentence, so that its capital is its own: ``ujar Rina rekan korban``."""
     before = state.text[max(0, state.tokens[0][1] - 2) : state.tokens[0][1]]
     return before[:1].islower() and before[1:] == " "
+
+
+def _has_object(state: State, stop: int) -> bool:
+    """Tell whether a verb in the past has an object: ``crews met NAME``, but ``men held in Lund``, ``jailed Monday``."""
+    lexicon = state.lexicon
+    word = TOKEN.match(state.text, stop + 1, state.end)
+    if word is None or word[0] in lexicon.calendar:
+        return False
+    return word[0][0].isupper() or word[0] in lexicon.articles or word[0] in lexicon.possessives
 
 
 def _turn(state: State, word: str, start: int, stop: int) -> bool | None:
