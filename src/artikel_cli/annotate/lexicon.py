@@ -234,7 +234,9 @@ class Lexicon:
         self.ordered_names = frozenset(people.ordered_names)
         self.acting, self.explaining = frozenset(people.acting), frozenset(people.explaining)
         self.turning = frozenset((*speech.foreign_joiners, *people.acting, *people.crowds, *people.abbreviating))
-        self.turning |= self.posting | self.ordinals | (self.articles - frozenset(people.definite)) | frozenset(people.origins)
+        self.turning |= (
+            self.posting | self.ordinals | (self.articles - frozenset(people.definite)) | frozenset(people.origins)
+        )
         if not people.head_final:
             self.turning |= self.coordinators | self.others
         self.compounds = frozenset(people.compounds)

@@ -199,8 +199,8 @@ def _subject_behind(
         return None
     plain = phrase.kind == "role" and lexicon.head_final and not pair.heading
     described = text[phrase.start : phrase.end] if plain else " "
-    if " " not in described and lexicon.is_one(described):
-        return None  # `the “…” woman described in a letter`: one word for one person has an article
+    if " " not in described and lexicon.is_one(described) and text[pair.end - 1].isalnum():
+        return None  # `the “…” woman described in a letter`: but `“…,” police said`
     if len(phrase.name) == 1 and phrase.name[0][0].casefold() in lexicon.openers:
         return None  # `….” Lalu teriak yang lain`
     if phrase.kind == "role" and text[phrase.start : phrase.end].partition(" ")[0] in lexicon.openers:

@@ -21,7 +21,7 @@ _SHORT: Final = 4
 _ENDS: Final = '.!?”":'
 _REACH: Final = 240
 """The end of the sentence is looked for in so many code points."""
-_COMMA: Final = ",[\"”]? "
+_COMMA: Final = ',["”]? '
 """A comma, perhaps that of other words in marks: ``was “hard” but “it will pass,” NAME said``."""
 _COMMAS: Final = 3
 """So many commas are looked behind, the last one first: ``…, said NAME, the mayor.``"""

@@ -131,7 +131,12 @@ def _is_quoted_part(text: str, pair: Pair, words: list[str], before: Attribution
 
     Where they are no title and several, or what somebody says that something is: ``says he is 'gutted'``.
     """
-    if not lexicon.articles or before.phrase is None or _is_title(words, "x", lexicon) or _is_named(text, pair, lexicon):
+    if (
+        not lexicon.articles
+        or before.phrase is None
+        or _is_title(words, "x", lexicon)
+        or _is_named(text, pair, lexicon)
+    ):
         return False
     *_, word, beside = ("", "", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
     if len(words) == 1:
