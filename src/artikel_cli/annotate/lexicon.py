@@ -127,7 +127,8 @@ class Lexicon:
         self.speaking_for = frozenset(people.speaking_for)
         self.linking = frozenset(speech.linking)
         self.coordinators, self.conjunctions = frozenset(speech.coordinators), frozenset(speech.conjunctions)
-        self.participles, self.charging = frozenset(speech.participles), frozenset(speech.charging)
+        gerunds = [cue for cue in self.cues if speech.gerund and cue.endswith(speech.gerund)]
+        self.participles, self.charging = frozenset((*speech.participles, *gerunds)), frozenset(speech.charging)
         self.possessives = frozenset(speech.possessives)
         self.openers = frozenset(speech.openers)
         self.quoting, self.what = speech.quoting, speech.what

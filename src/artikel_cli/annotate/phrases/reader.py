@@ -186,6 +186,8 @@ def _is_one_house(state: State, office: Sequence[Token], phrase: Phrase) -> bool
         return False
     if len(office) == _PAIR:
         return not lexicon.is_demonym(office[1][0])
+    if phrase.name[0][0].casefold() in lexicon.house_nouns:
+        return True  # `the Premier League`
     held = any(lexicon.traits[word] & (ROLE | TITLE) or word[0].islower() for word, _, _ in office[1:])
     return not held and not any(lexicon.is_demonym(word) for word, _, _ in office[-1:])
 

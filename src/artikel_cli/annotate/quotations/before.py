@@ -70,7 +70,7 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     inscription = _inscribed(text, start, at, clause, lexicon, times)
     if inscription is not None:
         return inscription
-    cue, joined = _last_cue(clause, lexicon)
+    cue, joined = _last_cue(clause, lexicon, heading=pair.heading)
     if last in ",:" and opening[0].casefold() in lexicon.according:
         phrase = read_ascribed(text, start + opening.end(), at, lexicon, times)
         if phrase is not None and not _is_said_by_another(text, phrase, start + cue[1] if cue else -1, lexicon, times):
@@ -90,7 +90,7 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
         found = _at_cue(text, clause, start, at, cue, lexicon, times, joined=joined)
         if found is not None:
             return found
-        cue, that = _last_cue(clause[: cue[1]], lexicon)
+        cue, that = _last_cue(clause[: cue[1]], lexicon, heading=pair.heading)
         joined = joined or that
     return None
 
@@ -375,10 +375,10 @@ def _named_in_headline(
     return Attribution("headline", start, end, None, phrase)
 
 
-def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bool]:
+def _last_cue(clause: str, lexicon: Lexicon, *, heading: bool = False) -> tuple[tuple[str, int] | None, bool]:
     """Return the last cue of a clause with its offset, and whether a word such as ``bahwa`` follows it.
 
-    In a headline the cue has a capital.
+    In a ``heading`` the cue has a capital; elsewhere such a word is part of a name in English (``United States``).
     """
     joined = False
     end = len(clause)
@@ -396,7 +396,9 @@ def _last_cue(clause: str, lexicon: Lexicon) -> tuple[tuple[str, int] | None, bo
         start = clause.rfind(" ", 0, end) + 1
         word = clause[start:end].strip(_AROUND)
         lowered = word.casefold()
-        if lowered in lexicon.cues and lowered not in lexicon.according and not _is_no_verb(clause, start, lexicon):
+        of_name = not heading and lexicon.head_final and word[:1].isupper() and clause[:start].rstrip()[-1:].isalpha()
+        cue = lowered in lexicon.cues and lowered not in lexicon.according and not of_name
+        if cue and not _is_no_verb(clause, start, lexicon):
             return (word, clause.index(word, start)), joined
         joined = joined or lowered in lexicon.that
         end = start - 1
