@@ -66,7 +66,8 @@ def last_house(
             if known and not phrase.unnamed and noun != called:
                 return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
         elif phrase.kind == "name":
-            house = _named(text, phrase, cast, lexicon, called=bool(called) or (uttered and lexicon.head_final))
+            it = uttered and lexicon.head_final
+            house = _named(text, phrase, cast, lexicon, called=bool(called) or it, it=it)
             if house is not None:
                 return house
     return None
@@ -113,8 +114,8 @@ def _described(text: str, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
     return Phrase("name", phrase.start, end, tuple(words), organisation=True)
 
 
-def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: bool) -> Member | None:
-    """Return the house that a name is of, or None where it may be a person's."""
+def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: bool, it: bool) -> Member | None:
+    """Return the house that a name is of, or None where it may be a person's, who is never ``it``."""
     words = [token[0] for token in phrase.name]
     if words[0] in lexicon.first_names or words[0].casefold() in lexicon.small or all(map(lexicon.is_degree, words)):
         return None
@@ -137,4 +138,4 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: b
         return None
     # any other word may be the surname of somebody
     acronym = len(words[0]) > 1 and words[0].isupper()
-    return cast.enter(replace(phrase, organisation=True)) if acronym else None
+    return cast.enter(replace(phrase, organisation=True)) if acronym or (it and known is None) else None
