@@ -169,8 +169,10 @@ def _presented_at_end(text: str, start: int, end: int, cast: Cast, times: frozen
         if before[0] not in lexicon.introducing and f"{first[0]} {before[0]}" not in lexicon.introducing:
             continue
         phrase = read_phrase(text, before.end(), end, lexicon, times)
-        if phrase is None or phrase.kind != "name" or phrase.organisation:
+        if phrase is None or phrase.kind != "name":
             return None
+        if phrase.organisation:
+            continue  # `echoed by NAME, a professor with Lund University`
         stop = max(phrase.end, phrase.role[1] if phrase.role is not None else 0)
         rest = pattern(_TOLD).match(text, stop, end)
         words = [word for word, _, _ in phrase.name]
