@@ -419,7 +419,7 @@ class Lexicon:
 
     def is_several(self, word: str) -> bool:
         """Tell whether a word in lower case is several people of one kind, in a language that says so at its end."""
-        return self.head_final and word[:-1] in self.lower_roles
+        return self.head_final and word[-1:].isalpha() and word[:-1] in self.lower_roles
 
     def is_demonym(self, word: str) -> bool:
         """Tell whether a word says where somebody is from: ``Italian``, no outlet."""
