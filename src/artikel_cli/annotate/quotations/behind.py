@@ -278,8 +278,11 @@ def _verb_behind(text: str, at: int, end: int, lexicon: Lexicon) -> re.Match[str
             before = text[at : word.start()].rstrip().rpartition(" ")[2]
             heard = before in lexicon.copulas and not word.group().endswith(lexicon.gerund or " ")
             clause = text[at : word.start()].rpartition(", ")[2]
-            another = clause.partition(" ")[0] in lexicon.definite and len(clause) < word.start() - at
-            return None if heard or another else word  # `“…”, the court was told`; `“open” order, the court said`
+            opening = clause.partition(" ")[0]
+            other = opening in lexicon.definite or opening in lexicon.pronouns
+            another = other and len(clause) < word.start() - at
+            # `“…”, the court was told`; `“open” order, the court said`; `“…” Comparing the two, he said`
+            return None if heard or another else word
         stop = text[word.end() : word.end() + 2]
         short = stop[:1] == "." and (stop[1:] == "," or (stop[1:].isalpha() and word[0][-1].isupper()))
         # `Sen. NAME, R-N.C., said`
