@@ -129,8 +129,8 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
     unnamed = folded in lexicon.unnamed
     if unnamed and lexicon.head_final and (bare := _in_a_mood(tokens, lexicon)):
         return Phrase("name", bare[0][1], end, bare, None, None, alias)  # `a tearful Ann Reed`
-    if unnamed and not lexicon.head_final and (named := _named_at_last(tokens, cut, lexicon)):
-        return Phrase("name", start, end, named, (start, named[0][1]), None, alias)  # `seorang warga Rina Lestari`
+    if unnamed and not lexicon.head_final and (one := _named_at_last(tokens, cut, lexicon)):
+        return Phrase("name", start, end, one, (start, one[0][1]), None, alias)  # `seorang warga Rina Lestari`
     if unnamed or relation:
         span = (start, end)
         return Phrase("role", start, end, (), span, None, alias, this, unnamed=unnamed, relation=relation)

@@ -124,7 +124,7 @@ def _is_inside(state: State) -> bool:
 
 
 def _has_object(state: State, stop: int) -> bool:
-    """Tell whether a verb in the past has an object: ``crews met NAME``, but ``men held in Lund``, ``jailed Monday``."""
+    """Tell whether a verb in the past has an object: ``crews met NAME``, not ``men held in Lund``."""
     lexicon = state.lexicon
     word = TOKEN.match(state.text, stop + 1, state.end)
     if word is None or word[0] in lexicon.calendar:
@@ -153,8 +153,8 @@ def _turn(state: State, word: str, start: int, stop: int) -> bool | None:
             state.go_on_with(placed)
             return True  # `China’s ambassador to Lund NAME NAME`
     other = word in lexicon.others and segment.cut and segment.capital
-    following = text[stop : min(end, stop + _CALLED)].lstrip(", ").partition(" ")[0] if other else ""
-    if following[:1].isupper() or following in lexicon.called:
+    behind = text[stop : min(end, stop + _CALLED)].lstrip(", ").partition(" ")[0] if other else ""
+    if behind[:1].isupper() or behind in lexicon.called:
         segment.end_office()
         return True  # `warga Dusun Lawe lain NAME`, `pakar Timur Tengah lainnya, NAME NAME`, `ASN lain bernama NAME`
     if word in lexicon.origins:

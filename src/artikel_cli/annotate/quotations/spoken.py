@@ -66,7 +66,7 @@ def find_utterances(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], c
 
 
 def _is_retold(text: str, pair: Pair, after: Attribution, prior: Attribution, words: Lexicon) -> bool:
-    """Tell whether what is told behind the marks is that somebody said so: ``He said, “We pay,” the prosecutor said``."""
+    """Tell whether behind the marks stands who tells of it: ``He said, “We pay,” the prosecutor said``."""
     if prior.cue is None or text[prior.cue[1] : pair.start - 1].strip() not in (",", ":"):
         return False
     before = text[max(0, prior.cue[0] - _WORD_BEFORE) : prior.cue[0]].rstrip().rpartition(" ")[2]
