@@ -37,12 +37,14 @@ def last_house(
     *,
     called: str = "",
     uttered: bool = False,
+    anybody: bool = False,
 ) -> Member | None:
     """Return the house that the last sentences between two offsets are about, or None.
 
     ``ASUX hit back``; ``The bank lost its case``; ``The Harbour Teachers Alliance met``: it has no office, and nothing
     has shown it to be a person. Where it is ``called`` by a noun (``the company``), a name of several words is enough;
     where an ``uttered`` text may be meant too, it is one: ``The statement said the ministers were disturbed``.
+    ``anybody`` lets one word be a house of which nothing is known: ``Hershey has shared the names. “…,” it said``.
     """
     lexicon = cast.lexicon
     sentences = sentences_before(text, blocks, start, end, lexicon)
@@ -66,8 +68,8 @@ def last_house(
             if known and not phrase.unnamed and noun != called:
                 return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
         elif phrase.kind == "name":
-            it = uttered and lexicon.head_final
-            house = _named(text, phrase, cast, lexicon, called=bool(called) or it, it=it)
+            several = bool(called) or (uttered and lexicon.head_final)
+            house = _named(text, phrase, cast, lexicon, called=several, anybody=anybody)
             if house is not None:
                 return house
     return None
@@ -114,8 +116,8 @@ def _described(text: str, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
     return Phrase("name", phrase.start, end, tuple(words), organisation=True)
 
 
-def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: bool, it: bool) -> Member | None:
-    """Return the house that a name is of, or None where it may be a person's, who is never ``it``."""
+def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: bool, anybody: bool) -> Member | None:
+    """Return the house that a name is of, or None where it may be a person's."""
     words = [token[0] for token in phrase.name]
     if words[0] in lexicon.first_names or words[0].casefold() in lexicon.small or all(map(lexicon.is_degree, words)):
         return None
@@ -138,4 +140,5 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: b
         return None
     # any other word may be the surname of somebody
     acronym = len(words[0]) > 1 and words[0].isupper()
-    return cast.enter(replace(phrase, organisation=True)) if acronym or (it and known is None) else None
+    unknown = anybody and known is None and cast.is_somebody(phrase)
+    return cast.enter(replace(phrase, organisation=True)) if acronym or unknown else None

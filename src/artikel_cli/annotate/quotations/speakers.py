@@ -340,7 +340,8 @@ def _carry(
     anybody = last is None or they or another
     until = attribution.start if attribution is not None and _is_inserted(text, attribution) else pair.start - 1
     if pronoun in words.neuter:
-        house = last_house(text, blocks, from_here, until, cast, times, uttered=True)
+        spoke = last is not None and _is_body(last, words)  # `“…,” his office said. Reed “will not yield,” it said`
+        house = last_house(text, blocks, from_here, until, cast, times, uttered=True, anybody=not spoke)
         if house is None and attribution is not None and attribution.cue is not None:
             reads = text[slice(*attribution.cue)] in words.reading
             house = _written(text, from_here, until, cast) if reads else None
@@ -408,6 +409,11 @@ def _carry(
     if near is not None:
         utterance.member = near
         utterance.evidence = f"{utterance.evidence}+nearest-name" if utterance.attribution else "nearest-name"
+
+
+def _is_body(member: Member, words: Lexicon) -> bool:
+    """Tell whether a member is a house, by its name or by the noun for it: ``the mayor’s office``."""
+    return member.house or (not member.named and member.words[-1] in words.house_ends)
 
 
 def _may_be_house(member: Member | None) -> bool:
