@@ -43,6 +43,9 @@ def agent(text: str, words: list[str], start: int, end: int, cast: Cast, times: 
     at = start
     for number, word in enumerate(words):
         at += len(word) + 1
+        if word == prefix and (verb := prefix + (*words, "")[number + 1]) in lexicon.reporting:
+            at += len(verb) - len(prefix) + 1
+            word = verb  # `Hal senada di sampaikan NAME`, as it is often misspelt
         passive = word.startswith(prefix) and len(word) > PASSIVE
         listed = word in lexicon.reporting or (passive and alike)
         if not listed and not (passive and word.endswith(suffix)):

@@ -66,7 +66,7 @@ def is_speech(
     if behind is not None and behind.evidence == "behind" and inner_end == "," and not (single or lexicon.articles):
         return True  # `“…,” kata NAME`, as most are
     words = _WORD.findall(telling)
-    if inner_end == "," and not pair.heading and lexicon.articles and _is_title(words, "x", lexicon):
+    if inner_end == "," and not pair.heading and lexicon.articles and _is_title(content, "x", lexicon):
         unlisted = behind is None or behind.evidence.endswith("unlisted")
         unlisted = unlisted or (before is None and len(words) > _PAIR and _before(text, pair)[-1:].isalpha())
         if unlisted or _before(text, pair).rstrip(",") in lexicon.naming:
@@ -76,7 +76,7 @@ def is_speech(
     if behind is not None and not single and inner_end in ",.?!…":
         return behind.evidence != "according" or len(words) >= _SHORT or inner_end != ","  # `“…,” according to a study`
     if behind is not None and not single and text[pair.outer : pair.outer + 1] in ",–—":
-        return not _is_title(words, inner_end, lexicon)  # `…, author of “Tales Of Rain”, said`: the title is hers
+        return not _is_title(content, inner_end, lexicon)  # `…, author of “Tales Of Rain”, said`: the title is hers
     if single:
         plain = behind is not None and behind.evidence == "behind" and behind.cue is not None
         enough = len(words) > (1 if plain else _SHORT)  # `'Ia hampir tiba,' katanya`
@@ -87,7 +87,7 @@ def is_speech(
         return True
     if behind is not None and not named and content[:1].isupper() and _is_right_behind(behind):
         ended = text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].rstrip(" \n")[-1:] in (".", "")
-        if ended and len(words) > _PAIR and not _is_title(words, "x", lexicon):
+        if ended and len(words) > _PAIR and not _is_title(content, "x", lexicon):
             return True  # `She was content. “So far so good” she told the meeting`
     if before is not None:
         if before.evidence == "headline":
@@ -97,25 +97,30 @@ def is_speech(
                 return before.phrase is not None
             enough = len(words) > 1 or judged or before.evidence == "coordinated"
             enough = enough or (bool(lexicon.articles) and not _may_be_term(text, pair, content, lexicon))
-            return (judged or not named) and enough and not _is_title(words, inner_end, lexicon)
+            return (judged or not named) and enough and not _is_title(content, inner_end, lexicon)
         return not named or inner_end in ",.?!"
     if named:
         return False
     if alone:
         return len(words) > 1 or inner_end in ".?!"  # `“Never.”`
     if pair.heading and _opens_heading(text, pair):
-        return len(words) > _SHORT and not _is_title(words, inner_end, lexicon)
-    if lexicon.articles and inner_end == "." and _is_title(words, "x", lexicon) and _before(text, pair)[-1:].isalpha():
+        return len(words) > _SHORT and not _is_title(content, inner_end, lexicon)
+    if (
+        lexicon.articles
+        and inner_end == "."
+        and _is_title(content, "x", lexicon)
+        and _before(text, pair)[-1:].isalpha()
+    ):
         return False  # `the lead in “The Salt Orchard.”`
     if inner_end in ",.?!…":
-        if _goes_on(text, pair) and (beside_speech or (len(words) > 1 and not _is_title(words, "", lexicon))):
+        if _goes_on(text, pair) and (beside_speech or (len(words) > 1 and not _is_title(content, "", lexicon))):
             return True
         if inner_end != "," and text[: pair.start - 1].rstrip(" ").endswith(":"):
             return len(words) > 1  # `NAME rejected the offer: “No deal.”`
-        return len(words) > 2 and not (_is_title(words, "", lexicon) and inner_end not in "?!,.")
+        return len(words) > 2 and not (_is_title(content, "", lexicon) and inner_end not in "?!,.")
     if pair.last != pair.block:
         return True
-    titled = len(content) <= _LONGEST_TITLE and _is_title(words, inner_end, lexicon)
+    titled = len(content) <= _LONGEST_TITLE and _is_title(content, inner_end, lexicon)
     return beside_speech and len(words) > 4 and not titled
 
 
@@ -134,7 +139,7 @@ def _is_quoted_part(text: str, pair: Pair, words: list[str], before: Attribution
     if (
         not lexicon.articles
         or before.phrase is None
-        or _is_title(words, "x", lexicon)
+        or _is_title(text[pair.start : pair.end], "x", lexicon)
         or _is_named(text, pair, lexicon)
     ):
         return False
@@ -202,8 +207,11 @@ def _before(text: str, pair: Pair) -> str:
     return before.rstrip().rpartition(" ")[2].casefold()
 
 
-def _is_title(words: list[str], inner_end: str, lexicon: Lexicon) -> bool:
-    """Tell whether the words are a title: capitals throughout and no mark that ends an utterance."""
+def _is_title(content: str, inner_end: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are a title: capitals throughout, and no mark at their end or inside that ends a sentence."""
+    if ". " in content:
+        return False
+    words = _WORD.findall(content[:_TELLING])
     long = [word for word in words if len(word) > 3 and word not in lexicon.small]
     long = long or words  # `as good as it can get` has no long one
     return inner_end not in ",.?!" and all(word[0].isupper() or word[0].isdecimal() for word in long) and len(words) > 1
