@@ -265,7 +265,7 @@ def _are_withheld(state: State, word: str, stop: int) -> bool:
 def _ends_name(state: State, word: str, stop: int) -> bool:
     """Tell whether a title is none where it stands: no name is behind it (``Maria Goretti Tan``).
 
-    Or a first name is right before it, and no office: ``Sudirman Haji NAME``.
+    Or a first name is right before it, and no office: ``Rusdi Haji NAME``.
     """
     lexicon, tokens = state.lexicon, state.tokens
     first = tokens[0][0] if len(tokens) == 1 and not (lexicon.surnames or state.segment.cut) else ""

@@ -44,7 +44,7 @@ def last_house(
     ``ASUX hit back``; ``The bank lost its case``; ``The Harbour Teachers Alliance met``: it has no office, and nothing
     has shown it to be a person. Where it is ``called`` by a noun (``the company``), a name of several words is enough;
     where an ``uttered`` text may be meant too, it is one: ``The statement said the ministers were disturbed``.
-    ``anybody`` lets one word be a house of which nothing is known: ``Hershey has shared the names. “…,” it said``.
+    ``anybody`` lets one word be a house of which nothing is known: ``Vellamo has shared the names. “…,” it said``.
     """
     lexicon = cast.lexicon
     sentences = sentences_before(text, blocks, start, end, lexicon)

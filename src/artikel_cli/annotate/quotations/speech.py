@@ -21,7 +21,7 @@ _TELLING: Final = 120
 
 
 _LONGEST_TITLE: Final = 240
-"""A title is no longer than this: ``“Ada Undang-Undang Nomor 21 Tahun 2014 tentang …”`` goes on."""
+"""A title is no longer than this: ``“Ada Peraturan Nomor 4 tentang Pasar, Peraturan Nomor 5 …”`` goes on."""
 _PAIR: Final = 2
 """Two words in single marks are a term more often."""
 _NICKNAME: Final = 2

@@ -57,7 +57,7 @@ class Forms:
                     continue  # `Iwan, pemilik Iwan Motor Jaya`
                 longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
                 if best is not None and longer and self._are_two(best, span, place):
-                    continue  # `Susi NAME`, whose house `Susi Harbour Lodge` is
+                    continue  # `Sari NAME`, whose house `Sari Harbour Lodge` is
                 if (longer and ends == last) or ends > last:
                     best, last = span, ends
         return best or self._in_heading(short, place)
