@@ -52,8 +52,8 @@ def take_name(state: State, word: str, start: int, stop: int) -> bool:
         return False
     if word[-1].isdecimal() and not word.isupper() and word[0] != "@":
         return False  # `Rp650`
-    title, point, rest = word.partition(".")
-    if point and rest[:1].isupper() and rest[1:2].islower() and title in lexicon.titles and not lexicon.surnames:
+    title, _, rest = word.partition(".") if "." in word else ("", "", "")
+    if title in lexicon.titles and rest[:1].isupper() and rest[1:2].islower() and not lexicon.surnames:
         middle = start + len(title) + 1  # `H.Rina`: the blank is lost
         return take_capital(state, title, start, middle, lexicon.traits[title]) and take_name(state, rest, middle, stop)
     if tokens and tokens[-1][2] == start and (trait := lexicon.traits[tokens[-1][0] + word]) & OFFICE:

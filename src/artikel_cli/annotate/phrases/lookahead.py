@@ -291,8 +291,6 @@ def closes_origin(text: str, comma: int, end: int, segment: Segment, lexicon: Le
 
     ``bocah asal Lawe, Sumatera Utara (Sumut) ini``: the places between the commas are nobody's name.
     """
-    if lexicon.origins.isdisjoint([word for word, _, _ in segment.tokens]):
-        return False
     match = pattern(_PLACES).match(text, comma, end)
     if match is None or match["pointing"] not in lexicon.demonstratives:
         return False

@@ -33,7 +33,7 @@ def take_mark(state: State, word: str, start: int, stop: int) -> bool:
             segment.of_the = lookahead.is_of_house(segment, lexicon)  # `…, Food and Rural Affairs`
             state.go_on_with(listed)
             return True
-        if state.tokens and len(state.segments) == 1 and lookahead.closes_origin(text, start, end, segment, lexicon):
+        if state.hails and len(state.segments) == 1 and lookahead.closes_origin(text, start, end, segment, lexicon):
             state.this = True
             return False  # `bocah asal Lawe, Sumatera Utara ini`
         if state.tokens:

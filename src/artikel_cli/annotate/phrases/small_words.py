@@ -158,6 +158,7 @@ def _turn(state: State, word: str, start: int, stop: int) -> bool | None:
         segment.end_office()
         return True  # `warga Dusun Lawe lain NAME`, `pakar Timur Tengah lainnya, NAME NAME`, `ASN lain bernama NAME`
     if word in lexicon.origins:
+        state.hails = True
         state.from_somewhere = len(tokens) == 1 and tokens[0][0] in lexicon.anyone
         return None  # `ujar pria asal X` is whoever was spoken of
     if word in lexicon.foreign_joiners and _joins_title(state, stop):

@@ -26,6 +26,7 @@ class State(Struct, gc=False):
         this: whether a demonstrative or an article points back to somebody.
         aforesaid: whether it is one for what was spoken of.
         from_somewhere: whether a noun and a place stand for whoever was spoken of.
+        hails: whether a word says that the place where somebody is from follows.
         skip_to: words before this offset are read already.
     """
 
@@ -41,6 +42,7 @@ class State(Struct, gc=False):
     this: bool = False
     aforesaid: bool = False
     from_somewhere: bool = False
+    hails: bool = False
     skip_to: int = 0
 
     @property

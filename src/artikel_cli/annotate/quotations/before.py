@@ -396,10 +396,12 @@ def _last_cue(clause: str, lexicon: Lexicon, *, heading: bool = False) -> tuple[
         start = clause.rfind(" ", 0, end) + 1
         word = clause[start:end].strip(_AROUND)
         lowered = word.casefold()
-        of_name = not heading and lexicon.head_final and word[:1].isupper() and clause[:start].rstrip()[-1:].isalpha()
-        cue = lowered in lexicon.cues and lowered not in lexicon.according and not of_name
-        if cue and not _is_no_verb(clause, start, lexicon):
-            return (word, clause.index(word, start)), joined
+        if lowered in lexicon.cues and lowered not in lexicon.according:
+            of_name = (
+                word[0].isupper() and not heading and lexicon.head_final and clause[:start].rstrip()[-1:].isalpha()
+            )
+            if not (of_name or _is_no_verb(clause, start, lexicon)):
+                return (word, clause.index(word, start)), joined
         joined = joined or lowered in lexicon.that
         end = start - 1
     return None, joined

@@ -52,7 +52,7 @@ def to_last(uses: Occurrences, end: int) -> int:
         if len(word) == 1 and lexicon.surnames and text[match.end() : match.end() + 2].strip().isupper():
             end = match.end()  # `NAME A NAME`, where the letter might be an article
             continue
-        if _is_initial(word) and text[match.end() : match.end() + 2].strip().isupper():
+        if len(word) == _INITIAL and _is_initial(word) and text[match.end() : match.end() + 2].strip().isupper():
             end = match.end()  # `NAME R. NAME`
             continue
         if not lexicon.beside_names[word] and word not in lexicon.given:
@@ -80,8 +80,8 @@ def _are_letters(uses: Occurrences, word: re.Match[str]) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    """Tell whether a word is one letter and its full stop."""
-    return len(word) == _INITIAL and word[0].isupper() and word[1] == "."
+    """Tell whether a word of two characters is a letter and its full stop."""
+    return word[0].isupper() and word[1] == "."
 
 
 def _is_surname(uses: Occurrences, word: re.Match[str], end: int) -> bool:
@@ -111,7 +111,12 @@ def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
             word = word.rpartition("\n")[2]
         elif not word[1:].islower() and (name := name_behind(uses, word, start - 1)):
             word, begins = name, True
-        if _is_initial(word) and not lexicon.surnames and lexicon.is_first_name(head.rpartition(" ")[2]):
+        if (
+            len(word) == _INITIAL
+            and _is_initial(word)
+            and not lexicon.surnames
+            and lexicon.is_first_name(head.rpartition(" ")[2])
+        ):
             start -= _INITIAL + 1  # `NAME R. NAME`
             continue
         if word in lexicon.calendar and not lexicon.openers.isdisjoint(head.casefold().split()[-1:]):
@@ -123,7 +128,7 @@ def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
             or word.casefold() in lexicon.articles
             or not lexicon.beside_names[word]
             or lexicon.glued_verb(word)
-            or _has_clitic(word, lexicon)
+            or (len(word) > _CLITIC and _has_clitic(word, lexicon))
             or before.endswith(lexicon.house_ends_in.get(word, ()))  # `Polda Metro Jaya NAME`
             or (lexicon.genitive and word.endswith(lexicon.genitive))  # `NAME’s Lund`
             or (lexicon.head_final and word in lexicon.outlets)  # `She told Reuters NAME had left`
@@ -137,8 +142,8 @@ def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
 
 
 def _has_clitic(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word with a capital says whose somebody or something is: ``Temannya``, but ``Sonya``."""
-    return bool(lexicon.clitic) and len(word) > _CLITIC and word.endswith(lexicon.clitic)
+    """Tell whether a word of some length says whose somebody or something is: ``Temannya``, but ``Sonya``."""
+    return bool(lexicon.clitic) and word.endswith(lexicon.clitic)
 
 
 def _are_two(uses: Occurrences, word: str, near: int) -> bool:
