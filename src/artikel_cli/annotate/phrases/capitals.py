@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..lexicon import TOKEN
+from ..lexicon import TOKEN, Lexicon
 from ..traits import (
     CALENDAR,
     DEGREE,
@@ -52,10 +52,10 @@ def take_name(state: State, word: str, start: int, stop: int) -> bool:
         return False
     if word[-1].isdecimal() and not word.isupper() and word[0] != "@":
         return False  # `Rp650`
-    title, _, rest = word.partition(".") if "." in word else ("", "", "")
-    if title in lexicon.titles and rest[:1].isupper() and rest[1:2].islower() and not lexicon.surnames:
-        middle = start + len(title) + 1  # `H.Rina`: the blank is lost
-        return take_capital(state, title, start, middle, lexicon.traits[title]) and take_name(state, rest, middle, stop)
+    if "." in word and (title := _glued_title(word, lexicon)):
+        middle = start + len(title) + 1
+        name = word[len(title) + 1 :]
+        return take_capital(state, title, start, middle, lexicon.traits[title]) and take_name(state, name, middle, stop)
     if tokens and tokens[-1][2] == start and (trait := lexicon.traits[tokens[-1][0] + word]) & OFFICE:
         before, begin, _ = tokens.pop()  # `YouTuber`, which looks like two words that scraping has glued together
         segment.named = len(tokens) > segment.cut
@@ -73,6 +73,13 @@ def take_name(state: State, word: str, start: int, stop: int) -> bool:
     return not lexicon.genitive or not word.endswith(lexicon.genitive) or _genitive(state, word, start, stop)
 
 
+def _glued_title(word: str, lexicon: Lexicon) -> str:
+    """Return the title before a name that a blank has been lost behind: ``H.Rina``; nothing for ``H.M. Rina``."""
+    title, _, name = word.partition(".")
+    titled = title in lexicon.titles and not lexicon.surnames
+    return title if titled and name[:1].isupper() and name[1:2].islower() else ""
+
+
 def _is_word_of_office(state: State, word: str, stop: int) -> bool:
     """Tell whether a word that no list knows goes on with the office before it, the last of the words read."""
     tokens, lexicon = state.tokens, state.lexicon
@@ -86,7 +93,7 @@ def _is_word_of_office(state: State, word: str, stop: int) -> bool:
         return before in lexicon.numbered  # `Guru kelas I NAME`
     if len(word) == 1 and before in lexicon.lettered:
         return state.text[stop : stop + 1] != "."  # `Kampus C`
-    if not lexicon.surnames and is_pair(word):
+    if "-" in word and not lexicon.surnames and is_pair(word):
         return True  # `Deputi TPN Rina-Bayu`, two candidates
     return word in lexicon.portfolios and _goes_on_portfolio(state)
 

@@ -277,7 +277,10 @@ def closes(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: L
 def closes_place(text: str, at: int, end: int, segments: Sequence[Segment], lexicon: Lexicon) -> bool:
     """Tell whether a demonstrative closes a description with a place in it: ``guru SD di Kecamatan Salam itu``."""
     tokens = segments[0].tokens
-    if lexicon.head_final or len(segments) > 1 or not tokens or not lexicon.is_agent(tokens[0][0]):
+    if lexicon.head_final or len(segments) > 1 or not tokens:
+        return False
+    noun = tokens[0][0]
+    if noun not in lexicon.lower_roles and (noun[0].isupper() or not lexicon.is_agent(noun)):
         return False
     preposition, *words = text[at : min(end, at + _PLACE)].split(" ")
     if preposition not in lexicon.prepositions:

@@ -83,17 +83,17 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
             tokens.append((word, start, stop))  # `Perempuan 52 tahun itu`
             segment.cut = len(tokens)
             return True
-        head = tokens[0][0]
-        unnamed = trait == LOWER and len(tokens) > 1 and (lexicon.traits[head] & UNNAMED or head in lexicon.definite)
-        if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
-            return False  # `Seorang anak membagikan permen`
-        if trait == LOWER and tokens[-1][0].islower() and lexicon.is_transitive(word):
-            return False  # `kata jaksa membacakan tuntutan`
-        if trait == LOWER and lexicon.is_past(word):
-            state.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
-            verb = lexicon.is_one(tokens[-1][0]) or _has_object(state, stop)
-            if state.skip_to or verb:
-                return bool(state.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
+        if trait == LOWER:
+            head, last = tokens[0][0], tokens[-1][0]
+            unnamed = len(tokens) > 1 and (lexicon.traits[head] & UNNAMED or head in lexicon.definite)
+            if unnamed and lexicon.is_predicate(word) and not lookahead.name_behind(text, stop, end, lexicon):
+                return False  # `Seorang anak membagikan permen`
+            if lexicon.is_past(word):
+                state.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
+                if state.skip_to or lexicon.is_one(last) or _has_object(state, stop):
+                    return bool(state.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
+            if last.islower() and lexicon.is_transitive(word):
+                return False  # `kata jaksa membacakan tuntutan`
         if word in lexicon.house_ends and len(state.segments) > 1 and not segment.cut:
             state.segments.pop()  # `the Farmers Association, Lund chapter,`
             return False
