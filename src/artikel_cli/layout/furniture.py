@@ -186,12 +186,12 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     for phrase, kind in index.starts.get(squeezed[:_KEY], ()):
         if squeezed.startswith(phrase) and not _runs_on(text, phrase) and (kind not in _BRIEF or length <= _WHOLE_MAX):
             return kind
-    if length <= _WHOLE_MAX and (kind := _whole_kind(squeezed.rstrip(_TRAIL), index)) is not None:
-        return kind
-    if length <= _WHOLE_MAX and (kind := _glued_kind(text, index)) is not None:
-        return kind
-    if length <= _WHOLE_MAX and is_share_row(text, language):
-        return "navigation"
+    if length <= _WHOLE_MAX:
+        whole = _whole_kind(squeezed.rstrip(_TRAIL), index) or _glued_kind(text, index)
+        if whole is not None:
+            return whole
+        if is_share_row(text, language):
+            return "navigation"
     if length <= _HOLDS_MAX:
         held = next(filter(squeezed.__contains__, index.holds), None)
         if held is not None:
