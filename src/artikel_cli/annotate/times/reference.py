@@ -42,7 +42,8 @@ def from_body(
             years.add(e.year)
             if e.year2 is not None and e.year2 <= today.year:
                 years.add(e.year2)
-        if e.month is not None and e.day is not None and e.day2 is None and not e.every:
+        single = e.day2 is None or e.weekday2 is not None  # `Senin (5/6) hingga Rabu (7/6)`
+        if single and e.month is not None and e.day is not None and not e.every:
             dated.append(e)
     latest_year = max(years, default=0)
     best: list[tuple[date, Expression]] = []
