@@ -101,6 +101,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     heads: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     homes: tuple[str, ...] = ()
+    lengthy: tuple[str, ...] = ()
+    """What lines of any length begin with, in this spelling: ``FILE - ``."""
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):

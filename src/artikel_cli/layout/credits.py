@@ -59,7 +59,7 @@ _HANDS_BEHIND: Final = r"[^\W\d_] \(([a-z]{2,4}(?:/[a-z]{2,4}){0,2})\)\Z"
 """The hands behind labelled credits: ``Laporan: Nama Orang/Lawe (mus)``."""
 # Few articles need these: compiled when one does.
 _OUTLET: Final = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net|news|tv)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]+[A-Z]\w+"
-_COPYRIGHT_OF: Final = r"©\s?(?:\d{4}\s)?(?P<outlet>[^\d\W][^,.]{1,30})\Z"
+_COPYRIGHT_OF: Final = r"(?:©|\([cC]\))?\s?(?:\d{4},?\s)?(?P<outlet>[^\d\W][^,.|]{1,30})(?=[,.|]|\Z)"
 _SIGN_OF_COPYRIGHT: Final = ("c) 19", "c) 20")
 """The sign typed as a letter, behind its bracket: ``(c) 2023 Lund Press``."""
 _OPENERS: Final = " \t\u00a0\"'“*([-–—•|"
@@ -359,8 +359,10 @@ def republished_at(text: str, language: Language) -> int:
 
 
 def held_by(text: str, start: int, language: Language) -> tuple[Credit, ...]:
-    """Return the agency that a copyright line consists of: ``© 2023 AFP``."""
-    match = pattern(_COPYRIGHT_OF).match(text)
+    """Return the agency that a copyright line begins with: ``© 2023 AFP``, ``Copyright 2017 The Associated Press.``"""
+    words = [word for word in language.credits.copyright if text[: len(word)].casefold() == word]
+    at = len(words[0]) + 1 if words else 0
+    match = pattern(_COPYRIGHT_OF).match(text, at) if words or text[0] in "©(" else None
     if match is None or not is_outlet(match["outlet"], language):
         return ()
     return (Credit("source", match["outlet"], start + match.start("outlet"), start + match.end()),)

@@ -46,7 +46,8 @@ _CREDITED: Final = (
 """Agency and photographer in capitals before a caption (``ANTARA FOTO/NAMA ORANG``), or behind the name alone."""
 _DASHES: Final = "-–—"
 _ARROWS: Final = "←→"
-_SHAPED: Final = _DASHES + _ARROWS
+_SHAPED: Final = _DASHES + _ARROWS + "["
+_SENTENCE_ENDS: Final = ".!"
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
@@ -86,6 +87,9 @@ class _Index(NamedTuple):
     ends: tuple[tuple[str, BlockKind], ...]
     by: tuple[str, ...]
     bare: frozenset[str]
+    lengthy: tuple[str, ...]
+    kinds: dict[str, BlockKind]
+    """The kind of each phrase that a line of any length may begin with."""
 
 
 def squeeze(text: str) -> str:
@@ -124,6 +128,8 @@ def _index(language: Language) -> _Index:
         tuple((squeeze(phrase), kind) for kind, phrases in language.furniture.items() for phrase in phrases.ends),
         language.speech.by,
         frozenset([*whole, *(phrase.strip(_TRAIL) for bucket in starts.values() for phrase, _ in bucket)]),
+        tuple([phrase for phrases in language.furniture.values() for phrase in phrases.lengthy]),
+        {phrase: kind for kind, phrases in language.furniture.items() for phrase in phrases.lengthy},
     )
 
 
@@ -165,9 +171,11 @@ def links_above(text: str, language: Language) -> bool:
 def furniture_kind(text: str, language: Language) -> BlockKind | None:
     """Return the kind of a line of furniture, or None where the line may belong to the article."""
     length = len(text)
+    index = _index(language)
+    if text.startswith(index.lengthy):
+        return next(kind for phrase, kind in index.kinds.items() if text.startswith(phrase))
     if length > FURNITURE_MAX:
         return None
-    index = _index(language)
     if text.endswith(_BRACKETS) and (text[-1] != "." or text[-3:-2].isalpha()):
         kind = _bracketed_kind(text, index)
         if kind is not None:
@@ -287,6 +295,8 @@ def _shaped_kind(text: str) -> BlockKind | None:
         return "teaser"  # `← Bupati Lepas Kontingen`: the article before or behind
     if " " not in text and is_address(text):
         return "navigation"
+    if text[0] == "[" and text[-1] == "]" and text.count(" ") >= _PHRASE_WORDS and text[-2] not in _SENTENCE_ENDS:
+        return "related"  # `[How the harbour got its crane]`, a link inside an article
     if text.endswith(_PICTURES) and " " not in text:
         return "caption"
     return "caption" if "/" in text[:_CREDITED_MAX] and pattern(_CREDITED).match(text) else None

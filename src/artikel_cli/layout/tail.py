@@ -142,7 +142,8 @@ def read_credits(
                     sentences += 1
         elif line.kind == "credit":
             credited = republished(line.text, line.start, language) or agents_in(line.text, line.start, language)
-            found[:0] = credited or inputs_of(line.text, line.start, language)
+            credited = credited or inputs_of(line.text, line.start, language)
+            found[:0] = credited or held_by(line.text, line.start, language)
         elif line.kind == "promo" and is_bio(line.text, writers, language):
             line.kind = "credit"
         at -= 1
