@@ -47,7 +47,6 @@ _CREDITED: Final = (
 _DASHES: Final = "-–—"
 _ARROWS: Final = "←→"
 _SHAPED: Final = _DASHES + _ARROWS + "["
-_SENTENCE_ENDS: Final = ".!"
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
@@ -295,7 +294,7 @@ def _shaped_kind(text: str) -> BlockKind | None:
         return "teaser"  # `← Bupati Lepas Kontingen`: the article before or behind
     if " " not in text and is_address(text):
         return "navigation"
-    if text[0] == "[" and text[-1] == "]" and text.count(" ") >= _PHRASE_WORDS and text[-2] not in _SENTENCE_ENDS:
+    if text[0] == "[" and text[-1] == "]" and text[1].isupper() and text.count(" ") >= _PHRASE_WORDS:
         return "related"  # `[How the harbour got its crane]`, a link inside an article
     if text.endswith(_PICTURES) and " " not in text:
         return "caption"
