@@ -311,6 +311,7 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     lettered: tuple[str, ...] = ()
     posted: tuple[str, ...] = ()
     posting: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
     modifying: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()

@@ -66,7 +66,9 @@ def find_speakers(
             if office is not phrase:
                 setattr(utterance, side, replace(attribution, phrase=office))  # `kata Kapolsek Lawe`
             elif not _is_other_name(text, phrase, cast):
-                if not attribution.evidence.startswith("clause") or cast.is_somebody(phrase):
+                right_before = attribution.cue is not None and attribution.cue[0] - phrase.end == 1
+                said = words.head_final and right_before  # `Vellamo said it had “a number of plans”`
+                if said or not attribution.evidence.startswith("clause") or cast.is_somebody(phrase):
                     cast.enter(phrase)
                 else:
                     utterance.before = replace(attribution, phrase=None)
