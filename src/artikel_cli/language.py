@@ -196,7 +196,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     addressing: tuple[str, ...] = ()
     """Words before whom somebody speaks to; a comma behind them parts them from who speaks."""
     through: tuple[str, ...] = ()
-    """Words before the one by whom another says it: ``NAME melalui NAME mengatakan``."""
+    """Words before the one by whom another says it: ``NAME melalui NAME mengatakan``, ``Through an aide, …``."""
     documents: tuple[str, ...] = ()
     """Utterances that speak for themselves: ``“…,” the lawsuit says``."""
     nothing: tuple[str, ...] = ()
@@ -311,7 +311,6 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     lettered: tuple[str, ...] = ()
     posted: tuple[str, ...] = ()
     posting: tuple[str, ...] = ()
-    through: tuple[str, ...] = ()
     modifying: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()

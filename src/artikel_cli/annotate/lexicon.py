@@ -144,7 +144,7 @@ class Lexicon:
         self.fields = frozenset(people.fields)
         self.sciences, self.nominal = people.sciences, people.nominal
         self.lettered, self.posted = frozenset(people.lettered), frozenset(people.posted)
-        self.posting, self.through = frozenset(people.posting), frozenset(people.through)
+        self.posting = frozenset(people.posting)
         self.modifying = frozenset(people.modifying)
         titles = [title.rstrip(".") for title in people.titles]
         self.titles = frozenset((*titles, *[title.upper() for title in titles if len(title) >= _RANK]))  # `IPTU NAME`

@@ -14,8 +14,7 @@ from ..patterns import pattern
 from ..vocabulary import Sighting
 from .cast import Cast
 from .lexicon import Lexicon
-from .phrases.lookahead import about_more, begins_clause
-from .phrases.phrase import Phrase
+from .phrases.lookahead import about_more, begins_clause, speaks_through
 from .phrases.reader import read_phrase
 from .spellings import without_opening
 
@@ -86,19 +85,10 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
             if of_field and len(phrase.name) == 1 and text[phrase.name[0][1] - 2] != ",":
                 continue  # one word may be what the office is about, too: `Pemuka agama Islam`
             described = text[at : phrase.name[0][1]]
-            if before in lexicon.articles and _speaks_through(text, at - 1 - len(before), phrase, lexicon):
+            if before in lexicon.articles and speaks_through(text, at - 1 - len(before), phrase, lexicon):
                 continue
             if not usage.is_plain_word(phrase) and not any(map(described.__contains__, lexicon.aliases)):
                 cast.enter(phrase)
-
-
-def _speaks_through(text: str, at: int, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether somebody speaks through another, an article before whom is at an offset.
-
-    ``Through a spokesman, Reed denied it``, but ``Through a spokesman, Carl Moss, Reed denied it``.
-    """
-    through = _word_before(text, at).casefold() in lexicon.through
-    return through and text[phrase.end : phrase.end + 1] not in _ENDS
 
 
 def _opens_with_name(text: str, comma: int, lexicon: Lexicon) -> bool:

@@ -636,3 +636,14 @@ def begins_clause(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     if verb[0] in lexicon.stops:
         return False  # `…, NAME didampingi`
     return not lexicon.is_title(text[start:end].partition(" ")[0])
+
+
+def speaks_through(text: str, article: int, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether the noun behind an article is not of the name behind it, who speaks through that person.
+
+    ``Through a spokesman, Reed denied it``, but ``Through a spokesman, Carl Moss, Reed denied it``.
+    """
+    before = text[max(0, article - _JOINER - _PAIR) : article].split()
+    return (
+        bool(before) and before[-1].casefold() in lexicon.through and text[phrase.end : phrase.end + 1] not in _CLOSED
+    )

@@ -16,6 +16,7 @@ from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
 from ..nearby import age_in, so_old
+from ..phrases.lookahead import speaks_through
 from ..phrases.phrase import Phrase
 from ..phrases.reader import read_phrase
 from ..spellings import spelled_out, without_opening
@@ -269,6 +270,8 @@ def _brought_in(
     found = read_phrase(text, start, narration[1], words, times)
     if found is None:
         return None
+    if found.kind == "name" and speaks_through(text, start, found, words):
+        return cast.unnamed(start, end)
     if found.kind == "name":
         return cast.enter(found)
     end = found.end if exists or text[end + 1 : found.end].partition(" ")[0] in words.joiners else end
