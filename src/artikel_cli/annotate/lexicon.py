@@ -277,7 +277,7 @@ class Lexicon:
             self.links_office |= self.house_ends
         self.traits = Memo(self.traits_of)
         self.beside_names = Memo(self.is_beside_names)
-        self.outlets = frozenset(language.dateline.outlets)
+        self.outlets, self.media = frozenset(language.dateline.outlets), frozenset(language.dateline.media)
 
     def _build(self, root: str, suffix: str, language: Language) -> None:
         """Build the forms of a lemma: bare and with clitic, active with the nasal prefix, passive."""

@@ -155,6 +155,8 @@ def _made(state: State) -> Phrase | None:
         if lexicon.head_final and not _is_one(office, lexicon):
             this = False  # `the company`, `the judges` are nobody that the text has named
     understood = understand(segments, lexicon, state.alias, this=this)
+    if lexicon.head_final and understood is not None and understood.kind == "role":
+        return _house_at_end(state, office, understood)
     if lexicon.head_final and understood is not None and understood.kind == "name":
         if _are_several(office, understood, lexicon):
             span = office[0][1], understood.end
@@ -164,6 +166,21 @@ def _made(state: State) -> Phrase | None:
     if understood is not None and state.aforesaid:
         return replace(understood, aforesaid=True)
     return understood
+
+
+def _house_at_end(state: State, office: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return the house that what seems an office ends in, behind its kind: ``multinational bank LCBC``."""
+    at = len(office) - 1
+    while at > 0 and office[at - 1][2] == office[at][1]:
+        at -= 1  # two words glued to each other: `EasyAir`
+    if at < 1 or len(state.segments) > 1 or phrase.end != office[-1][2] or state.alias is not None:
+        return phrase
+    name, (kind, _, _) = state.text[office[at][1] : phrase.end], office[at - 1]
+    joined = any(word in state.lexicon.joiners for word, _, _ in office[1:])  # `officials of the bank LCBC`
+    if joined or kind not in state.lexicon.house_nouns or name[1:].islower() or not name[0].isupper():
+        return phrase
+    tokens, role = ((name, office[at][1], phrase.end),), (phrase.start, office[at][1])
+    return replace(phrase, kind="name", name=tokens, role=role, this=False, unnamed=False, organisation=True)
 
 
 def _aged(office: Sequence[Token], lexicon: Lexicon) -> Phrase | None:

@@ -22,7 +22,7 @@ from ..phrases.reader import read_phrase
 from ..spellings import spelled_out, without_opening
 from ..usage.occurrences import ARTICLE
 from .accounts import pointed_at
-from .houses import last_house
+from .houses import is_press, last_house, last_press
 from .letters import signed
 from .narration import last_subject
 from .sentences import sentences_before
@@ -94,8 +94,14 @@ def described(
         return full, "full-name"
     if noun and (body := last_house(text, blocks, *narration, cast, times, called=noun)) is not None:
         return body, "house-before"  # `Penmore Energy shut off the gas. “…,” the company said`
-    if last is not None and _noun_of(text, phrase, words) in words.presses and _publishes(text, last, words):
-        return last, "house-before"  # `Harzer Zeitung wrote …. “…,” the paper said`
+    if words.head_final and _noun_of(text, phrase, words) in words.presses:
+        if last is not None and is_press(last.name.split(), words):
+            return last, "house-before"
+        pointed = text[phrase.start : phrase.end].partition(" ")[0].casefold() in words.definite
+        if pointed and (paper := last_press(text, 0, phrase.start, cast)) is not None:
+            return paper, "house-before"
+        if last is not None and _publishes(text, last, words):
+            return last, "house-before"  # `Harzer Zeitung wrote …. “…,” the paper said`
     account = pointed_at(text, phrase, cast)
     if account is not None:
         return account, "account"
@@ -116,7 +122,10 @@ def described(
         if near is None and uttered and words.head_final and not _is_mentioned(text, phrase):
             return cast.unnamed(phrase.start, phrase.end), "document"
         near = near or last
-        if house and near is not None and near.role is not None and not near.house:
+        kind = (near.role or "").rpartition(" ")[2] if near is not None else ""
+        if house and kind and near is not None and not near.house:
+            if words.head_final and kind in words.house_nouns:
+                return near, "house-before"  # `airline NAME said it was “sorry”. “…,” the company said`
             return cast.unnamed(phrase.start, phrase.end), "brought-in"  # `kata konsorsium itu` is no person's
     return by_description(phrase, cast, near), ""
 

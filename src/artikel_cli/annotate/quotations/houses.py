@@ -12,6 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...model import Block
+from ...patterns import pattern
 from ..cast import Cast
 from ..lexicon import Lexicon
 from ..member import Member
@@ -23,6 +24,9 @@ from .subjects import topic
 
 _SENTENCES: Final = 2
 """So many sentences before are looked at."""
+_PRESS: Final = r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}"
+_PRESS_NEAR: Final = 1500
+"""Within so many characters before a quotation a paper is the one meant."""
 _CALLED: Final = 4
 """So many where a noun means it: ``the company``."""
 
@@ -44,10 +48,12 @@ def last_house(
     ``ASUX hit back``; ``The bank lost its case``; ``The Harbour Teachers Alliance met``: it has no office, and nothing
     has shown it to be a person. Where it is ``called`` by a noun (``the company``), a name of several words is enough;
     where an ``uttered`` text may be meant too, it is one: ``The statement said the ministers were disturbed``.
-    ``anybody`` lets one word be a house of which nothing is known: ``Vellamo has shared the names. “…,” it said``.
+    ``anybody`` lets one word be a house of which nothing is known: ``Vellamo has shared the names. “…,” it said``; so
+    does the pronoun in its sentence, where it is called by a noun: ``Vellamo said it had lost. “…,” the firm said``.
     """
     lexicon = cast.lexicon
     sentences = sentences_before(text, blocks, start, end, lexicon)
+    body: Member | None = None
     for low, high, heading in islice(sentences, _CALLED if called else _SENTENCES):
         if low == start and text[low:high].lstrip()[:1].islower():
             continue  # the rest of the sentence that a quotation is part of
@@ -59,20 +65,46 @@ def last_house(
         if phrase is None:
             continue
         if phrase.kind == "role" and not lexicon.head_final:
-            if (body := _described(text, phrase, lexicon)) is not None:
-                return cast.enter(body)
+            if (described := _described(text, phrase, lexicon)) is not None:
+                return cast.enter(described)
         elif phrase.kind == "role":
             noun = text[phrase.start : phrase.end].rpartition(" ")[2]
             known = noun in lexicon.house_nouns or noun.casefold() in lexicon.house_ends
             known = known or (uttered and noun in lexicon.utterances)
             if known and not phrase.unnamed and noun != called:
-                return cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
+                body = body or cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
+                if not called or text.count(" ", phrase.start, phrase.end) > 1:
+                    return body  # `The lender` is the bank named before it
         elif phrase.kind == "name":
             several = bool(called) or (uttered and lexicon.head_final)
-            house = _named(text, phrase, cast, lexicon, called=several, anybody=anybody)
+            itself = anybody or (bool(called) and not lexicon.neuter.isdisjoint(text[phrase.end : high].split()))
+            house = _named(text, phrase, cast, lexicon, called=several, anybody=itself)
             if house is not None:
                 return house
-    return None
+    return body
+
+
+def last_press(text: str, start: int, end: int, cast: Cast) -> Member | None:
+    """Return the paper or agency named last between two offsets: ``She told the Lund Times. “…,” the paper said``."""
+    lexicon = cast.lexicon
+    found = None
+    for name in pattern(_PRESS).finditer(text, max(start, end - _PRESS_NEAR), end):
+        words = name[0].split()
+        if words[0].casefold() in lexicon.definite:
+            del words[0]
+        if is_press(words, lexicon):
+            found = name
+    if found is None:
+        return None
+    tokens = tuple([(word[0], *word.span()) for word in WORD.finditer(text, *found.span())])
+    if tokens[0][0].casefold() in lexicon.definite:
+        tokens = tokens[1:]
+    return cast.enter(Phrase("name", *found.span(), tokens, organisation=True))
+
+
+def is_press(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a name is of a paper or an agency: by the last of its words, or as a whole."""
+    return " ".join(words) in lexicon.outlets or (len(words) > 1 and words[-1].casefold() in lexicon.media)
 
 
 def _said_at_end(text: str, start: int, end: int, cast: Cast, times: frozenset[int]) -> Member | None:

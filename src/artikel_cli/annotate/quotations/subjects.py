@@ -559,6 +559,7 @@ def _subject_at(
     plain = of_somebody or not first[0][0].islower() or (phrase.kind == "name" and lexicon.is_title(first[0]))
     known = opening in lexicon.lower_roles or opening in lexicon.unnamed or opening in lexicon.pronouns
     known = known or (phrase.this and opening in lexicon.definite and not lexicon.head_final)  # `Adapun sang bupati`
+    known = known or _is_kind_of_house(text, phrase, lexicon)
     if not (plain or known or opening in lexicon.house_nouns):
         # what no list knows counts where its verb follows at once: `perencana kota NAMA mengatakan`, `the judges said`
         described = phrase.role is not None and phrase.role[1] > first.end() + 1 and opening in lexicon.articles
@@ -583,6 +584,12 @@ def _subject_at(
     counted = text[phrase.end : phrase.end + 2].lstrip().isdecimal() and opening in lexicon.stops  # `About 150 of them`
     common = common or (len(phrase.name) == 1 and counted)
     return None if common else phrase
+
+
+def _is_kind_of_house(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether what stands before a name says what kind of house it is: ``However, budget airline NAME said``."""
+    kind = text[slice(*phrase.role)].split() if phrase.name and phrase.role is not None else []
+    return lexicon.head_final and bool(kind) and kind[-1] in lexicon.house_nouns
 
 
 def _is_of_relative(role: str, lexicon: Lexicon) -> bool:

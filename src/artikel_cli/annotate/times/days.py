@@ -108,7 +108,7 @@ class Days:
             return reference.year + e.year_shift, "reference"
         if e is self._decider:
             return reference.year, "weekday"
-        if e.weekday is None:
+        if e.weekday is None and e.shift is None:  # `Piala Dunia 2022, 10 Oktober mendatang` is told from today
             year = self.year_in_sentence(e)
             if year is not None:
                 return year, "context"
