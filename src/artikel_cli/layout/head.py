@@ -142,11 +142,8 @@ def _is_sentence_above(page: Page, at: int) -> bool:
         return False
     if text.count(" ") + 1 < _SENTENCE_WORDS or is_bullet(text) or text[0] in _QUOTES:
         return False
-    share = title_share(text)
-    if ends_sentence(text) and not text.endswith(("..", "…")) and share < _TITLED:
+    if ends_sentence(text) and not text.endswith(("..", "…")) and title_share(text) < _TITLED:
         return False  # the deck of an article without a headline; one that breaks off is a title to make curious
-    if share == 1:
-        return True
     return page.dateline_at(at + 1) is not None or has_clock(page, at + 1)
 
 

@@ -176,11 +176,13 @@ def _is_called_after(office: Sequence[Token], lexicon: Lexicon) -> bool:
 
 
 def _named_at_last(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> tuple[Token, ...]:
-    """Return the name that one of many has behind the description, which begins with a first name; () for none."""
+    """Return the name that one of many has behind a noun that is nobody's; () for none.
+
+    It begins with a first name: ``seorang warga NAME``, but ``seorang penggemar NAME``, ``seorang warga Lawe``.
+    """
     name = tuple(tokens[cut:])
     given = bool(cut) and _is_name(name) and lexicon.is_first_name(name[0][0]) and name[0][0] not in lexicon.places
-    before = tokens[cut - 1][0]
-    return name if given and not (before in lexicon.institutions or before in lexicon.joiners) else ()
+    return name if given and tokens[cut - 1][0] in lexicon.nobodys else ()
 
 
 def _in_a_mood(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:

@@ -209,10 +209,14 @@ def _before(text: str, pair: Pair) -> str:
 
 def _is_title(content: str, inner_end: str, lexicon: Lexicon) -> bool:
     """Tell whether words are a title: capitals throughout, and no mark at their end or inside that ends a sentence."""
-    if ". " in content:
-        return False
+    *sentences, _ = content[:_TELLING].split(". ")
+    ends = [sentence.rpartition(" ")[2] for sentence in sentences]
+    if any(len(word) > 3 and not lexicon.is_title(word) for word in ends):
+        return False  # not an abbreviation: `Mr. Brandt Returns`
     words = _WORD.findall(content[:_TELLING])
     long = [word for word in words if len(word) > 3 and word not in lexicon.small]
+    if long == words[:1]:
+        long = [word for word in words if len(word) > 3]  # any sentence begins so: `This will be over`
     long = long or words  # `as good as it can get` has no long one
     return inner_end not in ",.?!" and all(word[0].isupper() or word[0].isdecimal() for word in long) and len(words) > 1
 

@@ -49,8 +49,7 @@ def find_utterances(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], c
         prior = before(text, pair, floor, words, times)
         if after is not None and after.evidence == "curtly-behind" and (prior is not None or spoken is not None):
             after = None  # `NAME said: “We will win.” NAME agreed.`
-        if after is not None and prior is not None and words.head_final and _is_retold(text, pair, after, prior, words):
-            after = None
+        retold = words.head_final and _is_retold(text, pair, after, prior, words)
         if after is None and spoken is not None and (prior is None or _shares_subject(text, floor, prior, words)):
             prior = _coordinated(text, found[-1], pair, words) or prior
         if after is None and prior is None and not pair.heading:
@@ -60,14 +59,21 @@ def find_utterances(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], c
         alone = pair.start - 1 == block.start and not text[pair.outer : blocks[pair.last].end].strip(" .,;\u00a0")
         alone = alone or (pair.heading and echo(text, pair, pairs[number + 1 : number + 1 + AROUND]) is not None)
         if is_speech(text, pair, after, prior, words, alone=alone, beside_speech=speech_block == pair.block):
-            found.append(Utterance(pair, after, prior))
+            found.append(Utterance(pair, None if retold else after, prior))
             speech_block = pair.block
     return found
 
 
-def _is_retold(text: str, pair: Pair, after: Attribution, prior: Attribution, words: Lexicon) -> bool:
-    """Tell whether behind the marks stands who tells of it: ``He said, “We pay,” the prosecutor said``."""
-    if prior.cue is None or text[prior.cue[1] : pair.start - 1].strip() not in (",", ":"):
+def _is_retold(text: str, pair: Pair, after: Attribution | None, prior: Attribution | None, words: Lexicon) -> bool:
+    """Tell whether behind the marks stands who tells of it: ``He said, “We pay,” the prosecutor said``.
+
+    With nothing above it, nobody else can be meant.
+    """
+    if after is None or prior is None or prior.cue is None:
+        return False
+    if not pair.block and ". " not in text[: prior.cue[0]]:
+        return False
+    if text[prior.cue[1] : pair.start - 1].strip() not in (",", ":"):
         return False
     before = text[max(0, prior.cue[0] - _WORD_BEFORE) : prior.cue[0]].rstrip().rpartition(" ")[2]
     told = before in words.coordinators if prior.phrase is None else prior.phrase.kind == "pronoun"
