@@ -47,6 +47,9 @@ _CREDITED: Final = (
 _DASHES: Final = "-–—"
 _ARROWS: Final = "←→"
 _SHAPED: Final = _DASHES + _ARROWS + "["
+_QUOTED: Final = ('"', "“")
+_NOT_OF_LINKS: Final = (*_QUOTED, ":", "[", "]")
+_SENTENCE_ENDS: Final = ".!”\""
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60
@@ -171,7 +174,7 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
     """Return the kind of a line of furniture, or None where the line may belong to the article."""
     length = len(text)
     index = _index(language)
-    if text.startswith(index.lengthy):
+    if text.startswith(index.lengthy) and not any(map(text.__contains__, _QUOTED)):
         return next(kind for phrase, kind in index.kinds.items() if text.startswith(phrase))
     if length > FURNITURE_MAX:
         return None
@@ -295,7 +298,8 @@ def _shaped_kind(text: str) -> BlockKind | None:
     if " " not in text and is_address(text):
         return "navigation"
     if text[0] == "[" and text[-1] == "]" and text[1].isupper() and text.count(" ") >= _PHRASE_WORDS:
-        return "related"  # `[How the harbour got its crane]`, a link inside an article
+        whole = text[-2] not in _SENTENCE_ENDS and not any(map(text[1:-1].__contains__, _NOT_OF_LINKS))
+        return "related" if whole else None  # `[How the harbour got its crane]`, a link inside an article
     if text.endswith(_PICTURES) and " " not in text:
         return "caption"
     return "caption" if "/" in text[:_CREDITED_MAX] and pattern(_CREDITED).match(text) else None
