@@ -542,7 +542,9 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
 def for_place(text: str, joiner: Token, end: int, lexicon: Lexicon) -> list[Token]:
     """Return the tokens of the one place that an office is for, before a whole name: ``envoy to Lund NAME NAME``."""
     three = pattern(_THREE).match(text, joiner[2], end) if joiner[0] in lexicon.posting else None
-    if three is None or lexicon.is_first_name(three["place"]):
+    if three is None or lexicon.is_first_name(three["place"]) or lexicon.is_title(three["place"]):
+        return []  # `secretary to Mayor NAME NAME`
+    if lexicon.is_office(three["place"]) and three["place"] not in lexicon.places:
         return []
     return [joiner, (three["place"], *three.span("place"))]
 

@@ -397,9 +397,8 @@ def _last_cue(clause: str, lexicon: Lexicon, *, heading: bool = False) -> tuple[
         word = clause[start:end].strip(_AROUND)
         lowered = word.casefold()
         if lowered in lexicon.cues and lowered not in lexicon.according:
-            of_name = (
-                word[0].isupper() and not heading and lexicon.head_final and clause[:start].rstrip()[-1:].isalpha()
-            )
+            capital = word[0].isupper() and not (heading or clause.isupper())
+            of_name = capital and lexicon.head_final and clause[:start].rstrip()[-1:].isalpha()
             if not (of_name or _is_no_verb(clause, start, lexicon)):
                 return (word, clause.index(word, start)), joined
         joined = joined or lowered in lexicon.that

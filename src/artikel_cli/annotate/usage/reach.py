@@ -22,6 +22,7 @@ _WORDS: Final = 10
 _NICKNAME_OPENS: Final = ('"', "“", "‘", "'")
 NICKNAME_ENDS: Final = ('"', "”", "’", "'")
 """The marks behind a nickname."""
+_CLOSES: Final = (",", ".", "", "(", ")")
 _NICKNAME: Final = r"(?P<before>[A-Z][\w'’.-]*) (?P<nickname>[\"“‘'][A-Z][\w-]*[\"”’'] )\Z"
 
 
@@ -75,8 +76,10 @@ def _are_letters(uses: Occurrences, word: re.Match[str]) -> bool:
     """Tell whether two letters that no list has end a name, as those of a father's do: ``Rina MT``."""
     lexicon, letters = uses.lexicon, word[0]
     ends = len(letters) == _INITIAL and letters.isalpha() and letters.isupper()
-    ends = ends and not (lexicon.surnames or lexicon.is_degree(letters) or letters in lexicon.office)
-    return ends and not uses.text[word.end() : word.end() + 2].lstrip(" ")[:1].isupper()
+    if not ends or lexicon.surnames or lexicon.is_degree(letters) or letters in lexicon.office:
+        return False
+    behind = uses.text[word.end() : word.end() + LOOK_AROUND]
+    return behind[:1] in _CLOSES or behind[1:].partition(" ")[0] in lexicon.cues  # `Menurut Rina BI akan …`
 
 
 def _is_initial(word: str) -> bool:
