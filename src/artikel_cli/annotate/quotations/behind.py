@@ -98,9 +98,10 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         if (adverb in lexicon.manner or adverb in lexicon.connectives) and following[:1].isupper():
             after += 1 + len(adverb)  # `tanya balik NAME`, `ujar lantang NAME`
         phrase = read_phrase(text, after, end, lexicon, times)
-        inside = text[max(0, pair.start - 3) : pair.start - 1].strip()[-1:].isalnum()
-        if phrase is None and lexicon.head_final and inside and text[pair.end - 1].isalnum():
-            return None  # `the “little deal” announced in October`
+        if phrase is None and lexicon.head_final and text[pair.end - 1].isalnum():
+            inside = text[max(0, pair.start - 3) : pair.start - 1].strip()[-1:].isalnum()
+            if inside or not lexicon.cues.isdisjoint(text[after:end].partition(". ")[0].split()):
+                return None  # `the “little deal” announced in October`, `“… deal” announced in May, said NAME`
         return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
     if written in lexicon.according:
         phrase = read_ascribed(text, token.end(), end, lexicon, times)
