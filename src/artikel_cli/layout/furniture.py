@@ -49,7 +49,7 @@ _ARROWS: Final = "←→"
 _SHAPED: Final = _DASHES + _ARROWS + "["
 _QUOTED: Final = ('"', "“")
 _NOT_OF_LINKS: Final = (*_QUOTED, ":", "[", "]")
-_SENTENCE_ENDS: Final = ".!”\""
+_SENTENCE_ENDS: Final = '.!”"'
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
 _CREDITED_MAX: Final = 60

@@ -32,7 +32,7 @@ def from_body(
 
     Of the days not after today the first choice is one called today, then one whose weekday is right, then one that
     is not spoken of as to come, then one that stands beside a word of attribution or after a comma; of these the
-    latest. A day without a weekday counts only in the latest year named.
+    latest, the end of a range too. A day without a weekday counts only in the latest year named.
     A missing year is one of those named, else the latest not after today, in which the weekday is right.
     """
     years: set[int] = set()
@@ -49,12 +49,11 @@ def from_body(
     best: list[tuple[date, Expression]] = []
     best_rank = (False, False)
     inferred: dict[tuple[int, int, int], date | None] = {}
-    for e in dated:
-        month, of_month = e.month or 0, e.day or 0
-        if e.year is not None:
-            day = day_of(e.year, month, of_month)
-        elif e.weekday is not None and e.year_shift is None:
-            key = (e.weekday, month, of_month)
+    for e, (year, month, of_month, weekday) in [(each, end) for each in dated for end in _ends(each)]:
+        if year is not None:
+            day = day_of(year, month, of_month)
+        elif weekday is not None and e.year_shift is None:
+            key = (weekday, month, of_month)
             if key not in inferred:
                 inferred[key] = _with_weekday(*key, years, today)
             day = inferred[key]
@@ -62,7 +61,7 @@ def from_body(
             continue
         if day is None or day > today:
             continue
-        rank = (e.deictic == "0", e.weekday == day.isoweekday())
+        rank = (e.deictic == "0", weekday == day.isoweekday())
         if not any(rank) and (day.year < latest_year or _is_to_come(text, e, language)):
             continue
         if rank > best_rank:
@@ -78,6 +77,14 @@ def from_body(
             # One day with two weekdays: the year that the text names is the right one.
             day, e = next((each for each in best if each[0].year in years and _same_day(each[1], e)), (day, e))
     return day, e if e.year is None else None
+
+
+def _ends(e: Expression) -> list[tuple[int | None, int, int, int | None]]:
+    """Return year, month, day and weekday of a day, or of both ends of a range between two weekdays."""
+    first = (e.year, e.month or 0, e.day or 0, e.weekday)
+    if e.weekday2 is None or e.day2 is None:
+        return [first]
+    return [first, (e.year2 or e.year, e.month2 or e.month or 0, e.day2, e.weekday2)]
 
 
 def _same_day(e: Expression, other: Expression) -> bool:
