@@ -419,8 +419,8 @@ def _is_no_verb(clause: str, at: int, lexicon: Lexicon) -> bool:
         words = clause[:at].split()
         told = len(words) > _STATEMENT and lexicon.what not in words[-1 - _STATEMENT :]
         return told and not lexicon.cues.isdisjoint(words)  # but `The ministry in a statement accused`
-    if before in lexicon.possessives or before in lexicon.infinitive:
-        return True
+    if before in lexicon.possessives or before in lexicon.infinitive or before.casefold() in lexicon.articles:
+        return True  # `to call it “…”`, `A mocking “thank you” note`
     if before in lexicon.perceiving:  # `he had heard shouting`, but `could be heard saying`
         return clause[:at].split()[-2:-1] not in [[word] for word in lexicon.copulas]
     verb, _, behind = clause[at:].partition(" ")
