@@ -297,6 +297,9 @@ def closes_origin(text: str, comma: int, end: int, segment: Segment, lexicon: Le
     match = pattern(_PLACES).match(text, comma, end)
     if match is None or match["pointing"] not in lexicon.demonstratives:
         return False
+    first = match[0].split(None, 2)[1].strip(",.")
+    if lexicon.is_first_name(first) and first not in lexicon.places:
+        return False  # `pelajar asal Lawe, Rina Lestari ini`
     segment.tokens.append((match["pointing"], *match.span("pointing")))
     segment.end_description()
     return True
