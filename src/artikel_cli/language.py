@@ -331,6 +331,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Those words before somebody unnamed that stand for more than one: ``para``."""
     speaking_for: tuple[str, ...] = ()
     """The last words of offices of those who speak for a house, which may stand behind: ``juru bicara Norwell``."""
+    teams: tuple[str, ...] = ()
+    """Words that end the name of a team for two candidates: ``Tim Kampanye NAME-NAME``."""
     nobodys: tuple[str, ...] = ()
     """Nouns for one of many that are of a place but of nobody: ``seorang warga NAME``, not ``seorang murid NAME``."""
     crowds: tuple[str, ...] = ()

@@ -211,7 +211,7 @@ class Lexicon:
         )
         self.qualifiers = frozenset(people.qualifiers)
         self.relations, self.former = frozenset(people.relations), frozenset(people.former)
-        self.nobodys = frozenset(people.nobodys)
+        self.nobodys, self.teams = frozenset(people.nobodys), frozenset(people.teams)
         self.by = frozenset(speech.by)
         self.signing, self.tensed, self.past = speech.signing, speech.tensed, speech.past
         self.told, self.plainly = frozenset(speech.told), frozenset(speech.plainly)

@@ -28,7 +28,7 @@ from ..traits import (
     TITLE,
 )
 from ..usage.glued import verb_glued_to
-from ..usage.office_words import is_pair
+from ..usage.office_words import is_double, is_pair
 from . import lookahead
 from .state import State
 
@@ -93,8 +93,9 @@ def _is_word_of_office(state: State, word: str, stop: int) -> bool:
         return before in lexicon.numbered  # `Guru kelas I NAME`
     if len(word) == 1 and before in lexicon.lettered:
         return state.text[stop : stop + 1] != "."  # `Kampus C`
-    if "-" in word and not lexicon.surnames and is_pair(word):
-        return True  # `Deputi TPN Rina-Bayu`, two candidates
+    if "-" in word and not lexicon.surnames and is_double(word):
+        alone = not state.text[stop : stop + 2].strip().isupper()  # `warga Lawe-Murni`
+        return alone or is_pair(word, before, lexicon)  # `Deputi TPN Rina-Bayu NAME`
     return word in lexicon.portfolios and _goes_on_portfolio(state)
 
 

@@ -15,7 +15,7 @@ from ..prose import Prose
 from .beginning import Beginnings
 from .forms import Forms
 from .occurrences import LOOK_AROUND, Occurrences
-from .office_words import INITIAL, is_pair
+from .office_words import INITIAL, is_double
 
 
 class Usage:
@@ -78,8 +78,8 @@ class Usage:
             return True
         name, lexicon, uses = phrase.name[0], self._lexicon, self.occurrences
         word, start, _ = name
-        if uses.stands(word.lower(), start) or "." in word[2:] or is_pair(word):
-            return True  # `Tim Kampanye Rina-Bayu`
+        if uses.stands(word.lower(), start) or "." in word[2:] or is_double(word):
+            return True  # `Tim Kampanye Rina-Bayu`, `Bandara Lawe-Murni`
         if self._text[max(0, phrase.start - 2) : phrase.start] == ", " and self._follows_name(phrase.start - 2):
             return True  # `NAME, Sekretaris Perusahaan Gelora`
         if self.beginnings.before_last(phrase.role, name):

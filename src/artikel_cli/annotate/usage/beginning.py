@@ -121,6 +121,8 @@ class Beginnings:
         office, _, head = text[role[0] : start].rstrip(" .").rpartition(" ")
         if head in lexicon.places and is_first_name(self._uses, head, office, tokens[0]):
             return ((head, start - 1 - len(head), start - 1), *tokens)
+        if is_pair(tokens[0][0], head, lexicon):  # `Deputi TPN Rina-Bayu NAME NAME`
+            return self._less_office(role, tokens[1:]) if len(tokens) > _FIRST_AND_LAST else tokens[1:]
         if self._ends_there(office, head):
             return tokens
         tokens = less_link(self._uses, tokens)
@@ -151,10 +153,6 @@ class Beginnings:
             return None
         placed = next((at for at, token in enumerate(tokens) if token[0] not in self._lexicon.places), 0)
         return self._known(tokens, placed) if 0 < placed <= len(tokens) - _FIRST_AND_LAST else None
-
-    def _behind_pair(self, tokens: Sequence[Token], head: str) -> Sequence[Token] | None:
-        """Behind two candidates: ``Deputi TPN Rina-Bayu NAME NAME``."""
-        return tokens[1:] if is_pair(tokens[0][0]) else None
 
     def _last_behind_place(self, tokens: Sequence[Token], head: str) -> Sequence[Token] | None:
         """The last word of two, behind a place: ``Kepala Stasiun Kelas I Lawe NAME``."""
@@ -259,7 +257,6 @@ class Beginnings:
     _OF_TWO: ClassVar[tuple[_Step, ...]] = (_last_behind_place, _behind_whole, _behind_house)
     _OF_MORE: ClassVar[tuple[_Step, ...]] = (
         _behind_brackets,
-        _behind_pair,
         _behind_whole,
         _behind_house,
         _behind_place,

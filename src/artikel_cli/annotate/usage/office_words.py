@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .. import traits
+from ..lexicon import Lexicon
 from ..phrases.phrase import Token
 from .occurrences import LOOK_AROUND, Occurrences
 
@@ -132,7 +133,15 @@ def is_first_name(uses: Occurrences, word: str, office: str, name: Token) -> boo
     return False
 
 
-def is_pair(word: str) -> bool:
-    """Tell whether a word is two names with a hyphen, as candidates that run together are called."""
+def is_pair(word: str, house: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind a team is two candidates with a hyphen: ``TKN Rina-Bayu``, not ``pemain Ana-Rina``."""
+    house = house.strip("()")
+    if not (len(house) > 1 and house.isupper()) and house not in lexicon.teams:
+        return False
+    return is_double(word)
+
+
+def is_double(word: str) -> bool:
+    """Tell whether a word is two names with a hyphen: ``Rina-Bayu``, ``Calder-Lewin``."""
     first, hyphen, second = word.partition("-")
     return bool(hyphen) and len(first) > _PART and len(second) > _PART and first.istitle() and second.istitle()

@@ -13,6 +13,7 @@ from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
 from .glued import LONG, name_behind, name_length, verb_glued_to
 from .occurrences import LOOK_AROUND, Occurrences
+from .office_words import is_pair
 
 _INITIAL: Final = 2
 _CLITIC: Final = 6
@@ -79,7 +80,12 @@ def _are_letters(uses: Occurrences, word: re.Match[str]) -> bool:
     if not ends or lexicon.surnames or lexicon.is_degree(letters) or letters in lexicon.office:
         return False
     behind = uses.text[word.end() : word.end() + LOOK_AROUND]
-    return behind[:1] in _CLOSES or behind[1:].partition(" ")[0] in lexicon.cues  # `Menurut Rina BI akan …`
+    if behind[:1] in _CLOSES or behind[1:].partition(" ")[0] in lexicon.cues:
+        return True
+    *_, office, first = ("", *uses.text[max(0, word.start() - LOOK_AROUND) : word.start() - 1].split(" "))
+    if office[:1].isupper() and lexicon.is_office(office):
+        return True
+    return uses.count(f"{first} {letters}", word.start()) > 1  # but `Menurut Rina BI akan …`
 
 
 def _is_initial(word: str) -> bool:
@@ -136,7 +142,9 @@ def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
             or (lexicon.genitive and word.endswith(lexicon.genitive))  # `NAME’s Lund`
             or (lexicon.head_final and word in lexicon.outlets)  # `She told Reuters NAME had left`
             or (begins and _is_noun(uses, word, start))
-            or ("-" in word and _are_two(uses, word, start))  # `TKN Rina-Bayu NAME`
+            or (
+                "-" in word and (is_pair(word, head.rpartition(" ")[2], lexicon) or _are_two(uses, word, start))
+            )  # `TKN Rina-Bayu NAME`
             or (count and _ends_office(uses, word, head))
         ):
             break
