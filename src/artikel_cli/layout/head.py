@@ -243,12 +243,16 @@ def _has_header(page: Page, at: int) -> bool:
 
 
 def _copied_behind(text: str, language: Language) -> int:
-    """Return how much of a headline a page has put behind it for whoever copies it: the headline once more."""
+    """Return how much of a headline a page has put behind it for whoever copies it: itself once more, its source."""
     lowered = text.lower() if len(text) > _COPIED_MIN and len(text.lower()) == len(text) else ""
     for phrase in language.credits.copied:
         at = lowered.find(f" {phrase} ", _COPIED_MIN // 2)
         if at > 0 and text.find(text[: _COPIED_MIN // 2], at) > 0:
             return len(text) - len(text[:at].rstrip())
+    for phrase in language.credits.republished if lowered else ():
+        at = lowered.find(f"  {phrase} ", _COPIED_MIN // 2)  # `… Minta Keadilan  Artikel ini telah tayang di …`
+        if at > 0:
+            return len(text) - at
     return 0
 
 

@@ -30,7 +30,7 @@ _BEGUN: Final = re.compile(rb"0(?<= 0)").finditer
 """A figure behind what may stand before an expression, in the shapes of a text."""
 _FOLLOWED: Final = re.compile(
     r"[0-9]{1,4}+(?>(?:[,.:][0-9]+)?)"
-    r"[ \xa0]{0,8}+([-/–—&](?=[ \xa0]{0,8}+[0-9A-Za-z])|\.(?=[0-9]{4})|,(?= [0-3]?[0-9](?![0-9.:]))|[^\W\d_].{0,2}|)",
+    r"[ \xa0]{0,8}+([-/‐-—&](?=[ \xa0]{0,8}+[0-9A-Za-z])|\.(?=[0-9]{4})|,(?= [0-3]?[0-9](?![0-9.:]))|[^\W\d_].{0,2}|)",
     re.DOTALL,
 ).match
 """A figure and the beginning of what follows it."""

@@ -105,7 +105,7 @@ class Witness:
                     word = word[1:]
                 if word in self._joins_by_last:
                     self._join(text, e, at, previous, self._joins_by_last[word])
-        elif before in ".,/:-–—":
+        elif before in ".,/:-‐‑‒–—":
             if text[at].isdecimal() and text[at - 2 : at - 1].isdecimal():
                 return False
             if before == "-":
