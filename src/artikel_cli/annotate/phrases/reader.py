@@ -13,8 +13,24 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
-from ..traits import ACCORDING, LOWER, MARK, NOUN, OFFICE, OFFICE_HEAD, PLURAL, PRONOUN, ROLE, TITLE, UNNAMED
+from ..traits import (
+    ACCORDING,
+    JOINER,
+    LOWER,
+    MARK,
+    NOUN,
+    OFFICE,
+    OFFICE_HEAD,
+    PLURAL,
+    PRONOUN,
+    ROLE,
+    STOP,
+    TITLE,
+    UNNAMED,
+    VERB,
+)
 from . import lookahead
 from .capitals import take_capital, take_name
 from .marks import take_mark
@@ -28,6 +44,9 @@ _WORDS: Final = re.compile(rf"\s*+({TOKEN.pattern})")
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
 _PAIR: Final = 2
+_LED: Final = 3
+"""A noun, what it does, and an article."""
+_OWNED: Final = r"(?P<of>['’]s)? (?P<noun>[a-z]+)\b"
 _CLOSING: Final = ",("
 _OWN: Final = ROLE | OFFICE | LOWER
 """Of these a noun with the capital of its sentence has the first alone."""
@@ -161,11 +180,30 @@ def _made(state: State) -> Phrase | None:
         if _are_several(office, understood, lexicon):
             span = office[0][1], understood.end
             return Phrase("role", *span, role=span, unnamed=True)  # `marine scientists of the University of Lund`
+        if (held := _led(state, understood)) is not None:
+            return held
         if _is_one_house(state, office, understood):
             return replace(understood, name=tuple(office[1:]), role=None, organisation=True)  # `the Church said`
     if understood is not None and state.aforesaid:
         return replace(understood, aforesaid=True)
     return understood
+
+
+def _led(state: State, phrase: Phrase) -> Phrase | None:
+    """Return the description that ends in what somebody leads or studies: ``the expert leading the UK’s programme``.
+
+    An article before the name tells that it is no person’s.
+    """
+    words = state.text[slice(*phrase.role)].split() if phrase.role is not None else []
+    if len(words) < _LED or words[-1] not in state.lexicon.definite or not words[-2].endswith(state.lexicon.gerund):
+        return None
+    behind = pattern(_OWNED).match(state.text, phrase.end, state.end)
+    end, lexicon = phrase.end, state.lexicon
+    if behind is not None:
+        noun = behind["noun"]
+        verb = lexicon.traits[noun] & (VERB | STOP | JOINER) or noun in lexicon.cues or noun in lexicon.helping
+        end = behind.end() if behind["of"] or not (verb or lexicon.is_past(noun)) else end
+    return Phrase("role", phrase.start, end, role=(phrase.start, end))
 
 
 def _house_at_end(state: State, office: Sequence[Token], phrase: Phrase) -> Phrase:
