@@ -116,7 +116,10 @@ def described(
         anybody = house or uttered or last is None or (phrase.this and words.head_final)
         one = phrase.this and not house
         sex = _sex(text, phrase, words)
-        near = last_subject(text, blocks, *narration, cast, words, times, anybody=anybody, one=one, pronoun=sex)
+        start, end = narration
+        if start < phrase.start < end and text[phrase.start].isupper() and not house:
+            end = phrase.start  # `The billionaire, who owns a firm, added “…”` is somebody of before
+        near = last_subject(text, blocks, start, end, cast, words, times, anybody=anybody, one=one, pronoun=sex)
         if near is None and sex is not None and last is not None and last.pronoun not in (None, sex):
             last = _last_of(sex, phrase.start, cast) or last
         if near is None and uttered and words.head_final and not _is_mentioned(text, phrase):
