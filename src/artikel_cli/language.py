@@ -101,8 +101,6 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     heads: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     homes: tuple[str, ...] = ()
-    lengthy: tuple[str, ...] = ()
-    """What lines of any length begin with, in this spelling: ``FILE - ``."""
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -477,6 +475,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     rivals: dict[str, tuple[str, ...]] = {}
     """Function words of languages without a pack that share some with this one, by BCP 47 code."""
     furniture: dict[BlockKind, Phrases] = {}
+    openings: dict[BlockKind, tuple[str, ...]] = {}
+    """How lines of furniture begin that may be as long as a paragraph, as they are written: ``FILE - ``."""
     credits: CreditWords = CreditWords()
     dateline: DatelineWords = DatelineWords()
     speech: SpeechWords = SpeechWords()

@@ -47,8 +47,7 @@ _CREDITED: Final = (
 _DASHES: Final = "-–—"
 _ARROWS: Final = "←→"
 _SHAPED: Final = _DASHES + _ARROWS + "["
-_QUOTED: Final = ('"', "“")
-_NOT_OF_LINKS: Final = (*_QUOTED, ":", "[", "]")
+_NOT_OF_LINKS: Final = ('"', "“", ":", "[", "]")
 _SENTENCE_ENDS: Final = '.!”"'
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
@@ -89,9 +88,6 @@ class _Index(NamedTuple):
     ends: tuple[tuple[str, BlockKind], ...]
     by: tuple[str, ...]
     bare: frozenset[str]
-    lengthy: tuple[str, ...]
-    kinds: dict[str, BlockKind]
-    """The kind of each phrase that a line of any length may begin with."""
 
 
 def squeeze(text: str) -> str:
@@ -130,8 +126,6 @@ def _index(language: Language) -> _Index:
         tuple((squeeze(phrase), kind) for kind, phrases in language.furniture.items() for phrase in phrases.ends),
         language.speech.by,
         frozenset([*whole, *(phrase.strip(_TRAIL) for bucket in starts.values() for phrase, _ in bucket)]),
-        tuple([phrase for phrases in language.furniture.values() for phrase in phrases.lengthy]),
-        {phrase: kind for kind, phrases in language.furniture.items() for phrase in phrases.lengthy},
     )
 
 
@@ -173,11 +167,11 @@ def links_above(text: str, language: Language) -> bool:
 def furniture_kind(text: str, language: Language) -> BlockKind | None:
     """Return the kind of a line of furniture, or None where the line may belong to the article."""
     length = len(text)
-    index = _index(language)
-    if text.startswith(index.lengthy) and not any(map(text.__contains__, _QUOTED)):
-        return next(kind for phrase, kind in index.kinds.items() if text.startswith(phrase))
+    if language.openings and (kind := _opening_kind(text, language)) is not None:
+        return kind
     if length > FURNITURE_MAX:
         return None
+    index = _index(language)
     if text.endswith(_BRACKETS) and (text[-1] != "." or text[-3:-2].isalpha()):
         kind = _bracketed_kind(text, index)
         if kind is not None:
@@ -207,6 +201,13 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
         if held is not None:
             return index.holds[held]
     return _shaped_kind(text)
+
+
+def _opening_kind(text: str, language: Language) -> BlockKind | None:
+    """Return the kind of a line of any length by its beginning; what is said in it is the article's."""
+    if '"' in text or "“" in text:
+        return None
+    return next((kind for kind, phrases in language.openings.items() if text.startswith(phrases)), None)
 
 
 def _calls(text: str, index: _Index) -> bool:
