@@ -249,7 +249,9 @@ def _copied_behind(text: str, language: Language) -> int:
         at = lowered.find(f" {phrase} ", _COPIED_MIN // 2)
         if at > 0 and text.find(text[: _COPIED_MIN // 2], at) > 0:
             return len(text) - len(text[:at].rstrip())
-    for phrase in language.credits.republished if "  " in lowered else ():
+    if "  " not in lowered:
+        return 0
+    for phrase in language.credits.republished:
         at = lowered.find(f"  {phrase} ", _COPIED_MIN // 2)  # `… Minta Keadilan  Artikel ini telah tayang di …`
         if at > 0:
             return len(text) - at

@@ -174,19 +174,27 @@ def _made(state: State) -> Phrase | None:
         if lexicon.head_final and not _is_one(office, lexicon):
             this = False  # `the company`, `the judges` are nobody that the text has named
     understood = understand(segments, lexicon, state.alias, this=this)
-    if lexicon.head_final and understood is not None and understood.kind == "role":
-        return _house_at_end(state, office, understood)
-    if lexicon.head_final and understood is not None and understood.kind == "name":
-        if _are_several(office, understood, lexicon):
-            span = office[0][1], understood.end
-            return Phrase("role", *span, role=span, unnamed=True)  # `marine scientists of the University of Lund`
-        if (held := _led(state, understood)) is not None:
-            return held
-        if _is_one_house(state, office, understood):
-            return replace(understood, name=tuple(office[1:]), role=None, organisation=True)  # `the Church said`
-    if understood is not None and state.aforesaid:
-        return replace(understood, aforesaid=True)
-    return understood
+    if understood is None:
+        return None
+    if lexicon.head_final:
+        return _of_house(state, office, understood)
+    return replace(understood, aforesaid=True) if state.aforesaid else understood
+
+
+def _of_house(state: State, office: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return a phrase of a language whose nouns stand last, as what it is where it is about a house."""
+    if phrase.kind == "role":
+        return _house_at_end(state, office, phrase)
+    if phrase.kind != "name":
+        return phrase
+    if _are_several(office, phrase, state.lexicon):
+        span = office[0][1], phrase.end
+        return Phrase("role", *span, role=span, unnamed=True)  # `marine scientists of the University of Lund`
+    if (held := _led(state, phrase)) is not None:
+        return held
+    if _is_one_house(state, office, phrase):
+        return replace(phrase, name=tuple(office[1:]), role=None, organisation=True)  # `the Church said`
+    return phrase
 
 
 def _led(state: State, phrase: Phrase) -> Phrase | None:

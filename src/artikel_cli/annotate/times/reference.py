@@ -36,20 +36,24 @@ def from_body(
     A missing year is one of those named, else the latest not after today, in which the weekday is right.
     """
     years: set[int] = set()
-    dated: list[Expression] = []
+    dated: list[tuple[Expression, int | None, int, int, int | None]] = []
     for e in expressions:
         if e.year is not None and e.year <= today.year:
             years.add(e.year)
             if e.year2 is not None and e.year2 <= today.year:
                 years.add(e.year2)
-        single = e.day2 is None or e.weekday2 is not None  # `Senin (5/6) hingga Rabu (7/6)`
-        if single and e.month is not None and e.day is not None and not e.every:
-            dated.append(e)
+        if e.month is None or e.day is None or e.every:
+            continue
+        if e.day2 is None:
+            dated.append((e, e.year, e.month, e.day, e.weekday))
+        elif e.weekday2 is not None:  # `Senin (5/6) hingga Rabu (7/6)`
+            dated.append((e, e.year, e.month, e.day, e.weekday))
+            dated.append((e, e.year2 or e.year, e.month2 or e.month, e.day2, e.weekday2))
     latest_year = max(years, default=0)
     best: list[tuple[date, Expression]] = []
     best_rank = (False, False)
     inferred: dict[tuple[int, int, int], date | None] = {}
-    for e, (year, month, of_month, weekday) in [(each, end) for each in dated for end in _ends(each)]:
+    for e, year, month, of_month, weekday in dated:
         if year is not None:
             day = day_of(year, month, of_month)
         elif weekday is not None and e.year_shift is None:
@@ -77,14 +81,6 @@ def from_body(
             # One day with two weekdays: the year that the text names is the right one.
             day, e = next((each for each in best if each[0].year in years and _same_day(each[1], e)), (day, e))
     return day, e if e.year is None else None
-
-
-def _ends(e: Expression) -> list[tuple[int | None, int, int, int | None]]:
-    """Return year, month, day and weekday of a day, or of both ends of a range between two weekdays."""
-    first = (e.year, e.month or 0, e.day or 0, e.weekday)
-    if e.weekday2 is None or e.day2 is None:
-        return [first]
-    return [first, (e.year2 or e.year, e.month2 or e.month or 0, e.day2, e.weekday2)]
 
 
 def _same_day(e: Expression, other: Expression) -> bool:

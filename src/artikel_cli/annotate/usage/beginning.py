@@ -121,7 +121,7 @@ class Beginnings:
         office, _, head = text[role[0] : start].rstrip(" .").rpartition(" ")
         if head in lexicon.places and is_first_name(self._uses, head, office, tokens[0]):
             return ((head, start - 1 - len(head), start - 1), *tokens)
-        if is_pair(tokens[0][0], head, lexicon):  # `Deputi TPN Rina-Bayu NAME NAME`
+        if "-" in tokens[0][0] and is_pair(tokens[0][0], head, lexicon):  # `Deputi TPN Rina-Bayu NAME NAME`
             return self._less_office(role, tokens[1:]) if len(tokens) > _FIRST_AND_LAST else tokens[1:]
         if self._ends_there(office, head):
             return tokens
