@@ -66,9 +66,8 @@ def find_speakers(
             if office is not phrase:
                 setattr(utterance, side, replace(attribution, phrase=office))  # `kata Kapolsek Lawe`
             elif not _is_other_name(text, phrase, cast):
-                right_before = attribution.cue is not None and attribution.cue[0] - phrase.end == 1
-                said = words.head_final and right_before  # `Vellamo said it had “a number of plans”`
-                if said or not attribution.evidence.startswith("clause") or cast.is_somebody(phrase):
+                clause = attribution.evidence.startswith("clause")
+                if not clause or cast.is_somebody(phrase) or _says(attribution, phrase, words):
                     cast.enter(phrase)
                 else:
                     utterance.before = replace(attribution, phrase=None)
@@ -131,6 +130,11 @@ def find_speakers(
             last = utterance.member  # whoever a headline tells of without a name the body names anew
         from_here = max(pair.outer, _attributed(text, utterance.behind, words) if utterance.behind else 0)
     _look_ahead(text, utterances)
+
+
+def _says(attribution: Attribution, phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether a name stands right before its verb, in a language of subjects first: ``Vellamo said it had “plans”``."""
+    return words.head_final and attribution.cue is not None and attribution.cue[0] - phrase.end == 1
 
 
 def _is_of_same(before: Utterance, phrase: Phrase) -> bool:
