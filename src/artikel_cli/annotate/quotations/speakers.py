@@ -133,7 +133,7 @@ def find_speakers(
 
 
 def _says(attribution: Attribution, phrase: Phrase, words: Lexicon) -> bool:
-    """Tell whether a name stands right before its verb, in a language of subjects first: ``Vellamo said it had “plans”``."""
+    """Tell whether a name stands right before its verb, as subjects in English do: ``Vellamo said it had “plans”``."""
     return words.head_final and attribution.cue is not None and attribution.cue[0] - phrase.end == 1
 
 
