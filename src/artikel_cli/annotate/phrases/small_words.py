@@ -6,9 +6,10 @@ long module because a small word may take many turns, and they are tried in one 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from ..lexicon import TOKEN
+from ..lexicon import TOKEN, Lexicon
 from ..traits import (
     AFORESAID,
     DEMONSTRATIVE,
@@ -26,6 +27,8 @@ from ..traits import (
 from . import lookahead
 from .state import State
 
+_EXPERT: Final = 2
+"""Behind so many words a noun for a person may be what somebody knows about: ``psikolog klinis anak``."""
 _CALLED: Final = 24
 """A word such as ``bernama`` ends so near."""
 _QUOTES: Final = "\"“‘'"
@@ -132,14 +135,28 @@ def _has_object(state: State, stop: int) -> bool:
     return word[0][0].isupper() or word[0] in lexicon.articles or word[0] in lexicon.possessives
 
 
+def _is_field_too(text: str, word: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind ``dan`` says of what somebody is an expert, too.
+
+    It is a field, or nothing but a name of several words follows: ``psikolog klinis anak dan remaja NAME NAME``.
+    """
+    trait = lexicon.traits[word[0]]
+    if trait & (FIELD | LOWER) == FIELD | LOWER:
+        return True
+    if lexicon.head_final or not word[0].islower() or trait & (VERB | STOP | JOINER):
+        return False
+    return word[0] not in lexicon.cues and lookahead.two_names(text, word.end(), end)
+
+
 def _turn(state: State, word: str, start: int, stop: int) -> bool | None:
     """A word behind which a phrase may take another turn than a description does; None where it takes none."""
     text, end, lexicon = state.text, state.end, state.lexicon
     segment, tokens = state.segment, state.tokens
     if word in lexicon.coordinators:
         following = TOKEN.match(text, stop + 1, end)
-        about = len(tokens) > 1 and tokens[-1][0].islower() and not lexicon.traits[tokens[-1][0]] & ROLE
-        if about and following is not None and lexicon.traits[following[0]] & (FIELD | LOWER) == FIELD | LOWER:
+        about = len(tokens) > 1 and tokens[-1][0].islower()
+        about = about and (len(tokens) > _EXPERT or not lexicon.traits[tokens[-1][0]] & ROLE)  # `psikolog klinis anak`
+        if about and following is not None and _is_field_too(text, following, end, lexicon):
             tokens.append((word, start, stop))
             segment.end_description()
             return True  # `dokter spesialis ortopedi dan traumatologi NAME`

@@ -50,6 +50,8 @@ _ARTICLE: Final = 2
 """A name with an article has more than so many words."""
 _DEPUTY: Final = 4
 """So many words may lead to who stands in for somebody: ``yang hadir diwakili oleh``."""
+_COMPANY: Final = 100
+"""So far a clause without commas goes that tells who is with somebody."""
 _COMPLEMENT: Final = 6
 """What a description goes on with before its verb has no more words."""
 _WHO_CLAUSE: Final = r" (?P<word>[a-z]+) [^,.]{1,60}, "
@@ -308,10 +310,10 @@ def less_auxiliaries(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 def _accompanied(text: str, phrase: Phrase, verb: int, lexicon: Lexicon) -> int:
     """Return where a clause ends that tells who is with a subject: ``NAME didampingi petugas X, NAME, mengatakan``.
 
-    0 where none does: it ends in a comma before the verb.
+    0 where none does. It ends in a comma before the verb, or has none: ``NAME didampingi Kepala X NAME mengatakan``.
     """
     between = text[phrase.end : verb].rstrip()
-    if between[-1:] != ",":
+    if between[-1:] != "," and ("," in between or len(between) > _COMPANY):
         return 0
     following = next((word for word in between.split() if not lexicon.is_degree(word.strip(",."))), "")
     return phrase.end + len(between) if following in lexicon.accompanying else 0
