@@ -319,6 +319,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that stand for a company or a body that the text has named: ``perusahaan itu``, ``the company``."""
     demonyms: tuple[str, ...] = ()
     """Words for where somebody is from that have none of the endings: ``British``."""
+    demonym_openings: tuple[str, ...] = ()
+    """Words before those, in the names of countries of two: ``the South Korean``."""
     demonym_endings: tuple[str, ...] = ()
     """Endings of words with a capital that say where somebody is from: ``the Italian``."""
     house_parts: tuple[str, ...] = ()

@@ -180,6 +180,7 @@ class Lexicon:
         self.also_begins = frozenset(words.partition(" ")[0] for words in people.also)
         self.head_final = people.head_final
         self.person_endings, self.demonym_endings = people.person_endings, people.demonym_endings
+        self.demonym_openings = frozenset(people.demonym_openings)
         self.demonyms = frozenset(people.demonyms)
         self.articles = frozenset(people.articles)
         self.calendar = frozenset(day for names in language.times.weekdays for day in names)

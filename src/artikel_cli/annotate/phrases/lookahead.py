@@ -64,6 +64,7 @@ _NICKNAME: Final = r"(?:[\"“][A-Z][\w.'’]*(?: [A-Z][\w.'’]*)?[\"”]|[‘'
 _SHORT_FORM: Final = r" [A-Z]{2,8}(?: [A-Z][a-z]+)?(?= [A-Z][a-z]+ [A-Z][a-z])"
 _NUMBER: Final = r"\d{1,2}(?!\w)"
 _TITLED: Final = r"(?: [A-Z][\w/-]*){1,8}, (?P<title>[A-Z]\w+)\.? [A-Z]"
+_KIND: Final = r"(?P<words>(?: [a-z-]+){0,2}) (?P<kind>[a-z]+) [A-Z]"
 _UNNAMED: Final = (2, 4)
 """An article and whose somebody is have so many words: ``A U.S.``, ``A Harbour Trust``."""
 _MODIFIED: Final = 2
@@ -641,6 +642,12 @@ def begins_clause(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     if verb[0] in lexicon.stops:
         return False  # `…, NAME didampingi`
     return not lexicon.is_title(text[start:end].partition(" ")[0])
+
+
+def kind_of_house(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether small letters and a name go on as the kind of a house does: ``Credit rating firm Lund Norwell``."""
+    kind = pattern(_KIND).match(text, at, end)
+    return kind is not None and kind["kind"] in lexicon.house_nouns and lexicon.cues.isdisjoint(kind["words"].split())
 
 
 def speaks_through(text: str, article: int, phrase: Phrase, lexicon: Lexicon) -> bool:

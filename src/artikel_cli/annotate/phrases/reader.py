@@ -93,6 +93,8 @@ def read_phrase(
             opening |= LOWER
         elif opening & _OWN == ROLE and lookahead.full_name_behind(text, word, stop, end, lexicon):
             opening |= OFFICE | OFFICE_HEAD  # `Sprinter NAME NAME won`: a sentence has given the noun its capital
+        elif not opening and lookahead.kind_of_house(text, stop, end, lexicon):
+            opening = LOWER  # `Credit rating firm Lund Norwell`
     for match in islice(chain((first,), words), _MOST_TOKENS):
         start, stop = match.span(1)
         if start < state.skip_to:
@@ -165,8 +167,8 @@ def _made(state: State) -> Phrase | None:
     if this and len(office) > 1 and office[0][0] in lexicon.definite and office[1][0] in lexicon.relations:
         this = False  # `sang ibu` is somebody's mother
     if this and office:
-        if len(office) == 2 and len(segments) == 1 and lexicon.is_demonym(office[1][0]):
-            span = office[0][1], office[1][2]
+        if len(segments) == 1 and _is_from_country(office, lexicon):
+            span = office[0][1], office[-1][2]
             return Phrase("role", *span, role=span, this=True)  # `the Italian said`
         aged = _aged(office, lexicon) if len(segments) == 1 else None
         if aged is not None:
@@ -214,18 +216,30 @@ def _led(state: State, phrase: Phrase) -> Phrase | None:
     return Phrase("role", phrase.start, end, role=(phrase.start, end))
 
 
+def _is_from_country(office: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether an article goes with nothing but where somebody is from: ``the Italian``, ``the South Korean``."""
+    if len(office) > _PAIR and office[1][0] not in lexicon.demonym_openings:
+        return False
+    return 1 < len(office) <= _PAIR + 1 and lexicon.is_demonym(office[-1][0])
+
+
 def _house_at_end(state: State, office: Sequence[Token], phrase: Phrase) -> Phrase:
     """Return the house that what seems an office ends in, behind its kind: ``multinational bank LCBC``."""
-    at = len(office) - 1
-    while at > 0 and office[at - 1][2] == office[at][1]:
-        at -= 1  # two words glued to each other: `EasyAir`
+    at, lexicon = len(office) - 1, state.lexicon
+    while at > 0 and office[at - 1][0] not in lexicon.house_nouns and office[at][0][0].isupper():
+        at -= 1
     if at < 1 or len(state.segments) > 1 or phrase.end != office[-1][2] or state.alias is not None:
         return phrase
-    name, (kind, _, _) = state.text[office[at][1] : phrase.end], office[at - 1]
-    joined = any(word in state.lexicon.joiners for word, _, _ in office[1:])  # `officials of the bank LCBC`
-    if joined or kind not in state.lexicon.house_nouns or name[1:].islower() or not name[0].isupper():
+    start, (kind, _, _) = office[at][1], office[at - 1]
+    joined = any(word in lexicon.joiners for word, _, _ in office[1:at])  # `officials of the bank LCBC`
+    if joined or kind not in lexicon.house_nouns:
         return phrase
-    tokens, role = ((name, office[at][1], phrase.end),), (phrase.start, office[at][1])
+    words = state.text[start : phrase.end].split(" ")  # those glued to each other are one: `EasyAir`
+    plain = len(words) == 1 and words[0][1:].islower()
+    if plain or not all(word[:1].isupper() and not lexicon.traits[word] & (TITLE | ROLE) for word in words):
+        return phrase
+    tokens = tuple([(word[0], *word.span()) for word in re.compile(r"\S+").finditer(state.text, start, phrase.end)])
+    role = phrase.start, start
     return replace(phrase, kind="name", name=tokens, role=role, this=False, unnamed=False, organisation=True)
 
 
