@@ -18,7 +18,7 @@ from .byline import (
     is_signed,
 )
 from .captions import has_label_behind, has_source_behind, has_station_behind, is_photo_credit
-from .credits import label_alone, labelled
+from .credits import label_alone, labelled, republished
 from .dateline_forms import DASHES
 from .furniture import furniture_kind, take_furniture
 from .legends import is_dated, is_repeated, shouts_name, take_caption, take_legend
@@ -115,6 +115,11 @@ def _recognise(page: Page, at: int, head: Head, waiting: list[Line]) -> bool:
         line.kind = "caption"
         return True
     if line.text[-1] == ".":
+        credited = republished(line.text, line.start, page.language) if len(line.text) <= HEADER_MAX else ()
+        if credited:
+            head.credits = (*head.credits, *credited)
+            line.kind = "credit"  # `This article first appeared in Lund Weekly.`
+            return True
         line.kind = "caption" if has_label_behind(line.text, page.language) else None
         return line.kind is not None
     sourced = head.published and len(page.lines[at + 1].text) > _SHORT and has_source_behind(line.text, page.language)
