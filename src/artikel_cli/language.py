@@ -395,6 +395,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the initials of whom a newsroom does not name."""
     apart: tuple[str, ...] = ()
     """Offices that nobody has beside another: who is the judge is no minister."""
+    papers: tuple[str, ...] = ()
+    """Those of the presses that are papers: one is meant where its name is that of one."""
     presses: tuple[str, ...] = ()
     """Nouns of houses that publish: ``the paper`` is the one that has been quoted."""
     several: tuple[str, ...] = ()

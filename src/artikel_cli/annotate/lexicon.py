@@ -200,6 +200,7 @@ class Lexicon:
         self.portfolios = frozenset(people.portfolios)
         self.others = frozenset(people.others)
         self.several, self.presses = frozenset(people.several), frozenset(people.presses)
+        self.papers = frozenset(people.papers)
         self.agentive, self.abstract = people.agentive, people.abstract
         self.inagentive = frozenset(people.inagentive)
         self.small = frozenset((*speech.glued, *speech.stops, *speech.prepositions, *language.function_words))

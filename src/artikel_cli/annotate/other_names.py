@@ -291,8 +291,8 @@ def _held_before(cast: Cast, at: int) -> Member | None:
     text, low = cast.text, max(0, at - _SENTENCE)
     stop = max(text.rfind(". ", low, at), text.rfind("\n", low, at))
     start = max(text.rfind(". ", low, max(low, stop)), text.rfind("\n", low, max(low, stop)), low)
-    opening = text[start : max(start, stop)].strip(" .\n").partition(" ")[0]
-    if opening.casefold() in cast.lexicon.pronouns:
+    opening, verb, *_ = (*text[start : max(start, stop)].strip(" .\n").split(None, 2), "", "")
+    if opening.casefold() in cast.lexicon.pronouns and verb not in cast.lexicon.copulas:
         return None  # `Ia menggantikan bupati NAME. Lelaki yang akrab disapa …`
     names = [
         name

@@ -276,7 +276,10 @@ def _unmarked_outlet(places: list[Name], text: str, forms: Forms) -> Name | None
     One that no list knows stands alone and is told by what it ends in: ``UNIDA NEWS –``.
     """
     last = places[-1]
-    if len(places) > 1 and not forms.outlets.isdisjoint((last.name.casefold(), last.name.partition(" ")[0].casefold())):
+    outlet, _, region = last.name.casefold().partition(" ")
+    if len(places) > 1 and (
+        last.name.casefold() in forms.outlets or (outlet in forms.outlets and region in forms.regions)
+    ):
         return places.pop()  # `Lawe, ANTARA -`, `Lawe, Antara Sumsel -`
     if len(places) == 1 and (last.name.casefold() in forms.outlets or last.name.casefold().endswith(forms.media)):
         return places.pop()

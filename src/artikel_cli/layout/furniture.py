@@ -47,7 +47,9 @@ _CREDITED: Final = (
 _DASHES: Final = "-–—"
 _ARROWS: Final = "←→"
 _SHAPED: Final = _DASHES + _ARROWS + "["
-_NOT_OF_LINKS: Final = ('"', "“", ":", "[", "]")
+_SPEECH_ENDS: Final = (',"', ",”", '."', ".”", '?"', "?”", '!"', "!”")
+"""How what is said ends, which a title between marks does not."""
+_NOT_OF_LINKS: Final = (*_SPEECH_ENDS, "[", "]")
 _SENTENCE_ENDS: Final = '.!”"'
 _POSTED: Final = r"[-–—]{1,2} ?[^()]{1,60}\(@\w{2,30}\)"
 """Who posted it and when: ``— Nama Orang (@akun) June 3, 2024``."""
@@ -205,7 +207,7 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
 
 def _opening_kind(text: str, language: Language) -> BlockKind | None:
     """Return the kind of a line of any length by its beginning; what is said in it is the article's."""
-    if '"' in text or "“" in text:
+    if any(map(text.__contains__, _SPEECH_ENDS)):
         return None
     return next((kind for kind, phrases in language.openings.items() if text.startswith(phrases)), None)
 

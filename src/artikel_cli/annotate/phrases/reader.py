@@ -17,6 +17,7 @@ from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
 from ..traits import (
     ACCORDING,
+    DEGREE,
     JOINER,
     LOWER,
     MARK,
@@ -44,6 +45,8 @@ _WORDS: Final = re.compile(rf"\s*+({TOKEN.pattern})")
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
 _PAIR: Final = 2
+_LETTERS: Final = 4
+"""A house is shortened to no fewer letters behind its kind."""
 _LED: Final = 3
 """A noun, what it does, and an article."""
 _OWNED: Final = r"(?P<of>['’]s)? (?P<noun>[a-z]+)\b"
@@ -235,8 +238,11 @@ def _house_at_end(state: State, office: Sequence[Token], phrase: Phrase) -> Phra
     if joined or kind not in lexicon.house_nouns:
         return phrase
     words = state.text[start : phrase.end].split(" ")  # those glued to each other are one: `EasyAir`
-    plain = len(words) == 1 and words[0][1:].islower()
-    if plain or not all(word[:1].isupper() and not lexicon.traits[word] & (TITLE | ROLE) for word in words):
+    # behind an article few letters are those of an office: `the club GM`, but `courier company LPK`
+    lettered = words[-1].isupper() and len(words[-1]) < _LETTERS and office[0][0].casefold() in lexicon.articles
+    if lettered or (len(words) == 1 and words[0][1:].islower()):
+        return phrase
+    if not all(word[:1].isupper() and not lexicon.traits[word] & (TITLE | ROLE | DEGREE) for word in words):
         return phrase
     tokens = tuple([(word[0], *word.span()) for word in re.compile(r"\S+").finditer(state.text, start, phrase.end)])
     role = phrase.start, start

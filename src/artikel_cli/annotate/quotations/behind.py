@@ -100,7 +100,8 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         phrase = read_phrase(text, after, end, lexicon, times)
         if phrase is None and lexicon.head_final and text[pair.end - 1].isalnum():
             inside = text[max(0, pair.start - 3) : pair.start - 1].strip()[-1:].isalnum()
-            if inside or not lexicon.cues.isdisjoint(text[after:end].partition(". ")[0].split()):
+            rest = text[after:end].partition(". ")[0].split()
+            if inside or not (lexicon.cues.isdisjoint(rest) and lexicon.helping.isdisjoint(rest)):
                 return None  # `the “little deal” announced in October`, `“… deal” announced in May, said NAME`
         return Attribution("behind", start, phrase.end if phrase else token.end(), cue, phrase)
     if written in lexicon.according:

@@ -97,8 +97,7 @@ def described(
     if words.head_final and _noun_of(text, phrase, words) in words.presses:
         if last is not None and is_press(last.name.split(), words):
             return last, "house-before"
-        pointed = text[phrase.start : phrase.end].partition(" ")[0].casefold() in words.definite
-        if pointed and (paper := last_press(text, 0, phrase.start, cast)) is not None:
+        if _is_the_paper(text, phrase, words) and (paper := last_press(text, 0, phrase.start, cast)) is not None:
             return paper, "house-before"
         if last is not None and _publishes(text, last, words):
             return last, "house-before"  # `Harzer Zeitung wrote …. “…,” the paper said`
@@ -127,7 +126,8 @@ def described(
         near = near or last
         kind = (near.role or "").rpartition(" ")[2] if near is not None else ""
         if house and kind and near is not None and not near.house:
-            if words.head_final and kind in words.house_nouns:
+            joined = not words.joiners.isdisjoint((near.role or "").split()[1:])  # `leader of the party`
+            if words.head_final and kind in words.house_nouns and not joined:
                 return near, "house-before"  # `airline NAME said it was “sorry”. “…,” the company said`
             return cast.unnamed(phrase.start, phrase.end), "brought-in"  # `kata konsorsium itu` is no person's
     return by_description(phrase, cast, near), ""
@@ -138,6 +138,22 @@ def _is_same_noun(text: str, phrase: Phrase, last: Member, words: Lexicon) -> bo
     whose, _, noun = text[phrase.start : phrase.end].partition(" ")
     house = noun in words.house_ends and whose in words.possessives and last.words[-1] == noun
     return house and not last.named and any(word.endswith(words.genitive) for word in last.words)
+
+
+def _is_the_paper(text: str, phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether a noun means a paper named before, and none that is brought in otherwise: ``a working paper``."""
+    article, *described = text[phrase.start : phrase.end].casefold().split()
+    if article not in words.definite or not all("-" in word for word in described[:-1]):
+        return False  # but `the Lund-based newspaper`
+    low, noun = max(0, phrase.start - ARTICLE), f" {described[-1]}"
+    at = text.find(noun, low, phrase.start - 1)
+    while at >= 0:
+        behind = text[at + len(noun) : at + len(noun) + 2]
+        whole = not (behind[0].isalnum() or behind[1:].isupper())  # but `trade paper Lund News`
+        if whole and text[max(low, at - _BESIDE) : at].rpartition(" ")[2].casefold() not in words.definite:
+            return False
+        at = text.find(noun, at + 1, phrase.start - 1)
+    return described[-1] in words.papers
 
 
 def _publishes(text: str, member: Member, words: Lexicon) -> bool:

@@ -5,6 +5,7 @@ In: a stretch of narration. Out: the member that is a company or a body, or None
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final
@@ -74,7 +75,9 @@ def last_house(
             if known and not phrase.unnamed and noun != called:
                 body = body or cast.by_role(phrase) or cast.unnamed(phrase.start, phrase.end)
                 if not called or text.count(" ", phrase.start, phrase.end) > 1:
-                    return body  # `The lender` is the bank named before it
+                    return body
+        elif body is not None and (phrase.role is None or text[slice(*phrase.role)].split()[-1:] != [called]):
+            return body  # `The lender` may be the bank that was named as one before it, and nobody else
         elif phrase.kind == "name":
             several = bool(called) or (uttered and lexicon.head_final)
             itself = anybody or (bool(called) and not lexicon.neuter.isdisjoint(text[phrase.end : high].split()))
@@ -90,16 +93,21 @@ def last_press(text: str, start: int, end: int, cast: Cast) -> Member | None:
     found = None
     for name in pattern(_PRESS).finditer(text, max(start, end - _PRESS_NEAR), end):
         words = name[0].split()
-        if words[0].casefold() in lexicon.definite:
-            del words[0]
-        if is_press(words, lexicon):
-            found = name
+        while words and (_leads(words[0].casefold(), lexicon) or words[0] in lexicon.calendar):
+            del words[0]  # `The Lund Times`, `But Harbour Gazette`
+        known = cast.known(tuple(map(str.casefold, words)))
+        person = bool(words) and (words[0] in lexicon.pronoun_of_name or (known is not None and known.role is not None))
+        if text[name.start() - 1 : name.start()] != "/" and not person and is_press(words, lexicon):
+            found = re.compile(re.escape(" ".join(words))).search(text, *name.span()) or found
     if found is None:
         return None
     tokens = tuple([(word[0], *word.span()) for word in WORD.finditer(text, *found.span())])
-    if tokens[0][0].casefold() in lexicon.definite:
-        tokens = tokens[1:]
     return cast.enter(Phrase("name", *found.span(), tokens, organisation=True))
+
+
+def _leads(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word leads to a name at the beginning of a sentence: ``The``, ``But``, ``In``."""
+    return word in lexicon.small or word in lexicon.coordinators or word in lexicon.openers
 
 
 def is_press(words: Sequence[str], lexicon: Lexicon) -> bool:

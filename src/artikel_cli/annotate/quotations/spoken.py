@@ -67,11 +67,11 @@ def find_utterances(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], c
 def _is_retold(text: str, pair: Pair, after: Attribution | None, prior: Attribution | None, words: Lexicon) -> bool:
     """Tell whether behind the marks stands who tells of it: ``He said, “We pay,” the prosecutor said``.
 
-    With nothing above it, nobody else can be meant.
+    With nothing above it, not even a headline, nobody else can be meant.
     """
     if after is None or prior is None or prior.cue is None:
         return False
-    if not pair.block and ". " not in text[: prior.cue[0]]:
+    if not pair.block and text.find(". ", 0, prior.cue[0]) < 0:
         return False
     if text[prior.cue[1] : pair.start - 1].strip() not in (",", ":"):
         return False

@@ -108,9 +108,10 @@ class Days:
             return reference.year + e.year_shift, "reference"
         if e is self._decider:
             return reference.year, "weekday"
-        if e.weekday is None and e.shift is None:  # `Piala Dunia 2022, 10 Oktober mendatang` is told from today
+        if e.weekday is None:
             year = self.year_in_sentence(e)
-            if year is not None:
+            far = year is not None and e.shift is not None and abs(year - reference.year) > 1
+            if year is not None and not far:  # `Piala Dunia 2022, 10 Oktober mendatang` is told from today
                 return year, "context"
         found = nearest(month, e.day or 0, reference)
         if found is None:

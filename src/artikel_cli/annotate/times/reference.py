@@ -32,11 +32,12 @@ def from_body(
 
     Of the days not after today the first choice is one called today, then one whose weekday is right, then one that
     is not spoken of as to come, then one that stands beside a word of attribution or after a comma; of these the
-    latest, the end of a range too. A day without a weekday counts only in the latest year named.
+    latest. A day without a weekday counts only in the latest year named, the end of a range where no day is.
     A missing year is one of those named, else the latest not after today, in which the weekday is right.
     """
     years: set[int] = set()
     dated: list[tuple[Expression, int | None, int, int, int | None]] = []
+    ends: list[tuple[Expression, int | None, int, int, int | None]] = []
     for e in expressions:
         if e.year is not None and e.year <= today.year:
             years.add(e.year)
@@ -48,7 +49,9 @@ def from_body(
             dated.append((e, e.year, e.month, e.day, e.weekday))
         elif e.weekday2 is not None:  # `Senin (5/6) hingga Rabu (7/6)`
             dated.append((e, e.year, e.month, e.day, e.weekday))
-            dated.append((e, e.year2 or e.year, e.month2 or e.month, e.day2, e.weekday2))
+            ends.append((e, e.year2 or e.year, e.month2 or e.month, e.day2, e.weekday2))
+    if len(dated) == len(ends):
+        dated += ends  # with no other day named, an event is told of when it is over
     latest_year = max(years, default=0)
     best: list[tuple[date, Expression]] = []
     best_rank = (False, False)

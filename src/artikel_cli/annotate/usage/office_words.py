@@ -138,6 +138,8 @@ def is_pair(word: str, house: str, lexicon: Lexicon) -> bool:
     house = house.strip("()")
     if not (len(house) > 1 and house.isupper()) and house not in lexicon.teams:
         return False
+    if house in lexicon.titles or lexicon.is_degree(house):
+        return False  # `AKP Abdul-Rahman NAME`
     return is_double(word)
 
 
