@@ -26,6 +26,7 @@ from .subjects import topic
 _SENTENCES: Final = 2
 """So many sentences before are looked at."""
 _PRESS: Final = r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}"
+_ARTICLE: Final = 5
 _PRESS_NEAR: Final = 1500
 """Within so many characters before a quotation a paper is the one meant."""
 _CALLED: Final = 4
@@ -88,21 +89,28 @@ def last_house(
 
 
 def last_press(text: str, start: int, end: int, cast: Cast) -> Member | None:
-    """Return the paper or agency named last between two offsets: ``She told the Lund Times. “…,” the paper said``."""
-    lexicon = cast.lexicon
-    found = None
-    for name in pattern(_PRESS).finditer(text, max(start, end - _PRESS_NEAR), end):
-        words = name[0].split()
-        while words and (_leads(words[0].casefold(), lexicon) or words[0] in lexicon.calendar):
-            del words[0]  # `The Lund Times`, `But Harbour Gazette`
-        known = cast.known(tuple(map(str.casefold, words)))
-        person = bool(words) and (words[0] in lexicon.pronoun_of_name or (known is not None and known.role is not None))
-        if text[name.start() - 1 : name.start()] != "/" and not person and is_press(words, lexicon):
-            found = re.compile(re.escape(" ".join(words))).search(text, *name.span()) or found
-    if found is None:
+    """Return the paper named last between two offsets: ``She told the Lund Times. “…,” the paper said``."""
+    names = pattern(_PRESS).finditer(text, max(start, end - _PRESS_NEAR), end)
+    found = [(at, name.end()) for name in names if (at := _paper_in(text, name, cast)) is not None]
+    if not found:
         return None
-    tokens = tuple([(word[0], *word.span()) for word in WORD.finditer(text, *found.span())])
-    return cast.enter(Phrase("name", *found.span(), tokens, organisation=True))
+    tokens = tuple([(word[0], *word.span()) for word in WORD.finditer(text, *found[-1])])
+    return cast.enter(Phrase("name", *found[-1], tokens, organisation=True))
+
+
+def _paper_in(text: str, name: re.Match[str], cast: Cast) -> int | None:
+    """Return where among words with capitals the name of a paper begins; None where they end in none."""
+    lexicon, words = cast.lexicon, name[0].split(" ")
+    if words[-1].casefold() not in lexicon.media or text[name.start() - 1 : name.start()] == "/":
+        return None  # `Photo: Hugo Brandt/Lund Times`
+    article = text[max(0, name.start() - _ARTICLE) : name.start()].casefold().split(" ")[-2:-1]
+    while words and (_leads(words[0].casefold(), lexicon) or words[0] in lexicon.calendar):
+        article = [words.pop(0).casefold()]  # `The Lund Times`, `But Harbour Gazette`
+    if len(words) < 1 + lexicon.definite.isdisjoint(article) or words[0] in lexicon.pronoun_of_name:
+        return None  # `Vera Mail`, and `Times`
+    known = cast.known(tuple(map(str.casefold, words)))
+    role = (known.role or "").rpartition(" ")[2] if known is not None else ""
+    return name.end() - len(" ".join(words)) if not role or role in lexicon.presses else None  # `trade paper Lund News`
 
 
 def _leads(word: str, lexicon: Lexicon) -> bool:
