@@ -45,6 +45,7 @@ _WORDS: Final = re.compile(rf"\s*+({TOKEN.pattern})")
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
 _PAIR: Final = 2
+_RUN: Final = r"\S+"
 _LETTERS: Final = 4
 """A house is shortened to no fewer letters behind its kind."""
 _LED: Final = 3
@@ -208,7 +209,11 @@ def _led(state: State, phrase: Phrase) -> Phrase | None:
     An article before the name tells that it is no person’s.
     """
     words = state.text[slice(*phrase.role)].split() if phrase.role is not None else []
-    if len(words) < _LED or words[-1] not in state.lexicon.definite or not words[-2].endswith(state.lexicon.gerund):
+    if (
+        len(words) < _LED
+        or words[-1] not in state.lexicon.definite
+        or not words[-2].endswith(state.lexicon.gerund or " ")
+    ):
         return None
     behind = pattern(_OWNED).match(state.text, phrase.end, state.end)
     end, lexicon = phrase.end, state.lexicon
@@ -244,7 +249,7 @@ def _house_at_end(state: State, office: Sequence[Token], phrase: Phrase) -> Phra
         return phrase
     if not all(word[:1].isupper() and not lexicon.traits[word] & (TITLE | ROLE | DEGREE) for word in words):
         return phrase
-    tokens = tuple([(word[0], *word.span()) for word in re.compile(r"\S+").finditer(state.text, start, phrase.end)])
+    tokens = tuple([(word[0], *word.span()) for word in pattern(_RUN).finditer(state.text, start, phrase.end)])
     role = phrase.start, start
     return replace(phrase, kind="name", name=tokens, role=role, this=False, unnamed=False, organisation=True)
 

@@ -22,7 +22,7 @@ from ..phrases.reader import read_phrase
 from ..spellings import spelled_out, without_opening
 from ..usage.occurrences import ARTICLE
 from .accounts import pointed_at
-from .houses import is_press, last_house, last_press
+from .houses import PRESS_NEAR, is_press, last_house, last_press
 from .letters import signed
 from .narration import last_subject
 from .sentences import sentences_before
@@ -144,8 +144,8 @@ def _is_the_paper(text: str, phrase: Phrase, words: Lexicon) -> bool:
     """Tell whether a noun means a paper named before, and none that is brought in otherwise: ``a working paper``."""
     article, *described = text[phrase.start : phrase.end].casefold().split()
     if article not in words.definite or not all("-" in word for word in described[:-1]):
-        return False  # but `the Lund-based newspaper`
-    low, noun = max(0, phrase.start - ARTICLE), f" {described[-1]}"
+        return False  # `the rival newspaper`, but `the Lund-based newspaper`
+    low, noun = max(0, phrase.start - PRESS_NEAR), f" {described[-1]}"
     at = text.find(noun, low, phrase.start - 1)
     while at >= 0:
         behind = text[at + len(noun) : at + len(noun) + 2]

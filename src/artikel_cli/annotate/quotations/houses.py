@@ -26,8 +26,10 @@ from .subjects import topic
 _SENTENCES: Final = 2
 """So many sentences before are looked at."""
 _PRESS: Final = r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}"
+"""Words with capitals, which may end in the name of a paper."""
 _ARTICLE: Final = 5
-_PRESS_NEAR: Final = 1500
+"""An article and the blanks around it are no longer."""
+PRESS_NEAR: Final = 1500
 """Within so many characters before a quotation a paper is the one meant."""
 _CALLED: Final = 4
 """So many where a noun means it: ``the company``."""
@@ -90,7 +92,7 @@ def last_house(
 
 def last_press(text: str, start: int, end: int, cast: Cast) -> Member | None:
     """Return the paper named last between two offsets: ``She told the Lund Times. “…,” the paper said``."""
-    names = pattern(_PRESS).finditer(text, max(start, end - _PRESS_NEAR), end)
+    names = pattern(_PRESS).finditer(text, max(start, end - PRESS_NEAR), end)
     found = [(at, name.end()) for name in names if (at := _paper_in(text, name, cast)) is not None]
     if not found:
         return None

@@ -71,7 +71,7 @@ def _is_retold(text: str, pair: Pair, after: Attribution | None, prior: Attribut
     """
     if after is None or prior is None or prior.cue is None:
         return False
-    if not pair.block and text.find(". ", 0, prior.cue[0]) < 0:
+    if not pair.block and prior.cue[0] < _SENTENCE and ". " not in text[: prior.cue[0]]:
         return False
     if text[prior.cue[1] : pair.start - 1].strip() not in (",", ":"):
         return False
