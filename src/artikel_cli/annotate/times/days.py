@@ -38,6 +38,7 @@ class Days:
         self._decider = decider
         self.last_day: date | None = None
         self.last_day_end = -1
+        self._every_end = 0
         self.last_year: int | None = None
         self.last_year_end = -1
 
@@ -167,8 +168,11 @@ class Days:
         return "DATE", None, None, "explicit", None
 
     def weekday(self, e: Expression) -> Resolved:
-        """Resolve ``Senin``, ``Kamis depan``, ``setiap Senin``, ``Selasa sore``."""
+        """Resolve ``Senin``, ``Kamis depan``, ``setiap Senin dan Kamis``, ``Selasa sore``."""
         named = f"XXXX-WXX-{e.weekday}"
+        if self._every_end and e.shift is None and e.unit is None and self._goes_on(e):
+            e.every = True
+        self._every_end = e.end if e.every else 0
         if e.weekday2 is not None:
             return "DATE", f"{named}/XXXX-WXX-{e.weekday2}", None, "explicit", None
         if e.every or self.reference is None:
@@ -180,6 +184,12 @@ class Days:
             day = in_week(weekday, self.reference, 0) if e.shift == 0 else on_weekday(weekday, self.reference, e.shift)
         self.last_day, self.last_day_end = day, e.end
         return self._at(e, str(day), "reference", None)
+
+    def _goes_on(self, e: Expression) -> bool:
+        """Tell whether nothing but a comma and ``and`` parts a weekday from one of every week."""
+        between = self.text[self._every_end : e.start].strip(" ")
+        joined = between.lstrip(",").lstrip(" ")
+        return bool(between) and (not joined or joined in self.language.times.conjunctions)
 
     def deictic(self, e: Expression) -> Resolved:
         """Resolve ``kemarin``, ``besok pagi``."""
