@@ -13,12 +13,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ...patterns import pattern
 from ..lexicon import TOKEN, Lexicon
 from ..traits import (
     ACCORDING,
-    DEGREE,
-    JOINER,
     LOWER,
     MARK,
     NOUN,
@@ -27,12 +24,11 @@ from ..traits import (
     PLURAL,
     PRONOUN,
     ROLE,
-    STOP,
     TITLE,
     UNNAMED,
-    VERB,
 )
 from . import lookahead
+from .about_house import about_house, is_from_country
 from .capitals import take_capital, take_name
 from .marks import take_mark
 from .phrase import Phrase, Token
@@ -45,12 +41,6 @@ _WORDS: Final = re.compile(rf"\s*+({TOKEN.pattern})")
 _MOST_TOKENS: Final = 32
 _REACH: Final = 320
 _PAIR: Final = 2
-_RUN: Final = r"\S+"
-_LETTERS: Final = 4
-"""A house is shortened to no fewer letters behind its kind."""
-_LED: Final = 3
-"""A noun, what it does, and an article."""
-_OWNED: Final = r"(?P<of>['’]s)? (?P<noun>[a-z]+)\b"
 _CLOSING: Final = ",("
 _OWN: Final = ROLE | OFFICE | LOWER
 """Of these a noun with the capital of its sentence has the first alone."""
@@ -171,7 +161,7 @@ def _made(state: State) -> Phrase | None:
     if this and len(office) > 1 and office[0][0] in lexicon.definite and office[1][0] in lexicon.relations:
         this = False  # `sang ibu` is somebody's mother
     if this and office:
-        if len(segments) == 1 and _is_from_country(office, lexicon):
+        if len(segments) == 1 and is_from_country(office, lexicon):
             span = office[0][1], office[-1][2]
             return Phrase("role", *span, role=span, this=True)  # `the Italian said`
         aged = _aged(office, lexicon) if len(segments) == 1 else None
@@ -183,75 +173,8 @@ def _made(state: State) -> Phrase | None:
     if understood is None:
         return None
     if lexicon.head_final:
-        return _of_house(state, office, understood)
+        return about_house(state, office, understood)
     return replace(understood, aforesaid=True) if state.aforesaid else understood
-
-
-def _of_house(state: State, office: Sequence[Token], phrase: Phrase) -> Phrase:
-    """Return a phrase of a language whose nouns stand last, as what it is where it is about a house."""
-    if phrase.kind == "role":
-        return _house_at_end(state, office, phrase)
-    if phrase.kind != "name":
-        return phrase
-    if _are_several(office, phrase, state.lexicon):
-        span = office[0][1], phrase.end
-        return Phrase("role", *span, role=span, unnamed=True)  # `marine scientists of the University of Lund`
-    if (held := _led(state, phrase)) is not None:
-        return held
-    if _is_one_house(state, office, phrase):
-        return replace(phrase, name=tuple(office[1:]), role=None, organisation=True)  # `the Church said`
-    return phrase
-
-
-def _led(state: State, phrase: Phrase) -> Phrase | None:
-    """Return the description that ends in what somebody leads or studies: ``the expert leading the UK’s programme``.
-
-    An article before the name tells that it is no person’s.
-    """
-    words = state.text[slice(*phrase.role)].split() if phrase.role is not None else []
-    if (
-        len(words) < _LED
-        or words[-1] not in state.lexicon.definite
-        or not words[-2].endswith(state.lexicon.gerund or " ")
-    ):
-        return None
-    behind = pattern(_OWNED).match(state.text, phrase.end, state.end)
-    end, lexicon = phrase.end, state.lexicon
-    if behind is not None:
-        noun = behind["noun"]
-        verb = lexicon.traits[noun] & (VERB | STOP | JOINER) or noun in lexicon.cues or noun in lexicon.helping
-        end = behind.end() if behind["of"] or not (verb or lexicon.is_past(noun)) else end
-    return Phrase("role", phrase.start, end, role=(phrase.start, end))
-
-
-def _is_from_country(office: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Tell whether an article goes with nothing but where somebody is from: ``the Italian``, ``the South Korean``."""
-    if len(office) > _PAIR and office[1][0] not in lexicon.demonym_openings:
-        return False
-    return 1 < len(office) <= _PAIR + 1 and lexicon.is_demonym(office[-1][0])
-
-
-def _house_at_end(state: State, office: Sequence[Token], phrase: Phrase) -> Phrase:
-    """Return the house that what seems an office ends in, behind its kind: ``multinational bank LCBC``."""
-    at, lexicon = len(office) - 1, state.lexicon
-    while at > 0 and office[at - 1][0] not in lexicon.house_nouns and office[at][0][0].isupper():
-        at -= 1
-    if at < 1 or len(state.segments) > 1 or phrase.end != office[-1][2] or state.alias is not None:
-        return phrase
-    start, (kind, _, _) = office[at][1], office[at - 1]
-    joined = any(word in lexicon.joiners for word, _, _ in office[1:at])  # `officials of the bank LCBC`
-    if joined or kind not in lexicon.house_nouns:
-        return phrase
-    words = state.text[start : phrase.end].split(" ")  # those glued to each other are one: `EasyAir`
-    # behind an article few letters are those of an office: `the club GM`, but `courier company LPK`
-    lettered = words[-1].isupper() and len(words[-1]) < _LETTERS and office[0][0].casefold() in lexicon.articles
-    if lettered or (len(words) == 1 and words[0][1:].islower()):
-        return phrase
-    if not all(word[:1].isupper() and not lexicon.traits[word] & (TITLE | ROLE | DEGREE) for word in words):
-        return phrase
-    tokens = tuple([(word[0], *word.span()) for word in pattern(_RUN).finditer(state.text, start, phrase.end)])
-    role = phrase.start, start
-    return replace(phrase, kind="name", name=tokens, role=role, this=False, unnamed=False, organisation=True)
 
 
 def _aged(office: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
@@ -262,31 +185,6 @@ def _aged(office: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
     if not all(word.istitle() and not lexicon.is_office(word) and not lexicon.is_demonym(word) for word, _, _ in name):
         return None
     return Phrase("name", office[0][1], name[-1][2], tuple(name), (office[0][1], name[0][1]))
-
-
-def _is_one_house(state: State, office: Sequence[Token], phrase: Phrase) -> bool:
-    """Tell whether a name is an article and one word, as no person's is: ``the Vatican``, but ``the Italian``.
-
-    Words of an office that nobody holds may stand before it: ``the North Lund Education Lottery``.
-    """
-    lexicon = state.lexicon
-    if len(phrase.name) > 1 or len(office) < _PAIR or len(state.segments) > 1 or office[0][0] not in lexicon.definite:
-        return False
-    if len(office) == _PAIR:
-        return not lexicon.is_demonym(office[1][0])
-    if phrase.name[0][0].casefold() in lexicon.house_nouns:
-        return True  # `the Premier League`
-    held = any(lexicon.traits[word] & (ROLE | TITLE) or word[0].islower() for word, _, _ in office[1:])
-    return not held and not any(lexicon.is_demonym(word) for word, _, _ in office[-1:])
-
-
-def _are_several(office: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether what seems somebody's office are several people of a house: ``scientists of the University``."""
-    if phrase.role is None or not lexicon.surnames:
-        return False
-    joined = next((at for at, (word, _, _) in enumerate(office) if at and word in lexicon.joiners), 0)
-    noun = office[joined - 1][0] if joined and office[joined][1] < phrase.name[0][1] else ""
-    return (noun.islower() or joined == 1) and lexicon.is_several(noun.casefold())  # `Residents of Lund`
 
 
 def _is_one(office: Sequence[Token], lexicon: Lexicon) -> bool:
