@@ -362,7 +362,7 @@ def held_by(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the agency that a copyright line begins with: ``© 2023 AFP``, ``Copyright 2017 The Associated Press.``"""
     words = [word for word in language.credits.copyright if text[: len(word)].casefold() == word]
     at = len(words[0]) + 1 if words else 0
-    match = pattern(_COPYRIGHT_OF).match(text, at) if words or text[0] in "©(" else None
+    match = pattern(_COPYRIGHT_OF).match(text, at) if words or text[0] == "©" or text[:2] in ("(c", "(C") else None
     if match is None or not is_outlet(match["outlet"], language):
         return ()
     return (Credit("source", match["outlet"], start + match.start("outlet"), start + match.end()),)
