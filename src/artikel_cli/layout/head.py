@@ -252,7 +252,7 @@ def _copied_behind(text: str, language: Language) -> int:
     if "  " not in lowered:
         return 0
     for phrase in language.credits.republished:
-        at = lowered.find(f"  {phrase} ", _COPIED_MIN // 2)  # `… Minta Keadilan  Artikel ini telah tayang di …`
+        at = lowered.find(f"  {phrase} ", _COPIED_MIN // 2)  # `… Tetap Tinggi  Artikel ini telah tayang di …`
         if at > 0:
             return len(text) - at
     return 0

@@ -42,7 +42,7 @@ def about_house(state: State, office: Sequence[Token], phrase: Phrase) -> Phrase
 
 
 def _led(state: State, phrase: Phrase) -> Phrase | None:
-    """Return the description that ends in what somebody leads or studies: ``the expert leading the UK’s programme``.
+    """Return the description that ends in what somebody leads or studies: ``the expert leading the Lund’s inquiry``.
 
     An article before the name tells that it is no person’s.
     """

@@ -112,7 +112,7 @@ class Days:
         if e.weekday is None:
             year = self.year_in_sentence(e)
             far = year is not None and e.shift is not None and abs(year - reference.year) > 1
-            if year is not None and not far:  # `Piala Dunia 2022, 10 Oktober mendatang` is told from today
+            if year is not None and not far:  # `Pesta Lawe 2022, 10 Oktober mendatang` is told from today
                 return year, "context"
         found = nearest(month, e.day or 0, reference)
         if found is None:
