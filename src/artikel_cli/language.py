@@ -333,8 +333,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The last words of offices of those who speak for a house, which may stand behind: ``juru bicara Norwell``."""
     teams: tuple[str, ...] = ()
     """Words that end the name of a team for two candidates: ``Tim Kampanye NAME-NAME``."""
-    nobodys: tuple[str, ...] = ()
-    """Nouns for one of many that are of a place but of nobody: ``seorang warga NAME``, not ``seorang murid NAME``."""
+    unowned: tuple[str, ...] = ()
+    """Nouns, or their last words, for who is of a place but nobody’s: ``seorang warga NAME``, not ``murid NAME``."""
     crowds: tuple[str, ...] = ()
     """Nouns for many who comment on something: ``Berikut komentar warganet``."""
     others: tuple[str, ...] = ()

@@ -127,7 +127,7 @@ class Lexicon:
         self.speaking_for = frozenset(people.speaking_for)
         self.linking = frozenset(speech.linking)
         self.coordinators, self.conjunctions = frozenset(speech.coordinators), frozenset(speech.conjunctions)
-        gerunds = [cue for cue in self.cues if speech.gerund and cue.endswith(speech.gerund)]
+        gerunds = [cue for cue in self.cues if cue.endswith(speech.gerund)] if speech.gerund else []
         self.participles, self.charging = frozenset((*speech.participles, *gerunds)), frozenset(speech.charging)
         self.possessives = frozenset(speech.possessives)
         self.openers = frozenset(speech.openers)
@@ -213,7 +213,7 @@ class Lexicon:
         )
         self.qualifiers = frozenset(people.qualifiers)
         self.relations, self.former = frozenset(people.relations), frozenset(people.former)
-        self.nobodys, self.teams = frozenset(people.nobodys), frozenset(people.teams)
+        self.unowned, self.teams = frozenset(people.unowned), frozenset(people.teams)
         self.by = frozenset(speech.by)
         self.signing, self.tensed, self.past = speech.signing, speech.tensed, speech.past
         self.told, self.plainly = frozenset(speech.told), frozenset(speech.plainly)

@@ -173,7 +173,7 @@ def _made(state: State) -> Phrase | None:
     if understood is None:
         return None
     if lexicon.head_final:
-        return about_house(state, office, understood)
+        understood = about_house(state, office, understood)
     return replace(understood, aforesaid=True) if state.aforesaid else understood
 
 

@@ -184,7 +184,7 @@ def _named_at_last(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> tuple
     given = bool(cut) and _is_name(name) and lexicon.is_first_name(name[0][0]) and name[0][0] not in lexicon.places
     beside, nouns = tokens[cut - 1][0], [word for word, _, _ in tokens[:cut]]
     owned = beside in lexicon.relations or beside in lexicon.institutions or beside in lexicon.joiners
-    return name if given and not owned and not lexicon.nobodys.isdisjoint(nouns) else ()
+    return name if given and not owned and not lexicon.unowned.isdisjoint(nouns) else ()
 
 
 def _in_a_mood(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:

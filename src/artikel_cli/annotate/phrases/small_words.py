@@ -93,7 +93,7 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
                 return False  # `Seorang anak membagikan permen`
             if lexicon.is_past(word):
                 state.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
-                if state.skip_to or lexicon.is_one(last) or _has_object(state, stop):
+                if state.skip_to or lexicon.is_one(last) or _takes_object(state, stop):
                     return bool(state.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
             if last.islower() and lexicon.is_transitive(word):
                 return False  # `kata jaksa membacakan tuntutan`
@@ -126,7 +126,7 @@ def _is_inside(state: State) -> bool:
     return before[:1].islower() and before[1:] == " "
 
 
-def _has_object(state: State, stop: int) -> bool:
+def _takes_object(state: State, stop: int) -> bool:
     """Tell whether a verb in the past has an object: ``crews met NAME``, not ``men held in Lund``."""
     lexicon = state.lexicon
     word = TOKEN.match(state.text, stop + 1, state.end)

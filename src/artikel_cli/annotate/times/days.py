@@ -188,8 +188,7 @@ class Days:
     def _goes_on(self, e: Expression) -> bool:
         """Tell whether nothing but a comma and ``and`` parts a weekday from one of every week."""
         between = self.text[self._every_end : e.start].strip(" ")
-        joined = between.lstrip(",").lstrip(" ")
-        return bool(between) and (not joined or joined in self.language.times.conjunctions)
+        return between == "," or between.lstrip(", ") in self.language.times.conjunctions
 
     def deictic(self, e: Expression) -> Resolved:
         """Resolve ``kemarin``, ``besok pagi``."""
