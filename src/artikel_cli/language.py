@@ -85,6 +85,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words beside which a date is the day somebody spoke: the day of the news."""
     parts: dict[str, str] = {}
     forms: dict[str, tuple[str, ...]] = {}
+    tails: dict[str, str] = {}
+    """What may follow the forms of a kind and need not: matched by itself, so that one pattern serves them all."""
 
 
 class Phrases(Struct, frozen=True, forbid_unknown_fields=True):

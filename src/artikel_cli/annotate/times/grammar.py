@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from ...language import Language, TimeWords
 from ...vocabulary import BEGIN, Vocabulary
 from .heads import FIGURE, Entry, Figures, Head, by_first_word, starts_in_ascii
-from .matcher import Matcher
+from .matcher import Forms, Matcher
 from .slots import readers, slot_words
 from .templates import FIGURES, SHAPES, START, Piece, Sequence, beginnings, can_be_empty, foremost, parse
 
@@ -60,6 +60,8 @@ class Grammar:
         heads: dict[str, dict[Matcher, Entry]] = {}
         figures: dict[str | None, dict[Matcher, Entry]] = {None: {}}
         matchers: dict[tuple[str, str, bool], Matcher] = {}
+        new = partial(Matcher, self.readers, self.words)
+        tails = {kind: Forms(self.readers, self.words, parse(tail, words.parts)) for kind, tail in words.tails.items()}
         for kind, templates in words.forms.items():
             for template in templates:
                 for first, rest in beginnings(parse(template, words.parts)):
@@ -67,7 +69,7 @@ class Grammar:
                     whole = head in FIGURES or head == "number" or (kind == "date" and head == "month")
                     delegates = bool(rest) and rest[-1] == _DATE
                     key = (kind, _FIGURE if whole else head, delegates)
-                    matcher = matchers.setdefault(key, Matcher(self.readers, self.words, kind, whole))
+                    matcher = matchers.setdefault(key, new(kind, whole=whole, tail=tails.get(kind)))
                     matcher.next |= _following(first, rest, self.words)
                     if whole:
                         rest = (first, *rest)
@@ -76,7 +78,7 @@ class Grammar:
                     if delegates:
                         rest = rest[:-1]
                         matcher.delegate = matchers.setdefault(
-                            ("date", _FIGURE, False), Matcher(self.readers, self.words, "date", True)
+                            ("date", _FIGURE, False), new("date", whole=True, tail=tails.get("date"))
                         )
                         matcher.starts_late = bool(rest) and rest[-1] is START
                     if rest not in matcher.forms:
