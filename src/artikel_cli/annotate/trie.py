@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
+
+
+@cache
+def _escaped(character: str) -> str:
+    return re.escape(character)
 
 
 def trie(words: Iterable[str], ends: Mapping[str, str] | None = None) -> str:
@@ -20,7 +26,7 @@ def trie(words: Iterable[str], ends: Mapping[str, str] | None = None) -> str:
         node[""] = ends.get(word, "") if ends else ""
 
     def emit(node: dict[str, Any]) -> str:
-        branches = [re.escape(character) + emit(node[character]) for character in sorted(node) if character]
+        branches = [_escaped(character) + emit(node[character]) for character in sorted(node) if character]
         if "" in node:
             branches.append(node[""])
         if len(branches) == 1:

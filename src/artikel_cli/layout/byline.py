@@ -20,7 +20,7 @@ from .menus import channel_words
 from .names import split_names
 from .shape import openings
 
-_DOMAINS: Final = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net|news|tv)", re.IGNORECASE)
+_DOMAINS: Final = r"(?i)[\w-]+\.(?:com|co\.id|id|co|net|news|tv)"
 _ACCOUNT: Final = re.compile(r"\s@\w")
 _CAMEL: Final = r"[a-z]+[A-Z][a-z]+\Z"
 """How the desks of some houses write themselves: ``detikLawe``."""
@@ -122,7 +122,7 @@ def agencies_behind(text: str, start: int, language: Language) -> tuple[Name, ..
 
 def has_domain(text: str) -> bool:
     """Tell whether a domain (``Tempo.co``) stands in the text."""
-    return _DOMAINS.search(text) is not None
+    return pattern(_DOMAINS).search(text) is not None
 
 
 def begins_with_newsroom(text: str) -> bool:
@@ -133,7 +133,7 @@ def begins_with_newsroom(text: str) -> bool:
 
 def without_domains(text: str) -> str:
     """Return the text without the domains in it."""
-    return _DOMAINS.sub("", text)
+    return pattern(_DOMAINS).sub("", text)
 
 
 def names_in_byline(text: str, start: int, language: Language, *, dated: bool = False) -> tuple[Name, ...]:

@@ -37,7 +37,7 @@ _KEY: Final = 3
 _LABEL_KEY: Final = 2
 _MAKERS: Final = ("writer", "reporter", "editor")
 _QUOTES: Final = '"“'
-_PEOPLE: Final = re.compile(r",\s+(?:and\s+)?|(?<!\s)\s+(?:and|dan)\s+|;\s+")  # linear in a long run of blanks
+_PEOPLE: Final = r",\s+(?:and\s+)?|(?<!\s)\s+(?:and|dan)\s+|;\s+"  # linear in a long run of blanks
 _HELPER: Final = r"[A-Z][\w.’'-]*[^\W\d](?: [A-Z][\w.’'-]*)+"
 """A name of at least two words."""
 _POSSESSIVE: Final = r"(?:['’]s|s['’])\s+"
@@ -48,7 +48,7 @@ _AFTERWARDS: Final = (
 """What a sentence with helpers is followed by: a clause about the report, or where another of them was."""
 _ENDING: Final = 5
 _HELPERS: Final = 200
-_SENTENCE: Final = re.compile(r"(?:(?<=[^\W_]{2}[.!?])|(?<=[”\"]))[”\"]?\s*(?=[A-Z])")
+_SENTENCE: Final = r"(?:(?<=[^\W_]{2}[.!?])|(?<=[”\"]))[”\"]?\s*(?=[A-Z])"
 """Where a sentence begins, also where scraping has glued it to the one before: ``… ujar dia.Nama Orang``."""
 _PAIR: Final = 2
 _HANDS: Final = (
@@ -78,8 +78,10 @@ class _Words(NamedTuple):
     """Labels that need no colon, because they end in ``by``: ``Reporting by A; Editing by B``."""
     republished: str
     """What says where an article was published before; few articles need it: compiled when one does."""
+    first: tuple[str, ...]
+    """The words that it begins with,"""
     republishing: tuple[str, ...]
-    """The words that such a sentence begins with."""
+    """and as they begin a sentence."""
     copyright: tuple[str, ...]
     openings: tuple[str, ...]
     """What a line begins with that says where the article is from or whose it is."""
@@ -95,7 +97,7 @@ def _words(language: Language) -> _Words:
     labels = "|".join(r"\s?".join(map(re.escape, label.split())) for label in longest_first)
     agents = tuple(label for label in longest_first if label.endswith(by))
     open_labels = "|".join(map(re.escape, agents)) or r"(?!)"
-    firsts = {phrase.split()[0] for phrase in words.republished}
+    firsts = tuple(dict.fromkeys([phrase.split()[0] for phrase in words.republished]))
     republished = "|".join(r"\s*".join(map(re.escape, phrase.split())) for phrase in words.republished)
     return _Words(
         re.compile(
@@ -107,6 +109,7 @@ def _words(language: Language) -> _Words:
         {squeeze(label): role for label, role in words.labels.items()},
         agents,
         rf"(?i:{republished})\s*" if republished else r"(?!)",
+        firsts,
         tuple(f"{word.capitalize()} " for word in firsts),
         ("©", *_SIGN_OF_COPYRIGHT, *words.copyright),
         (*firsts, "©", *_SIGN_OF_COPYRIGHT, *words.copyright),
@@ -259,7 +262,7 @@ def names_helpers(text: str, language: Language) -> bool:
 
 def contributed_at(text: str) -> int | None:
     """Return where the last sentence of a paragraph begins that names helpers, or None where it has no other."""
-    ends = [end.end() for end in _SENTENCE.finditer(text, max(0, len(text) - _HELPERS), len(text) - _ENDING)]
+    ends = [end.end() for end in pattern(_SENTENCE).finditer(text, max(0, len(text) - _HELPERS), len(text) - _ENDING)]
     return ends[-1] if ends else None
 
 
@@ -267,7 +270,7 @@ def _helpers(text: str, start: int, language: Language) -> list[Name]:
     """Return the names in a text, without the outlet or function before each or the place behind; outlets alone too."""
     found = []
     at = 0
-    for piece in _PEOPLE.split(text):
+    for piece in pattern(_PEOPLE).split(text):
         offset = text.index(piece, at)
         at = offset + len(piece)
         if is_outlet(outlet := piece.strip(), language):
@@ -313,7 +316,7 @@ def inputs_of(text: str, start: int, language: Language) -> tuple[Credit, ...]:
         return ()
     found: list[Credit] = []
     at = lead + len(phrase)
-    for piece in _PEOPLE.split(text[at:].rstrip(_CLOSERS)):
+    for piece in pattern(_PEOPLE).split(text[at:].rstrip(_CLOSERS)):
         at = text.index(piece, at)
         name = piece.strip(_OPENERS + _CLOSERS)
         if is_outlet(name, language):
@@ -335,7 +338,9 @@ def agents_in(text: str, start: int, language: Language) -> tuple[Credit, ...]:
 def republished(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     """Return the source that ``Artikel ini telah tayang di OUTLET dengan judul …`` names."""
     lead = len(text) - len(text.lstrip(_OPENERS))
-    match = pattern(_words(language).republished).match(text, lead)
+    words = _words(language)
+    said = text[lead : lead + _OPENING].casefold().startswith(words.first)
+    match = pattern(words.republished).match(text, lead) if said else None
     if match is None:
         return ()
     outlet = pattern(_OUTLET).match(text, match.end())

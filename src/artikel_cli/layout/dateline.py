@@ -87,7 +87,7 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
     if dotted and pattern(_SHARED).match(text, start, stop) is not None:
         return None  # `TRIBUNNEWS.COM/NAMA` stands under a picture
     if dotted or first.group() in forms.heads:
-        match = pattern(forms.outlet_first(first.group())).match(text, start, stop)
+        match = pattern(forms.outlet_first(first[0], text[start:stop])).match(text, start, stop)
         if match is not None:
             found = _build(text, match, "outlet", forms, date_in)
             if found is not None:
@@ -158,7 +158,7 @@ def _is_spoken_of(before: str, text: str, mark: re.Match[str], end: int, forms: 
     """Tell whether a name that no list knows is a place: a dash between blanks, and ``di NAMA`` in a long paragraph."""
     before = before.removesuffix(",")  # `Lawe,- Warga …`
     apart = text[mark.start() - 1 : mark.start()] in (" ", ",") and text[mark.end() : mark.end() + 1] == " "
-    if not apart or end - mark.end() < _PARAGRAPH or PLACE.fullmatch(before) is None or before.isupper():
+    if not apart or end - mark.end() < _PARAGRAPH or pattern(PLACE).fullmatch(before) is None or before.isupper():
         return False
     opens = _opens_lead(before, text, text.rfind(before, 0, mark.start()), mark.end(), forms)
     return opens or forms.names(before, text[mark.end() : mark.end() + _NAMED])
@@ -191,7 +191,7 @@ def _ends_unmarked(text: str, start: int, at: int, stop: int, forms: Forms) -> b
     agency = text[at + 1 : close].strip()
     if agency.casefold() in forms.outlets or OUTLET.fullmatch(agency) is not None:
         return True
-    if not text[start:at].isupper() and not CAPITALS.match(text[start:at].partition(",")[0]):
+    if not text[start:at].isupper() and not pattern(CAPITALS).match(text[start:at].partition(",")[0]):
         return False
     if agency.isalpha() and agency.isupper():
         return any(map(str.isdecimal, text[start:at]))  # `ABUJA, March 3, 2014 (NAN) The …`
@@ -227,7 +227,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
                 in_region = True  # `LYNDALE, Ore.`, `Lusaka, Zambia`: where the place is, and no other place
             elif places and source is None and content.partition(" ")[0] in forms.desks:
                 source = Name(content, start, end)
-            elif PLACE.fullmatch(content):
+            elif pattern(PLACE).fullmatch(content):
                 places.append(Name(content, start, end))
             else:
                 return None
@@ -313,7 +313,7 @@ def _stands_alone(places: list[Name], match: re.Match[str], text: str, forms: Fo
         spaced = text[match.end("dash") - 1 - len(match["dash"].strip())].isspace() or name.isupper()
         spaced = spaced or text[match.end() : match.end() + 1].isspace() or match["dash"].strip() == "--"
         return spaced or match["dash"][-1] in "–—"
-    if not CAPITALS.match(name) or name.casefold() in forms.sections:
+    if not pattern(CAPITALS).match(name) or name.casefold() in forms.sections:
         return False  # `NASIONAL –` is a rubric
     after = text[match.end() : match.end() + 1]
     return match["dash"].startswith(" ") or after.isspace() or match["dash"][-1] in "–—" or len(name) > 6

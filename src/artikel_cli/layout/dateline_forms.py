@@ -29,8 +29,8 @@ WIRE: Final = rf"\s*\((?P<outlet>[A-Z][A-Za-z ]{{2,20}})\)(?:{_DASH})?"
 """The wire behind the dash of its place: ``NEW YORK--(BUSINESS WIRE)--``."""
 CITY: Final = re.compile(r"[,/]")
 SEGMENT: Final = re.compile(r"[^,/|]+")
-PLACE: Final = re.compile(r"[A-Z][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,3}\.?")
-CAPITALS: Final = re.compile(r"(?=.{4})[A-Z][A-Z.'’]+(?: [A-Z.'’]{2,}){0,3}\Z")
+PLACE: Final = r"[A-Z][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,3}\.?"
+CAPITALS: Final = r"(?=.{4})[A-Z][A-Z.'’]+(?: [A-Z.'’]{2,}){0,3}\Z"
 GLUE: Final = r"[A-Z][a-z]+(?: [A-Z][a-z]+)??(?=[A-Z])"
 WORDS: Final = r"[A-Z][\w'’]*(?: [A-Z][\w'’]*)?"
 ABBREVIATED: Final = r"(?:[A-Z][a-z]{1,4}\.|(?:[A-Z][a-z]?\.){2}|[A-Z]{2})\Z"
@@ -48,8 +48,8 @@ class Forms(NamedTuple):
 
     heads: frozenset[str]
     """First words of the listed outlets."""
-    outlets_of: dict[str, str]
-    """A pattern for a domain and the listed outlets that begin with a word; under ``""`` with all of them."""
+    outlets_of: dict[str, list[str]]
+    """The listed outlets that begin with a word, the longest first."""
     outlets: frozenset[str]
     places: frozenset[str]
     regions: frozenset[str]
@@ -66,17 +66,19 @@ class Forms(NamedTuple):
     updates: frozenset[str]
     """What stands in the brackets of an agency and says that the text is not its first: ``MANILA (UPDATED) –``."""
 
-    def outlet_first(self, head: str) -> str:
+    def outlet_first(self, head: str, beginning: str) -> str:
         """Return the pattern of a dateline whose first word is ``head``: ``Liputan6.com, Jakarta -``."""
-        return _outlet_first(self.outlets_of.get(head, _DOMAIN))
+        return _outlet_first(self._outlets(beginning, head))
 
     def place_first(self, beginning: str) -> str:
-        """Return the pattern of a dateline that begins with its places: ``JAKARTA, KOMPAS.com -``.
+        """Return the pattern of a dateline that begins with its places: ``JAKARTA, KOMPAS.com -``."""
+        return _place_first(self._outlets(beginning, *self.heads.intersection(FIRST.findall(beginning))))
 
-        Where one word of ``beginning`` can begin a listed outlet, it has only those that do: to compile all takes long.
-        """
-        heads = self.heads.intersection(FIRST.findall(beginning))
-        return _place_first(self.outlets_of[min(heads) if len(heads) == 1 else ""] if heads else _DOMAIN)
+    def _outlets(self, beginning: str, *heads: str) -> str:
+        """Return a pattern for a domain and those outlets that stand in a text: to compile all takes long."""
+        named = [name for head in heads for name in self.outlets_of.get(head, ()) if name in beginning]
+        named.sort(key=lambda name: (-len(name), name))
+        return rf"(?:{_DOMAIN}|(?:{'|'.join(map(re.escape, named))})\b)" if named else _DOMAIN
 
     def is_person(self, name: str) -> bool:
         """Tell whether a name in a signature can be a person's: two to four words, the first none of an outlet's."""
@@ -93,7 +95,6 @@ class Forms(NamedTuple):
         return at >= 0
 
 
-@cache
 def _outlet_first(outlet: str) -> str:
     return (
         rf"(?P<outlet>{outlet})(?:\s*[,|]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?"
@@ -101,7 +102,6 @@ def _outlet_first(outlet: str) -> str:
     )
 
 
-@cache
 def _place_first(outlet: str) -> str:
     return (
         rf"(?P<places>[^–—\n()|:-]{{2,50}}?)\s*"
@@ -114,12 +114,11 @@ def forms_of(language: Language) -> Forms:
     """Return the forms of a language."""
     by_head: dict[str, list[str]] = {}
     for name in sorted(language.dateline.outlets, key=len, reverse=True):
-        for head in (FIRST.findall(name)[0], ""):
-            by_head.setdefault(head, []).append(re.escape(name))
+        by_head.setdefault(FIRST.findall(name)[0], []).append(name)
     sections = language.furniture.get("section")
     return Forms(
-        frozenset(by_head) - {""},
-        {head: rf"(?:{_DOMAIN}|(?:{'|'.join(names)})\b)" for head, names in by_head.items()},
+        frozenset(by_head),
+        by_head,
         frozenset(name.casefold() for name in language.dateline.outlets),
         frozenset(name.casefold() for name in language.dateline.places),
         frozenset(name.casefold() for name in language.dateline.regions),

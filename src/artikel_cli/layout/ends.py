@@ -6,13 +6,13 @@ the last sentence of the article is the last that has none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from ..language import Language
 from ..model import Name
+from ..patterns import pattern
 from .bios import forms_of_names
 from .credits import agents_in, names_helpers
 from .dateline_forms import forms_of
@@ -24,7 +24,7 @@ _FOOT: Final = 80
 """So many lines from the end are looked at."""
 _PROSE: Final = 40
 """A shorter line is no sentence that an article could end in."""
-_WORD: Final = re.compile(r"[^\W\d_][\w'’-]{3,}")
+_WORD: Final = r"[^\W\d_][\w'’-]{3,}"
 _LONG: Final = 6
 _SHARED: Final = 3
 """One in so many longer words of a sentence of the article stands in it above as well."""
@@ -106,7 +106,7 @@ def _is_far_below(between: Sequence[Line], language: Language) -> bool:
 
 def _tells_of(text: str, body: str, language: Language) -> bool:
     """Tell whether a sentence has a name of the article in it, or many of its longer words."""
-    words = _WORD.findall(text)
+    words = pattern(_WORD).findall(text)
     names = [word for word in words[1:] if word[0].isupper()]
     if names and (names := [name for name in names if name not in _nobody(language)]):
         return any(map(body.__contains__, names))

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from ..language import Language
+from ..patterns import pattern
 from .dateline_forms import forms_of
 
 _LINK: Final = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])|[^\s|/>›»·•]+")
@@ -22,7 +23,7 @@ _LINKS: Final = 4
 """A menu has so many words at least."""
 _CHANNELS: Final = 3
 """So many of them are names of channels, and one in so many."""
-_PUNCTUATED: Final = re.compile(r"(?<!\b[A-Z])[.,:;!?](?:\s|\Z)|[\"“”‘]|\s['’]")
+_PUNCTUATED: Final = r"(?<!\b[A-Z])[.,:;!?](?:\s|\Z)|[\"“”‘]|\s['’]"
 _JOINERS: Final = frozenset("&+-–|/>")
 _PATH_WORDS: Final = 9
 _SITE_WORDS: Final = 5
@@ -52,7 +53,7 @@ def is_menu(text: str, language: Language) -> bool:
         return False
     if any(map(str.islower, text.split())):
         return _is_row_of_channels(text, language)  # most lines are none
-    if _PUNCTUATED.search(text) is not None:
+    if pattern(_PUNCTUATED).search(text) is not None:
         return False
     if text.isupper() and all(len(word) == _CODE for word in text.split()) and text.count(" ") >= _CODES - 1:
         return True  # the languages of a site: `EN ID ZH JA`
@@ -92,7 +93,7 @@ def is_site_path(text: str, language: Language) -> bool:
     if (
         not _SITE_WORDS <= text.count(" ") < _PATH_WORDS
         or not text[-1].islower()
-        or _PUNCTUATED.search(text) is not None
+        or pattern(_PUNCTUATED).search(text) is not None
     ):
         return False
     words = text.split()
@@ -109,7 +110,7 @@ def names_site(text: str, language: Language) -> bool:
     if text.count(" ") > _SITE_WORDS + 1:
         return False
     words = [word for word in text.casefold().split() if word not in _JOINERS]
-    if not 0 < len(words) <= _SITE_WORDS or _PUNCTUATED.search(text) is not None:
+    if not 0 < len(words) <= _SITE_WORDS or pattern(_PUNCTUATED).search(text) is not None:
         return False
     channels = sum(map(channel_words(language).__contains__, words))
     if channels == len(words) or channels * 2 >= len(words) > 2:

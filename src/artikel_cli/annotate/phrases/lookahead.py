@@ -6,7 +6,6 @@ it is one list of questions, all of them asked by :mod:`~artikel_cli.annotate.ph
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final
@@ -85,7 +84,7 @@ _CLOSING: Final = 6
 """A demonstrative is one of so many words behind a name that is nobody's."""
 _PLACES: Final = r"(?:, [A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}){1,3}(?: \([A-Z]\w{1,11}\))? (?P<pointing>[a-z]+)\b"
 """Places between commas, and a word behind them."""
-_CLAUSE_END: Final = re.compile(r"[.,;:\"“”\n]")
+_CLAUSE_END: Final = r"[.,;:\"“”\n]"
 
 
 def apposition(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> int:
@@ -308,13 +307,13 @@ def closes_origin(text: str, comma: int, end: int, segment: Segment, lexicon: Le
 
 def points_back(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a relative clause ends in a demonstrative (``pria yang pernah memimpin klub itu``)."""
-    clause = _CLAUSE_END.split(text[at:end], 1)[0]
+    clause = pattern(_CLAUSE_END).split(text[at:end], 1)[0]
     return clause.rpartition(" ")[2] in lexicon.demonstratives
 
 
 def conceals(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a relative clause says that somebody's name is kept back: ``pria yang enggan disebut namanya``."""
-    clause = _CLAUSE_END.split(text[at:end], 1)[0].split()
+    clause = pattern(_CLAUSE_END).split(text[at:end], 1)[0].split()
     return not lexicon.concealing.isdisjoint(clause)
 
 

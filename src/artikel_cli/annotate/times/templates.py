@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from ..trie import trie
@@ -46,6 +47,8 @@ SHAPES: Final = {
     "hijri": r"([A-Z][a-z']+(?: A[a-z]+)?)",
 }
 """Slots that any word fits: their reader looks it up, and a form with a word unknown to it is none."""
+_any_of: Final = cache(trie)
+"""The same words stand in form after form."""
 UNREAD: Final = ("to",)
 """Slots of words that only join others: what they join tells that they are there."""
 
@@ -178,15 +181,15 @@ def _slot(slot: str, words: dict[str, tuple[str, ...]]) -> str:
         return f"({FIGURES[name]})"
     if name in ("month", "number"):
         # Long lists are slow to compile: their first letters do, and the reader of the slot looks the word up.
-        prefixes = trie({word[:3] for word in words[name]})
+        prefixes = _any_of(tuple(dict.fromkeys([word[:3] for word in words[name]])))
         if name == "month":
             return rf"({prefixes}[^\W\d_]*+(?:\.(?=[ \xa0]?[0-9])|))"
         first = r"[^\W\d_]++" if slot == name else rf"{prefixes}[^\W\d_]*+"
         # Atomic, not (?:…)?+: with that Python 3.11.2 keeps the mark of "32. tahun" and gives only the rest back.
-        scale = trie(words["multiplier"])  # `66 juta`
+        scale = _any_of(words["multiplier"])  # `66 juta`
         figure = rf"(?>[0-9]+(?:[.,][0-9]+)?)(?:[ \xa0](?:{scale}){_WORD_END})?"
         return rf"({figure}|{first}(?:[ -](?={prefixes})[^\W\d_]++){{0,3}})"
-    any_word = trie(words[name])
+    any_word = _any_of(words[name])
     if name in UNREAD:
         return any_word
     return rf"[ \xa0]?({any_word})[ \xa0]?" if name == "times" else f"({any_word}{_WORD_END})"
