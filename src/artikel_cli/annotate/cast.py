@@ -128,6 +128,8 @@ class Cast:
             member = None
         if member is not None and len(words) == 1 and words[0] in member.words[1:] and not self.lexicon.surnames:
             member = self._begun_by(name, tokens[0][1], member)
+        if member is None and len(words) > 1:
+            member = self._by_slip_in(words, name, tokens[0][1])
         if member is None and len(words) == 1 and not phrase.organisation:
             member = self._by_title(words[0], title) or self._by_slip(words[0], name, tokens[0][1])
             member = member or self._by_beginning(words[0], name, tokens[0][1], plain=phrase.role is None)
@@ -162,6 +164,19 @@ class Cast:
             self._describe(member, phrase.role, phrase.affiliation, tokens[0][1])
         self._entered[place] = member
         return member
+
+    def _by_slip_in(self, words: tuple[str, ...], name: str, place: int) -> Member | None:
+        """Return who has the same name but for a slip in one of its words: it stands once, and is no place's."""
+        for member in self.members[-_LATEST:]:
+            if len(member.words) != len(words) or not member.named:
+                continue
+            unlike = [(word, own) for word, own in zip(words, member.words, strict=True) if word != own]
+            if len(unlike) != 1 or len(unlike[0][0]) < _SPELLED or not unlike[0][0].isalpha():
+                continue
+            placed = any(word.capitalize() in self.lexicon.places for word in unlike[0])
+            if not placed and is_slip_of(*unlike[0]) and self.usage.occurrences.count(name, place) == 1:
+                return member
+        return None
 
     def _is_new(self, role: Spanned, words: tuple[str, ...], member: Member) -> bool:
         """Tell whether somebody is brought in as one of many who only sounds like a member: ``seorang warga, Anto``."""

@@ -52,7 +52,11 @@ class FullNames:
             span = span or forms.unshortened(name, place)
         if span is not None and self._is_long(span) and not self._lexicon.surnames:
             span = forms.begun_by(name, place)  # an office that no list knows stands before it
-        return span if span is not None and not self._is_long(span) else None
+        if span is None or self._is_long(span):
+            return None
+        first, _, rest = self._text[slice(*span)].partition(" ")
+        again = rest.endswith(f" {first}")  # `Rina Lestari Rina hadir`
+        return (span[0], span[1] - len(first) - 1) if again else span
 
     def _is_long(self, span: Spanned) -> bool:
         return len(self._text[slice(*span)].split()) > _WORDS

@@ -332,8 +332,9 @@ def _settled(state: State, word: str, start: int, trait: int) -> int | None:
         return GIVEN  # `Direktur Riset Agung NAMA`, `Ketua X, Agung NAMA`, but `Jaksa Agung`
     if trait & GLUED and not trait & OFFICE:
         cut = verb_glued_to(state.text, word, start, state.lexicon)
-        tokens.append((word[:cut], start, start + cut))
-        segment.capital = segment.named = True
+        if not (segment.named and state.lexicon.is_degree(word[:cut])):  # `Mgr NAME OSAmengatakan`
+            tokens.append((word[:cut], start, start + cut))
+            segment.capital = segment.named = True
         return None
     return trait
 

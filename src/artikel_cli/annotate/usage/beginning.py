@@ -55,6 +55,8 @@ class Beginnings:
         ``Bumi``, the name begins there.
         """
         tokens, role = less_behind(self._uses, phrase.name), phrase.role
+        if len(tokens) > _FIRST_AND_LAST and tokens[-1][0] == tokens[0][0]:
+            tokens = tokens[:-1]  # `Rina Lestari Rina hadir`
         while len(tokens) > 1 and tokens[0][0] in self._lexicon.ordinary:
             tokens = tokens[1:]
         if role is None:
@@ -121,6 +123,8 @@ class Beginnings:
         office, _, head = text[role[0] : start].rstrip(" .").rpartition(" ")
         if head in lexicon.places and is_first_name(self._uses, head, office, tokens[0]):
             return ((head, start - 1 - len(head), start - 1), *tokens)
+        if len(tokens[0][0]) == 1 and head not in lexicon.numbered:
+            return tokens[:_NAME]  # `Pengamat Sumatera Selatan M NAME NAME`, but `Lapas Kelas B NAME NAME`
         if "-" in tokens[0][0] and is_pair(tokens[0][0], head, lexicon):  # `Deputi TPN Rina-Bayu NAME NAME`
             return self._less_office(role, tokens[1:]) if len(tokens) > _FIRST_AND_LAST else tokens[1:]
         if self._ends_there(office, head):

@@ -19,6 +19,8 @@ from .reach import NICKNAME_ENDS, around_marks, to_first, to_last
 _HEADED: Final = r"(?P<name>(?P<first>[A-Z][\w'’]+) (?P<last>[A-Z][a-z'’]+)(?: [A-Z][a-z'’]+)?)[,:]"
 """A first name and one or two others at the end of a clause."""
 
+_QUOTES: Final = ('"', "“", "‘")
+"""A name right behind one may begin a title, all of whose words have capitals."""
 _MIDDLE: Final = 3
 """A middle name, with the blanks beside it, has so many letters at least."""
 
@@ -119,7 +121,12 @@ class Forms:
         for at in uses.of(word, place):
             stop = at + len(word)
             end = to_last(uses, stop)
-            if end == stop or not self._prose.holds(at) or to_first(uses, at, self._begun) != at:
+            if (
+                end == stop
+                or text[at - 1 : at] in _QUOTES
+                or not self._prose.holds(at)
+                or to_first(uses, at, self._begun) != at
+            ):
                 continue
             last = text[at:end].rpartition(" ")[2]
             goes_on = whole and (text[end + 1 : end + 2].isupper() or last in self._lexicon.calendar)

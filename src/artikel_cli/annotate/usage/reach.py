@@ -23,6 +23,8 @@ _WORDS: Final = 10
 _NICKNAME_OPENS: Final = ('"', "“", "‘", "'")
 NICKNAME_ENDS: Final = ('"', "”", "’", "'")
 """The marks behind a nickname."""
+_GLUED: Final = "-–—"
+"""What a name may be glued to: the dash of a dateline."""
 _CLOSES: Final = (",", ".", "", "(", ")")
 _NICKNAME: Final = r"(?P<before>[A-Z][\w'’.-]*) (?P<nickname>[\"“‘'][A-Z][\w-]*[\"”’'] )\Z"
 
@@ -58,12 +60,12 @@ def to_last(uses: Occurrences, end: int) -> int:
             end = match.end()  # `NAME R. NAME`
             continue
         if not lexicon.beside_names[word] and word not in lexicon.given:
-            if _is_surname(uses, match, end) or _are_letters(uses, match):
+            if _is_surname(uses, match, end) or _are_letters(uses, match) or _is_placelike(uses, match):
                 end = match.end()
             break
         glued = verb_glued_to(text, word, end + 1, lexicon)
         if glued:
-            return end + 1 + glued
+            return end if lexicon.is_degree(word[:glued]) else end + 1 + glued
         if len(word) >= LONG:
             before = text[max(0, first - LOOK_AROUND) : end].rpartition(" ")[2]
             whole = name_length(uses, word, end + 1, before)
@@ -86,6 +88,16 @@ def _are_letters(uses: Occurrences, word: re.Match[str]) -> bool:
     if office[:1].isupper() and lexicon.is_office(office):
         return True
     return uses.count(f"{first} {letters}", word.start()) > 1  # but `Menurut Rina BI akan …`
+
+
+def _is_placelike(uses: Occurrences, word: re.Match[str]) -> bool:
+    """Tell whether a place or a country is the last name of somebody who is called so again: ``Rina Melur Yunani``."""
+    lexicon, start = uses.lexicon, word.start()
+    if lexicon.surnames or word[0] not in lexicon.places:
+        return False
+    before = uses.text[max(0, start - LOOK_AROUND) : start].split()[-2:]
+    named = len(before) > 1 and all(map(lexicon.beside_names.__getitem__, before))
+    return named and uses.count(f"{' '.join(before)} {word[0]}", start) > 1
 
 
 def _is_initial(word: str) -> bool:
@@ -115,9 +127,9 @@ def to_first(uses: Occurrences, start: int, begun: Container[int]) -> int:
             start -= len(nicknamed["nickname"])  # `Edgardo “Gary” NAME`
             continue
         head, _, word = before[:-1].rpartition(" ")
-        begins = "\n" in word
+        begins = "\n" in word or word[:1] in _GLUED
         if begins:
-            word = word.rpartition("\n")[2]
+            word = word.rpartition("\n")[2].lstrip(_GLUED)
         elif not word[1:].islower() and (name := name_behind(uses, word, start - 1)):
             word, begins = name, True
         if (
