@@ -201,6 +201,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Utterances that speak for themselves: ``“…,” the lawsuit says``."""
     nothing: tuple[str, ...] = ()
     """Words behind a verb of speech that say that nothing was said."""
+    generic: tuple[str, ...] = ()
+    """Behind somebody unnamed they tell of anybody, and nothing that one of them did."""
     willing: tuple[str, ...] = ()
     """Words before a verb that say whether somebody wants to: who follows such a word does or bears it knowingly."""
     stops: tuple[str, ...] = ()

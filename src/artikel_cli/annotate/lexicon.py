@@ -116,7 +116,7 @@ class Lexicon:
         self.through = frozenset(speech.through)
         self.documents = frozenset(speech.documents)
         self.nothing = frozenset(speech.nothing)
-        self.willing = frozenset(speech.willing)
+        self.willing, self.generic = frozenset(speech.willing), frozenset(speech.generic)
         self.stops = self.willing.union(speech.stops)
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)

@@ -18,7 +18,7 @@ from .antecedents import named_before, named_by, one_of_many, quoted, who_before
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, sentence_start
-from .subjects import ADVERB, begins_clause, is_told_of, less_auxiliaries, says_in, subject, topic
+from .subjects import ADVERB, begins_clause, is_told_of, less_auxiliaries, said_to_say, says_in, subject, topic
 
 _UTTERED: Final = 2
 """An utterance and the word that begins what is told of it."""
@@ -216,7 +216,7 @@ def _at_cue(
     shares = lowered in lexicon.participles
     verb = _finite(clause, start, offset, lexicon) if shares or beside in lexicon.coordinators else span[0]
     if phrase is None and not clitic:
-        phrase = subject(text, start, verb, lexicon, times)
+        phrase = said_to_say(text, start, verb, lexicon, times) or subject(text, start, verb, lexicon, times)
         if shares and verb == span[0] and lexicon.head_final and beside[-1:] == ",":
             phrase = _of_sentence(text, start, phrase, lexicon, times)
     if (

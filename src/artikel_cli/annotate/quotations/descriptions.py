@@ -118,10 +118,14 @@ def described(
         start, end = narration
         if start < phrase.start < end and text[phrase.start].isupper() and not house:
             end = phrase.start  # `The billionaire, who owns a firm, added “…”` is somebody of before
+        mentioned = uttered and not words.head_final
+        if mentioned:  # not in the rest of a sentence: `kata NAME dalam pernyataan. “…,” imbuh pernyataan itu`
+            first = _first_mention(text, phrase, start, end, words)
+            mentioned, start = first > start, max(start, first)
         near = last_subject(text, blocks, start, end, cast, words, times, anybody=anybody, one=one, pronoun=sex)
         if near is None and sex is not None and last is not None and last.pronoun not in (None, sex):
             last = _last_of(sex, phrase.start, cast) or last
-        if near is None and uttered and words.head_final and not _is_mentioned(text, phrase):
+        if near is None and (mentioned or (uttered and words.head_final and not _is_mentioned(text, phrase))):
             return cast.unnamed(phrase.start, phrase.end), "document"
         near = near or last
         kind = (near.role or "").rpartition(" ")[2] if near is not None else ""
@@ -131,6 +135,15 @@ def described(
                 return near, "house-before"  # `airline NAME said it was “sorry”. “…,” the company said`
             return cast.unnamed(phrase.start, phrase.end), "brought-in"  # `kata konsorsium itu` is no person's
     return by_description(phrase, cast, near), ""
+
+
+def _first_mention(text: str, phrase: Phrase, start: int, end: int, words: Lexicon) -> int:
+    """Return where the sentence begins that first speaks of a letter or the like between two offsets, or -1.
+
+    Whoever wrote it is told of there or behind, not before.
+    """
+    at = text.find(f" {_noun_of(text, phrase, words)} ", start, min(end, phrase.start - 1))
+    return max(text.rfind(". ", start, at) + 1, text.rfind("\n", start, at) + 1, start) if at >= 0 else -1
 
 
 def _is_same_noun(text: str, phrase: Phrase, last: Member, words: Lexicon) -> bool:

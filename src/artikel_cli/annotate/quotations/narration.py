@@ -256,6 +256,8 @@ def _about(
         if not heading:
             named = named or named_later(text, start, end, cast, times)
         return named, None
+    if phrase.unnamed and lexicon.generic.intersection(text[phrase.end : phrase.end + _NEAR].split(None, 1)[:1]):
+        return None, None  # `Seorang pedagang bisa menjual lebih cepat` tells of anybody
     if phrase.unnamed and pronoun is not None and (met := _met(text, phrase, end, pronoun, lexicon)) is not None:
         return None, met
     if phrase.unnamed and phrase.start > first.start() and not lexicon.is_role(text[phrase.start : phrase.end]):

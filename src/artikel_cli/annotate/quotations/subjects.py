@@ -168,6 +168,22 @@ def subject(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[
     return name_at_verb(text, first, end, lexicon, times) or _in_clause(text, first, end, lexicon, times) or phrase
 
 
+def said_to_say(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return who stands right before a verb, where somebody else says so: ``Media itu menyebut saksi mata mengaku``."""
+    if lexicon.head_final:
+        return None
+    low = max(start, end - _NAME)
+    words = text[low:end].split()
+    verb = next((at for at in range(len(words) - 2, 0, -1) if words[at] in lexicon.active), 0)
+    if not verb or words[verb - 1] in lexicon.relative:
+        return None  # `pria yang mengaku keluarga korban mengatakan`
+    that = verb + 1 < len(words) and words[verb + 1] in lexicon.that
+    at = text.rindex(f" {words[verb]} ", low, end) + len(words[verb]) + 1
+    at += len(words[verb + 1]) + 1 if that else 0
+    inner = read_phrase(text, at, end, lexicon, times)
+    return inner if inner is not None and inner.kind != "pronoun" and end - inner.end <= 1 else None
+
+
 def _several_at(text: str, start: int, verb: int, lexicon: Lexicon) -> Phrase | None:
     """Return several people without a name right before a verb that begin a clause: ``however critics called``."""
     *before, noun = text[max(start, verb - _NAME) : verb].split() or [""]
@@ -543,6 +559,8 @@ def _subject_at(
         told = _named_behind_clause(text, noun, end, lexicon, times)
         if told is not None:
             return told
+    if not lexicon.head_final and lexicon.is_predicate(first[0]) and not lexicon.is_agent(first[0]):
+        return None  # `Kemudian beredar undangan peluncuran buku NAME`
     if opening in lexicon.own:
         return _whose(text, first.end(), end, lexicon, times)
     phrase = read_phrase(text, start, end, lexicon, times)
