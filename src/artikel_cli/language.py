@@ -417,6 +417,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words of an office in small letters whose last would end it by itself: ``penyakit dalam``."""
     anyone: tuple[str, ...] = ()
     """Nouns that say no more of somebody than the sex: nobody holds them as an office."""
+    spanning: tuple[str, ...] = ()
+    """Small words inside an office that say since when or besides what it is held."""
     origins: tuple[str, ...] = ()
     """Words between such a noun and the place that somebody is from: ``pria asal Lawe``."""
     ranks: tuple[str, ...] = ()

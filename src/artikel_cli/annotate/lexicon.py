@@ -246,6 +246,7 @@ class Lexicon:
         self.compounds = frozenset(people.compounds)
         self.compound_heads = frozenset(compound.partition(" ")[0] for compound in people.compounds)
         self.anyone, self.ranks = frozenset(people.anyone), frozenset(people.ranks)
+        self.spanning = frozenset(people.spanning)
         self.origins, self.concealing = frozenset(people.origins), frozenset(people.concealing)
         self.elected = frozenset(people.elected)
         self.numbered = frozenset(people.numbered)

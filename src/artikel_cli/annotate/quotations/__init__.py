@@ -32,6 +32,7 @@ from ..cast import Cast
 from ..introductions import introduce
 from ..lexicon import Lexicon, lexicon
 from ..member import Member
+from ..roles import role_of
 from ..times import Expression
 from .descriptions import by_description
 from .indirect import Report, find_reports
@@ -84,6 +85,9 @@ def find_quotations(
         if report.phrase.kind == "name" and _is_named(report, cast):
             cast.enter(report.phrase)
     cast.complete()
+    for member in cast.members:
+        if member.role is None and (role := role_of(member, cast)) is not None:
+            member.role = text[slice(*role)]
     quotations = _numbered(
         [_quotation(text, utterances, number, words) for number in range(len(utterances))],
         _reported(text, reports, blocks, utterances, cast, words, starts),

@@ -1,0 +1,143 @@
+"""What somebody is, told beside the full name in a way that reading from the office on did not find.
+
+In: a member without a role. Out: the span of the role. Offices with commas, brackets and years inside are read back
+from the name (``Kepala Balai Karantina Hewan, Ikan, dan Tumbuhan Lawe NAME``); descriptions follow it
+(``NAME selaku ketua panitia``; ``NAME (30), warga Lawe``) or stand before its comma (``agen sang pemain, NAME,``).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .cast import Cast
+from .lexicon import Lexicon
+from .member import Member
+from .phrases.phrase import Spanned
+from .phrases.reader import read_phrase
+from .traits import LOWER, OFFICE_HEAD, ROLE
+
+_USES: Final = 4
+"""So many times the name stands are looked at."""
+_LONGEST: Final = 160
+"""No office is longer."""
+_AGE: Final = 6
+"""An age in brackets is no longer."""
+_ENDS: Final = frozenset('.!?;:"“”‘’')
+"""What no office goes on behind."""
+
+
+def role_of(member: Member, cast: Cast) -> Spanned | None:
+    """Return the span of what somebody is who is named in full, or None."""
+    text = cast.text
+    if not member.named or member.house or member.withheld or cast.lexicon.head_final:
+        return None
+    for start in cast.usage.occurrences.of(member.name, member.place)[:_USES]:
+        end = start + len(member.name)
+        goes_on = text[end : end + 1].isalnum() or text[end : end + 1] == "-" or text[end + 1 : end + 2].isupper()
+        if goes_on or not cast.prose.holds(start):
+            continue
+        span = _behind(cast, end) or _before(cast, start)
+        if span is not None:
+            return span
+    return None
+
+
+def _behind(cast: Cast, end: int) -> Spanned | None:
+    """Return the span of a description behind a name: ``NAME selaku ketua``, ``NAME (30), warga``."""
+    text, lexicon = cast.text, cast.lexicon
+    limit = min(cast.prose.paragraph_end(end - 1), end + _LONGEST)
+    at = end
+    if text.startswith(" (", at) and (close := text.find(")", at, at + _AGE)) >= 0 and text[at + 2 : close].isdecimal():
+        at = close + 1
+    if text.startswith(", ", at):
+        at += 2
+    else:
+        word, _, rest = text[at + 1 : limit].partition(" ")
+        at += 2 + len(word)
+        if word in lexicon.relative and (copula := rest.partition(" ")[0]) in lexicon.copulas:
+            at += 1 + len(copula)
+        elif word not in lexicon.acting:
+            return None
+    phrase = read_phrase(text, at, limit, lexicon, cast.times)
+    if phrase is None or phrase.kind != "role" or phrase.start != at or phrase.this or phrase.relation:
+        return None
+    article, _, rest = text[at : phrase.end].partition(" ")
+    if rest and article in lexicon.unnamed:  # `seorang warga Lawe`
+        at += len(article) + 1
+    head = text[at : phrase.end].partition(" ")[0]
+    somebody = bool(lexicon.traits[head] & (ROLE | OFFICE_HEAD)) or lexicon.is_agent(head)
+    return (at, phrase.end) if somebody else None
+
+
+def _before(cast: Cast, name: int) -> Spanned | None:
+    """Return the span of the office that goes on up to a name, from the first word of its clause that can begin one."""
+    text, lexicon = cast.text, cast.lexicon
+    apposed = text.endswith(", ", 0, name)
+    stop = name - 2 if apposed else name - 1
+    low = max(0, name - _LONGEST)
+    low = max(low, text.rfind("\n", low, stop) + 1)
+    words = text[low:stop].split(" ")
+    if not (apposed or words[-1][-1:] == ")" or words[-1][:1].isupper() or words[-1][:1].isdecimal()):
+        return None
+    cut = 1 if low and text[low - 1] != "\n" else 0  # the first may be the end of a word
+    first = len(words)
+    while first > cut and _is_of_office(words[first - 1], lexicon):
+        first -= 1
+    begins = next((number for number in range(first, len(words)) if _begins(words[number], lexicon)), len(words))
+    for number in range(begins + 1, len(words)):  # `Bupati NAME, Camat NAME, dan pengamat NAME`
+        joined = words[number - 2 if words[number - 1] in lexicon.coordinators else number - 1]
+        begins = number if joined[-1:] == "," and _begins(words[number], lexicon) else begins
+    office = words[begins:]
+    before = words[begins - 1] if begins > first else ""
+    if not office or (before[:1].isupper() and before[-1] != "," and not _leads(before.casefold(), lexicon)):
+        return None  # `Dewan Perwakilan Rakyat NAME`: what it begins with no list knows
+    if before.casefold() in lexicon.former:
+        office.insert(0, before)
+    if not _is_whole(office, lexicon, apposed=apposed):
+        return None
+    return stop - len(" ".join(office)), stop
+
+
+def _leads(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word before an office begins the sentence, or says that it is held no more or not yet."""
+    return word in lexicon.openers or word in lexicon.former
+
+
+def _is_of_office(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word can stand in an office: a capital, a figure, a noun of people, what joins nouns."""
+    bare = word.strip("(),")
+    if not bare or not _ENDS.isdisjoint(word):
+        return False
+    if bare[0].isupper() or bare[0].isdecimal() or word[0] == "(":
+        return True
+    if bare in lexicon.relative or bare in lexicon.cues:
+        return False
+    known = bare in lexicon.joiners or bare in lexicon.fields or bare in lexicon.origins or bare in lexicon.spanning
+    known = known or bare in lexicon.definite or bare in lexicon.former
+    return known or bool(lexicon.traits[bare] & ROLE) or lexicon.is_agent(bare)
+
+
+def _begins(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word can begin an office: ``Ketua``, ``ANGGOTA``, ``warga``."""
+    trait = lexicon.traits[word.capitalize() if word.isupper() and word.capitalize() in lexicon.roles else word]
+    return bool(trait & OFFICE_HEAD) or (bool(trait & LOWER) and bool(trait & ROLE))
+
+
+def _is_whole(office: list[str], lexicon: Lexicon, *, apposed: bool) -> bool:
+    """Tell whether words before a name are what its bearer is; ``apposed`` says that a comma parts them from it."""
+    head, *rest = office
+    folded = head.casefold()
+    parts = " ".join(office).split(", ")
+    if len(parts) > 1 and (head[0].islower() or not apposed):
+        last = parts[-1].split(" ")
+        placed = apposed and lexicon.places.issuperset(last)  # `pengajar Universitas X, Lawe, NAME`
+        goes_on = last[0] in lexicon.coordinators or last[0] in lexicon.institutions
+        if not placed and (head[0].islower() or not goes_on):
+            return False
+    of_another = folded in lexicon.relations or folded.capitalize() in lexicon.parties
+    named = [word for word in rest if word[0].isupper() or word[0] == "("]
+    if apposed:
+        alone = not rest or (rest[0][0] == "(" and folded in lexicon.relations)
+        listed = bool(named) and all(map(lexicon.beside_names.__getitem__, named)) and lexicon.places.isdisjoint(named)
+        return not alone and not (listed and folded.capitalize() in lexicon.parties)  # `terdakwa NAME, NAME, …`
+    return not of_another and (bool(lexicon.traits[head] & OFFICE_HEAD) or head.isupper())
