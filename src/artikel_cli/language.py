@@ -199,6 +199,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the one by whom another says it: ``NAME melalui NAME mengatakan``, ``Through an aide, …``."""
     documents: tuple[str, ...] = ()
     """Utterances that speak for themselves: ``“…,” the lawsuit says``."""
+    negations: tuple[str, ...] = ()
+    """Words before a verb of speech that say that somebody did not say so."""
+    denials: tuple[str, ...] = ()
+    """Verbs that deny: whoever does not, says so."""
     nothing: tuple[str, ...] = ()
     """Words behind a verb of speech that say that nothing was said."""
     generic: tuple[str, ...] = ()

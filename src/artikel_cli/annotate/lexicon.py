@@ -121,7 +121,8 @@ class Lexicon:
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)
         self.relatives = self.relative | {word.capitalize() for word in self.relative}
-        self.stating = frozenset(speech.stating)
+        self.stating, self.negations = frozenset(speech.stating), frozenset(speech.negations)
+        self.denials = frozenset(speech.denials)
         self.beside_clauses = frozenset((*speech.beside_clauses, *speech.addressing, *speech.prepositions))
         self.beside_clauses |= self.demonstratives
         self.speaking_for = frozenset(people.speaking_for)

@@ -28,6 +28,8 @@ _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
 _LONGEST: Final = 24
 """No word that joins a clause has more letters."""
+_DENIED: Final = 24
+"""A negation stands so near before its verb."""
 _SHORTENED: Final = 3
 """Abbreviations have so many letters at most."""
 _LEAST: Final = 18
@@ -151,9 +153,9 @@ def _clause_behind(
     text: str, block: Block, cue: tuple[int, int], start: int, stop: int, lexicon: Lexicon, times: frozenset[int]
 ) -> Report | None:
     """``X mengatakan, CLAUSE.`` or ``X mengatakan bahwa CLAUSE.``; the clause is ``text[start:stop]``."""
-    if stop - start < _LEAST or text[start] in _MARKS:
-        return None
     at = cue[0]
+    if stop - start < _LEAST or text[start] in _MARKS or _is_denied(text, block.start, cue, lexicon):
+        return None
     joined = text[cue[1] : start].strip(" ,") in lexicon.that and start > cue[1] + 1
     phrase = subject(text, sentence_start(text, at, block.start, lexicon), at, lexicon, times)
     if phrase is None or phrase.relation:
@@ -163,6 +165,14 @@ def _clause_behind(
     if phrase.organisation and not joined:
         return None  # a house may be what is told of: `Lund menyebut, …`
     return Report(start, stop, cue, phrase, joined)
+
+
+def _is_denied(text: str, low: int, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether somebody does not say so: ``NAME tidak bisa memastikan …``, but ``NAME tidak membantah …``."""
+    if text[slice(*cue)] in lexicon.denials:
+        return False
+    *_, before, beside = ("", "", *text[max(low, cue[0] - _DENIED) : cue[0]].split())
+    return beside in lexicon.negations or (before in lexicon.negations and beside in lexicon.stops)
 
 
 def _before_comma(text: str, block: Block, at: int, comma: str, lexicon: Lexicon) -> tuple[int, int]:
