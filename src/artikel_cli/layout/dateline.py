@@ -27,6 +27,7 @@ from .dateline_forms import (
     COLON,
     DATED,
     FIRST,
+    IN_COUNTRY,
     MARK,
     OUTLET,
     PLACE,
@@ -40,6 +41,9 @@ from .dateline_unmarked import ALONE_MAX, glued, trim, undashed, with_place_behi
 _WINDOW: Final = 110
 """Code points from the start of a paragraph within which a dateline must end."""
 _PLACES_MAX: Final = 52
+_CALL_SIGN: Final = 4
+_CLOSED: Final = ("]", ")")
+"""What the country of a place ends in."""
 _PARTING: Final = frozenset(",/.")
 """Marks within the places and outlets of a dateline."""
 _NAMED: Final = 2000
@@ -97,6 +101,8 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
     if mark is not None and mark[0] == "-" and "." in text[start:stop]:
         inside = text[mark.start() - 1].isalnum() and text[mark.end() : mark.end() + 1].islower()
         mark = MARK.search(text, mark.end(), min(stop, start + _PLACES_MAX)) if inside else mark  # `x-api.or.id –`
+    if mark is not None and mark[0] == "(" and (country := pattern(IN_COUNTRY).match(text, mark.start())) is not None:
+        mark = MARK.search(text, country.end(), min(stop, start + _PLACES_MAX))
     match = _places_before(text, start, end, mark, forms) if mark is not None else None
     if match is not None:
         found = _build(text, match, _source_group(match), forms, date_in)
@@ -110,7 +116,7 @@ def _in_brackets(text: str, start: int, stop: int, forms: Forms, date_in: DateIn
     """Find a dateline that is all in brackets: ``(AP) —``, ``[JAKARTA]``."""
     if text[start] == "(":
         match = pattern(ALL_AGENCY).match(text, start, stop)
-        known = match is not None and match["agency"].casefold() in forms.outlets
+        known = match is not None and (match["agency"].casefold() in forms.outlets or _is_call_sign(match, forms))
         return _build(text, match, "agency", forms, date_in) if match is not None and known else None
     dated = pattern(DATED).match(text, start, stop) if text[start] == "[" else None
     if dated is not None and (day := date_in(*dated.span("date"))) is not None:
@@ -120,6 +126,13 @@ def _in_brackets(text: str, start: int, stop: int, forms: Forms, date_in: DateIn
     if match is None or match["places"].casefold() not in forms.places:
         return None
     return _build(text, match, None, forms, date_in)
+
+
+def _is_call_sign(match: re.Match[str], forms: Forms) -> bool:
+    """Tell whether a bracket before a dash holds the three or four letters of a station: ``(KXLV) -``."""
+    sign = match["agency"]
+    called = sign.isalpha() and sign.isupper() and len(sign) <= _CALL_SIGN
+    return called and bool(match["dash"]) and sign.casefold() not in forms.updates
 
 
 def _source_group(match: re.Match[str]) -> str | None:
@@ -211,6 +224,9 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
         for segment in SEGMENT.finditer(match["places"]):
             start, end = trim(text, offset + segment.start(), offset + segment.end())
             content = text[start:end]
+            country = content.rfind(" [" if content[-1:] == "]" else " (") if content[-1:] in _CLOSED else -1
+            if country > 0:
+                content, end = content[:country], start + country
             if not content:
                 continue  # `Bandung, -`
             if content.casefold() in forms.weekdays:

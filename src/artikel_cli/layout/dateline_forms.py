@@ -19,10 +19,17 @@ MARK: Final = re.compile(r"[–—―−()|:-]")
 """What ends the places of a dateline: a dash, or the bracket of the agency."""
 ANY_MARK: Final = re.compile(r"[–—―−()\[|:.-]")
 AGENCY: Final = rf"\([^()\n]{{2,40}}\)\.?{_DASH}"
-BRACKETED: Final = r"(?P<places>[^–—\n()|:-]{2,50}?)\s*\(\s*(?P<agency>[^()\n]{2,40})\)(?P<dash>[.:]?)(?=\s*[A-Z“\"‘'])"
+_COUNTRY: Final = r"\([A-Z][a-z][\w ]{1,20}\)"
+_PLACES: Final = r"[^–—\n()|:-]"
+BRACKETED: Final = (
+    rf"(?P<places>{_PLACES}{{2,50}}?(?:{_COUNTRY}, {_PLACES}{{2,20}}?)?)"
+    r"\s*\(\s*(?P<agency>[^()\n]{2,40})\)(?P<dash>[.:]?)(?=\s*[A-Z“\"‘'])"
+)
 """A bracket that no dash follows: ``New Delhi, June 3 (PTI)``, ``Washington (CNN)``, ``KUCHING (June 3):``."""
 ALL_AGENCY: Final = rf"\((?P<agency>[^()\n]{{2,40}})\)(?P<dash>{_DASH}|)(?=\s*[A-Z“\"‘'])"
 COLON: Final = r"(?P<places>[A-Z][^–—\n()|:-]{1,50}?)(?P<dash>:)(?=\s+[A-Z“\"‘'])"
+IN_COUNTRY: Final = rf" ?(?:{_COUNTRY}|\[[A-Z][a-z][\w ]{{1,20}}\])(?=,)"
+"""The country of a place, as Indian agencies write it: ``Kathmandu [Nepal], June 3 (ANI):``."""
 SQUARE: Final = r"\[(?P<places>[A-Z][^\[\]\n\d]{2,30})\](?P<dash>)(?=\s+[A-Z])"
 """A place in square brackets: ``[JAKARTA]``."""
 WIRE: Final = rf"\s*\((?P<outlet>[A-Z][A-Za-z ]{{2,20}})\)(?:{_DASH})?"

@@ -49,6 +49,16 @@ _SENTENCE_MAX: Final = 120
 _TITLED: Final = 0.6
 _SENTENCE_WORDS: Final = 4
 """A headline that is a sentence has so many words, and is no longer than that."""
+_SUMMED: Final = 6
+"""So many lines hold a headline and what says it at length."""
+_BRIEF: Final = 14
+"""A headline that sums up an article has no more words; an article (``The``) does not begin it."""
+_LONGER: Final = 4
+_LEAST_TOLD, _LEAST_TITLED = 3, 2
+"""So many of its longer words stand below it at least, and so many where it has the capitals of a title."""
+_TITLED_ALL: Final = 0.8
+_LEAD: Final = 100
+"""A paragraph that says a headline at length has so many characters."""
 _STOPS: Final = '.”"'
 _OPENING_WORDS: Final = 11
 """The first sentence of an article has more words."""
@@ -142,9 +152,30 @@ def _is_sentence_above(page: Page, at: int) -> bool:
         return False
     if text.count(" ") + 1 < _SENTENCE_WORDS or is_bullet(text) or text[0] in _QUOTES:
         return False
+    if _sums_up(page):
+        return True
     if ends_sentence(text) and not text.endswith(("..", "…")) and title_share(text) < _TITLED:
         return False  # the deck of an article without a headline; one that breaks off is a title to make curious
     return page.dateline_at(at + 1) is not None or has_clock(page, at + 1)
+
+
+def _sums_up(page: Page) -> bool:
+    """Tell whether the first line says in brief what the first paragraphs do: a headline with a full stop.
+
+    Databases of newspapers add the stop. Most longer words of the line are in what follows; it tells no day, as the
+    first sentence of an article without a headline would.
+    """
+    line, below = page.lines[0], page.lines[1:_SUMMED]
+    words = [word.strip(".,'’") for word in line.text.casefold().split(" ")]
+    if line.text[-1] != "." or len(words) > _BRIEF or words[0] in page.language.people.articles:
+        return False
+    if any(expression.start < line.end for expression in page.times):
+        return False
+    longer = [word for word in words if len(word) >= _LONGER]
+    told_below = " ".join([other.text for other in below if len(other.text) > max(_LEAD, len(line.text))]).casefold()
+    found = sum(map(told_below.__contains__, longer))
+    titled = title_share(line.text) >= _TITLED_ALL
+    return found >= (_LEAST_TITLED if titled else max(_LEAST_TOLD, (len(longer) + 1) // 2))
 
 
 def _may_be_menu(text: str) -> bool:
