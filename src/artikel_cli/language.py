@@ -119,6 +119,8 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that lead from the writer to a place or an outlet: ``By NAME at Lord's``, ``NAME for The Herald``."""
     contributed: dict[str, CreditRole] = {}
     """How a line says that the people it names have helped (``contributed to this report``), and as what."""
+    dispatched: dict[str, CreditRole] = {}
+    """The same in a paragraph of nothing else: ``Ann Reed reported from Lund, and Owen Price from Norwell.``"""
     header: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     """Header words before the date of a later state of the text."""

@@ -19,6 +19,7 @@ from ..patterns import pattern
 from .byline import behind_cut, first_word, people
 from .dateline import is_outlet
 from .dateline_forms import forms_of
+from .dispatches import is_dispatch, reporters_of
 from .furniture import furniture_at, squeeze
 from .names import split_names
 from .paths import is_address
@@ -227,6 +228,8 @@ def contributed(text: str, start: int, language: Language) -> tuple[Credit, ...]
 
     Where it names nobody the outlet has helped: ``Reuters contributed to this report``.
     """
+    if is_dispatch(text, language):
+        return reporters_of(text, start, language)
     for phrase, role in language.credits.contributed.items():
         end = text.rfind(phrase)
         if end > 0:
@@ -248,6 +251,8 @@ def _endings(language: Language) -> tuple[tuple[str, ...], frozenset[str]]:
 def names_helpers(text: str, language: Language) -> bool:
     """Tell whether a text ends as a line does that names helpers; little may stand behind it."""
     endings, words = _endings(language)
+    if is_dispatch(text, language):
+        return True
     if not any(map(text.__contains__, words)):
         return False
     if text.endswith(endings):

@@ -33,6 +33,7 @@ from .credits import (
     republished_at,
 )
 from .dateline import is_outlet
+from .dispatches import is_dispatch, reporters_of
 from .furniture import furniture_at, furniture_kind, is_bare, take_furniture
 from .lines import Line
 from .published import read_date_line
@@ -244,6 +245,8 @@ def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit
         credited = republished(text, line.start, language)
         if credited or is_copyright(text, language):
             return credited or held_by(text, line.start, language)
+    if is_dispatch(text, language):
+        return reporters_of(text, line.start, language)
     if len(text) > _CREDIT_MAX:
         return labelled(text, line.start, language) or None
     if "©" in text and alone and pattern(_HELD).search(text) is not None:

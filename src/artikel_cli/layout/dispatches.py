@@ -1,0 +1,67 @@
+"""Dispatches: the paragraph below an article that says who reported from where, and nothing else.
+
+``Ann Reed reported from Lund, and Owen Price from Norwell. Marla Keene contributed reporting.``
+In: a paragraph. Out: a decision, or the credits in it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from ..language import Language
+from ..model import Credit, CreditRole
+from ..patterns import pattern
+from .dateline import is_outlet
+
+_WORD: Final = r"(?:[A-Z]\.|[A-Z][\w’'-]*[^\W\d])"
+_NAME: Final = rf"(?:(?P<before>[a-z]+) )?(?P<name>{_WORD}(?: {_WORD})+)"
+"""A name of at least two words, and the word before it."""
+_LONGEST: Final = 700
+_LETTER: Final = ".,;:"
+
+
+class _Words(NamedTuple):
+    roles: dict[str, CreditRole]
+    """What somebody has done, by how it is said."""
+    allowed: frozenset[str]
+    """The small words that stand in such a paragraph."""
+
+
+@cache
+def _words(language: Language) -> _Words:
+    roles = {**language.credits.contributed, **language.credits.dispatched}
+    said = [word for phrase in roles for word in phrase.split()]
+    return _Words(roles, frozenset((*said, *language.speech.coordinators, *language.credits.behind_names)))
+
+
+def is_dispatch(text: str, language: Language) -> bool:
+    """Tell whether all that a paragraph tells is who reported from where."""
+    if len(text) > _LONGEST or not text[0].isupper():
+        return False
+    words = _words(language)
+    if not any(map(text.__contains__, language.credits.dispatched)):
+        return False
+    small = [word.strip(_LETTER) for word in text.split() if word[0].islower()]
+    return words.allowed.issuperset(small) and pattern(_NAME).match(text) is not None
+
+
+def reporters_of(text: str, start: int, language: Language) -> tuple[Credit, ...]:
+    """Return the credits of a paragraph that is a dispatch: who is named, but for where and for whom."""
+    words = _words(language)
+    found: list[Credit] = []
+    for match in pattern(_NAME).finditer(text):
+        if match["before"] in language.credits.behind_names:
+            continue  # `from Los Angeles`
+        at, end = match.span("name")
+        role: CreditRole = "source" if is_outlet(match["name"], language) else _role(text, end, words)
+        found.append(Credit(role, match["name"], start + at, start + end))
+    return tuple(found)
+
+
+def _role(text: str, at: int, words: _Words) -> CreditRole:
+    """Return what the first phrase in the rest of a sentence says that somebody did; ``from Lund`` says no more."""
+    stop = text.find(". ", at)
+    rest = text[at : stop if stop >= 0 else len(text)]
+    places = [(place, -len(phrase), role) for phrase, role in words.roles.items() if (place := rest.find(phrase)) >= 0]
+    return min(places)[2] if places else "reporter"
