@@ -130,6 +130,15 @@ class Cast:
             member = self._begun_by(name, tokens[0][1], member)
         if member is None and len(words) > 1:
             member = self._by_slip_in(words, name, tokens[0][1])
+            told = len(self.text[slice(*phrase.role)].rstrip(" ,")) if phrase.role is not None else 0
+            if (
+                member is not None
+                and told > len(member.role or "")  # where the office is told in full, the name is
+                and self.usage.occurrences.count(member.name, member.place) == 1
+            ):
+                member.aliases[member.name] = None
+                member.name, member.words = name, words
+                self._index(member)
         if member is None and len(words) == 1 and not phrase.organisation:
             member = self._by_title(words[0], title) or self._by_slip(words[0], name, tokens[0][1])
             member = member or self._by_beginning(words[0], name, tokens[0][1], plain=phrase.role is None)

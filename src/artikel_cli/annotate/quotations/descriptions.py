@@ -477,11 +477,31 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     whose = _brought_in_of(phrase, cast) if phrase.this else None
     if whose is not None:
         return whose
-    if phrase.this and told and before is not None and before.named and not spoken_of:
+    apart = before is not None and _meets(phrase, before, cast)
+    if phrase.this and told and before is not None and before.named and not spoken_of and not apart:
         held = (before.role or "").casefold().split()
         apart = word.rpartition(" ")[2] in cast.lexicon.apart and cast.lexicon.apart.isdisjoint(held)
         return cast.unnamed(phrase.start, phrase.end) if apart else before  # `the judge` is no police chief
     return cast.by_head(phrase) or cast.unnamed(phrase.start, phrase.end)
+
+
+def _meets(phrase: Phrase, member: Member, cast: Cast) -> bool:
+    """Tell whether a sentence before has a member do something to whom a description means: ``Reed met the suspect``.
+
+    What explains the member is no other: ``Reed, the lawyer, …``, ``Reed was the lawyer``.
+    """
+    text, words = cast.text, cast.lexicon
+    noun = _noun_of(text, phrase, words) if text.count(" ", phrase.start, phrase.end) < _PLAIN else ""
+    at = text.rfind(f" {noun}", max(0, phrase.start - _BACK), phrase.start - 1) if noun else -1
+    if at < 0 or text[at + 1 + len(noun) : at + 2 + len(noun)].isalnum():
+        return False
+    low = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at), 0)
+    name = member.name.rpartition(" ")[2] if words.surnames else member.name.partition(" ")[0]
+    named = text.find(name, low, at)
+    between = text[named + len(name) : at].split() if named >= 0 else []
+    if len(between) < 1 + words.head_final or not between[0][0].islower():
+        return False
+    return words.relative.isdisjoint(between) and not any(map(words.copulas.__contains__, between))
 
 
 def _brought_in_of(phrase: Phrase, cast: Cast) -> Member | None:
