@@ -230,6 +230,8 @@ class Cast:
         article, _, office = role.partition(" ")
         if article in self.lexicon.definite:
             role = office
+        if not role:
+            return
         if member.pronoun is None:
             member.pronoun = self.lexicon.pronoun_of.get(
                 role.partition(" ")[0].casefold().removesuffix(self.lexicon.clitic)

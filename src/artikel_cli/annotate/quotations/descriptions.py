@@ -116,7 +116,7 @@ def described(
         one = phrase.this and not house
         sex = _sex(text, phrase, words)
         start, end = narration
-        if start < phrase.start < end and text[phrase.start].isupper() and not house:
+        if start < phrase.start < end and text[phrase.start].isupper():
             end = phrase.start  # `The billionaire, who owns a firm, added “…”` is somebody of before
         mentioned = uttered and not words.head_final
         if mentioned:  # not in the rest of a sentence: `kata NAME dalam pernyataan. “…,” imbuh pernyataan itu`
@@ -455,7 +455,7 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
         return member  # `the HDF`, of the Harbour Defence Fund
     if (member := cast.by_title(phrase)) is not None:
         return member
-    house = before is not None and before.role is None and before.pronoun is None
+    house = before is not None and (before.house or (before.role is None and before.pronoun is None))
     if before is not None and house and _is_house(cast.text, phrase, cast.lexicon) and _has_name(before):
         return before  # `kata perusahaan itu`
     if before is not None and _is_utterance(cast.text, phrase, cast.lexicon):

@@ -177,8 +177,8 @@ def _named(text: str, phrase: Phrase, cast: Cast, lexicon: Lexicon, *, called: b
     if not whole:
         return None
     known = cast.known(tuple(map(str.casefold, words)))
-    if known is not None and known.house:
-        return known
+    if known is not None and (known.house or (known.role or "").rpartition(" ")[2] in lexicon.house_nouns):
+        return known  # `Human rights group Amnesty`, and `Amnesty said`
     unknown = called and len(whole) > 1 and phrase.role is None and known is None
     kind = text[slice(*phrase.role)].split()[-1:] if phrase.role is not None and lexicon.head_final else []
     if kind and kind[0] in lexicon.house_nouns:

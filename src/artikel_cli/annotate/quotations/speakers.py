@@ -25,7 +25,7 @@ from .accounts import last_account, posts
 from .attribution import Attribution
 from .descriptions import by_description, described
 from .dialogue import answers, asked_whom, before_question, goes_on, next_in_turn
-from .houses import last_house
+from .houses import is_press, last_house
 from .letters import announced, signed
 from .marks import AROUND, Pair, echo
 from .narration import last_subject
@@ -239,8 +239,8 @@ def _is_agency(behind: Attribution, words: Lexicon) -> bool:
     phrase = behind.phrase
     if phrase is None or phrase.kind != "name":
         return False
-    name = " ".join([token[0] for token in phrase.name])
-    return name in words.outlets or f"The {name}" in words.outlets  # `the Guardian`
+    name = [token[0] for token in phrase.name]
+    return is_press(name, words) or f"The {' '.join(name)}" in words.outlets  # `the Guardian`
 
 
 def _is_house(text: str, after: Attribution, prior: Attribution, words: Lexicon) -> bool:
