@@ -201,6 +201,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the one by whom another says it: ``NAME melalui NAME mengatakan``, ``Through an aide, …``."""
     documents: tuple[str, ...] = ()
     """Utterances that speak for themselves: ``“…,” the lawsuit says``."""
+    temporal: tuple[str, ...] = ()
+    """What a clause of time begins with, whose subject is that of the verbs joined to it."""
     negations: tuple[str, ...] = ()
     """Words before a verb of speech that say that somebody did not say so."""
     denials: tuple[str, ...] = ()

@@ -121,6 +121,7 @@ class Lexicon:
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)
         self.relatives = self.relative | {word.capitalize() for word in self.relative}
+        self.temporal = frozenset(speech.temporal)
         self.stating, self.negations = frozenset(speech.stating), frozenset(speech.negations)
         self.denials = frozenset(speech.denials)
         self.beside_clauses = frozenset((*speech.beside_clauses, *speech.addressing, *speech.prepositions))

@@ -226,6 +226,9 @@ def _at_cue(
         and text[phrase.end : phrase.end + 2] == ", "
     ):
         phrase = _of_sentence(text, start, phrase, lexicon, times)  # `NAME met the press in Lund, Ohio, and called it`
+    if lexicon.temporal and (beside in lexicon.coordinators or (shares and beside[-1:] == ",")):
+        nearer = _in_time_clause(text, start, span[0], lexicon, times)
+        phrase = nearer if nearer is not None and (nearer.kind == "name" or not shares) else phrase
     if antecedent and beside in lexicon.who:  # `fined by a judge who said it was “…”`
         phrase = one_of_many(text, start, start + len(antecedent), lexicon, times) or phrase
         if antecedent[-1:] == ",":
@@ -254,6 +257,18 @@ def _of_sentence(
     first = topic(text, start, nearer.start, lexicon, times)
     plain = first is not None and not first.organisation and first.kind in ("name", "pronoun")
     return first if plain else nearer
+
+
+def _in_time_clause(text: str, start: int, cue: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return who a clause of time is about that goes on up to a verb: ``before the captain came back and said``."""
+    for word in reversed(list(WORD.finditer(text, max(start, cue - _RELATIVE), cue))):
+        if word[0] not in lexicon.temporal:
+            continue
+        phrase = read_phrase(text, word.end(), cue, lexicon, times)
+        verb = WORD.match(text, phrase.end + 1, cue) if phrase is not None else None
+        rest = text[verb.end() : cue].rstrip(" ,") if verb is not None else ","
+        return phrase if verb is not None and lexicon.is_past(verb[0]) and ", " not in rest else None
+    return None
 
 
 def _in_relative(text: str, start: int, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:

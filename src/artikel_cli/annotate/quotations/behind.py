@@ -246,9 +246,25 @@ def _subject_behind(
     phrase = whole(text, phrase, verb.start(), lexicon, times)
     if following < verb.start() and (phrase.kind == "role" or len(phrase.name) == 1):
         named = name_at_verb(text, phrase.end, verb.start(), lexicon, times)
+        named = named or _between_commas(text, phrase, verb.start(), lexicon, times)
         if named is not None:  # `Head of the forestry office NAME remarked`
             phrase = replace(named, role=named.role or (phrase.start, named.name[0][1]))
     return Attribution(evidence, at, verb.end(), verb.span(), phrase)
+
+
+def _between_commas(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, times: frozenset[int]) -> Phrase | None:
+    """Return the name between commas that a description and where its bearer is end in, before the verb.
+
+    ``“…,” Reed’s neighbor in Lund and Norwell, Owen Price, said``.
+    """
+    if not lexicon.head_final or phrase.kind != "role" or text[verb - 2 : verb] != ", ":
+        return None
+    comma = text.rfind(", ", phrase.end, verb - 2)
+    if comma < 0 or text[phrase.end : comma].strip().partition(" ")[0] not in lexicon.prepositions:
+        return None
+    name = read_phrase(text, comma + 2, verb - 2, lexicon, times)
+    whole = name is not None and name.kind == "name" and not name.organisation and name.end == verb - 2
+    return name if name is not None and whole and len(name.name) > 1 else None
 
 
 def _listens(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
