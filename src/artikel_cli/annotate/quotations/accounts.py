@@ -30,7 +30,12 @@ _BESIDE: Final = 24
 
 def pointed_at(text: str, phrase: Phrase, cast: Cast) -> Member | None:
     """Return the account that ``akun tersebut`` points back to: the last handle before it, or whose account it is."""
-    noun = text[phrase.start : phrase.end].split(" ")[0].casefold()
+    described = text[phrase.start : phrase.end].casefold().split(" ")
+    if phrase.unnamed and described[-1] in cast.lexicon.accounts:
+        behind = text[phrase.end : phrase.end + _NAME].partition(".")[0].partition(",")[0]
+        at = behind.find(" @")  # `salah satu akun di media sosial Instagram @NAME`
+        return _account_at(text, phrase.end + at + 1, len(text), cast) if at >= 0 else None
+    noun = described[0]
     if noun not in cast.lexicon.accounts:
         return None
     at = text.rfind(f" {noun} ", max(0, phrase.start - _BACK), max(0, phrase.start - 1))
@@ -45,7 +50,12 @@ def pointed_at(text: str, phrase: Phrase, cast: Cast) -> Member | None:
 def last_account(text: str, start: int, end: int, cast: Cast) -> Member | None:
     """Return the account whose handle stands last between two offsets, or None."""
     at = text.rfind("@", start, end)
-    handle = _HANDLE.match(text, at, end) if at >= 0 and not text[at - 1 : at].isalnum() else None
+    return _account_at(text, at, end, cast) if at >= 0 and not text[at - 1 : at].isalnum() else None
+
+
+def _account_at(text: str, at: int, end: int, cast: Cast) -> Member | None:
+    """Return the account whose handle begins at an offset, or None."""
+    handle = _HANDLE.match(text, at, end)
     return cast.enter(Phrase("name", *handle.span(), ((handle[0], *handle.span()),))) if handle is not None else None
 
 

@@ -105,13 +105,8 @@ def is_speech(
         return len(words) > 1 or inner_end in ".?!"  # `“Never.”`
     if pair.heading and _opens_heading(text, pair):
         return len(words) > _SHORT and not _is_title(content, inner_end, lexicon)
-    if (
-        lexicon.articles
-        and inner_end == "."
-        and _is_title(content, "x", lexicon)
-        and _before(text, pair)[-1:].isalpha()
-    ):
-        return False  # `the lead in “The Salt Orchard.”`
+    if inner_end in ".," and _is_title(content, "x", lexicon) and _follows_word(text, pair, lexicon):
+        return False  # `the lead in “The Salt Orchard.”`, `bekerja untuk “Break the Fake,” sebuah organisasi`
     if inner_end in ",.?!…":
         if _goes_on(text, pair) and (beside_speech or (len(words) > 1 and not _is_title(content, "", lexicon))):
             return True
@@ -122,6 +117,14 @@ def is_speech(
         return True
     titled = len(content) <= _LONGEST_TITLE and _is_title(content, inner_end, lexicon)
     return beside_speech and len(words) > 4 and not titled
+
+
+def _follows_word(text: str, pair: Pair, lexicon: Lexicon) -> bool:
+    """Tell whether a word in small letters that tells of no speech stands right before the marks."""
+    word = _before(text, pair).rpartition(" ")[2]
+    if not word.isalpha() or lexicon.articles:
+        return word.isalpha()
+    return word not in lexicon.utterances and word not in lexicon.cues
 
 
 def _is_right_behind(behind: Attribution) -> bool:
