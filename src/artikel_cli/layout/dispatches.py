@@ -37,11 +37,9 @@ def _words(language: Language) -> _Words:
 
 def is_dispatch(text: str, language: Language) -> bool:
     """Tell whether all that a paragraph tells is who reported from where."""
-    if len(text) > _LONGEST or not text[0].isupper():
+    if not any(map(text.__contains__, language.credits.dispatched)) or len(text) > _LONGEST or not text[0].isupper():
         return False
     words = _words(language)
-    if not any(map(text.__contains__, language.credits.dispatched)):
-        return False
     small = [word.strip(_LETTER) for word in text.split() if word[0].islower()]
     return words.allowed.issuperset(small) and pattern(_NAME).match(text) is not None
 
