@@ -230,8 +230,8 @@ class Cast:
         article, _, office = role.partition(" ")
         if article in self.lexicon.definite:
             role = office
-        if not role:
-            return
+        if not role or (" " not in role and self.lexicon.is_past(role) and role not in self.lexicon.lower_roles):
+            return  # `He met NAME`
         if member.pronoun is None:
             member.pronoun = self.lexicon.pronoun_of.get(
                 role.partition(" ")[0].casefold().removesuffix(self.lexicon.clitic)

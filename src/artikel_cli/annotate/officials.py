@@ -48,7 +48,8 @@ def introduce_officials(cast: Cast, seen: Iterable[Sighting], quoted: Sequence[t
             continue  # `yang akrab disapa Mas Tono` is another name of somebody
         ranked = office not in roles and not (lexicon.head_final and office in lexicon.lower_roles)
         ranked = ranked and (lexicon.head_final or not office.isupper())  # `pengasuh Pesantren Darul Falah KH NAME`
-        if ranked and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
+        short = lexicon.head_final and text.startswith(". ", stop)  # `Norland Sen. NAME`
+        if ranked and not short and text[at - 1 : at] == " " and text[text.rfind(" ", 0, at - 1) + 1].isupper():
             continue  # a rank behind another word with a capital is part of it: `Persela Muda`
         of_field = text[stop : stop + 2].islower() and text[stop] == " "
         if of_field:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..patterns import pattern
 from .cast import Cast
 from .lexicon import Lexicon
 from .member import Member
@@ -22,6 +23,12 @@ _LONGEST: Final = 160
 """No office is longer."""
 _AGE: Final = 6
 """An age in brackets is no longer."""
+_WORDS: Final = 20
+"""An apposition has no more words."""
+_AGED: Final = r", \d{1,3}(?=,)| \([^()]{1,12}\)"
+"""An age or a party behind a name; few articles need it: compiled when one does."""
+_DASHED: Final = (" — ", " – ", " - ")
+_CLAUSE_END: Final = r"(?:[,;:!?]|(?<!\.[A-Z])\.)(?=\s|[\"”’]|\Z)|[\"“”\n]| [–—-] "
 _ENDS: Final = frozenset('.!?;:"“”‘’')
 """What no office goes on behind."""
 
@@ -29,17 +36,77 @@ _ENDS: Final = frozenset('.!?;:"“”‘’')
 def role_of(member: Member, cast: Cast) -> Spanned | None:
     """Return the span of what somebody is who is named in full, or None."""
     text = cast.text
-    if not member.named or member.house or member.withheld or cast.lexicon.head_final:
+    if not member.named or member.house or member.withheld:
         return None
+    nouns_last = cast.lexicon.head_final
     for start in cast.usage.occurrences.of(member.name, member.place)[:_USES]:
         end = start + len(member.name)
         goes_on = text[end : end + 1].isalnum() or text[end : end + 1] == "-" or text[end + 1 : end + 2].isupper()
         if goes_on or not cast.prose.holds(start):
             continue
-        span = _behind(cast, end) or _before(cast, start)
+        if nouns_last:
+            span = _apposed(cast, end) or _leading(cast, start, end)
+        else:
+            span = _behind(cast, end) or _before(cast, start)
         if span is not None:
             return span
     return None
+
+
+def _apposed(cast: Cast, end: int) -> Spanned | None:
+    """Return the span of an apposition behind a name, where nouns stand last: ``NAME, the town’s mayor,``.
+
+    It ends with its comma, a relative or a verb. What a verb of speech follows at once is who says so, and nothing of
+    the name: ``… shot NAME, the police said``.
+    """
+    text, lexicon = cast.text, cast.lexicon
+    limit = min(cast.prose.paragraph_end(end - 1), end + _LONGEST)
+    aged = pattern(_AGED).match(text, end, limit)
+    at = aged.end() if aged is not None else end
+    dashed = text[at : at + 3] in _DASHED
+    if not dashed and not text.startswith(", ", at):
+        return None
+    at += 3 if dashed else 2
+    stop = pattern(_CLAUSE_END).search(text, at, limit)
+    words = text[at : stop.start() if stop is not None else limit].split(" ")
+    verb = next((number for number, word in enumerate(words) if word in lexicon.active or word in lexicon.who), None)
+    owned = words[0] in lexicon.articles or words[0] in lexicon.possessives
+    if verb is not None and owned and words[verb] in lexicon.active:
+        return None
+    words = words[:verb]
+    if not _tells(words, lexicon):
+        return None
+    return at + (len(words[0]) + 1 if words[0] in lexicon.articles else 0), at + len(" ".join(words))
+
+
+def _leading(cast: Cast, name: int, end: int) -> Spanned | None:
+    """Return the span of a description that a name between commas explains: ``The town’s mayor, NAME, said``."""
+    text, lexicon = cast.text, cast.lexicon
+    if text[name - 2 : name] != ", " or text[end : end + 1] != ",":
+        return None
+    low, stop = max(0, name - _LONGEST), name - 2
+    ends = [found.end() for found in pattern(_CLAUSE_END).finditer(text, low, stop)]
+    words = text[ends[-1] if ends else low : stop].lstrip().split(" ")
+    first = next((at for at, word in enumerate(words) if word.casefold() in lexicon.articles), None)
+    if first is None or not _tells(words[first:], lexicon):
+        return None
+    return stop - len(" ".join(words[first + 1 :])), stop
+
+
+def _tells(words: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether words say what a person is: their noun does, before the first word that leads on from it."""
+    noun = next((at for at in range(1, len(words)) if _leads_on(words[at], lexicon)), len(words)) - 1
+    return 0 <= noun < _WORDS and _is_of_person(words[noun], lexicon)
+
+
+def _leads_on(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word goes on from a noun: ``professor of``, ``campaigner based in``."""
+    return word in lexicon.small or word in lexicon.prepositions or lexicon.is_past(word)
+
+
+def _is_of_person(noun: str, lexicon: Lexicon) -> bool:
+    """Tell whether a noun says what a person is: in small letters, or an office by its letters (``MP``)."""
+    return noun.casefold() in lexicon.lower_roles and (noun.islower() or noun in lexicon.roles)
 
 
 def _behind(cast: Cast, end: int) -> Spanned | None:

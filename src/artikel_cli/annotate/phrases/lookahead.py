@@ -32,6 +32,8 @@ _AT_HOUSE: Final = (
 _FOR_TASK: Final = (
     r"(?P<place>[a-z]+(?: [a-z-]+){0,7}(?: [A-Z][\w'’-]*){0,3}), (?P<name>[A-Z][\w'’]+)\.?(?: [A-Z][\w'’.]*){1,4}"
 )
+_OFFICE_TOO: Final = r" (?:[A-Za-z-]+ ){0,2}(?P<office>[A-Za-z-]+) (?P<first>[A-Z][a-z'’-]+) (?:[A-Z]\. )?[A-Z][a-z]"
+"""A second office and a full name."""
 _SECOND: Final = (
     r" (?P<office>[a-z]+)(?: [a-z]+){0,2}(?: [A-Z][\w'’-]*){0,6}, "
     r"(?P<name>[A-Z][\w'’]+)\.?(?: [A-Z][\w'’.]*){1,4}(?:[,.(]|\Z)"
@@ -211,6 +213,18 @@ def second_office(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     if match is None or match["office"] not in lexicon.lower_roles:
         return False
     return lexicon.is_title(match["name"]) or not lexicon.is_office(match["name"])
+
+
+def joint_office(text: str, first_office: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a second office follows, right before the full name of who has both: ``MD and CEO NAME NAME``.
+
+    It is spelt as the first one is: ``police and Mayor NAME NAME`` are two.
+    """
+    match = pattern(_OFFICE_TOO).match(text, at, end)
+    if match is None or lexicon.is_several(first_office) or text[at + 1].isupper() != first_office[0].isupper():
+        return False
+    office, first = match["office"], match["first"]
+    return (office.casefold() in lexicon.lower_roles or office in lexicon.roles) and not lexicon.is_office(first)
 
 
 def then(text: str, at: int, lexicon: Lexicon) -> int:

@@ -44,7 +44,12 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     if trait & UNNAMED and tokens and tokens[0][0].casefold() not in lexicon.small and state.is_post_behind(trait):
         segment, tokens = state.begin_post(acting=True)  # `NAME salah satu penumpang mengaku`
     if tokens:
-        if word in lexicon.turning and (goes_on := _turn(state, word, start, stop)) is not None:
+        if lexicon.head_final and word in lexicon.coordinators and not segment.named and not state.this:
+            if lookahead.joint_office(text, tokens[-1][0], stop, end, lexicon):
+                tokens.append((word, start, stop))
+                segment.end_description()
+                return True  # `Harbour Bank president and chief executive NAME NAME`
+        elif word in lexicon.turning and (goes_on := _turn(state, word, start, stop)) is not None:
             return goes_on
         if word[-1].isdecimal() and segment.cut and start not in state.times:
             tokens.append((word, start, stop))  # `Ketua Panitia HUT ke-80 Kota X NAME`
