@@ -201,6 +201,14 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the one by whom another says it: ``NAME melalui NAME mengatakan``, ``Through an aide, …``."""
     documents: tuple[str, ...] = ()
     """Utterances that speak for themselves: ``“…,” the lawsuit says``."""
+    citing: tuple[str, ...] = ()
+    """Verbs of those who report what others say: ``Media itu menyebut saksi mengatakan``."""
+    able: tuple[str, ...] = ()
+    """Words between a negation and its verb: ``tidak bisa memastikan``."""
+    becoming: tuple[str, ...] = ()
+    """Verbs that say what somebody becomes or stays: ``turned golfer``."""
+    entering: tuple[str, ...] = ()
+    """What somebody does in a clause of time who then says something: ``before the captain came back and said``."""
     temporal: tuple[str, ...] = ()
     """What a clause of time begins with, whose subject is that of the verbs joined to it."""
     negations: tuple[str, ...] = ()

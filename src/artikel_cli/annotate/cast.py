@@ -21,7 +21,7 @@ from .member import Member, words_of
 from .offices import Offices
 from .phrases.phrase import Phrase, Spanned, Token
 from .prose import Prose
-from .spellings import is_short_for, is_slip_of, spelled_out, spelled_today, spelled_with
+from .spellings import is_short_for, is_slip_inside, is_slip_of, spelled_out, spelled_today, spelled_with
 from .usage import Usage
 from .usage.occurrences import ARTICLE
 
@@ -129,16 +129,7 @@ class Cast:
         if member is not None and len(words) == 1 and words[0] in member.words[1:] and not self.lexicon.surnames:
             member = self._begun_by(name, tokens[0][1], member)
         if member is None and len(words) > 1:
-            member = self._by_slip_in(words, name, tokens[0][1])
-            told = len(self.text[slice(*phrase.role)].rstrip(" ,")) if phrase.role is not None else 0
-            if (
-                member is not None
-                and told > len(member.role or "")  # where the office is told in full, the name is
-                and self.usage.occurrences.count(member.name, member.place) == 1
-            ):
-                member.aliases[member.name] = None
-                member.name, member.words = name, words
-                self._index(member)
+            member = self._by_slip_in(words, name, phrase)
         if member is None and len(words) == 1 and not phrase.organisation:
             member = self._by_title(words[0], title) or self._by_slip(words[0], name, tokens[0][1])
             member = member or self._by_beginning(words[0], name, tokens[0][1], plain=phrase.role is None)
@@ -174,18 +165,39 @@ class Cast:
         self._entered[place] = member
         return member
 
-    def _by_slip_in(self, words: tuple[str, ...], name: str, place: int) -> Member | None:
-        """Return who has the same name but for a slip in one of its words: it stands once, and is no place's."""
+    def _by_slip_in(self, words: tuple[str, ...], name: str, phrase: Phrase) -> Member | None:
+        """Return who has the same name but for a letter too many or too few inside one of its words.
+
+        The word stands once. A letter in place of another or at the end makes another name as often as a slip
+        (``Hendra`` and ``Hendri``), and whoever has another office, or is somebody's kin, is somebody else.
+        """
+        place = phrase.name[0][1]
+        if phrase.organisation or (phrase.role is not None and self._is_kin(self.text[slice(*phrase.role)])):
+            return None
         for member in self.members[-_LATEST:]:
-            if len(member.words) != len(words) or not member.named:
+            if len(member.words) != len(words) or not member.named or member.house:
                 continue
             unlike = [(word, own) for word, own in zip(words, member.words, strict=True) if word != own]
-            if len(unlike) != 1 or len(unlike[0][0]) < _SPELLED or not unlike[0][0].isalpha():
+            if len(unlike) != 1 or not is_slip_inside(*unlike[0]) or len(unlike[0][0]) < _SPELLED:
                 continue
-            placed = any(word.capitalize() in self.lexicon.places for word in unlike[0])
-            if not placed and is_slip_of(*unlike[0]) and self.usage.occurrences.count(name, place) == 1:
+            written = name.split(" ")[words.index(unlike[0][0])]
+            if self.usage.occurrences.count(written, place) == 1 and self._may_hold(member, phrase.role):
                 return member
         return None
+
+    def _is_kin(self, role: str) -> bool:
+        """Tell whether a description begins as that of somebody's kin does: ``Istrinya``, ``Her mother``."""
+        words = role.casefold().replace(",", " ").split()
+        bare = {word.removesuffix(self.lexicon.clitic) if self.lexicon.clitic else word for word in words}
+        return not self.lexicon.relations.isdisjoint(bare) or not self.lexicon.possessives.isdisjoint(words)
+
+    def _may_hold(self, member: Member, role: Spanned | None) -> bool:
+        """Tell whether a member may have a role: there is none, or the one known is part of it, or it of that."""
+        if role is None or member.role is None:
+            return True
+        told = self.text[slice(*role)].rstrip(" ,")
+        titled = all(map(self.lexicon.is_title, told.replace(",", " ").split()))
+        return titled or told in member.role or member.role in told
 
     def _is_new(self, role: Spanned, words: tuple[str, ...], member: Member) -> bool:
         """Tell whether somebody is brought in as one of many who only sounds like a member: ``seorang warga, Anto``."""

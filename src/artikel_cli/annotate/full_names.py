@@ -55,7 +55,8 @@ class FullNames:
         if span is None or self._is_long(span):
             return None
         first, _, rest = self._text[slice(*span)].partition(" ")
-        again = rest.endswith(f" {first}")  # `Rina Lestari Rina hadir`
+        behind = self._text[span[1] + 1 : span[1] + _TITLE_NEAR].partition(" ")[0]
+        again = rest.endswith(f" {first}") and self._lexicon.is_predicate(behind)  # `Rina Lestari Rina ditanya`
         return (span[0], span[1] - len(first) - 1) if again else span
 
     def _is_long(self, span: Spanned) -> bool:

@@ -121,7 +121,9 @@ class Lexicon:
         self.glued = frozenset(speech.glued)
         self.relative = frozenset(speech.relative)
         self.relatives = self.relative | {word.capitalize() for word in self.relative}
-        self.temporal = frozenset(speech.temporal)
+        self.temporal, self.entering = frozenset(speech.temporal), frozenset(speech.entering)
+        self.citing, self.able = frozenset(speech.citing), frozenset(speech.able)
+        self.becoming = frozenset(speech.becoming)
         self.stating, self.negations = frozenset(speech.stating), frozenset(speech.negations)
         self.denials = frozenset(speech.denials)
         self.beside_clauses = frozenset((*speech.beside_clauses, *speech.addressing, *speech.prepositions))

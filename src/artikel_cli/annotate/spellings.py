@@ -178,6 +178,13 @@ def is_slip_of(word: str, name: str) -> bool:
     return rest[1:] in (other[1:], other) or rest == other[1:] or (rest[:2] == other[1::-1] and rest[2:] == other[2:])
 
 
+def is_slip_inside(word: str, name: str) -> bool:
+    """Tell whether two words differ by one letter too many or too few, and neither by the first nor the last."""
+    if not (word.isalpha() and name.isalpha() and abs(len(word) - len(name)) == 1 and is_slip_of(word, name)):
+        return False
+    return word[-1] == name[-1] and word[:-1] != name and name[:-1] != word
+
+
 def spelled_today(word: str, reformed: Iterable[tuple[str, str]]) -> str:
     """Return a name, in lower case, as a spelling reform would have it; people keep the older one: ``Rudy``, ``Rudi``.
 

@@ -60,6 +60,9 @@ _GLUE: Final = r"(?<=[a-z])(?=[A-Z])"
 _HASHTAGS: Final = r"#\s?\w+(?: \w+){0,3}(?:[\s,]+#\s?\w+(?: \w+){0,3})+\Z"
 _PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".JPG", ".PNG")
 """How the name of a picture's file ends."""
+_QUOTES: Final = '"“'
+_SAID: Final = 60
+"""A longer line that begins with a quotation mark is speech."""
 _PHRASE_WORDS: Final = 4
 _OUTLET_WORDS: Final = 3
 _THE: Final = "the"
@@ -173,6 +176,8 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
         return kind
     if length > FURNITURE_MAX:
         return None
+    if text[0] in _QUOTES and length > _SAID:
+        return None  # what somebody says, whatever it says
     index = _index(language)
     if text.endswith(_BRACKETS) and (text[-1] != "." or text[-3:-2].isalpha()):
         kind = _bracketed_kind(text, index)

@@ -8,6 +8,7 @@ what may stand above it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from ..language import Language
@@ -54,6 +55,7 @@ _SUMMED: Final = 6
 _BRIEF: Final = 14
 """A headline that sums up an article has no more words; an article (``The``) does not begin it."""
 _LONGER: Final = 4
+_LETTERS: Final = r"[^\W\d_]+(?:['’][a-z]+)?"
 _LEAST_TOLD, _LEAST_TITLED = 3, 2
 """So many of its longer words stand below it at least, and so many where it has the capitals of a title."""
 _TITLED_ALL: Final = 0.8
@@ -171,11 +173,21 @@ def _sums_up(page: Page) -> bool:
         return False
     if any(expression.start < line.end for expression in page.times):
         return False
+    titled = title_share(line.text) >= _TITLED_ALL
+    if not titled and (not page.language.people.articles or not _small_words(page.language).isdisjoint(words)):
+        return False  # `Two brothers were convicted of the murder`
     longer = [word for word in words if len(word) >= _LONGER]
     told_below = " ".join([other.text for other in below if len(other.text) > max(_LEAD, len(line.text))]).casefold()
-    found = sum(map(told_below.__contains__, longer))
-    titled = title_share(line.text) >= _TITLED_ALL
+    found = len(set(longer).intersection(pattern(_LETTERS).findall(told_below)))
     return found >= (_LEAST_TITLED if titled else max(_LEAST_TOLD, (len(longer) + 1) // 2))
+
+
+@cache
+def _small_words(language: Language) -> frozenset[str]:
+    """Return what no headline has that is written as a sentence is, without its small words."""
+    speech = language.speech
+    small = (language.people.articles, speech.copulas, speech.auxiliaries, speech.pronouns, speech.possessives)
+    return frozenset([word for words in (*small, *speech.objects.values()) for word in words])
 
 
 def _may_be_menu(text: str) -> bool:

@@ -228,7 +228,8 @@ def _at_cue(
         phrase = _of_sentence(text, start, phrase, lexicon, times)  # `NAME met the press in Lund, Ohio, and called it`
     if lexicon.temporal and (beside in lexicon.coordinators or (shares and beside[-1:] == ",")):
         nearer = _in_time_clause(text, start, span[0], lexicon, times)
-        phrase = nearer if nearer is not None and (nearer.kind == "name" or not shares) else phrase
+        thing = phrase is None or (phrase.kind == "role" and not lexicon.is_role(text[phrase.start : phrase.end]))
+        phrase = nearer if nearer is not None and ((thing and nearer.kind == "name") or not shares) else phrase
     if antecedent and beside in lexicon.who:  # `fined by a judge who said it was “…”`
         phrase = one_of_many(text, start, start + len(antecedent), lexicon, times) or phrase
         if antecedent[-1:] == ",":
@@ -267,7 +268,7 @@ def _in_time_clause(text: str, start: int, cue: int, lexicon: Lexicon, times: fr
         phrase = read_phrase(text, word.end(), cue, lexicon, times)
         verb = WORD.match(text, phrase.end + 1, cue) if phrase is not None else None
         rest = text[verb.end() : cue].rstrip(" ,") if verb is not None else ","
-        return phrase if verb is not None and lexicon.is_past(verb[0]) and ", " not in rest else None
+        return phrase if verb is not None and verb[0] in lexicon.entering and ", " not in rest else None
     return None
 
 

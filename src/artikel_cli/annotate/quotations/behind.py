@@ -264,7 +264,8 @@ def _between_commas(text: str, phrase: Phrase, verb: int, lexicon: Lexicon, time
         return None
     name = read_phrase(text, comma + 2, verb - 2, lexicon, times)
     whole = name is not None and name.kind == "name" and not name.organisation and name.end == verb - 2
-    return name if name is not None and whole and len(name.name) > 1 else None
+    known = name is not None and len(name.name) > 1 and lexicon.is_first_name(name.name[0][0])  # no `Lake County`
+    return name if whole and known else None
 
 
 def _listens(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -501,7 +501,12 @@ def _meets(phrase: Phrase, member: Member, cast: Cast) -> bool:
     between = text[named + len(name) : at].split() if named >= 0 else []
     if len(between) < 1 + words.head_final or not between[0][0].islower():
         return False
-    return words.relative.isdisjoint(between) and not any(map(words.copulas.__contains__, between))
+    if words.head_final and not any(word in words.articles or word in words.possessives for word in between[-2:]):
+        return False
+    if words.head_final and any(word.endswith("st") or word in words.ordinals for word in between[-1:]):
+        return False
+    explaining = words.becoming | words.relative | (words.joiners - words.articles if words.head_final else frozenset())
+    return explaining.isdisjoint(between) and not any(map(words.copulas.__contains__, between))
 
 
 def _brought_in_of(phrase: Phrase, cast: Cast) -> Member | None:

@@ -28,7 +28,7 @@ _ADVERBS: Final = 24
 """Between the subject and its verb there is room for a word or two (``juga``, ``kemudian``)."""
 _LONGEST: Final = 24
 """No word that joins a clause has more letters."""
-_DENIED: Final = 24
+_DENIED: Final = 32
 """A negation stands so near before its verb."""
 _SHORTENED: Final = 3
 """Abbreviations have so many letters at most."""
@@ -160,6 +160,9 @@ def _clause_behind(
     phrase = subject(text, sentence_start(text, at, block.start, lexicon), at, lexicon, times)
     if phrase is None or phrase.relation:
         return None
+    opening = text[max(block.start, phrase.start - _DENIED) : phrase.start].rstrip().rpartition(" ")[2]
+    if opening in lexicon.that or opening.casefold() in lexicon.that:
+        return None  # `Kalau warga bilang jalan itu rusak, …`
     if text[phrase.end : at].strip(" ,")[_ADVERBS:] and not is_explained(text, phrase, at, lexicon):
         return None
     if phrase.organisation and not joined:
@@ -171,8 +174,10 @@ def _is_denied(text: str, low: int, cue: tuple[int, int], lexicon: Lexicon) -> b
     """Tell whether somebody does not say so: ``NAME tidak bisa memastikan …``, but ``NAME tidak membantah …``."""
     if text[slice(*cue)] in lexicon.denials:
         return False
-    *_, before, beside = ("", "", *text[max(low, cue[0] - _DENIED) : cue[0]].split())
-    return beside in lexicon.negations or (before in lexicon.negations and beside in lexicon.stops)
+    *_, first, before, beside = ("", "", "", *text[max(low, cue[0] - _DENIED) : cue[0]].split())
+    if beside in lexicon.negations:
+        return before not in lexicon.relative
+    return before in lexicon.negations and beside in lexicon.able and first not in lexicon.relative
 
 
 def _before_comma(text: str, block: Block, at: int, comma: str, lexicon: Lexicon) -> tuple[int, int]:

@@ -33,6 +33,8 @@ from .sentences import WORD, ends_inside, sentence_start
 from .subjects import topic
 from .utterance import Utterance
 
+_PAPER: Final = 6
+"""An article before the name of a paper has no more letters, the blanks among them."""
 _LEFT: Final = 60
 """So much of a sentence may be left behind an attribution: to whom, where or when it was said."""
 _EXPLAINED: Final = 240
@@ -234,13 +236,16 @@ def _look_ahead(text: str, utterances: Sequence[Utterance]) -> None:
             utterance.evidence = f"{utterance.evidence}+next-speaker"
 
 
-def _is_agency(behind: Attribution, words: Lexicon) -> bool:
+def _is_agency(text: str, behind: Attribution, words: Lexicon) -> bool:
     """Tell whether it is an agency that reports what somebody says: ``…, saying it was “…”, Reuters reported``."""
     phrase = behind.phrase
     if phrase is None or phrase.kind != "name":
         return False
     name = [token[0] for token in phrase.name]
-    return is_press(name, words) or f"The {' '.join(name)}" in words.outlets  # `the Guardian`
+    if " ".join(name) in words.outlets or f"The {' '.join(name)}" in words.outlets:
+        return True  # `the Guardian`
+    article = text[max(0, phrase.name[0][1] - _PAPER) : phrase.name[0][1]].rstrip().rpartition(" ")[2]
+    return article.casefold() in words.definite and is_press(name, words)
 
 
 def _is_house(text: str, after: Attribution, prior: Attribution, words: Lexicon) -> bool:
@@ -263,7 +268,7 @@ def _choose(text: str, utterance: Utterance, words: Lexicon) -> None:
             and not _is_house(text, after, prior, words)
         ):
             after = replace(after, phrase=prior.phrase, clitic=False)
-    agency = after is not None and prior is not None and prior.cue is not None and _is_agency(after, words)
+    agency = after is not None and prior is not None and prior.cue is not None and _is_agency(text, after, words)
     utterance.attribution = prior if agency else after or prior
     if utterance.attribution is not None:
         utterance.evidence = utterance.attribution.evidence

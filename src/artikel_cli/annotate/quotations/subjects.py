@@ -31,6 +31,8 @@ _COMMAS: Final = 8
 """So many commas before a verb are looked behind for its subject."""
 _NAME: Final = 60
 """No name is longer."""
+_VERBAL: Final = 2
+"""What begins with a verb is no office where more blanks are in it."""
 _CLAUSE: Final = 60
 """A relative clause before a verb is no longer."""
 _FROM: Final = 2
@@ -174,14 +176,19 @@ def said_to_say(text: str, start: int, end: int, lexicon: Lexicon, times: frozen
         return None
     low = max(start, end - _NAME)
     words = text[low:end].split()
-    verb = next((at for at in range(len(words) - 2, 0, -1) if words[at] in lexicon.active), 0)
-    if not verb or words[verb - 1] in lexicon.relative:
-        return None  # `pria yang mengaku keluarga korban mengatakan`
+    verb = next((at for at in range(len(words) - 2, 0, -1) if words[at] in lexicon.citing), 0)
+    has_relative = not lexicon.relative.isdisjoint(words[:verb])
+    if not verb or words[verb - 1] in lexicon.beside_clauses - lexicon.demonstratives or has_relative:
+        return None  # `pria yang menyebut dirinya korban mengatakan`, `NAME saat menyebut korban mengatakan`
     that = verb + 1 < len(words) and words[verb + 1] in lexicon.that
     at = text.rindex(f" {words[verb]} ", low, end) + len(words[verb]) + 1
     at += len(words[verb + 1]) + 1 if that else 0
     inner = read_phrase(text, at, end, lexicon, times)
-    return inner if inner is not None and inner.kind != "pronoun" and end - inner.end <= 1 else None
+    if inner is None or end - inner.end > 1:
+        return None
+    said = text[inner.start : inner.end]
+    somebody = inner.kind == "name" or lexicon.is_role(said) or said.partition(" ")[0] in lexicon.former
+    return inner if somebody else None
 
 
 def _several_at(text: str, start: int, verb: int, lexicon: Lexicon) -> Phrase | None:
@@ -559,13 +566,14 @@ def _subject_at(
         told = _named_behind_clause(text, noun, end, lexicon, times)
         if told is not None:
             return told
-    if not lexicon.head_final and lexicon.is_predicate(first[0]) and not lexicon.is_agent(first[0]):
-        return None  # `Kemudian beredar undangan peluncuran buku NAME`
     if opening in lexicon.own:
         return _whose(text, first.end(), end, lexicon, times)
     phrase = read_phrase(text, start, end, lexicon, times)
     if phrase is None or (phrase.kind == "role" and _has_object(text, phrase, lexicon)):
         return None
+    role = text[slice(*phrase.role)] if phrase.role is not None else ""
+    if not lexicon.head_final and role.count(" ") > _VERBAL and lexicon.is_predicate(role.partition(" ")[0]):
+        return None  # `Kemudian beredar undangan peluncuran buku NAME`
     if phrase.kind == "name" and phrase.role is not None and _is_of_relative(text[slice(*phrase.role)], lexicon):
         return None
     if phrase.unnamed and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.small:

@@ -110,7 +110,7 @@ class Matcher(Forms):
             if match.lastindex is not None:
                 unread = self.fill(expression, match, None)
             unread = delegate.fill(expression, rest, unread)
-        if tail is not None:
+        if tail is not None and expression.clock is None:
             more = tail.match(text, expression.end)
             if more is not None and more.lastindex is not None:
                 expression.end = more.end()

@@ -11,7 +11,7 @@ from typing import ClassVar, Final
 from .. import traits
 from ..phrases.phrase import Phrase, Spanned, Token
 from .glued import less_behind, less_heading, less_link
-from .occurrences import Occurrences
+from .occurrences import LOOK_AROUND, Occurrences
 from .office_words import (
     INITIAL,
     before_quoted,
@@ -55,8 +55,8 @@ class Beginnings:
         ``Bumi``, the name begins there.
         """
         tokens, role = less_behind(self._uses, phrase.name), phrase.role
-        if len(tokens) > _FIRST_AND_LAST and tokens[-1][0] == tokens[0][0]:
-            tokens = tokens[:-1]  # `Rina Lestari Rina hadir`
+        if len(tokens) > _FIRST_AND_LAST and tokens[-1][0] == tokens[0][0] and self._says_on(tokens):
+            tokens = tokens[:-1]  # `Rina Lestari Rina ditanya`
         while len(tokens) > 1 and tokens[0][0] in self._lexicon.ordinary:
             tokens = tokens[1:]
         if role is None:
@@ -72,6 +72,12 @@ class Beginnings:
         if len(tokens) > _FIRST_AND_LAST and self._lexicon.is_degree(tokens[-1][0]):
             return (*self._less_office(role, tokens[:-1]), tokens[-1])  # `Mayor NAME NAME Jr.`
         return self._less_office(role, tokens)
+
+    def _says_on(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether the last word of a name is the subject of a verb right behind it; not in ``Ali bin Ali``."""
+        behind = self._text[tokens[-1][2] + 1 : tokens[-1][2] + LOOK_AROUND].partition(" ")[0]
+        whole = any(word in self._lexicon.particles for word, _, _ in tokens)
+        return not whole and self._lexicon.is_predicate(behind)
 
     def _is_of_house(self, house: Token, name: Token) -> bool:
         """Tell whether a name behind a house in the genitive is a person's, used elsewhere: ``Midmoor’s NAME``."""

@@ -96,8 +96,11 @@ def _is_placelike(uses: Occurrences, word: re.Match[str]) -> bool:
     if lexicon.surnames or word[0] not in lexicon.places:
         return False
     before = uses.text[max(0, start - LOOK_AROUND) : start].split()[-2:]
-    named = len(before) > 1 and all(map(lexicon.beside_names.__getitem__, before))
-    return named and uses.count(f"{' '.join(before)} {word[0]}", start) > 1
+    if len(before) < 2 or not all(map(lexicon.beside_names.__getitem__, before)):
+        return False
+    whole = f"{' '.join(before)} {word[0]}"
+    heads = [uses.text[max(0, at - LOOK_AROUND) : at].rpartition("\n")[2].split() for at in uses.of(whole, start)]
+    return len(heads) > 1 and any(not head or not head[-1][0].isupper() for head in heads)  # not `SMA Rina Melur Lawe`
 
 
 def _is_initial(word: str) -> bool:
