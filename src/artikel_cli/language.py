@@ -142,6 +142,8 @@ class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of them that nothing but a paper's name ends in."""
     updates: tuple[str, ...] = ()
     """What stands where an agency does and says that the text was written over: ``MANILA (UPDATED) –``."""
+    stations: tuple[str, ...] = ()
+    """Letters that the four of a broadcasting station's call sign begin with (47 CFR 73.3550): ``(KXLV) -``."""
 
 
 class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,7 +15,7 @@ from .lexicon import Lexicon
 from .member import Member
 from .phrases.phrase import Spanned
 from .phrases.reader import read_phrase
-from .traits import LOWER, OFFICE_HEAD, ROLE
+from .traits import INSTITUTION, LOWER, OFFICE_HEAD, ROLE
 
 _USES: Final = 4
 """So many times the name stands are looked at."""
@@ -28,7 +28,14 @@ _WORDS: Final = 20
 _AGED: Final = r", \d{1,3}(?=,)| \([^()]{1,12}\)"
 """An age or a party behind a name; few articles need it: compiled when one does."""
 _DASHED: Final = (" — ", " – ", " - ")
+_DASHES: Final = ("—", "–", "-")
 _CLAUSE_END: Final = r"(?:[,;:!?]|(?<!\.[A-Z])\.)(?=\s|[\"”’]|\Z)|[\"“”\n]| [–—-] "
+_PARTED: Final = (",", ".", ";", ":", "”", '"')
+"""What stands behind a name that nothing goes on from."""
+_ITEM: Final = 4
+"""No item of a list has more words."""
+_COORDINATED: Final = 10
+"""The word that joins the last item of a list is no longer."""
 _ENDS: Final = frozenset('.!?;:"“”‘’')
 """What no office goes on behind."""
 
@@ -47,7 +54,7 @@ def role_of(member: Member, cast: Cast) -> Spanned | None:
         if nouns_last:
             span = _apposed(cast, end) or _leading(cast, start, end)
         else:
-            span = _behind(cast, end) or _before(cast, start)
+            span = _behind(cast, start, end) or _before(cast, start, end)
         if span is not None:
             return span
     return None
@@ -109,19 +116,25 @@ def _is_of_person(noun: str, lexicon: Lexicon) -> bool:
     return noun.casefold() in lexicon.lower_roles and (noun.islower() or noun in lexicon.roles)
 
 
-def _behind(cast: Cast, end: int) -> Spanned | None:
+def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
     """Return the span of a description behind a name: ``NAME selaku ketua``, ``NAME (30), warga``."""
     text, lexicon = cast.text, cast.lexicon
     limit = min(cast.prose.paragraph_end(end - 1), end + _LONGEST)
+    low = max(0, name - _LONGEST)
+    ends = [found.end() for found in pattern(_CLAUSE_END).finditer(text, low, name)]
+    clause = text[ends[-1] if ends else low : name].split()
+    if clause and lexicon.traits[clause[-1]] & (ROLE | INSTITUTION):
+        return None  # `tetangga NAME yang merupakan guru`, `PT NAME selaku kontraktor`
     at = end
     if text.startswith(" (", at) and (close := text.find(")", at, at + _AGE)) >= 0 and text[at + 2 : close].isdecimal():
         at = close + 1
-    if text.startswith(", ", at):
+    apposed, aged = text.startswith(", ", at), at > end
+    if apposed:
         at += 2
     else:
         word, _, rest = text[at + 1 : limit].partition(" ")
         at += 2 + len(word)
-        if word in lexicon.relative and (copula := rest.partition(" ")[0]) in lexicon.copulas:
+        if word in lexicon.relative and (copula := rest.partition(" ")[0]) in _being(lexicon):
             at += 1 + len(copula)
         elif word not in lexicon.acting:
             return None
@@ -131,12 +144,49 @@ def _behind(cast: Cast, end: int) -> Spanned | None:
     article, _, rest = text[at : phrase.end].partition(" ")
     if rest and article in lexicon.unnamed:  # `seorang warga Lawe`
         at += len(article) + 1
-    head = text[at : phrase.end].partition(" ")[0]
+    head, *more = text[at : phrase.end].split(" ")
     somebody = bool(lexicon.traits[head] & (ROLE | OFFICE_HEAD)) or lexicon.is_agent(head)
-    return (at, phrase.end) if somebody else None
+    acts = next((number for number, word in enumerate(more) if _acts(word, lexicon)), len(more))
+    stop = at + len(" ".join((head, *more[:acts])))
+    if not somebody:
+        return None
+    return (at, stop) if aged or not apposed or _is_apart(text, clause, (at, stop), limit, lexicon) else None
 
 
-def _before(cast: Cast, name: int) -> Spanned | None:
+def _being(lexicon: Lexicon) -> set[str]:
+    """Return the words that say that somebody is or was something."""
+    return {word for word in lexicon.copulas if word not in lexicon.negations}
+
+
+def _acts(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind a noun is what its bearer does: ``kontraktor menggugat``."""
+    return word in lexicon.cues or (lexicon.is_predicate(word) and not lexicon.is_agent(word))
+
+
+def _is_apart(text: str, clause: list[str], role: Spanned, limit: int, lexicon: Lexicon) -> bool:
+    """Tell whether a description behind a comma is an apposition: no subject of its own, no item of a list.
+
+    ``clause`` has the words up to the name: ``Setelah bertemu NAME, warga pulang``. Behind a name that begins its
+    clause there is no other subject, behind who does something to it (``dialami NAME, guru Lawe``) neither, and an
+    office of several words is hardly one.
+    """
+    start, at = role
+    if text.startswith(", ", at):
+        first, *others = text[at + 2 : limit].split(", ")
+        items = (first, *others[:1]) if len(first.split()) <= _ITEM else (first,)
+        return not any(item.partition(" ")[0] in lexicon.coordinators for item in items)
+    opening = clause[0].casefold() if clause else ""
+    opens = opening in lexicon.openers or opening in lexicon.addressing or lexicon.is_predicate(opening)
+    if opens or not clause or (len(clause) == 1 and clause[0][0].isupper()):
+        return not clause
+    done_by = clause[-1] in lexicon.by or clause[-1] in lexicon.passive or clause[-1].startswith(lexicon.passive_prefix)
+    if (text[start].isupper() and " " in text[start:at]) or (len(clause) > 1 and done_by):
+        return True
+    closed = at == limit or text[at] == "." or text.startswith(" (", at)
+    return closed or text[at + 1 : limit].partition(" ")[0] in lexicon.relative
+
+
+def _before(cast: Cast, name: int, end: int) -> Spanned | None:
     """Return the span of the office that goes on up to a name, from the first word of its clause that can begin one."""
     text, lexicon = cast.text, cast.lexicon
     apposed = text.endswith(", ", 0, name)
@@ -162,7 +212,26 @@ def _before(cast: Cast, name: int) -> Spanned | None:
         office.insert(0, before)
     if not _is_whole(office, lexicon, apposed=apposed):
         return None
+    if apposed and not _is_parted(text, words[cut : begins - (office[0] == before)], end, lexicon):
+        return None
+    if (
+        apposed
+        and office[0][0].islower()
+        and text[end + 2 : end + _COORDINATED].partition(" ")[0] in lexicon.coordinators
+    ):
+        return None  # `perwakilan warga Lawe, NAME, dan aparat`
     return stop - len(" ".join(office)), stop
+
+
+def _is_parted(text: str, leading: list[str], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether an office and the name behind its comma are one, unlike ``Bersama Ketua RT, NAME meninjau lokasi``.
+
+    A second comma parts the name from what follows; without one, the office begins its clause or stands at a verb of
+    speech. ``leading`` has the words before it.
+    """
+    last = leading[-1] if leading else "."
+    parted = text[end : end + 1] in _PARTED or text.startswith(" (", end)
+    return parted or last[-1:] in _PARTED or last in _DASHES or last in lexicon.cues
 
 
 def _leads(word: str, lexicon: Lexicon) -> bool:

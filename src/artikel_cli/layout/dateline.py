@@ -129,10 +129,10 @@ def _in_brackets(text: str, start: int, stop: int, forms: Forms, date_in: DateIn
 
 
 def _is_call_sign(match: re.Match[str], forms: Forms) -> bool:
-    """Tell whether a bracket before a dash holds the three or four letters of a station: ``(KXLV) -``."""
+    """Tell whether a bracket before a dash holds the letters that a station is called by: ``(KXLV) -``."""
     sign = match["agency"]
-    called = sign.isalpha() and sign.isupper() and len(sign) <= _CALL_SIGN
-    return called and bool(match["dash"]) and sign.casefold() not in forms.updates
+    called = sign.isalpha() and sign.isupper() and len(sign) == _CALL_SIGN and sign.startswith(forms.stations)
+    return called and bool(match["dash"])
 
 
 def _source_group(match: re.Match[str]) -> str | None:

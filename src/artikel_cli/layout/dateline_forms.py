@@ -72,6 +72,8 @@ class Forms(NamedTuple):
     """Whose copy it is, where no outlet is named: ``Bandung, Humas--``."""
     updates: frozenset[str]
     """What stands in the brackets of an agency and says that the text is not its first: ``MANILA (UPDATED) –``."""
+    stations: tuple[str, ...]
+    """Letters that the call signs of stations begin with."""
 
     def outlet_first(self, head: str, beginning: str) -> str:
         """Return the pattern of a dateline whose first word is ``head``: ``Liputan6.com, Jakarta -``."""
@@ -135,4 +137,5 @@ def forms_of(language: Language) -> Forms:
         frozenset(sections.whole) if sections is not None else frozenset(),
         frozenset(language.credits.desks),
         frozenset(language.dateline.updates),
+        language.dateline.stations,
     )

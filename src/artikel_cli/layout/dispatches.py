@@ -14,9 +14,9 @@ from ..model import Credit, CreditRole
 from ..patterns import pattern
 from .dateline import is_outlet
 
-_WORD: Final = r"(?:[A-Z]\.|[A-Z][\w’'-]*[^\W\d])"
-_NAME: Final = rf"(?:(?P<before>[a-z]+) )?(?P<name>{_WORD}(?: {_WORD})+)"
-"""A name of at least two words, and the word before it."""
+_WORD: Final = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*[^\W\d])"
+_NAME: Final = rf"(?:(?P<before>[a-z]+)(?: the)? )?(?P<name>{_WORD}(?: {_WORD})+)"
+"""A name of at least two words, and the word before it but for an article."""
 _LONGEST: Final = 700
 _LETTER: Final = ".,;:"
 
@@ -24,6 +24,10 @@ _LETTER: Final = ".,;:"
 class _Words(NamedTuple):
     roles: dict[str, CreditRole]
     """What somebody has done, by how it is said."""
+    reported: tuple[str, ...]
+    """How a dispatch says who reported, one of which it has."""
+    titled: frozenset[str]
+    """What a reporter’s name does not begin with: ``President``, ``The``."""
     allowed: frozenset[str]
     """The small words that stand in such a paragraph."""
 
@@ -32,14 +36,23 @@ class _Words(NamedTuple):
 def _words(language: Language) -> _Words:
     roles = {**language.credits.contributed, **language.credits.dispatched}
     said = [word for phrase in roles for word in phrase.split()]
-    return _Words(roles, frozenset((*said, *language.speech.coordinators, *language.credits.behind_names)))
+    reported = tuple([phrase for phrase, role in language.credits.dispatched.items() if role == "reporter"])
+    people = language.people
+    titled = frozenset((*people.titles, *[word.title() for word in (*people.roles, *people.articles)]))
+    return _Words(
+        roles, reported, titled, frozenset((*said, *language.speech.coordinators, *language.credits.behind_names))
+    )
 
 
 def is_dispatch(text: str, language: Language) -> bool:
-    """Tell whether all that a paragraph tells is who reported from where."""
-    if not any(map(text.__contains__, language.credits.dispatched)) or len(text) > _LONGEST or not text[0].isupper():
-        return False
+    """Tell whether all that a paragraph tells is who reported from where: it begins with a name."""
     words = _words(language)
+    if (
+        not any(map(text.__contains__, words.reported))
+        or len(text) > _LONGEST
+        or text.partition(" ")[0] in words.titled
+    ):
+        return False
     small = [word.strip(_LETTER) for word in text.split() if word[0].islower()]
     return words.allowed.issuperset(small) and pattern(_NAME).match(text) is not None
 

@@ -238,14 +238,14 @@ def _is_sentence(text: str) -> bool:
 def _credit_line(line: Line, language: Language, *, alone: bool) -> tuple[Credit, ...] | None:
     """Return the credits of a line that is nothing else, () for a copyright line, None for another line.
 
-    A name in brackets or a signature is a credit only where no paragraph follows (``alone``).
+    A name in brackets, a signature or a dispatch is a credit only where no paragraph follows (``alone``).
     """
     text = line.text
     if opens_credit(text, language):
         credited = republished(text, line.start, language)
         if credited or is_copyright(text, language):
             return credited or held_by(text, line.start, language)
-    if is_dispatch(text, language):
+    if alone and is_dispatch(text, language):
         return reporters_of(text, line.start, language)
     if len(text) > _CREDIT_MAX:
         return labelled(text, line.start, language) or None

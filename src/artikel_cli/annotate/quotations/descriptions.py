@@ -505,7 +505,9 @@ def _meets(phrase: Phrase, member: Member, cast: Cast) -> bool:
         return False
     if words.head_final and any(word.endswith("st") or word in words.ordinals for word in between[-1:]):
         return False
-    explaining = words.becoming | words.relative | (words.joiners - words.articles if words.head_final else frozenset())
+    if words.head_final and between[0] in words.joiners:
+        return False
+    explaining = words.becoming | words.relative
     return explaining.isdisjoint(between) and not any(map(words.copulas.__contains__, between))
 
 
