@@ -202,8 +202,10 @@ def _before(cast: Cast, name: int, end: int) -> Spanned | None:
         first -= 1
     begins = next((number for number in range(first, len(words)) if _begins(words[number], lexicon)), len(words))
     for number in range(begins + 1, len(words)):  # `Bupati NAME, Camat NAME, dan pengamat NAME`
-        joined = words[number - 2 if words[number - 1] in lexicon.coordinators else number - 1]
-        begins = number if joined[-1:] == "," and _begins(words[number], lexicon) else begins
+        adds = words[number - 1] in lexicon.coordinators
+        again = adds and words[number].casefold() == words[begins].casefold()  # `caleg NAME dan caleg NAME`
+        parted = words[number - 2 if adds else number - 1][-1:] == ","
+        begins = number if again or (parted and _begins(words[number], lexicon)) else begins
     office = words[begins:]
     before = words[begins - 1] if begins > first else ""
     if not office or (before[:1].isupper() and before[-1] != "," and not _leads(before.casefold(), lexicon)):
