@@ -34,7 +34,7 @@ _PRESENTED: Final = r"\b(?P<noun>[A-Za-z]+),? (?P<name>[A-Z][\w'’]+(?: [A-Z][\
 _HELD: Final = r"\b(?P<office>[a-z]+)\.? (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]*){1,4})"
 """A name of several words behind a noun or a title in lower case."""
 _SMALL_TITLE: Final = r"[a-z]{2,5}\.? (?=[A-Z])"
-_BEGINS: Final = r"(?:[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
+_BEGINS: Final = r"(?:\A|[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
 """A name of several words that begins its sentence."""
 _NEAR: Final = 600
 """So far before a nickname whoever goes by it is named."""
@@ -226,6 +226,8 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
     called = before.removesuffix(names[-1]).rstrip().rpartition(" ")[2] if named else ""
     if named and " " not in names[-1] and called not in cast.lexicon.called:  # `pemilih bernama NAME alias`
         named = cast.usage.is_used_inside(names[-1], at - len(names[-1]))  # `seorang pengamen, NAMA alias`
+    following = cast.text[end : end + BESIDE].replace(",", " ").split()[:1]
+    points = not cast.lexicon.demonstratives.isdisjoint(following)
     words = pattern(r"\w+").findall(before.casefold())[-4:]  # an article, the noun, `yang`, and an adverb perhaps
     if not named and any(word in cast.lexicon.lower_roles for word in words[-3:]):
         if any(word in cast.lexicon.unnamed for word in words):  # `a trader, who is known as`
@@ -238,11 +240,14 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
         told = told or _one_of_them(cast, at)
         if told is None and not cast.lexicon.cues.isdisjoint(words):
             return None  # `“…,” ucap perempuan yang akrab disapa`: whoever speaks there is looked for later
-        return told if told is not None or cast.lexicon.head_final else foremost(cast, at)
+        if told is not None or cast.lexicon.head_final:
+            return told
+        return _last_told_of(cast, at) if points else foremost(cast, at)
+    if not named and len(words) > 1 and words[-2] in cast.lexicon.pronouns:  # `Ia akrab disapa Rin`
+        return _last_told_of(cast, at)
     if not names:
         return None
-    pointed = cast.text[end : end + BESIDE].replace(",", " ").split()[:1]  # `mantan Bupati yang disapa NAME tersebut`
-    if names[-1].partition(" ")[0] in cast.lexicon.roles and not cast.lexicon.demonstratives.isdisjoint(pointed):
+    if names[-1].partition(" ")[0] in cast.lexicon.roles and points:  # `mantan Bupati yang disapa NAME tersebut`
         return named_before(cast, at) or _between_commas(cast, at)
     known = cast.known(tuple(names[-1].casefold().split()))
     head, _, tail = before.rpartition(names[-1])
@@ -253,6 +258,21 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
         enter_between(cast, start, start + len(names[-1]), anywhere=named)  # a caption tells it as well
         known = cast.known(tuple(names[-1].casefold().split()))
     return known
+
+
+def _last_told_of(cast: Cast, at: int) -> Member | None:
+    """Return whom a text has been about up to an offset: ``NAME merupakan atlet. Atlet yang akrab disapa Rin itu``."""
+    return foremost(cast, at) or last_to_speak(cast, at) or _quoted_before(cast, at) or _subject_before(cast, at)
+
+
+def _quoted_before(cast: Cast, at: int) -> Member | None:
+    """Return whose full name stood last behind a verb of speech: ``kata NAME NAME.``."""
+    names = [
+        name
+        for name in pattern(_HELD).finditer(cast.text, max(0, at - _NEAR), at)
+        if name["office"] in cast.lexicon.behind
+    ]
+    return _entered(cast, names[-1]) if names else None
 
 
 def _in_office(cast: Cast, words: Sequence[str]) -> Member | None:

@@ -36,6 +36,8 @@ _ADJECTIVES: Final = 3
 _NEXT: Final = 10
 _ENDS: Final = (".", ",", ";", ":", "", "\n", "\r")
 """What stands behind a verb that has no object."""
+_ENDED: Final = (".", "", "\n")
+"""What stands behind a name that ends its sentence."""
 _AGED: Final = r"(?:\d{1,2}, |\(\d{1,2}\),? )"
 """An age between commas; few articles need it: compiled when one does."""
 _GLUE: Final = " \t\u200b"
@@ -54,7 +56,9 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
     if at < end and text[at] in ",–—-":
         at += 1
     elif at < end and text[at] == ".":
-        return _sentence_behind(text, at + 1, end, lexicon, times)
+        if not _stopped(text, pair, at + 1, end, lexicon, times):
+            return _sentence_behind(text, at + 1, end, lexicon, times)
+        at += 1
     token = TOKEN.search(text, at, end)
     if token is None or text[at : token.start()].strip(_GLUE):
         return None
@@ -177,6 +181,23 @@ def _judged(text: str, copula: re.Match[str], end: int, lexicon: Lexicon, times:
             return Attribution("verdict-behind", copula.start(), phrase.end, None, phrase) if phrase else None
         word = noun
     return None
+
+
+def _stopped(text: str, pair: Pair, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> bool:
+    """Tell whether a full stop stands where a comma should before an attribution: ``“…”. ujarnya``, ``“…”. Ujar X``."""
+    token = TOKEN.search(text, at, end)
+    if lexicon.head_final or token is None or text[at : token.start()].strip(_GLUE):
+        return False
+    word, stop = token[0].casefold(), token.end()
+    said = word in lexicon.clitics or (word in lexicon.behind and word not in lexicon.according)
+    if not said or token[0].islower():
+        return said
+    if text[max(0, pair.start - _NEAR) : pair.start].rstrip()[-1:].isalnum():
+        return False  # `itu “gila”. Katanya …`: another sentence
+    if word in lexicon.clitics:
+        return text[stop : stop + 1] != ","
+    phrase = read_phrase(text, stop, end, lexicon, times)
+    return phrase is not None and phrase.kind == "name" and text[phrase.end : phrase.end + 1] in _ENDED
 
 
 def _sentence_behind(text: str, at: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
