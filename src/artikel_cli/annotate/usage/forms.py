@@ -21,6 +21,8 @@ _HEADED: Final = r"(?P<name>(?P<first>[A-Z][\w'’]+) (?P<last>[A-Z][a-z'’]+)(
 
 _QUOTES: Final = ('"', "“", "‘")
 """A name right behind one may begin a title, all of whose words have capitals."""
+_LETTERS: Final = 3
+"""The letters that a house is called by are so many at least; fewer may be initials."""
 _MIDDLE: Final = 3
 """A middle name, with the blanks beside it, has so many letters at least."""
 
@@ -42,6 +44,7 @@ class Forms:
         text, uses, surnames = self._text, self._uses, self._lexicon.surnames
         best: Spanned | None = None
         last = False
+        speaks = text[max(0, place - LOOK_AROUND) : max(0, place - 1)].rpartition(" ")[2] in self._lexicon.behind
         for at in uses.of(short, place) if short not in uses.bystanders else ():
             first, end = at, at + len(short)
             behind = text[end : end + 1]
@@ -55,8 +58,12 @@ class Forms:
                 ends = surnames and span[1] == end and span[0] < at
                 if surnames and not ends and self._stands_at_house(span[0], at):
                     span = (at, span[1])  # `Manager at Ocean Holidays Abby NAME`, and `Abby`
-                if span[0] == at and span[1] > end and self._owns(short, at):
-                    continue  # `Iwan, pemilik Iwan Motor Jaya`
+                if (
+                    span[0] == at
+                    and span[1] > end
+                    and (self._owns(short, at) or (speaks and self._ends_office(short, at)))
+                ):
+                    continue  # `Iwan, pemilik Iwan Motor Jaya`, `Direktur Pandemi WHO Rina Lestari`
                 longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
                 if best is not None and longer and self._are_two(best, span, place):
                     continue  # `Sari NAME`, whose house `Sari Harbour Lodge` is
@@ -99,6 +106,17 @@ class Forms:
         person, comma, office = before.rpartition(", ")
         named = bool(comma) and f" {person}".endswith((f" {name}", f"\n{name}"))
         return named and self._lexicon.is_role(office.partition(" ")[0])
+
+    def _ends_office(self, short: str, at: int) -> bool:
+        """Tell whether letters end the office that stands before a name: their house is no part of the name.
+
+        That is so of a house that speaks (``terang WHO``); elsewhere the one who holds the office may speak for it.
+        """
+        if len(short) < _LETTERS or not short.isupper():
+            return False
+        before = self._text[max(0, at - LOOK_AROUND) : at - 1].rpartition(" ")[2]
+        office = before.casefold() in self._lexicon.lower_roles or before.casefold() in self._lexicon.speaking_for
+        return office or before[:1].isupper()
 
     def _in_heading(self, short: str, place: int) -> Spanned | None:
         """Return the span of a name that a heading has in full: it ends in a comma or a colon, ``NAME NAME: …``."""
