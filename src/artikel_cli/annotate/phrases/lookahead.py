@@ -333,7 +333,7 @@ def conceals(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 def belongs(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether behind a genitive stands somebody who belongs to its bearer (``Pascoe's neighbour``)."""
-    words = text[at : min(end, at + _BELONGING)].replace(",", " ").split(" ")[1 : 1 + _NOUNS]
+    words = text[at : min(end, at + _BELONGING)].partition(",")[0].split(" ")[1 : 1 + _NOUNS]
     return any(word in lexicon.lower_roles or word in lexicon.relations for word in words)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from ..lexicon import Lexicon
-from ..traits import OFFICE_HEAD, ROLE
+from ..traits import OFFICE_HEAD, ROLE, TITLE
 from .phrase import Phrase, Spanned, Token
 
 _MOST_NAME: Final = 6
@@ -111,6 +111,9 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         rest = [s for s in segments[1:] if s.tokens and not _is_degrees(s.tokens, lexicon)]
     if cut < len(tokens) and first.titles_only and not relation:
         return _named(first, rest, lexicon, alias)
+    house = _owner(tokens[:cut], lexicon)
+    if house is not None and not this and not relation and _is_name(tokens[cut:]):
+        return Phrase("name", start, end, tuple(tokens[cut:]), None, house, alias)  # `Al Jazeera’s NAME`
     for segment in rest:
         name = segment.tokens[segment.cut :]
         if (segment.titles_only or _is_title_in_small(segment, lexicon)) and _is_name(name):
@@ -152,6 +155,15 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
     if len(tokens) == 1 and head in lexicon.titles and head not in lexicon.roles:
         return Phrase("name", start, end, tuple(tokens), None, None, alias)
     return Phrase("role", start, end, (), (start, end), _affiliation(tokens, lexicon), alias, this)
+
+
+def _owner(office: Sequence[Token], lexicon: Lexicon) -> Spanned | None:
+    """Return the span of the house whose somebody is, where a genitive and no office is before a name."""
+    word, _, stop = office[-1] if office else ("", 0, 0)
+    endings = [len(ending) for ending in lexicon.genitive if word.endswith(ending)]
+    if not endings or any(lexicon.traits[token[0]] & (ROLE | OFFICE_HEAD | TITLE) for token in office):
+        return None
+    return office[0][1], stop - max(endings)
 
 
 def _names_house(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> bool:
