@@ -128,6 +128,11 @@ def _inscribed(
     return Attribution("inscription", start, at, (offset, offset + len(word)), phrase)
 
 
+def _determines(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word says that a noun follows: ``the``, ``his``, ``those``."""
+    return word in lexicon.articles or word in lexicon.possessives or word in lexicon.demonstratives - lexicon.relative
+
+
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is plainly a verb by its affixes, as none of those that name somebody is."""
     return lexicon.is_transitive(word) or lexicon.is_predicate(word)
@@ -202,6 +207,8 @@ def _at_cue(
             noun = span[0], phrase.end  # `Isi pesan itu, "…"`: what is said, and no verb
             return Attribution("before", start, at, None, replace(phrase, start=noun[0], role=noun))
     antecedent, _, beside = clause[:offset].rstrip().rpartition(" ")
+    if lexicon.head_final and lowered[-1] == "s" and _determines(beside.casefold(), lexicon):
+        return None  # `NAME said that those remarks “still hold true”`
     passive = beside in lexicon.auxiliaries and any(map(lexicon.copulas.__contains__, clause[:offset].split()[-_BE:]))
     agent = _agent(text, span[1], at, lexicon, times) if passive else None
     if passive and agent is None and lowered in lexicon.judging:
@@ -240,6 +247,8 @@ def _at_cue(
         phrase = named_before(text, start, start + len(antecedent) - 1, lexicon) or phrase
     if shares and not clause[:offset].endswith(", ") and (phrase is None or _parted(text, phrase, verb, lexicon)):
         phrase = one_of_many(text, start, verb, lexicon, times) or (None if loose else phrase)
+    if shares and phrase is not None and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.utterances:
+        phrase = topic(text, start, phrase.start, lexicon, times) or phrase  # `NAME released a statement saying`
     if loose and (phrase is None or (not shares and _parted(text, phrase, verb, lexicon))):
         return None
     evidence = "clause" if loose else "before"
