@@ -111,9 +111,9 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         rest = [s for s in segments[1:] if s.tokens and not _is_degrees(s.tokens, lexicon)]
     if cut < len(tokens) and first.titles_only and not relation:
         return _named(first, rest, lexicon, alias)
-    house = _owner(tokens[:cut], lexicon)
-    if house is not None and not this and not relation and _is_name(tokens[cut:]):
-        return Phrase("name", start, end, tuple(tokens[cut:]), None, house, alias)  # `Al Jazeera’s NAME`
+    owner = _owner(tokens[:cut], lexicon)
+    if owner is not None and not this and not relation and _is_name(tokens[cut:]):
+        return Phrase("name", start, end, tuple(tokens[cut:]), None, owner, alias)  # `Al Jazeera’s NAME`
     for segment in rest:
         name = segment.tokens[segment.cut :]
         if (segment.titles_only or _is_title_in_small(segment, lexicon)) and _is_name(name):
@@ -145,6 +145,14 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         return Phrase("name", start, end, tuple(tokens), None, None, alias)  # `kata Bima NAMA`, `Nusa Post`
     if name and not this and _is_name(name):
         part = folded in lexicon.house_nouns and len(tokens) > 1 and tokens[1][0] in lexicon.institutions
+        if (
+            cut > 1
+            and lexicon.head_final
+            and tokens[cut - 1][0].isupper()
+            and tokens[cut - 2][0] in lexicon.house_nouns
+        ):
+            whole = tokens[cut - 1 :]  # `Indian company NCL Technologies`
+            return Phrase("name", whole[0][1], end, tuple(whole), None, None, alias, organisation=True)
         called = not first.described or _is_called_after(tokens[:cut], lexicon)
         if part or (called and _names_house(tokens, cut, lexicon)):
             # `manajemen PT Bumi Jaya`

@@ -50,6 +50,8 @@ def to_last(uses: Occurrences, end: int) -> int:
         if match is None:
             break
         word = match[0]
+        if word in lexicon.calendar and lexicon.surnames and text[match.end() + 1 : match.end() + 2].islower():
+            break  # `NAME Friday said`
         if "/" in word:
             word = word.partition("/")[0]  # `NAME NAME/NAME NAME`, who play together
             return end + 1 + len(word) if lexicon.beside_names[word] else end
