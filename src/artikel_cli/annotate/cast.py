@@ -171,23 +171,22 @@ class Cast:
         The word stands once. A letter in place of another or at the end makes another name as often as a slip
         (``Hendra`` and ``Hendri``), and whoever has another office, or is somebody's kin, is somebody else.
         """
-        place = phrase.name[0][1]
-        if phrase.organisation or (phrase.role is not None and self._is_kin(self.text[slice(*phrase.role)])):
-            return None
-        for member in self.members[-_LATEST:]:
-            if len(member.words) != len(words) or not member.named or member.house:
+        first, last = words[0], words[-1]
+        for member in self.members[-_LATEST:] if not phrase.organisation else ():
+            if not (member.words[0] == first or member.words[-1] == last) or len(member.words) != len(words):
                 continue
             unlike = [(word, own) for word, own in zip(words, member.words, strict=True) if word != own]
             if len(unlike) != 1 or not is_slip_inside(*unlike[0]) or len(unlike[0][0]) < _SPELLED:
                 continue
             written = name.split(" ")[words.index(unlike[0][0])]
-            if self.usage.occurrences.count(written, place) == 1 and self._may_hold(member, phrase.role):
+            once = member.named and not member.house and self.usage.occurrences.count(written, phrase.name[0][1]) == 1
+            if once and self._may_hold(member, phrase.role) and not self._is_kin(phrase.role):
                 return member
         return None
 
-    def _is_kin(self, role: str) -> bool:
-        """Tell whether a description begins as that of somebody's kin does: ``Istrinya``, ``Her mother``."""
-        words = role.casefold().replace(",", " ").split()
+    def _is_kin(self, role: Spanned | None) -> bool:
+        """Tell whether a description is that of somebody's kin: ``Istrinya``, ``Her mother``."""
+        words = (self.text[slice(*role)] if role is not None else "").casefold().replace(",", " ").split()
         bare = {word.removesuffix(self.lexicon.clitic) if self.lexicon.clitic else word for word in words}
         return not self.lexicon.relations.isdisjoint(bare) or not self.lexicon.possessives.isdisjoint(words)
 

@@ -120,11 +120,6 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
     """Return the span of a description behind a name: ``NAME selaku ketua``, ``NAME (30), warga``."""
     text, lexicon = cast.text, cast.lexicon
     limit = min(cast.prose.paragraph_end(end - 1), end + _LONGEST)
-    low = max(0, name - _LONGEST)
-    ends = [found.end() for found in pattern(_CLAUSE_END).finditer(text, low, name)]
-    clause = text[ends[-1] if ends else low : name].split()
-    if clause and lexicon.traits[clause[-1]] & (ROLE | INSTITUTION):
-        return None  # `tetangga NAME yang merupakan guru`, `PT NAME selaku kontraktor`
     at = end
     if text.startswith(" (", at) and (close := text.find(")", at, at + _AGE)) >= 0 and text[at + 2 : close].isdecimal():
         at = close + 1
@@ -138,6 +133,11 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
             at += 1 + len(copula)
         elif word not in lexicon.acting:
             return None
+    low = max(0, name - _LONGEST)
+    ends = [found.end() for found in pattern(_CLAUSE_END).finditer(text, low, name)]
+    clause = text[ends[-1] if ends else low : name].split()
+    if clause and lexicon.traits[clause[-1]] & (ROLE | INSTITUTION):
+        return None  # `tetangga NAME yang merupakan guru`, `PT NAME selaku kontraktor`
     phrase = read_phrase(text, at, limit, lexicon, cast.times)
     if phrase is None or phrase.kind != "role" or phrase.start != at or phrase.this or phrase.relation:
         return None
@@ -193,9 +193,10 @@ def _before(cast: Cast, name: int, end: int) -> Spanned | None:
     stop = name - 2 if apposed else name - 1
     low = max(0, name - _LONGEST)
     low = max(low, text.rfind("\n", low, stop) + 1)
-    words = text[low:stop].split(" ")
-    if not (apposed or words[-1][-1:] == ")" or words[-1][:1].isupper() or words[-1][:1].isdecimal()):
+    last = text[max(low, text.rfind(" ", low, stop) + 1) : stop]
+    if not (apposed or last[-1:] == ")" or last[:1].isupper() or last[:1].isdecimal()):
         return None
+    words = text[low:stop].split(" ")
     cut = 1 if low and text[low - 1] != "\n" else 0  # the first may be the end of a word
     first = len(words)
     while first > cut and _is_of_office(words[first - 1], lexicon):

@@ -46,12 +46,10 @@ def _words(language: Language) -> _Words:
 
 def is_dispatch(text: str, language: Language) -> bool:
     """Tell whether all that a paragraph tells is who reported from where: it begins with a name."""
+    if not language.credits.dispatched or len(text) > _LONGEST:
+        return False
     words = _words(language)
-    if (
-        not any(map(text.__contains__, words.reported))
-        or len(text) > _LONGEST
-        or text.partition(" ")[0] in words.titled
-    ):
+    if not any(map(text.__contains__, words.reported)) or text.partition(" ")[0] in words.titled:
         return False
     small = [word.strip(_LETTER) for word in text.split() if word[0].islower()]
     return words.allowed.issuperset(small) and pattern(_NAME).match(text) is not None

@@ -111,7 +111,7 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         rest = [s for s in segments[1:] if s.tokens and not _is_degrees(s.tokens, lexicon)]
     if cut < len(tokens) and first.titles_only and not relation:
         return _named(first, rest, lexicon, alias)
-    owner = _owner(tokens[:cut], lexicon)
+    owner = _owner(tokens[:cut], lexicon) if cut and lexicon.genitive else None
     if owner is not None and not this and not relation and _is_name(tokens[cut:]):
         return Phrase("name", start, end, tuple(tokens[cut:]), None, owner, alias)  # `Al Jazeera’s NAME`
     for segment in rest:
@@ -167,11 +167,12 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
 
 def _owner(office: Sequence[Token], lexicon: Lexicon) -> Spanned | None:
     """Return the span of the house whose somebody is, where a genitive and no office is before a name."""
-    word, _, stop = office[-1] if office else ("", 0, 0)
-    endings = [len(ending) for ending in lexicon.genitive if word.endswith(ending)]
-    if not endings or any(lexicon.traits[token[0]] & (ROLE | OFFICE_HEAD | TITLE) for token in office):
+    word, _, stop = office[-1]
+    if not word.endswith(lexicon.genitive) or any(
+        lexicon.traits[token[0]] & (ROLE | OFFICE_HEAD | TITLE) for token in office
+    ):
         return None
-    return office[0][1], stop - max(endings)
+    return office[0][1], stop - max([len(ending) for ending in lexicon.genitive if word.endswith(ending)])
 
 
 def _names_house(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> bool:
