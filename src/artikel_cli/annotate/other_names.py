@@ -261,7 +261,7 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
 
 
 def _last_told_of(cast: Cast, at: int) -> Member | None:
-    """Return whom a text has been about up to an offset: ``NAME merupakan atlet. Atlet yang akrab disapa Rin itu``."""
+    """Return whom a text has been about up to an offset: ``NAME membuka warung. Pria yang disapa Rin itu``."""
     return foremost(cast, at) or last_to_speak(cast, at) or _quoted_before(cast, at) or _subject_before(cast, at)
 
 

@@ -1,7 +1,7 @@
 """What somebody is, told beside the full name in a way that reading from the office on did not find.
 
 In: a member without a role. Out: the span of the role. Offices with commas, brackets and years inside are read back
-from the name (``Kepala Balai Karantina Hewan, Ikan, dan Tumbuhan Lawe NAME``); descriptions follow it
+from the name (``Kepala Dinas Kebun, Sawah, dan Tambak Lawe NAME``); descriptions follow it
 (``NAME selaku ketua panitia``; ``NAME (30), warga Lawe``) or stand before its comma (``agen sang pemain, NAME,``).
 """
 

@@ -151,7 +151,7 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
             and tokens[cut - 1][0].isupper()
             and tokens[cut - 2][0] in lexicon.house_nouns
         ):
-            whole = tokens[cut - 1 :]  # `Indian company NCL Technologies`
+            whole = tokens[cut - 1 :]  # `Danish company BTL Ferries`
             return Phrase("name", whole[0][1], end, tuple(whole), None, None, alias, organisation=True)
         called = not first.described or _is_called_after(tokens[:cut], lexicon)
         if part or (called and _names_house(tokens, cut, lexicon)):

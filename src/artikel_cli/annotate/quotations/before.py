@@ -208,7 +208,7 @@ def _at_cue(
             return Attribution("before", start, at, None, replace(phrase, start=noun[0], role=noun))
     antecedent, _, beside = clause[:offset].rstrip().rpartition(" ")
     if lexicon.head_final and lowered[-1] == "s" and _determines(beside.casefold(), lexicon):
-        return None  # `NAME said that those remarks “still hold true”`
+        return None  # `NAME said that those reports “are five years old”`
     passive = beside in lexicon.auxiliaries and any(map(lexicon.copulas.__contains__, clause[:offset].split()[-_BE:]))
     agent = _agent(text, span[1], at, lexicon, times) if passive else None
     if passive and agent is None and lowered in lexicon.judging:

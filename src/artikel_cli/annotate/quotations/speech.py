@@ -106,7 +106,7 @@ def is_speech(
     if pair.heading and _opens_heading(text, pair):
         return len(words) > _SHORT and not _is_title(content, inner_end, lexicon)
     if inner_end in ".," and _is_title(content, "x", lexicon) and _follows_word(text, pair, lexicon):
-        return False  # `the lead in “The Salt Orchard.”`, `bekerja untuk “Break the Fake,” sebuah organisasi`
+        return False  # `the lead in “The Salt Orchard.”`, `bekerja untuk “Save the Swans,” sebuah yayasan`
     if inner_end in ",.?!…":
         if _goes_on(text, pair) and (beside_speech or (len(words) > 1 and not _is_title(content, "", lexicon))):
             return True

@@ -63,7 +63,7 @@ class Forms:
                     and span[1] > end
                     and (self._owns(short, at) or (speaks and self._ends_office(short, at)))
                 ):
-                    continue  # `Iwan, pemilik Iwan Motor Jaya`, `Direktur Pandemi WHO Rina Lestari`
+                    continue  # `Iwan, pemilik Iwan Motor Jaya`, `Kepala Bidang BXO Rina Lestari`
                 longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
                 if best is not None and longer and self._are_two(best, span, place):
                     continue  # `Sari NAME`, whose house `Sari Harbour Lodge` is
@@ -110,7 +110,7 @@ class Forms:
     def _ends_office(self, short: str, at: int) -> bool:
         """Tell whether letters end the office that stands before a name: their house is no part of the name.
 
-        That is so of a house that speaks (``terang WHO``); elsewhere the one who holds the office may speak for it.
+        That is so of a house that speaks (``terang BXO``); elsewhere the one who holds the office may speak for it.
         """
         if len(short) < _LETTERS or not short.isupper():
             return False
