@@ -100,6 +100,8 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
                 state.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
                 if state.skip_to or lexicon.is_one(last) or _takes_object(state, stop):
                     return bool(state.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
+            if word[-1] == "s" and lexicon.is_one(last) and _takes_clause(state, stop):
+                return False  # `The nurse claims there are too few`
             if last.islower() and lexicon.is_transitive(word):
                 return False  # `kata jaksa membacakan tuntutan`
         if word in lexicon.house_ends and len(state.segments) > 1 and not segment.cut:
@@ -123,6 +125,12 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     if not trait & PARTICLE or (first and not begins):
         segment.end_description()
     return True
+
+
+def _takes_clause(state: State, stop: int) -> bool:
+    """Tell whether a small word follows what may be a verb in the present or a noun: ``claims there``, ``hopes to``."""
+    following = TOKEN.match(state.text, stop + 1, state.end)
+    return state.lexicon.head_final and following is not None and following[0] in state.lexicon.small
 
 
 def _is_inside(state: State) -> bool:
