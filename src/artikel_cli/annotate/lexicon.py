@@ -422,7 +422,9 @@ class Lexicon:
         return len(word) > _PREDICATE and word.startswith(self.predicative) and self.traits[word] == traits.LOWER
 
     def is_one(self, word: str) -> bool:
-        """Tell whether a role in lower case is one person's: ``judge``, not ``judges``."""
+        """Tell whether a role in lower case is one person's: ``judge``, ``mother-of-two``, not ``judges``."""
+        head, _, of = word.partition("-")
+        word = head if of.partition("-")[0] in self.joiners else word
         return (word in self.lower_roles and word[:-1] not in self.lower_roles) or word.endswith(self.person_endings)
 
     def is_several(self, word: str) -> bool:

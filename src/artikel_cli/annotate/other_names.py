@@ -33,6 +33,8 @@ _ONE_OF_THEM: Final = r"(?:^|[\n.] ?)(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*
 _PRESENTED: Final = r"\b(?P<noun>[A-Za-z]+),? (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})"
 _HELD: Final = r"\b(?P<office>[a-z]+)\.? (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]*){1,4})"
 """A name of several words behind a noun or a title in lower case."""
+_SAID: Final = r"\b(?P<verb>[a-z]+) (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]*){0,4})"
+"""A name behind what may be a verb of speech."""
 _SMALL_TITLE: Final = r"[a-z]{2,5}\.? (?=[A-Z])"
 _BEGINS: Final = r"(?:\A|[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
 """A name of several words that begins its sentence."""
@@ -266,13 +268,16 @@ def _last_told_of(cast: Cast, at: int) -> Member | None:
 
 
 def _quoted_before(cast: Cast, at: int) -> Member | None:
-    """Return whose full name stood last behind a verb of speech: ``kata NAME NAME.``."""
-    names = [
-        name
-        for name in pattern(_HELD).finditer(cast.text, max(0, at - _NEAR), at)
-        if name["office"] in cast.lexicon.behind
-    ]
-    return _entered(cast, names[-1]) if names else None
+    """Return whose name stood last behind a verb of speech, as far as it stands in full somewhere: ``kata NAME``."""
+    said = pattern(_SAID).finditer(cast.text, max(0, at - _NEAR), at)
+    names = [name for name in said if name["verb"] in cast.lexicon.behind]
+    if not names or " " in names[-1]["name"]:
+        return _entered(cast, names[-1]) if names else None
+    whole = cast.usage.forms.longest(names[-1]["name"], names[-1].start("name"))
+    if whole is None:
+        return None
+    enter_between(cast, *whole)
+    return cast.known(tuple(cast.text[slice(*whole)].casefold().split()))
 
 
 def _in_office(cast: Cast, words: Sequence[str]) -> Member | None:
