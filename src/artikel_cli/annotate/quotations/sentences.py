@@ -40,7 +40,8 @@ def sentence_ends(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[
     for match in _SENTENCE.finditer(text, low, high) if ends_inside(text, low, high) else ():
         end = match.start()
         word = text[max(low, end - 14) : end].rpartition(" ")[2].lstrip('("“')
-        if text[end] == "." and (len(word) == 1 or word in lexicon.titles or _is_short(word, lexicon)):
+        short = len(word) == 1 or word in lexicon.titles or word in lexicon.abbreviations
+        if text[end] == "." and (short or _is_short(word, lexicon)):
             continue
         yield end, match.end()
 
