@@ -184,6 +184,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     accounts: tuple[str, ...] = ()
     dialogue: tuple[str, ...] = ()
     demonstratives: tuple[str, ...] = ()
+    clausal: tuple[str, ...] = ()
+    """Words that follow a verb in the present and no noun: ``claims there``, ``hopes to``."""
+    issuing: tuple[str, ...] = ()
+    """Verbs whose subject says what the document says that is their object: ``released a statement saying``."""
     aforesaid: tuple[str, ...] = ()
     judging: tuple[str, ...] = ()
     """Verbs with what somebody thinks of a thing: ``called the plan “reckless”``."""
@@ -370,6 +374,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     no_initials: tuple[str, ...] = ()
     """Two letters that are a country, a house or a thing, and nobody's first names."""
     abbreviations: tuple[str, ...] = ()
+    standing_in: tuple[str, ...] = ()
+    """Short words, with a full stop perhaps, before the office that somebody holds for another: ``Pj. Bupati``."""
     aliases: tuple[str, ...] = ()
     """Words between a name and another that somebody goes by: ``yang akrab disapa``."""
     known_as: tuple[str, ...] = ()

@@ -103,6 +103,7 @@ class Lexicon:
         self.pronoun_of_name = {name: pronoun for pronoun, names in people.sexed_names.items() for name in names}
         self.accounts = frozenset(speech.accounts)
         self.demonstratives = frozenset(speech.demonstratives)
+        self.clausal, self.issuing = frozenset(speech.clausal), frozenset(speech.issuing)
         self.aforesaid = frozenset(speech.aforesaid)
         self.introducing = frozenset(speech.introducing)
         self.introducing_ends = frozenset([words.rpartition(" ")[2] for words in speech.introducing])
@@ -161,6 +162,7 @@ class Lexicon:
         self.houses = self.institutions | frozenset(people.organisations)
         self.heads_of_places = self.institutions | self.placing
         self.abbreviations = frozenset(people.abbreviations)
+        self.standing_in = frozenset(people.standing_in)
         self.dialogue = frozenset(speech.dialogue)
         self.bodies = frozenset(people.bodies)
         self.office = self.places.difference(self.pronoun_of_name if people.surnames else ())  # `spokesman George X`
@@ -420,6 +422,10 @@ class Lexicon:
     def is_predicate(self, word: str) -> bool:
         """Tell whether a word in lower case looks like a verb and no list knows it as somebody."""
         return len(word) > _PREDICATE and word.startswith(self.predicative) and self.traits[word] == traits.LOWER
+
+    def stands_in(self, word: str, following: str) -> bool:
+        """Tell whether a word and a full stop say that somebody holds the office behind them for another: ``Pj.``."""
+        return word in self.standing_in and bool(self.traits[following] & traits.OFFICE_HEAD)
 
     def is_one(self, word: str) -> bool:
         """Tell whether a role in lower case is one person's: ``judge``, ``mother-of-two``, not ``judges``."""

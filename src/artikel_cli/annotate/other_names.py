@@ -33,8 +33,6 @@ _ONE_OF_THEM: Final = r"(?:^|[\n.] ?)(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*
 _PRESENTED: Final = r"\b(?P<noun>[A-Za-z]+),? (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’.]*){1,4})"
 _HELD: Final = r"\b(?P<office>[a-z]+)\.? (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]*){1,4})"
 """A name of several words behind a noun or a title in lower case."""
-_SAID: Final = r"\b(?P<verb>[a-z]+) (?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]*){0,4})"
-"""A name behind what may be a verb of speech."""
 _SMALL_TITLE: Final = r"[a-z]{2,5}\.? (?=[A-Z])"
 _BEGINS: Final = r"(?:\A|[.!?][\"”’]? |\n|[-–—] )(?P<name>[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}) (?=[a-z])"
 """A name of several words that begins its sentence."""
@@ -244,9 +242,8 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
             return None  # `“…,” ucap perempuan yang akrab disapa`: whoever speaks there is looked for later
         if told is not None or cast.lexicon.head_final:
             return told
-        return _last_told_of(cast, at) if points else foremost(cast, at)
-    if not named and len(words) > 1 and words[-2] in cast.lexicon.pronouns:  # `Ia akrab disapa Rin`
-        return _last_told_of(cast, at)
+        told = foremost(cast, at)  # else `NAME membuka warung. Perempuan yang akrab disapa Rin itu`
+        return told if told is not None or not points else _subject_before(cast, at)
     if not names:
         return None
     if names[-1].partition(" ")[0] in cast.lexicon.roles and points:  # `mantan Bupati yang disapa NAME tersebut`
@@ -260,24 +257,6 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
         enter_between(cast, start, start + len(names[-1]), anywhere=named)  # a caption tells it as well
         known = cast.known(tuple(names[-1].casefold().split()))
     return known
-
-
-def _last_told_of(cast: Cast, at: int) -> Member | None:
-    """Return whom a text has been about up to an offset: ``NAME membuka warung. Pria yang disapa Rin itu``."""
-    return foremost(cast, at) or last_to_speak(cast, at) or _quoted_before(cast, at) or _subject_before(cast, at)
-
-
-def _quoted_before(cast: Cast, at: int) -> Member | None:
-    """Return whose name stood last behind a verb of speech, as far as it stands in full somewhere: ``kata NAME``."""
-    said = pattern(_SAID).finditer(cast.text, max(0, at - _NEAR), at)
-    names = [name for name in said if name["verb"] in cast.lexicon.behind]
-    if not names or " " in names[-1]["name"]:
-        return _entered(cast, names[-1]) if names else None
-    whole = cast.usage.forms.longest(names[-1]["name"], names[-1].start("name"))
-    if whole is None:
-        return None
-    enter_between(cast, *whole)
-    return cast.known(tuple(cast.text[slice(*whole)].casefold().split()))
 
 
 def _in_office(cast: Cast, words: Sequence[str]) -> Member | None:

@@ -227,7 +227,7 @@ def _before(cast: Cast, name: int, end: int) -> Spanned | None:
 
 
 def _is_parted(text: str, leading: list[str], end: int, lexicon: Lexicon) -> bool:
-    """Tell whether an office and the name behind its comma are one, unlike ``Bersama Ketua RT, NAME meninjau lokasi``.
+    """Tell whether an office and the name behind its comma are one, unlike ``Sebagai Ketua RT, NAME bertindak``.
 
     A second comma parts the name from what follows; without one, the office begins its clause or stands at a verb of
     speech. ``leading`` has the words before it.

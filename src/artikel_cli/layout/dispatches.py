@@ -36,9 +36,10 @@ class _Words(NamedTuple):
 def _words(language: Language) -> _Words:
     roles = {**language.credits.contributed, **language.credits.dispatched}
     said = [word for phrase in roles for word in phrase.split()]
-    reported = tuple([phrase for phrase, role in language.credits.dispatched.items() if role == "reporter"])
+    reported = tuple([phrase for phrase, role in language.credits.dispatched.items() if role != "editor"])
     people = language.people
     titled = frozenset((*people.titles, *[word.title() for word in (*people.roles, *people.articles)]))
+    titled -= frozenset(people.first_names)
     return _Words(
         roles, reported, titled, frozenset((*said, *language.speech.coordinators, *language.credits.behind_names))
     )

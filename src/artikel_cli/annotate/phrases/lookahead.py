@@ -632,7 +632,8 @@ def is_inside(text: str, mark: str, at: int, previous: str, segment: Segment, le
         if len(previous) > _ABBREVIATED and text[at : at + 1].isspace() and text[at] != " ":
             return False  # `kata Habib.` ends its line
         short = len(previous) == 1 or previous in lexicon.titles or previous in lexicon.abbreviations
-        return bool(previous) and (short or lexicon.is_degree(previous))
+        following = text[at + 1 : at + _BELONGING].partition(" ")[0]
+        return bool(previous) and (short or lexicon.is_degree(previous) or lexicon.stands_in(previous, following))
     if mark == "&":
         return bool(segment.cut)
     return mark in "-–" and bool(segment.cut) and text[at : at + 2].strip().isdecimal()

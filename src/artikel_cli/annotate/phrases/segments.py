@@ -16,6 +16,8 @@ _PLACED_NAME: Final = 3
 """A name that begins with what is a place, too, has no more words."""
 _MOOD: Final = 3
 """An article, an adjective and a name have so many words at least."""
+_OFFICES: Final = ROLE | OFFICE_HEAD | TITLE
+"""What a word of somebody's office or title is."""
 _ROMAN: Final = frozenset("IVXLCDM")
 
 
@@ -111,9 +113,9 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         rest = [s for s in segments[1:] if s.tokens and not _is_degrees(s.tokens, lexicon)]
     if cut < len(tokens) and first.titles_only and not relation:
         return _named(first, rest, lexicon, alias)
-    owner = _owner(tokens[:cut], lexicon) if cut and lexicon.genitive else None
-    if owner is not None and not this and not relation and _is_name(tokens[cut:]):
-        return Phrase("name", start, end, tuple(tokens[cut:]), None, owner, alias)  # `Al Jazeera’s NAME`
+    owned = bool(cut and lexicon.genitive) and _is_owned(tokens[:cut], lexicon)
+    if owned and not this and not relation and _is_name(tokens[cut:]):
+        return Phrase("name", start, end, tuple(tokens[cut:]), None, None, alias)  # `Al Jazeera’s NAME`
     for segment in rest:
         name = segment.tokens[segment.cut :]
         if (segment.titles_only or _is_title_in_small(segment, lexicon)) and _is_name(name):
@@ -145,12 +147,8 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         return Phrase("name", start, end, tuple(tokens), None, None, alias)  # `kata Bima NAMA`, `Nusa Post`
     if name and not this and _is_name(name):
         part = folded in lexicon.house_nouns and len(tokens) > 1 and tokens[1][0] in lexicon.institutions
-        if (
-            cut > 1
-            and lexicon.head_final
-            and tokens[cut - 1][0].isupper()
-            and tokens[cut - 2][0] in lexicon.house_nouns
-        ):
+        lettered = cut > 1 and tokens[cut - 1][0].isupper() and not lexicon.traits[tokens[cut - 1][0]] & _OFFICES
+        if lettered and lexicon.head_final and tokens[cut - 2][0] in lexicon.house_nouns:
             whole = tokens[cut - 1 :]  # `Danish company BTL Ferries`
             return Phrase("name", whole[0][1], end, tuple(whole), None, None, alias, organisation=True)
         called = not first.described or _is_called_after(tokens[:cut], lexicon)
@@ -165,14 +163,10 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
     return Phrase("role", start, end, (), (start, end), _affiliation(tokens, lexicon), alias, this)
 
 
-def _owner(office: Sequence[Token], lexicon: Lexicon) -> Spanned | None:
-    """Return the span of the house whose somebody is, where a genitive and no office is before a name."""
-    word, _, stop = office[-1]
-    if not word.endswith(lexicon.genitive) or any(
-        lexicon.traits[token[0]] & (ROLE | OFFICE_HEAD | TITLE) for token in office
-    ):
-        return None
-    return office[0][1], stop - max([len(ending) for ending in lexicon.genitive if word.endswith(ending)])
+def _is_owned(office: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether but a genitive is before a name, which says whose somebody is and not what."""
+    words = [word for word, _, _ in office]
+    return words[-1].endswith(lexicon.genitive) and not any(lexicon.traits[word] & _OFFICES for word in words)
 
 
 def _names_house(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> bool:

@@ -100,7 +100,12 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
                 state.skip_to = lookahead.other_name(text, start, end, segment, lexicon)
                 if state.skip_to or lexicon.is_one(last) or _takes_object(state, stop):
                     return bool(state.skip_to)  # `a tailor identified simply as NAME`, but `The magistrate intervened`
-            if word[-1] == "s" and lexicon.is_one(last) and _takes_clause(state, stop):
+            if (
+                word[-1] == "s"
+                and head in lexicon.definite
+                and lexicon.is_one(last)
+                and _takes_clause(state, word, stop)
+            ):
                 return False  # `The nurse claims there are too few`
             if last.islower() and lexicon.is_transitive(word):
                 return False  # `kata jaksa membacakan tuntutan`
@@ -127,10 +132,12 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     return True
 
 
-def _takes_clause(state: State, stop: int) -> bool:
-    """Tell whether a small word follows what may be a verb in the present or a noun: ``claims there``, ``hopes to``."""
-    following = TOKEN.match(state.text, stop + 1, state.end)
-    return state.lexicon.head_final and following is not None and following[0] in state.lexicon.small
+def _takes_clause(state: State, word: str, stop: int) -> bool:
+    """Tell whether what may be a noun is a verb in the present by what follows: ``claims there``, ``hopes to``."""
+    lexicon = state.lexicon
+    several = word[:-1] in lexicon.lower_roles or word[:-1] in lexicon.house_nouns
+    following = TOKEN.match(state.text, stop + 1, state.end) if lexicon.clausal and not several else None
+    return following is not None and following[0] in lexicon.clausal
 
 
 def _is_inside(state: State) -> bool:

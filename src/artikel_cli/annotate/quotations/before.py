@@ -128,6 +128,12 @@ def _inscribed(
     return Attribution("inscription", start, at, (offset, offset + len(word)), phrase)
 
 
+def _issues(text: str, start: int, document: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether somebody issues a document right behind the verb: ``NAME released a statement``."""
+    verb = text[start : document.start].rstrip().rpartition(" ")[2]
+    return verb in lexicon.issuing and text[document.start : document.end].rpartition(" ")[2] in lexicon.utterances
+
+
 def _determines(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word says that a noun follows: ``the``, ``his``, ``those``."""
     return word in lexicon.articles or word in lexicon.possessives or word in lexicon.demonstratives - lexicon.relative
@@ -247,7 +253,7 @@ def _at_cue(
         phrase = named_before(text, start, start + len(antecedent) - 1, lexicon) or phrase
     if shares and not clause[:offset].endswith(", ") and (phrase is None or _parted(text, phrase, verb, lexicon)):
         phrase = one_of_many(text, start, verb, lexicon, times) or (None if loose else phrase)
-    if shares and phrase is not None and text[phrase.start : phrase.end].rpartition(" ")[2] in lexicon.utterances:
+    if shares and phrase is not None and _issues(text, start, phrase, lexicon):
         phrase = topic(text, start, phrase.start, lexicon, times) or phrase  # `NAME released a statement saying`
     if loose and (phrase is None or (not shares and _parted(text, phrase, verb, lexicon))):
         return None

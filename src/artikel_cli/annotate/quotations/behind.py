@@ -36,6 +36,8 @@ _ADJECTIVES: Final = 3
 _NEXT: Final = 10
 _ENDS: Final = (".", ",", ";", ":", "", "\n", "\r")
 """What stands behind a verb that has no object."""
+_INTRODUCING: Final = (",", ":")
+"""What stands before a mark behind who says so."""
 _ENDED: Final = (".", "", "\n")
 """What stands behind a name that ends its sentence."""
 _AGED: Final = r"(?:\d{1,2}, |\(\d{1,2}\),? )"
@@ -190,10 +192,11 @@ def _stopped(text: str, pair: Pair, at: int, end: int, lexicon: Lexicon, times: 
         return False
     word, stop = token[0].casefold(), token.end()
     said = word in lexicon.clitics or (word in lexicon.behind and word not in lexicon.according)
-    if not said or token[0].islower():
-        return said
-    if text[max(0, pair.start - _NEAR) : pair.start].rstrip()[-1:].isalnum():
-        return False  # `itu “gila”. Katanya …`: another sentence
+    before = text[max(0, pair.start - _NEAR) : pair.start - 1].rstrip(" ")[-1:]
+    if not said or before.isalnum() or before in _INTRODUCING:
+        return False  # `itu “gila”. Katanya …`, `X berkata, “…”. Tambah Y.`: another sentence
+    if token[0].islower():
+        return True
     if word in lexicon.clitics:
         return text[stop : stop + 1] != ","
     phrase = read_phrase(text, stop, end, lexicon, times)

@@ -35,14 +35,15 @@ def ends_inside(text: str, low: int, high: int) -> bool:
 def sentence_ends(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where each sentence between two offsets ends but the last, and where the next one starts.
 
-    The full stop of a title, an initial or a degree ends none.
+    The full stop of a title, an initial, a degree or a word such as ``Pj.`` before an office ends none.
     """
     for match in _SENTENCE.finditer(text, low, high) if ends_inside(text, low, high) else ():
         end = match.start()
         word = text[max(low, end - 14) : end].rpartition(" ")[2].lstrip('("“')
-        short = len(word) == 1 or word in lexicon.titles or word in lexicon.abbreviations
-        if text[end] == "." and (short or _is_short(word, lexicon)):
+        if text[end] == "." and (len(word) == 1 or word in lexicon.titles or _is_short(word, lexicon)):
             continue
+        if word in lexicon.standing_in and lexicon.stands_in(word, text[match.end() : high].partition(" ")[0]):
+            continue  # `Pj. Bupati NAME`
         yield end, match.end()
 
 
