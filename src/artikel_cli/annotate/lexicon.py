@@ -425,7 +425,7 @@ class Lexicon:
 
     def stands_in(self, word: str, following: str) -> bool:
         """Tell whether a word and a full stop say that somebody holds the office behind them for another: ``Pj.``."""
-        return word in self.standing_in and bool(self.traits[following] & traits.OFFICE_HEAD)
+        return word in self.standing_in and following != "" and bool(self.traits[following] & traits.OFFICE_HEAD)
 
     def is_one(self, word: str) -> bool:
         """Tell whether a role in lower case is one person's: ``judge``, ``mother-of-two``, not ``judges``."""

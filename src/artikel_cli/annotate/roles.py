@@ -145,7 +145,7 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
     if rest and article in lexicon.unnamed:  # `seorang warga Lawe`
         at += len(article) + 1
     head, *more = text[at : phrase.end].split(" ")
-    somebody = bool(lexicon.traits[head] & (ROLE | OFFICE_HEAD)) or lexicon.is_agent(head)
+    somebody = head != "" and (bool(lexicon.traits[head] & (ROLE | OFFICE_HEAD)) or lexicon.is_agent(head))
     acts = next((number for number, word in enumerate(more) if _acts(word, lexicon)), len(more))
     stop = at + len(" ".join((head, *more[:acts])))
     if not somebody:
