@@ -179,7 +179,8 @@ def _is_apart(text: str, clause: list[str], role: Spanned, limit: int, lexicon: 
     opens = opening in lexicon.openers or opening in lexicon.addressing or lexicon.is_predicate(opening)
     if opens or not clause or (len(clause) == 1 and clause[0][0].isupper()):
         return not clause
-    done_by = clause[-1] in lexicon.by or clause[-1] in lexicon.passive or clause[-1].startswith(lexicon.passive_prefix)
+    prefixed = lexicon.passive_prefix != "" and clause[-1].startswith(lexicon.passive_prefix)
+    done_by = prefixed or clause[-1] in lexicon.by or clause[-1] in lexicon.passive
     if (text[start].isupper() and " " in text[start:at]) or (len(clause) > 1 and done_by):
         return True
     closed = at == limit or text[at] == "." or text.startswith(" (", at)

@@ -25,7 +25,7 @@ class _Words(NamedTuple):
     roles: dict[str, CreditRole]
     """What somebody has done, by how it is said."""
     reported: tuple[str, ...]
-    """How a dispatch says who reported, one of which it has."""
+    """How a dispatch says who reported or wrote, one of which it has."""
     titled: frozenset[str]
     """What a reporter’s name does not begin with: ``President``, ``The``."""
     allowed: frozenset[str]
