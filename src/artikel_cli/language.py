@@ -436,6 +436,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     explaining: tuple[str, ...] = ()
     """Words between a comma and the name of whoever the words before it describe: ``, yaitu NAME``."""
     ordinals: tuple[str, ...] = ()
+    superlative: str = ""
+    """What an adjective ends in that says who is the first of all: ``the youngest``."""
     """Numbers in words behind what somebody is one of: ``Saksi pertama``."""
     compounds: tuple[str, ...] = ()
     """Words of an office in small letters whose last would end it by itself: ``penyakit dalam``."""

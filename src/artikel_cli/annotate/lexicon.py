@@ -240,7 +240,7 @@ class Lexicon:
         self.phrasal_ends = tuple(f" {verb}" for verb in speech.phrasal)
         self.writing = frozenset(speech.writing)
         self.continuing, self.pointing = frozenset(speech.continuing), frozenset(speech.pointing)
-        self.ordinals = frozenset(people.ordinals)
+        self.ordinals, self.superlative = frozenset(people.ordinals), people.superlative
         self.ordered_names = frozenset(people.ordered_names)
         self.acting, self.explaining = frozenset(people.acting), frozenset(people.explaining)
         self.turning = frozenset((*speech.foreign_joiners, *people.acting, *people.crowds, *people.abbreviating))
@@ -423,9 +423,10 @@ class Lexicon:
         """Tell whether a word in lower case looks like a verb and no list knows it as somebody."""
         return len(word) > _PREDICATE and word.startswith(self.predicative) and self.traits[word] == traits.LOWER
 
-    def stands_in(self, word: str, following: str) -> bool:
-        """Tell whether a word and a full stop say that somebody holds the office behind them for another: ``Pj.``."""
-        return word in self.standing_in and following != "" and bool(self.traits[following] & traits.OFFICE_HEAD)
+    def stands_in(self, word: str, text: str, at: int) -> bool:
+        """Tell whether a word says that the office behind it is held for another: ``Pj. Bupati``."""
+        office = TOKEN.match(text, at) if word in self.standing_in else None
+        return office is not None and bool(self.traits[office[0]] & traits.OFFICE_HEAD)
 
     def is_one(self, word: str) -> bool:
         """Tell whether a role in lower case is one person's: ``judge``, ``mother-of-two``, not ``judges``."""

@@ -242,8 +242,10 @@ def _called(cast: Cast, at: int, end: int) -> Member | None:
             return None  # `“…,” ucap perempuan yang akrab disapa`: whoever speaks there is looked for later
         if told is not None or cast.lexicon.head_final:
             return told
-        told = foremost(cast, at)  # else `NAME membuka warung. Perempuan yang akrab disapa Rin itu`
-        return told if told is not None or not points else _subject_before(cast, at)
+        told = foremost(cast, at)
+        if told is None and points:
+            return _subject_before(cast, at)  # `NAME membuka warung. Perempuan yang akrab disapa Rin itu`
+        return told
     if not names:
         return None
     if names[-1].partition(" ")[0] in cast.lexicon.roles and points:  # `mantan Bupati yang disapa NAME tersebut`

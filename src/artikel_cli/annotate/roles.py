@@ -129,7 +129,9 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
     else:
         word, _, rest = text[at + 1 : limit].partition(" ")
         at += 2 + len(word)
-        if word in lexicon.relative and (copula := rest.partition(" ")[0]) in _being(lexicon):
+        if word in lexicon.relative and (copula := rest.partition(" ")[0]) in lexicon.copulas:
+            if copula in lexicon.negations:
+                return None  # `yang bukan warga Lawe`
             at += 1 + len(copula)
         elif word not in lexicon.acting:
             return None
@@ -151,11 +153,6 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
     if not somebody:
         return None
     return (at, stop) if aged or not apposed or _is_apart(text, clause, (at, stop), limit, lexicon) else None
-
-
-def _being(lexicon: Lexicon) -> set[str]:
-    """Return the words that say that somebody is or was something."""
-    return {word for word in lexicon.copulas if word not in lexicon.negations}
 
 
 def _acts(word: str, lexicon: Lexicon) -> bool:

@@ -632,8 +632,7 @@ def is_inside(text: str, mark: str, at: int, previous: str, segment: Segment, le
         if len(previous) > _ABBREVIATED and text[at : at + 1].isspace() and text[at] != " ":
             return False  # `kata Habib.` ends its line
         short = len(previous) == 1 or previous in lexicon.titles or previous in lexicon.abbreviations
-        following = text[at + 1 : at + _BELONGING].partition(" ")[0]
-        return bool(previous) and (short or lexicon.is_degree(previous) or lexicon.stands_in(previous, following))
+        return bool(previous) and (short or lexicon.is_degree(previous) or lexicon.stands_in(previous, text, at + 1))
     if mark == "&":
         return bool(segment.cut)
     return mark in "-–" and bool(segment.cut) and text[at : at + 2].strip().isdecimal()

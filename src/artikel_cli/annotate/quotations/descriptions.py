@@ -477,8 +477,14 @@ def by_description(phrase: Phrase, cast: Cast, before: Member | None) -> Member 
     whose = _brought_in_of(phrase, cast) if phrase.this else None
     if whose is not None:
         return whose
-    apart = before is not None and _meets(phrase, before, cast)
-    if phrase.this and told and before is not None and before.named and not spoken_of and not apart:
+    if (
+        phrase.this
+        and told
+        and before is not None
+        and before.named
+        and not spoken_of
+        and not _meets(phrase, before, cast)
+    ):
         held = (before.role or "").casefold().split()
         apart = word.rpartition(" ")[2] in cast.lexicon.apart and cast.lexicon.apart.isdisjoint(held)
         return cast.unnamed(phrase.start, phrase.end) if apart else before  # `the judge` is no police chief
@@ -495,20 +501,23 @@ def _meets(phrase: Phrase, member: Member, cast: Cast) -> bool:
     at = text.rfind(f" {noun}", max(0, phrase.start - _BACK), phrase.start - 1) if noun else -1
     if at < 0 or text[at + 1 + len(noun) : at + 2 + len(noun)].isalnum():
         return False
-    low = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at), 0)
+    low = max(0, at - _BACK)
+    low = max(low, text.rfind(". ", low, at), text.rfind("\n", low, at))
     name = member.name.rpartition(" ")[2] if words.surnames else member.name.partition(" ")[0]
     named = text.find(name, low, at)
     between = text[named + len(name) : at].split() if named >= 0 else []
     if len(between) < 1 + words.head_final or not between[0][0].islower():
         return False
-    if words.head_final and not any(word in words.articles or word in words.possessives for word in between[-2:]):
-        return False
-    if words.head_final and any(word.endswith("st") or word in words.ordinals for word in between[-1:]):
-        return False
-    if words.head_final and between[0] in words.joiners:
+    if words.head_final and (between[0] in words.joiners or not _is_object(between, words)):
         return False
     explaining = words.becoming | words.relative
     return explaining.isdisjoint(between) and not any(map(words.copulas.__contains__, between))
+
+
+def _is_object(between: list[str], words: Lexicon) -> bool:
+    """Tell whether the words up to a noun lead to one that is met: ``met the suspect``, not ``became the youngest``."""
+    determined = any(word in words.articles or word in words.possessives for word in between[-2:])
+    return determined and not (words.superlative and between[-1].endswith(words.superlative))
 
 
 def _brought_in_of(phrase: Phrase, cast: Cast) -> Member | None:

@@ -19,8 +19,6 @@ _SENTENCE: Final = re.compile(
 )
 """The next sentence may begin with a title (``… anak. dr. NAME bekerja``); a blank may be lost (``… 2025.Ia``)."""
 _ACRONYM: Final = 2
-_WORD: Final = 30
-"""No first word of an office is longer."""
 _REACH: Final = 300
 HEADINGS: Final = ("headline", "deck", "subheading")
 _NARRATION: Final = ("paragraph", "list_item", "headline", "deck")
@@ -44,9 +42,7 @@ def sentence_ends(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[
         word = text[max(low, end - 14) : end].rpartition(" ")[2].lstrip('("“')
         if text[end] == "." and (len(word) == 1 or word in lexicon.titles or _is_short(word, lexicon)):
             continue
-        if word in lexicon.standing_in and lexicon.stands_in(
-            word, text[match.end() : match.end() + _WORD].partition(" ")[0]
-        ):
+        if lexicon.stands_in(word, text, match.end()):
             continue  # `Pj. Bupati NAME`
         yield end, match.end()
 

@@ -44,7 +44,6 @@ class Forms:
         text, uses, surnames = self._text, self._uses, self._lexicon.surnames
         best: Spanned | None = None
         last = False
-        speaks = text[max(0, place - LOOK_AROUND) : max(0, place - 1)].rpartition(" ")[2] in self._lexicon.behind
         for at in uses.of(short, place) if short not in uses.bystanders else ():
             first, end = at, at + len(short)
             behind = text[end : end + 1]
@@ -58,11 +57,7 @@ class Forms:
                 ends = surnames and span[1] == end and span[0] < at
                 if surnames and not ends and self._stands_at_house(span[0], at):
                     span = (at, span[1])  # `Manager at Ocean Holidays Abby NAME`, and `Abby`
-                if (
-                    span[0] == at
-                    and span[1] > end
-                    and (self._owns(short, at) or (speaks and self._ends_office(short, at)))
-                ):
+                if span[0] == at and span[1] > end and (self._owns(short, at) or self._ends_office(short, at, place)):
                     continue  # `Iwan, pemilik Iwan Motor Jaya`, `Kepala Bidang BXO Rina Lestari`
                 longer = span[1] - span[0] > (best[1] - best[0] if best is not None else len(short))
                 if best is not None and longer and self._are_two(best, span, place):
@@ -107,16 +102,19 @@ class Forms:
         named = bool(comma) and f" {person}".endswith((f" {name}", f"\n{name}"))
         return named and self._lexicon.is_role(office.partition(" ")[0])
 
-    def _ends_office(self, short: str, at: int) -> bool:
-        """Tell whether letters end the office that stands before a name: their house is no part of the name.
+    def _ends_office(self, short: str, at: int, place: int) -> bool:
+        """Tell whether letters at ``at`` end the office before a name: their house is no part of the name.
 
-        That is so of a house that speaks (``terang BXO``); elsewhere the one who holds the office may speak for it.
+        That is so of a house that speaks at ``place`` (``terang BXO``); elsewhere the office's holder may speak for it.
         """
-        if len(short) < _LETTERS or not short.isupper():
+        if len(short) < _LETTERS or not short.isupper() or self._word_before(place) not in self._lexicon.behind:
             return False
-        before = self._text[max(0, at - LOOK_AROUND) : at - 1].rpartition(" ")[2]
+        before = self._word_before(at)
         office = before.casefold() in self._lexicon.lower_roles or before.casefold() in self._lexicon.speaking_for
         return office or before[:1].isupper()
+
+    def _word_before(self, at: int) -> str:
+        return self._text[max(0, at - LOOK_AROUND) : max(0, at - 1)].rpartition(" ")[2]
 
     def _in_heading(self, short: str, place: int) -> Spanned | None:
         """Return the span of a name that a heading has in full: it ends in a comma or a colon, ``NAME NAME: …``."""

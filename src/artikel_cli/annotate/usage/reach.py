@@ -51,8 +51,8 @@ def to_last(uses: Occurrences, end: int) -> int:
             break
         word = match[0]
         if word in lexicon.calendar and lexicon.surnames and text[match.end() + 1 : match.end() + 2].islower():
-            *_, one, _ = ("", "", *text[max(0, end - LOOK_AROUND) : end].split(" "))
-            if one[:1].isupper():
+            earlier = text[max(0, end - LOOK_AROUND) : end].rpartition(" ")[0].rpartition(" ")[2]
+            if earlier[:1].isupper():
                 break  # `NAME NAME Friday said`, but `Joe Friday said`
         if "/" in word:
             word = word.partition("/")[0]  # `NAME NAME/NAME NAME`, who play together
