@@ -18,7 +18,7 @@ from ..model import Credit, CreditRole, Name
 from ..patterns import pattern
 from .byline import behind_cut, first_word, people
 from .dateline import is_outlet
-from .dateline_forms import forms_of
+from .dateline_forms import OUTLET, forms_of
 from .dispatches import is_dispatch, reporters_of
 from .furniture import furniture_at, squeeze
 from .names import split_names
@@ -102,7 +102,7 @@ def _words(language: Language) -> _Words:
     republished = "|".join(r"\s*".join(map(re.escape, phrase.split())) for phrase in words.republished)
     return _Words(
         re.compile(
-            rf"(?<![^\W_])(?:(?P<label>{labels})(?:\s?[/&]\s?(?P<second>\w+))?\s?:[ \t\u00a0]*"
+            rf"(?<![^\W_])(?:(?P<label>{labels})(?:\s?[/&]\s?(?P<second>\w+))?\s?(?::|\| ?: ?\|)[ \t\u00a0]*"
             rf"|(?P<agent>{open_labels})\s(?-i:(?=[A-Z])))",
             re.IGNORECASE,
         ),
@@ -128,6 +128,8 @@ def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
         head, bar, name = text.partition("|")
         if bar and "|" not in name and words.roles.get(squeeze(head)) in _MAKERS and name.istitle():
             text = f"{head}:{name}"  # `Editor | NAME`
+        elif _is_source(text, words):
+            text = text.replace(" ", ":", 1)  # `sumber kabarlawe.co.id`
         elif not (words.agents and text[:_OPENING].casefold().lstrip(_OPENERS).startswith(words.agents)):
             return ()
     lead = len(text) - len(text.lstrip(" \t\u00a0(*-–—|["))
@@ -137,6 +139,12 @@ def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
     hands = pattern(_HANDS_BEHIND).search(text) if text[-1] == ")" else None
     signed = (Credit("initials", hands[1], start + hands.start(1), start + hands.end(1)),) if hands is not None else ()
     return (*_labelled_from(first, text, start, words, language), *signed)
+
+
+def _is_source(text: str, words: _Words) -> bool:
+    """Tell whether a line is a label for where a text is from and a domain, with nothing between."""
+    label, _, domain = text.partition(" ")
+    return words.roles.get(squeeze(label)) == "source" and OUTLET.fullmatch(domain) is not None
 
 
 def _is_clause(text: str) -> bool:

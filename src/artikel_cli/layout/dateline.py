@@ -25,6 +25,7 @@ from .dateline_forms import (
     CAPITALS,
     CITY,
     COLON,
+    DASHES,
     DATED,
     FIRST,
     IN_COUNTRY,
@@ -51,8 +52,8 @@ _NAMED: Final = 2000
 _PARAGRAPH: Final = 120
 """So long a line is no headline that begins with a place and a colon."""
 
-_SHARED: Final = r"[\w-]+(?:\.[\w-]+)+/"
-"""A domain and a slash; few articles need it: compiled when one does."""
+_SHARED: Final = r"[\w-]+(?:\.[\w-]+)+/(?P<place>[\w .'’]{0,30})"
+"""A domain, a slash and a name; few articles need it: compiled when one does."""
 
 DateIn = Callable[[int, int], str | None]
 
@@ -88,7 +89,8 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
     if first is None:
         return _in_brackets(text, start, stop, forms, date_in)
     dotted = text[first.end() : first.end() + 1] in (".", "-")
-    if dotted and pattern(_SHARED).match(text, start, stop) is not None:
+    shared = pattern(_SHARED).match(text, start, stop) if dotted else None
+    if shared is not None and not _is_known(shared["place"].strip(), text[shared.end() : end], forms):
         return None  # `TRIBUNNEWS.COM/NAMA` stands under a picture
     if dotted or first.group() in forms.heads:
         match = pattern(forms.outlet_first(first[0], text[start:stop])).match(text, start, stop)
@@ -110,6 +112,12 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
     if dotted or end - start <= ALONE_MAX or text[start + 1 : start + 2].isupper():
         return undashed(text, start, stop, forms, dotted=dotted)
     return None
+
+
+def _is_known(name: str, behind: str, forms: Forms) -> bool:
+    """Tell whether a name before a dash is a place, of a list or of which the text speaks: ``KABAR.CO/MALANG - …``."""
+    place = pattern(PLACE).fullmatch(name) is not None and behind.lstrip()[:1] in DASHES
+    return place and (name.casefold() in forms.places or forms.names(name, behind[:_NAMED]))
 
 
 def _in_brackets(text: str, start: int, stop: int, forms: Forms, date_in: DateIn) -> Dateline | None:

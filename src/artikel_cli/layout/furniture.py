@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 from ..language import Language
 from ..model import BlockKind
 from ..patterns import pattern
+from .dateline import is_place
+from .dateline_forms import DASHES
 from .lines import Line
 from .menus import is_share_row
 from .paths import is_address
@@ -190,7 +192,7 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
         begins = opening in index.openings if opening.isalpha() else _may_begin(text, index)
         if not begins and (length > _HOLDS_MAX or not _may_hold(text, index)):
             shaped = "/" in text or "#" in text or text[0] in _SHAPED or text[-1] in _ARROWS
-            return _shaped_kind(text) if shaped else None
+            return _shaped_kind(text, language) if shaped else None
     squeezed = squeeze(text if length <= _HOLDS_MAX else text[:_STARTS_MAX]).lstrip(_LEAD)
     if not squeezed:
         return "separator"
@@ -207,7 +209,7 @@ def furniture_kind(text: str, language: Language) -> BlockKind | None:
         held = next(filter(squeezed.__contains__, index.holds), None)
         if held is not None:
             return index.holds[held]
-    return _shaped_kind(text)
+    return _shaped_kind(text, language)
 
 
 def _opening_kind(text: str, language: Language) -> BlockKind | None:
@@ -292,7 +294,7 @@ def _is_count(text: str) -> bool:
     return first.isdecimal() and (not stroke or last.isdecimal())
 
 
-def _shaped_kind(text: str) -> BlockKind | None:
+def _shaped_kind(text: str, language: Language) -> BlockKind | None:
     """Return the kind that a line's shape tells.
 
     Hashtags, a post's signature, the address of a page, agency and photographer in capitals.
@@ -310,7 +312,13 @@ def _shaped_kind(text: str) -> BlockKind | None:
         return "related" if whole else None  # `[How the harbour got its crane]`, a link inside an article
     if text.endswith(_PICTURES) and " " not in text:
         return "caption"
-    return "caption" if "/" in text[:_CREDITED_MAX] and pattern(_CREDITED).match(text) else None
+    credited = pattern(_CREDITED).match(text) if "/" in text[:_CREDITED_MAX] else None
+    if credited is None or (
+        text[credited.end() :].lstrip()[:1] in DASHES
+        and is_place(credited[0].rpartition("/")[2].strip(), language)  # `KABAR.CO/MALANG - Warga …`
+    ):
+        return None
+    return "caption"
 
 
 def _bracketed_kind(text: str, index: _Index) -> BlockKind | None:
