@@ -409,6 +409,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What somebody is, in lower case only: as a name or part of one such a word has a capital."""
     also: tuple[str, ...] = ()
     """Words between two offices of one person: ``Ketua Panitia yang juga Kepala Desa X, Rina Lestari``."""
+    pseudonyms: tuple[str, ...] = ()
+    """Phrases behind a name that is not somebody's own: ``Melati (bukan nama sebenarnya)``."""
     nicknames: tuple[str, ...] = ()
     """Phrases behind a nickname of whoever the text is about: ``Rin, sapaan akrabnya``."""
     called: tuple[str, ...] = ()

@@ -89,6 +89,7 @@ class Lexicon:
         self.cues = self.behind | self.active | self.passive
         self.links = tuple(f" {word} " for word in speech.that)
         self.according = frozenset([words.partition(" ")[0] for words in speech.according])
+        self.according_ends = tuple([f"{words} " for words in speech.according])
         self.ascribing = tuple([f" {rest} " for words in speech.according if (rest := words.partition(" ")[2])])
         self.connectives = frozenset(speech.connectives)
         self.utterances = frozenset(speech.utterances)
@@ -176,9 +177,10 @@ class Lexicon:
         self.bearers = {noun: frozenset(titles) for noun, titles in people.bearers.items()}
         self.alternatives = tuple(f" {word} " for word in people.alternatives)
         self.renaming = self.relative.union(people.alternatives)
-        self.other_names = _by_first_word((*self.aliases, *self.alternatives))
-        self.nicknames = _by_first_word(people.nicknames)
-        self.naming_words = frozenset((*self.other_names, *self.nicknames, *people.initialling))
+        self.other_names = _by_word((*self.aliases, *self.alternatives))
+        self.nicknames = _by_word(people.nicknames)
+        self.pseudonyms = _by_word(people.pseudonyms, last=True)
+        self.naming_words = frozenset((*self.other_names, *self.nicknames, *self.pseudonyms, *people.initialling))
         self.called, self.initialling = frozenset(people.called), people.initialling
         self.then, self.also = people.then, people.also
         self.then_ends = tuple(f" {words}" for words in people.then)
@@ -525,11 +527,11 @@ def _bare(degree: str) -> str:
     return degree.replace(".", "").partition("-")[0]
 
 
-def _by_first_word(phrases: Iterable[str]) -> dict[str, list[str]]:
-    """Return phrases by their first word: few of those words stand in a text."""
+def _by_word(phrases: Iterable[str], *, last: bool = False) -> dict[str, list[str]]:
+    """Return phrases by their first word, or their ``last``: few of those words stand in a text."""
     found: dict[str, list[str]] = {}
     for phrase in phrases:
-        found.setdefault(phrase.split(maxsplit=1)[0], []).append(phrase)
+        found.setdefault(phrase.split()[-1 if last else 0], []).append(phrase)
     return found
 
 

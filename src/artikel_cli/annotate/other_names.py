@@ -78,10 +78,23 @@ def introduce_by_other_name(cast: Cast, present: Set[str]) -> None:
             _enter_other_name(cast, at, end)
     for at, _ in _uses(text, lexicon.nicknames, present):
         _enter_nickname(cast, at)
+    for at, _ in _uses(text, lexicon.pseudonyms, present):
+        _enter_pseudonym(cast, at)
+
+
+def _enter_pseudonym(cast: Cast, at: int) -> None:
+    """Enter whom a text calls by a name that is not theirs: ``Melati (16), bukan nama sebenarnya,``."""
+    head = cast.text[max(0, at - BESIDE) : at]
+    before = head.rstrip(" (,–—-")
+    before = pattern(_AGED).sub("", before).rstrip(" ,")
+    names = NAME.findall(before)
+    if names and before.endswith(names[-1]) and len(before) < len(head):
+        end = at - len(head) + len(before)
+        enter_between(cast, end - len(names[-1]), end)
 
 
 def _uses(text: str, phrases: Mapping[str, Sequence[str]], present: Set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where phrases stand, the first few times of each; ``present`` has the first word of every one that does."""
+    """Yield where phrases stand, the first few times of each; ``present`` has the word by which each is kept."""
     for phrase in [phrase for word in sorted(phrases.keys() & present) for phrase in phrases[word]]:
         at = text.find(phrase)
         left = USES

@@ -14,7 +14,7 @@ from ..lexicon import Lexicon
 from ..phrases.reader import read_phrase
 from .sentences import WORD
 
-_OPENING: Final = 110
+_OPENING: Final = 140
 """An opening that ends in a comma is no longer than this."""
 _NOUN: Final = 4
 """The demonstrative of an opening is among so many words behind the first."""
@@ -22,6 +22,8 @@ _ELAPSED: Final = 32
 """What says how far off something is has no more characters behind its first word."""
 _OPENINGS: Final = 2
 """So many more openings are skipped behind the first."""
+_RELATIVE: Final = 8
+"""A relative pronoun and what parts it from whom it explains are no longer."""
 _INVERTED: Final = 80
 """Between an opening such as ``Among`` and its verb there is room for so much."""
 _MEANT: Final = r" [a-z]+(?: [a-z]+)?, (?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}),"
@@ -45,7 +47,9 @@ def skip_opening(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int
         pointing = WORD.match(text, first.end() + 1, end)
         stop = pointing.end() if pointing is not None and pointing[0] in lexicon.demonstratives else first.end()
         run = pattern(_RUN).match(text, stop + 1, end)
-        if run is not None and pattern(_CLOSED).match(text, run.end()):  # `Sedangkan NAME (34), analis di X, menilai`
+        following = text[run.end() + 1 : run.end() + _RELATIVE].partition(" ")[0] if run is not None else ""
+        # `Sedangkan NAME (34), analis di X, menilai`; `Sedangkan NAME yang bertugas di X, menilai`
+        if run is not None and (following in lexicon.relative or pattern(_CLOSED).match(text, run.end())):
             start = stop
             first = WORD.search(text, start, end)
             if first is None:
