@@ -26,6 +26,8 @@ _USES: Final = 256
 _VOWELS: Final = frozenset("aeiou")
 _INITIALS: Final = 4
 """Initials that somebody goes by have no more letters."""
+_ARTICLE: Final = 8
+"""An article and what parts it from the word before it are no longer."""
 _INNER: Final = 3
 """A piece of an acronym that is taken from inside a word has so many letters at least."""
 
@@ -136,6 +138,11 @@ def named_by_initials(short: str, text: str, place: int) -> tuple[int, int] | No
         text, max(0, place - ARTICLE), place + ARTICLE
     )
     return found.span() if found is not None else None
+
+
+def follows_article(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether an article stands right before an offset, as before the name of a house: ``the Admiralty``."""
+    return text[max(0, at - _ARTICLE) : at].casefold().split()[-1:] in [[article] for article in lexicon.definite]
 
 
 def marked_words(text: str) -> list[tuple[int, int]]:

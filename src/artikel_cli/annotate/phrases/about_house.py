@@ -28,7 +28,7 @@ _OWNED: Final = r"(?P<of>['’]s)? (?P<noun>[a-z]+)\b"
 def about_house(state: State, office: Sequence[Token], phrase: Phrase) -> Phrase:
     """Return a phrase of a language whose nouns stand last, as what it is where it is about a house."""
     if phrase.kind == "role":
-        return _house_at_end(state, office, phrase)
+        return _house_in_full(state, office, phrase) or _house_at_end(state, office, phrase)
     if phrase.kind != "name":
         return phrase
     if _are_several(office, phrase, state.lexicon):
@@ -67,6 +67,29 @@ def is_from_country(office: Sequence[Token], lexicon: Lexicon) -> bool:
     if len(office) > _PAIR and office[1][0] not in lexicon.demonym_openings:
         return False
     return 1 < len(office) <= _PAIR + 1 and lexicon.is_demonym(office[-1][0])
+
+
+def _house_in_full(state: State, office: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Return the house whose name stands whole behind an article: ``the Norland State Medical Association``.
+
+    Its noun is the last word, or the one before what joins more to it: ``the Society for the Care of Animals``.
+    """
+    lexicon = state.lexicon
+    name = office[1:]
+    if len(name) < _PAIR or office[0][0].casefold() not in lexicon.definite:
+        return None
+    if any(segment.tokens for segment in state.segments[1:]) or phrase.end != name[-1][2] or state.alias is not None:
+        return None
+    joined = next((at for at, (word, _, _) in enumerate(name) if word in lexicon.joiners), len(name))
+    small = lexicon.joiners | lexicon.definite
+    if not joined or name[joined - 1][0] not in lexicon.institutions or not name[-1][0][0].isupper():
+        return None
+    if any(
+        lexicon.traits[word] & (ROLE | TITLE | DEGREE) or not (word[0].isupper() or word in small)
+        for word, _, _ in name
+    ):
+        return None
+    return replace(phrase, kind="name", name=tuple(name), role=None, affiliation=None, this=False, organisation=True)
 
 
 def _house_at_end(state: State, office: Sequence[Token], phrase: Phrase) -> Phrase:

@@ -542,6 +542,8 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     belongs = words[0][0].endswith(lexicon.genitive)  # `Lund County sheriff’s deputy NAME`: no verb
     # `Lund village head NAME`, `White House press secretary NAME`
     of_house = words[0][0] in lexicon.house_ends or segment.tokens[-1][0] in lexicon.bodies
+    of_house = of_house or (len(segment.tokens) > 1 and lexicon.is_office(last))  # `Lund Hospital chief surgeon NAME`
+    of_house = of_house or segment.tokens[0][0].casefold() in lexicon.former  # `former Lund education minister NAME`
     known = (
         belongs
         or of_house
@@ -552,7 +554,7 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
         return []
     verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)
     others = [word for word, _, _ in words[belongs:-1] if word not in lexicon.modifying]
-    verbs = verbs or any(word.endswith(lexicon.tensed) for word in others)
+    verbs = verbs or any(word.endswith(lexicon.tensed) or lexicon.is_past(word) for word in others)
     return [] if verbs else words + placed
 
 

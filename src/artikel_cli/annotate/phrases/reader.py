@@ -83,7 +83,7 @@ def read_phrase(
         opening |= LOWER
         state.this = True
     elif lexicon.head_final:
-        if word.casefold() in lexicon.possessives:
+        if word.casefold() in lexicon.possessives or word.casefold() in lexicon.former:
             opening |= LOWER
         elif opening & _OWN == ROLE and lookahead.full_name_behind(text, word, stop, end, lexicon):
             opening |= OFFICE | OFFICE_HEAD  # `Sprinter NAME NAME won`: a sentence has given the noun its capital
@@ -169,7 +169,9 @@ def _made(state: State) -> Phrase | None:
             return aged
         if lexicon.head_final and not _is_one(office, lexicon):
             this = False  # `the company`, `the judges` are nobody that the text has named
-    understood = understand(segments, lexicon, state.alias, this=this)
+    last = segments[-1].tokens or segments[-2].tokens if len(segments) > 1 else ()
+    closed = not last or state.text[last[-1][2] : last[-1][2] + 1] == ","
+    understood = understand(segments, lexicon, state.alias, this=this, closed=closed)
     if understood is None:
         return None
     if lexicon.head_final:

@@ -14,6 +14,8 @@ from .phrase import Phrase, Spanned, Token
 _MOST_NAME: Final = 6
 _PLACED_NAME: Final = 3
 """A name that begins with what is a place, too, has no more words."""
+_HELD_AT: Final = 3
+"""Behind an office, its joiner and its house a name is not among the first so many words."""
 _MOOD: Final = 3
 """An article, an adjective and a name have so many words at least."""
 _OFFICES: Final = ROLE | OFFICE_HEAD | TITLE
@@ -85,8 +87,17 @@ def _is_of_office(segments: list[Segment], lexicon: Lexicon) -> bool:
     return named and not first.cut and office.tokens[office.cut - 1][0] not in lexicon.institutions
 
 
-def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool) -> Phrase | None:
-    """Decide which segment holds the name, which the role."""
+def _is_somebody(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether words can be what somebody is: ``the contractor``, ``a pale loader``, but ``the old harbour``."""
+    head, last = tokens[0][0].casefold(), tokens[-1][0]
+    one = head in lexicon.indefinite or last.endswith(lexicon.person_endings)
+    return one or any(word[0].isupper() or word.casefold() in lexicon.lower_roles for word, _, _ in tokens)
+
+
+def understand(
+    segments: list[Segment], lexicon: Lexicon, alias: Spanned | None, *, this: bool, closed: bool = True
+) -> Phrase | None:
+    """Decide which segment holds the name, which the role; ``closed`` says that a comma follows the name."""
     first = segments[0]
     glued = len(segments) > 1 and segments[1].glued and not segments[1].acting
     if glued and _is_of_office(segments, lexicon):
@@ -118,7 +129,8 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         return Phrase("name", start, end, tuple(tokens[cut:]), None, None, alias)  # `Al Jazeera’s NAME`
     for segment in rest:
         name = segment.tokens[segment.cut :]
-        if (segment.titles_only or _is_title_in_small(segment, lexicon)) and _is_name(name):
+        alone = segment.titles_only or _is_title_in_small(segment, lexicon)
+        if alone and _is_name(name) and (closed or not lexicon.head_final or _is_somebody(tokens, lexicon)):
             office = _affiliation(tokens, lexicon)
             return Phrase("name", start, name[-1][2], tuple(name), (start, name[0][1]), office, alias)
     for segment in segments:
@@ -158,6 +170,9 @@ def understand(segments: list[Segment], lexicon: Lexicon, alias: Spanned | None,
         return Phrase("name", start, end, tuple(name), (start, name[0][1]), _affiliation(tokens[:cut], lexicon), alias)
     if not first.described:
         return Phrase("name", start, end, tuple(tokens), None, None, alias, organisation=True)
+    if lexicon.head_final and (holder := _named_behind_house(tokens, lexicon)):
+        held = tokens[: -len(holder)]
+        return Phrase("name", start, end, holder, (start, holder[0][1]), _affiliation(held, lexicon), alias)
     if len(tokens) == 1 and head in lexicon.titles and head not in lexicon.roles:
         return Phrase("name", start, end, tuple(tokens), None, None, alias)
     return Phrase("role", start, end, (), (start, end), _affiliation(tokens, lexicon), alias, this)
@@ -200,6 +215,21 @@ def _named_at_last(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> tuple
     beside, nouns = tokens[cut - 1][0], [word for word, _, _ in tokens[:cut]]
     owned = beside in lexicon.relations or beside in lexicon.institutions or beside in lexicon.joiners
     return name if given and not owned and not lexicon.unowned.isdisjoint(nouns) else ()
+
+
+def _named_behind_house(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
+    """Return the name, begun by a first name, that ends an office and stands right behind the house of it.
+
+    ``Chancellor of the Exchequer George NAME``, but ``director of George NAME``, ``head of Port Elizabeth Hospital``.
+    """
+    for index in range(_HELD_AT, len(tokens) - 1):
+        before, word = tokens[index - 1][0], tokens[index][0]
+        if word in lexicon.pronoun_of_name and before[0].isupper() and not lexicon.is_title(before):
+            name = tuple(tokens[index:])
+            words = [word for word, _, _ in name]
+            known = any(lexicon.is_office(word) or word[0].islower() for word in words)
+            return () if known or len(words) > _PLACED_NAME else name
+    return ()
 
 
 def _in_a_mood(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:

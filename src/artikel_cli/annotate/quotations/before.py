@@ -384,6 +384,9 @@ def _from_whom(
     for word in lexicon.by:
         offset = clause.rfind(f" {word} ")
         if offset >= 0:
+            owner = clause[:offset].rpartition(" ")
+            if owner[0] and (owner[2][:1].isupper() or owner[2][-1:] == ","):
+                continue  # `NAME, from Norwell Trust, was blunt: “…”`
             phrase = read_phrase(text, start + offset + len(word) + 2, end, lexicon, times)
             return Attribution("from-whom", start, end, None, phrase) if phrase and phrase.kind == "name" else None
     return None

@@ -119,11 +119,20 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
         return None  # `“…,” including what the town needs`
     if word in lexicon.copulas and lexicon.verdicts:
         return _verdict(text, token, end, lexicon, times) or _judged(text, token, end, lexicon, times)
+    found = _subject_behind(text, pair, start, end, lexicon, times)
+    if found is not None and opened and _leads_on(text, found, lexicon):
+        return None
     return (
-        _subject_behind(text, pair, start, end, lexicon, times)
+        found
         or _unlisted_verb(text, pair, token, end, lexicon, times)
         or _name_alone(text, pair, start, end, lexicon, times)
     )
+
+
+def _leads_on(text: str, found: Attribution, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence of its own behind a quotation is there for the next: ``“…!” The officer added: “…”``."""
+    mark, first = text[found.end : found.end + 1], text[found.start : found.end].split(" ", 1)[0]
+    return mark == ":" or (mark == "," and first.casefold() in lexicon.articles)
 
 
 def _said_curtly(

@@ -19,7 +19,7 @@ from ..nearby import age_in, so_old
 from ..phrases.lookahead import speaks_through
 from ..phrases.phrase import Phrase
 from ..phrases.reader import read_phrase
-from ..spellings import spelled_out, without_opening
+from ..spellings import follows_article, named_by_initials, spelled_out, without_opening
 from ..usage.occurrences import ARTICLE
 from .accounts import pointed_at
 from .houses import PRESS_NEAR, is_press, last_house, last_press
@@ -80,9 +80,12 @@ def described(
         return cast.unnamed(phrase.start, phrase.end), "brought-in"
     if uttered and (body := last_house(text, blocks, *narration, cast, times)) is not None:
         return body, "house-before"
+    owned = "'" in text[phrase.start : phrase.end] or "’" in text[phrase.start : phrase.end]
     noun = text[phrase.start : phrase.end].rpartition(" ")[2] if house and words.head_final else ""
     if not uttered and (phrase.this or house):
         explained = _apposed(text, phrase, cast)
+        if explained is not None and house and last is not None and _is_nearer_house(text, last, explained, phrase):
+            return last, "last-speaker"
         if explained is not None:
             return explained, "apposition"
         new = _brought_in(text, phrase, narration, cast, times)
@@ -92,8 +95,8 @@ def described(
     full = full or _pointed_house(text, phrase, cast) or (None if house else _spelled(text, phrase, cast))
     if full is not None:
         return full, "full-name"
-    if noun and (body := last_house(text, blocks, *narration, cast, times, called=noun)) is not None:
-        return body, "house-before"  # `Penmore Energy shut off the gas. “…,” the company said`
+    if noun and not owned and (body := last_house(text, blocks, *narration, cast, times, called=noun)) is not None:
+        return body, "house-before"  # `Penmore Energy shut off the gas. “…,” the company said`, not `the state's union`
     if words.head_final and _noun_of(text, phrase, words) in words.presses:
         if last is not None and is_press(last.name.split(), words):
             return last, "house-before"
@@ -107,9 +110,10 @@ def described(
     if turn is not None:
         near = turn
     elif text[phrase.start : phrase.end].split(" ")[-1 if words.head_final else 0] in words.documents:
-        if words.head_final:
+        ascribed = text.endswith(words.according_ends, 0, phrase.start)  # `according to the report`
+        if words.head_final and not ascribed:
             near = last_subject(text, blocks, *narration, cast, words, times, anybody=True)
-        if near is None or not uttered:
+        if near is None or ascribed or not uttered:
             return cast.unnamed(phrase.start, phrase.end), "document"  # `the lawsuit says` what nobody has said
     elif phrase.this or house or uttered or _is_foremost(text, phrase, words):
         anybody = house or uttered or last is None or (phrase.this and words.head_final)
@@ -213,6 +217,12 @@ def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
     return None
 
 
+def _is_nearer_house(text: str, last: Member, explained: Member, phrase: Phrase) -> bool:
+    """Tell whether the house that has spoken last is named behind the last place that names the one explained."""
+    named = last.house and last is not explained
+    return named and text.rfind(last.name, 0, phrase.start) > text.rfind(explained.name, 0, phrase.start)
+
+
 def _full_name(text: str, phrase: Phrase, cast: Cast) -> Member | None:
     """Return the house whose full name, the last before a description, ends in its noun, or begins with it.
 
@@ -253,6 +263,11 @@ def _spelled(text: str, phrase: Phrase, cast: Cast) -> Member | None:
         return None
     at = phrase.end - len(acronym) if acronym is last else phrase.start
     name = spelled_out(acronym, text, at, cast.lexicon)
+    span = named_by_initials(acronym, text, at) if name is None and cast.lexicon.head_final else None
+    if span is not None and follows_article(text, span[0], cast.lexicon):
+        house = _of_house(text[slice(*span)], span[1], cast)
+        cast.goes_by(house, acronym)
+        return house  # `the NWS`, of `the National Weather Service`
     if name is None or not (cast.lexicon.head_final or name.partition(" ")[0] in cast.lexicon.houses):
         return None  # `Berita Acara Pemeriksaan` is nobody
     end = at + len(acronym)

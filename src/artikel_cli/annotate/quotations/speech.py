@@ -81,7 +81,9 @@ def is_speech(
         plain = behind is not None and behind.evidence == "behind" and behind.cue is not None
         enough = len(words) > (1 if plain else _SHORT)  # `'Ia hampir tiba,' katanya`
         said = (behind is not None or before is not None) and enough and (inner_end in ",.?!" or alone)
-        return said or (before is not None and before.joined and _is_quoted_part(text, pair, words, before, lexicon))
+        if said or before is None or before.phrase is None:
+            return said
+        return (judged and len(words) > 1) or (before.joined and _is_quoted_part(text, pair, words, lexicon))
     named = _is_named(text, pair, lexicon)
     if behind is not None and behind.evidence == "behind" and not named:
         return True
@@ -134,17 +136,13 @@ def _is_right_behind(behind: Attribution) -> bool:
     return behind.cue[0] - behind.phrase.end <= 1
 
 
-def _is_quoted_part(text: str, pair: Pair, words: list[str], before: Attribution, lexicon: Lexicon) -> bool:
+def _is_quoted_part(text: str, pair: Pair, words: list[str], lexicon: Lexicon) -> bool:
     """Tell whether single marks hold words of somebody in a clause that reports: ``accused him of 'playing games'``.
 
     Where they are no title and several, or what somebody says that something is: ``says he is 'gutted'``.
     """
-    if (
-        not lexicon.articles
-        or before.phrase is None
-        or _is_title(text[pair.start : pair.end], "x", lexicon)
-        or _is_named(text, pair, lexicon)
-    ):
+    title = _is_title(text[pair.start : pair.end], "x", lexicon)
+    if not lexicon.articles or title or _is_named(text, pair, lexicon):
         return False
     *_, word, beside = ("", "", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
     if len(words) == 1:
