@@ -1,6 +1,6 @@
 """What somebody is, told beside the full name in a way that reading from the office on did not find.
 
-In: a member without a role. Out: the span of the role. Offices with commas, brackets and years inside are read back
+In: a member without a role, or with no more of it than a title or a noun. Out: the span of the role. Offices with commas, brackets and years inside are read back
 from the name (``Kepala Dinas Kebun, Sawah, dan Tambak Lawe NAME``); descriptions follow it
 (``NAME selaku ketua panitia``; ``NAME (30), warga Lawe``) or stand before its comma (``agen sang pemain, NAME,``).
 """
@@ -17,6 +17,10 @@ from .phrases.phrase import Spanned
 from .phrases.reader import read_phrase
 from .traits import INSTITUTION, LOWER, OFFICE_HEAD, ROLE
 
+_HOUSE: Final = 4
+"""So many words of a house stand before a noun."""
+_WORD: Final = 40
+"""A word and the blanks around it are no longer."""
 _USES: Final = 4
 """So many times the name stands are looked at."""
 _LONGEST: Final = 160
@@ -29,7 +33,7 @@ _AGED: Final = r", \d{1,3}(?=,)| \([^()]{1,12}\)"
 """An age or a party behind a name; few articles need it: compiled when one does."""
 _DASHED: Final = (" — ", " – ", " - ")
 _DASHES: Final = ("—", "–", "-")
-_CLAUSE_END: Final = r"(?:[,;:!?]|(?<!\.[A-Z])\.)(?=\s|[\"”’]|\Z)|[\"“”\n]| [–—-] "
+_CLAUSE_END: Final = r"(?:[,;:!?]|(?<![.\s][A-Z])\.)(?=\s|[\"”’]|\Z)|[\"“”\n]| [–—-] "
 _PARTED: Final = (",", ".", ";", ":", "”", '"')
 """What stands behind a name that nothing goes on from."""
 _ITEM: Final = 4
@@ -46,6 +50,8 @@ def role_of(member: Member, cast: Cast) -> Spanned | None:
     if not member.named or member.house or member.withheld:
         return None
     nouns_last = cast.lexicon.head_final
+    if member.role is not None and not nouns_last and not _is_titles(member.role, cast.lexicon):
+        return None
     for start in cast.usage.occurrences.of(member.name, member.place)[:_USES]:
         end = start + len(member.name)
         goes_on = text[end : end + 1].isalnum() or text[end : end + 1] == "-" or text[end + 1 : end + 2].isupper()
@@ -53,11 +59,51 @@ def role_of(member: Member, cast: Cast) -> Spanned | None:
             continue
         if nouns_last:
             span = _apposed(cast, end) or _leading(cast, start, end)
+            if member.role is not None:
+                span = _of_more(text, span, member.role, cast.lexicon) or _with_house(cast, start, member.role)
         else:
             span = _behind(cast, start, end) or _before(cast, start, end)
+            if member.role is not None:
+                span = _of_more(text, span, member.role, cast.lexicon)
         if span is not None:
             return span
     return None
+
+
+def _is_titles(role: str, lexicon: Lexicon) -> bool:
+    """Tell whether a role is titles and nothing else."""
+    return all(map(lexicon.is_title, role.replace(",", " ").split()))
+
+
+def _of_more(text: str, span: Spanned | None, role: str, lexicon: Lexicon) -> Spanned | None:
+    """Return the span of a description that says more than a title, or the same noun and more; None for any other."""
+    told = text[slice(*span)] if span is not None else ""
+    more = len(told) > len(role) and (role in told or _is_titles(role, lexicon))
+    return span if more else None
+
+
+def _with_house(cast: Cast, name: int, role: str) -> Spanned | None:
+    """Return the span of a noun right before a name with the house or the place it is of: ``Lund manager NAME``."""
+    text, lexicon = cast.text, cast.lexicon
+    stop = name - 1 - text.startswith(", ", name - 2)
+    first = at = stop - len(role)
+    if not role.islower() or not text.startswith(role, at):
+        return None
+    for _ in range(_HOUSE):
+        before = text[max(0, first - _WORD) : first].rpartition("\n")[2].split(" ")
+        word = before[-2] if len(before) > 1 and not before[-1] else ""
+        folded = word.casefold()
+        known = folded in lexicon.small or folded in lexicon.openers or word in lexicon.calendar
+        if (word == "&" or word in lexicon.joiners) and first < at:
+            return None  # `Lund of Norwell chairman NAME`: the house begins before it
+        if not word[:1].isupper() or known or not word[-1].isalnum():
+            if word in lexicon.prepositions:
+                return None  # `In Lund manager NAME`
+            break
+        first -= len(word) + 1
+        if word.endswith(lexicon.genitive):
+            break
+    return (first, stop) if first < at else None
 
 
 def _apposed(cast: Cast, end: int) -> Spanned | None:
@@ -68,6 +114,7 @@ def _apposed(cast: Cast, end: int) -> Spanned | None:
     """
     text, lexicon = cast.text, cast.lexicon
     limit = min(cast.prose.paragraph_end(end - 1), end + _LONGEST)
+    end += text.startswith(".,", end)  # `NAME Jr., the mayor,`
     aged = pattern(_AGED).match(text, end, limit)
     at = aged.end() if aged is not None else end
     dashed = text[at : at + 3] in _DASHED

@@ -86,7 +86,7 @@ def find_quotations(
             cast.enter(report.phrase)
     cast.complete()
     for member in cast.members:
-        if member.role is None and (role := role_of(member, cast)) is not None:
+        if (role := role_of(member, cast)) is not None:
             member.role = text[slice(*role)]
     quotations = _numbered(
         [_quotation(text, utterances, number, words) for number in range(len(utterances))],
