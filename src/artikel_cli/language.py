@@ -121,6 +121,8 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How a line says that the people it names have helped (``contributed to this report``), and as what."""
     dispatched: dict[str, CreditRole] = {}
     """The same in a paragraph of nothing else: ``Ann Reed reported from Lund, and Owen Price from Norwell.``"""
+    newsrooms: tuple[str, ...] = ()
+    """What stands on a line of its own below the writers and names none: ``Tim Redaksi``."""
     header: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     """Header words before the date of a later state of the text."""
@@ -363,6 +365,10 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns, or their last words, for who is of a place but nobody’s: ``seorang warga NAME``, not ``murid NAME``."""
     crowds: tuple[str, ...] = ()
     """Nouns for many who comment on something: ``Berikut komentar warganet``."""
+    feeling: tuple[str, ...] = ()
+    """Verbs and adjectives for what people alone do or are: ``merasa``, ``terharu``."""
+    sides: tuple[str, ...] = ()
+    """Nouns right before somebody's name for who or what is on their side: ``saksi dari pihak Rina``."""
     others: tuple[str, ...] = ()
     """Words that tell one of several from those named: ``saksi lain``."""
     ordinary: tuple[str, ...] = ()

@@ -182,6 +182,7 @@ class Lexicon:
         self.pseudonyms = _by_word(people.pseudonyms, last=True)
         self.naming_words = frozenset((*self.other_names, *self.nicknames, *self.pseudonyms, *people.initialling))
         self.called, self.initialling = frozenset(people.called), people.initialling
+        self.sides, self.feeling = frozenset(people.sides), frozenset(people.feeling)
         self.then, self.also = people.then, people.also
         self.then_ends = tuple(f" {words}" for words in people.then)
         self.then_begins = frozenset(words.partition(" ")[0] for words in people.then)

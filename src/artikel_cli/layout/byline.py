@@ -164,6 +164,7 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
         house, _, name = rest.partition("/")
         if name and is_outlet(house.strip(), language):
             rest = name  # `Laporan Wartawan Tribun Medan/NAME`
+        rest = _without_outlet(rest, language)
         begin = start + len(text) - len(rest)
         head, _, last = rest.rstrip().rpartition(" ")
         if last in language.speech.prepositions:
@@ -187,6 +188,15 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
     shouted = len(text) > _SHOUTED and text.isupper()
     longer = any(name.name.count(" ") >= _NAME_WORDS + (len(names) == 1) for name in names)
     return () if one_word or shouted or longer or text.count(" ") >= _WORDS_MAX else names
+
+
+def _without_outlet(rest: str, language: Language) -> str:
+    """Return what is left of a text behind the outlet it begins with: ``Laporan Wartawan Tribun Medan NAME``."""
+    for outlet in forms_of(language).outlets_of.get(rest.partition(" ")[0], ()):
+        name = rest[len(outlet) + 1 :]
+        if rest.startswith(f"{outlet} ") and name[:1].isupper():
+            return name
+    return rest
 
 
 def _in_small_letters(rest: str, start: int, language: Language) -> tuple[Name, ...]:

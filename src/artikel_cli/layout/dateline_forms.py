@@ -106,7 +106,7 @@ class Forms(NamedTuple):
 
 def _outlet_first(outlet: str) -> str:
     return (
-        rf"(?P<outlet>{outlet})(?:\s*[,|/]\s*(?P<places>[^–—\n()|:-]{{2,50}}?))?"
+        rf"(?P<outlet>{outlet})(?:\s*[,|/]\s*(?P<places>[^–—\n()|:-]{{2,50}}?)(?:\s\([A-Z]{{2,6}}\))?)?"
         rf"(?P<dash>{_DASH}|\s:(?=\s)|:(?=\s)|(?(places):(?=[A-Z“\"])|(?!)))"
     )
 

@@ -377,7 +377,8 @@ def _begins_or_headed(page: Page, at: int) -> bool:
     line = page.lines[at]
     given = {*people.first_names, *[name for names in people.sexed_names.values() for name in names]}
     names = names_in_byline(line.text, line.start, page.language)
-    known = any(name.name.partition(" ")[0].title() in given for name in names)
+    phrase = line.text.removesuffix(without_phrase(line.text, page.language) or "").rstrip(" :")
+    known = " " in phrase or any(name.name.partition(" ")[0].title() in given for name in names)  # `Laporan wartawan`
     for below in page.lines[at + 1 : at + 1 + _PREAMBLE_LINES]:
         if read_date_line(below, page.language, page.times) is None:
             return known and below.text[-1] in _STOPS and below.text.count(" ") >= _OPENING_WORDS

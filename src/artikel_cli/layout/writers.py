@@ -87,6 +87,9 @@ def take_names_below(page: Page, at: int, role: CreditRole, head: Head, waiting:
     while at + 2 < len(lines):
         line = lines[at + 1]
         names = split_names(line.text, line.start) if len(line.text) <= HEADER_MAX else ()
+        if furniture_kind(line.text, page.language) is not None:
+            lines[at].kind = lines[at].kind or ("byline" if role in _WRITERS else "credit")  # `Oleh :`, `Font :`
+            return
         if not names:
             return
         lines[at].kind = line.kind = take_credits([Credit(role, n.name, n.start, n.end) for n in names], head)
@@ -115,6 +118,9 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
     line = page.lines[at]
     above = page.lines[at - 1].kind
     language = page.language
+    if head.byline and line.text.casefold() in language.credits.newsrooms:
+        line.kind = "byline"
+        return
     if head.byline and line.text[-1] == ")" and is_signed_for(line.text, language):
         line.kind = "caption"  # `NAME (AFP)`: whom a picture of the agency shows
         return
@@ -127,9 +133,11 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
     following = page.lines[at + 1].text
     dated = (len(following) <= HEADER_MAX and any(map(str.isdecimal, following))) or is_signed_for(line.text, language)
     names = names_in_byline(line.text, line.start, language, dated=dated)
-    one = _is_one_name(line.text) and line.text.casefold() not in forms_of(language).places
-    if not names and head.byline and one:
-        names = (Name(line.text, line.start, line.end),)  # a second writer of one name
+    name = line.text.removesuffix(",")
+    one = _is_one_name(name) and name.casefold() not in forms_of(language).places
+    first = name != line.text and is_person(following, language)  # `NAME,` above another
+    if not names and one and (head.byline or first):
+        names = (Name(name, line.start, line.start + len(name)),)  # a writer of one name beside another
     if names and _may_sign(page, at, waiting) and not _is_title(page, at, names):
         if not (dated and not line.text.isupper()) and _is_signed_below(page, at):
             line.kind = "section" if line.text.isupper() else None
