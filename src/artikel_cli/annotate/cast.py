@@ -249,6 +249,9 @@ class Cast:
             )
         if role.endswith(self.lexicon.then_ends):  # `Direktur Utama X ketika itu`
             role = next(role.removesuffix(words) for words in self.lexicon.then_ends if role.endswith(words))
+        office, _, title = role.rpartition(" ")
+        if office.endswith(self.lexicon.alias_ends) and self.lexicon.is_title(title):
+            role = office  # `warga yang akrab disapa Teh NAME`
         if role.endswith(self.lexicon.alias_ends):  # `A voter, who identified herself as`; `driver, identified only as`
             ends = [words for words in self.lexicon.alias_ends if role.endswith(words)]
             role = role.removesuffix(max(ends, key=len)).rstrip(" ,")

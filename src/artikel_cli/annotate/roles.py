@@ -1,8 +1,9 @@
 """What somebody is, told beside the full name in a way that reading from the office on did not find.
 
-In: a member without a role, or with no more of it than a title or a noun. Out: the span of the role. Offices with commas, brackets and years inside are read back
-from the name (``Kepala Dinas Kebun, Sawah, dan Tambak Lawe NAME``); descriptions follow it
-(``NAME selaku ketua panitia``; ``NAME (30), warga Lawe``) or stand before its comma (``agen sang pemain, NAME,``).
+In: a member without a role, or with no more of it than a title or a noun. Out: the span of the role. Offices with
+commas, brackets and years inside are read back from the name (``Kepala Dinas Kebun, Sawah, dan Tambak Lawe NAME``);
+descriptions follow it (``NAME selaku ketua panitia``; ``NAME (30), warga Lawe``) or stand before its comma (``agen sang
+pemain, NAME,``). It is a long module because these ways are tried in one order.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ _DASHES: Final = ("—", "–", "-")
 _CLAUSE_END: Final = r"(?:[,;:!?]|(?<![.\s][A-Z])\.)(?=\s|[\"”’]|\Z)|[\"“”\n]| [–—-] "
 _PARTED: Final = (",", ".", ";", ":", "”", '"')
 """What stands behind a name that nothing goes on from."""
+_ACTING: Final = 8
+"""What somebody acts as has no more words."""
 _ITEM: Final = 4
 """No item of a list has more words."""
 _COORDINATED: Final = 10
@@ -187,9 +190,10 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
     clause = text[ends[-1] if ends else low : name].split()
     if clause and lexicon.traits[clause[-1]] & (ROLE | INSTITUTION):
         return None  # `tetangga NAME yang merupakan guru`, `PT NAME selaku kontraktor`
+    acts_as = text[:at].endswith(tuple([f" {word} " for word in lexicon.acting]), end)
     phrase = read_phrase(text, at, limit, lexicon, cast.times)
     if phrase is None or phrase.kind != "role" or phrase.start != at or phrase.this or phrase.relation:
-        return None
+        return _acted(text, at, limit, lexicon) if acts_as else None
     article, _, rest = text[at : phrase.end].partition(" ")
     if rest and article in lexicon.unnamed:  # `seorang warga Lawe`
         at += len(article) + 1
@@ -198,8 +202,21 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
     acts = next((number for number, word in enumerate(more) if _acts(word, lexicon)), len(more))
     stop = at + len(" ".join((head, *more[:acts])))
     if not somebody:
-        return None
+        return _acted(text, at, limit, lexicon) if acts_as else None
     return (at, stop) if aged or not apposed or _is_apart(text, clause, (at, stop), limit, lexicon) else None
+
+
+def _acted(text: str, at: int, limit: int, lexicon: Lexicon) -> Spanned | None:
+    """Return the span of what somebody acts as that no list has, up to where its clause ends: ``selaku korda aksi``."""
+    end = pattern(_CLAUSE_END).search(text, at, limit)
+    words = text[at : end.start() if end is not None else limit].split(" ")
+    stop = next((number for number, word in enumerate(words) if _ends_acting(word, lexicon)), len(words))
+    return (at, at + len(" ".join(words[:stop]))) if 0 < stop <= _ACTING else None
+
+
+def _ends_acting(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word goes on from what somebody acts as: a verb, a relative, how or when something is said."""
+    return word in lexicon.relative or word in lexicon.stops or word in lexicon.manner or _acts(word, lexicon)
 
 
 def _acts(word: str, lexicon: Lexicon) -> bool:
@@ -297,7 +314,7 @@ def _is_of_office(word: str, lexicon: Lexicon) -> bool:
     if bare in lexicon.relative or bare in lexicon.cues:
         return False
     known = bare in lexicon.joiners or bare in lexicon.fields or bare in lexicon.origins or bare in lexicon.spanning
-    known = known or bare in lexicon.definite or bare in lexicon.former
+    known = known or bare in lexicon.definite or bare in lexicon.former or bare in lexicon.others
     return known or bool(lexicon.traits[bare] & ROLE) or lexicon.is_agent(bare)
 
 
@@ -310,6 +327,8 @@ def _begins(word: str, lexicon: Lexicon) -> bool:
 def _is_whole(office: list[str], lexicon: Lexicon, *, apposed: bool) -> bool:
     """Tell whether words before a name are what its bearer is; ``apposed`` says that a comma parts them from it."""
     head, *rest = office
+    if head.casefold() in lexicon.former and rest:
+        head, *rest = rest
     folded = head.casefold()
     parts = " ".join(office).split(", ")
     if len(parts) > 1 and (head[0].islower() or not apposed):

@@ -104,6 +104,8 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
     segment, tokens = state.segment, state.tokens
     if trait & ROLE and tokens and lookahead.is_first_name(state.text, word, stop, state.end, tokens, state.lexicon):
         return take_name(state, word, start, stop)
+    if trait & ROLE and tokens and word.casefold() in state.lexicon.namelike and _is_surname(state, stop):
+        return take_name(state, word, start, stop)
     if trait & TITLE and not trait & ROLE and segment.named and _ends_name(state, word, stop):
         return take_name(state, word, start, stop)
     if (trait == OFFICE or not tokens) and len(word) == _TWO_LETTERS and _are_initials(state, word, stop, trait):
@@ -156,6 +158,14 @@ def take_capital(state: State, word: str, start: int, stop: int, trait: int) -> 
                 if headed or not state.lexicon.traits[tokens[0][0]] & INSTITUTION:
                     segment.described = True  # `Council President NAME`, but `Ikatan Dokter …`
     return True
+
+
+def _is_surname(state: State, stop: int) -> bool:
+    """Tell whether the name of a trade is somebody's last: behind a first name or ``Mr.``, and no name behind it."""
+    lexicon, (before, _, _) = state.lexicon, state.tokens[-1]
+    following = TOKEN.match(state.text, stop + 1, state.end)
+    ends = following is None or not following[0][0].isupper()
+    return ends and (before in lexicon.pronoun_of_name or bool(lexicon.traits[before] & HONORIFIC))
 
 
 def _are_initials(state: State, word: str, stop: int, trait: int) -> bool:

@@ -38,7 +38,7 @@ _SECOND: Final = (
     r" (?P<office>[a-z]+)(?: [a-z]+){0,2}(?: [A-Z][\w'’-]*){0,6}, "
     r"(?P<name>[A-Z][\w'’]+)\.?(?: [A-Z][\w'’.]*){1,4}(?:[,.(]|\Z)"
 )
-_NAMED_TOO: Final = r", (?P<name>[A-Z][\w'’]+)(?:(?: [A-Z][\w'’]*){1,3}(?:[,.(]|\Z)| \(\d)"
+_NAMED_TOO: Final = r", (?P<name>[A-Z][\w'’]+)(?:(?: [A-Z][\w'’]*){1,3}(?:[,.(]|\Z| (?P<next>[a-z]+))| \(\d)"
 _MARKS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _PAIR: Final = 2
 _THREE: Final = r"(?: the)? (?P<place>[A-Z]\w+) [A-Z][\w'’]+ [A-Z][\w'’]+(?! [A-Z])"
@@ -174,6 +174,8 @@ def place(text: str, at: int, end: int, segment: Segment, lexicon: Lexicon) -> i
 def named_too(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the name of whom a demonstrative points to follows between commas: ``pelatih itu, NAME NAME, …``."""
     match = pattern(_NAMED_TOO).match(text, at, end) if text[at : at + 2] == ", " and not lexicon.head_final else None
+    if match is not None and match["next"] and match["next"] not in lexicon.subordinators | lexicon.addressing:
+        return False  # but `kata pelatih itu, NAME NAME dalam jumpa pers`
     return match is not None and match["name"] not in lexicon.calendar and not lexicon.is_office(match["name"])
 
 

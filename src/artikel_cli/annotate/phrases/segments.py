@@ -16,6 +16,8 @@ _PLACED_NAME: Final = 3
 """A name that begins with what is a place, too, has no more words."""
 _HELD_AT: Final = 3
 """Behind an office, its joiner and its house a name is not among the first so many words."""
+_LETTERS: Final = 3
+"""The letters that a house is called by are no fewer."""
 _MOOD: Final = 3
 """An article, an adjective and a name have so many words at least."""
 _OFFICES: Final = ROLE | OFFICE_HEAD | TITLE
@@ -136,7 +138,8 @@ def understand(
     for segment in segments:
         name = segment.tokens[segment.cut :]
         if segment.called and _is_name(name):
-            begin = segment.tokens[0][1] if segment.cut else start
+            placed = not any(lexicon.traits[word] & _OFFICES for word, _, _ in segment.tokens[: segment.cut])
+            begin = start if placed else segment.tokens[0][1]  # `Seorang warga Desa X, Lawe, bernama NAME`
             office = _affiliation(segment.tokens[: segment.cut], lexicon)
             return Phrase("name", start, name[-1][2], tuple(name), (begin, name[0][1]), office, alias)
     for segment in rest:
@@ -157,6 +160,8 @@ def understand(
         return Phrase("name", start, end, tuple(whole), None, None, alias, organisation=True)
     if name and cut == 1 and not this and head in lexicon.places and len(tokens) <= _PLACED_NAME:
         return Phrase("name", start, end, tuple(tokens), None, None, alias)  # `kata Bima NAMA`, `Nusa Post`
+    if name and cut > 1 and tokens[cut - 1][0] in lexicon.sides:
+        return Phrase("role", start, end, (), (start, end), None, alias, this, relation=True)  # `saksi dari pihak NAME`
     if name and not this and _is_name(name):
         part = folded in lexicon.house_nouns and len(tokens) > 1 and tokens[1][0] in lexicon.institutions
         lettered = cut > 1 and tokens[cut - 1][0].isupper() and not lexicon.traits[tokens[cut - 1][0]] & _OFFICES
@@ -190,6 +195,9 @@ def _names_house(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> bool:
     Before one word initials may be somebody's (``TB NAME``), and so may a first name that is in the name of houses.
     """
     office = [word for word, _, _ in tokens[:cut]]
+    lettered = len(office) == 1 and len(tokens) - cut == 1 and len(office[0]) >= _LETTERS and office[0].isupper()
+    if lettered and lexicon.head_final and office[0].isalpha() and not lexicon.traits[office[0]] & _OFFICES:
+        return True  # `HCL Tech`
     if not lexicon.institutions.isdisjoint(office):
         return True
     if len(tokens) - cut == 1 and tokens[-1][0].casefold() in lexicon.presses:

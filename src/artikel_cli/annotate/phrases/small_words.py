@@ -44,6 +44,9 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     if trait & UNNAMED and tokens and tokens[0][0].casefold() not in lexicon.small and state.is_post_behind(trait):
         segment, tokens = state.begin_post(acting=True)  # `NAME salah satu penumpang mengaku`
     if tokens:
+        if word in lexicon.bare and _says(state, word, stop):
+            state.begin_again()
+            return True  # `Para peserta kuliah umum, sebut NAME, adalah …` without its commas
         if lexicon.head_final and word in lexicon.coordinators and not segment.named and not state.this:
             if lookahead.joint_office(text, tokens[-1][0], stop, end, lexicon):
                 tokens.append((word, start, stop))
@@ -130,6 +133,14 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
     if not trait & PARTICLE or (first and not begins):
         segment.end_description()
     return True
+
+
+def _says(state: State, word: str, stop: int) -> bool:
+    """Tell whether what may be a noun is a verb of speech behind several words, and who says so begins behind it."""
+    tokens, lexicon = state.tokens, state.lexicon
+    if len(tokens) < _EXPERT or not tokens[-1][0].islower() or not state.text[stop + 1 : stop + 2].isupper():
+        return False
+    return f"{tokens[-1][0]} {word}" not in lexicon.compounds and not lexicon.traits[word] & (ROLE | FIELD)
 
 
 def _takes_clause(state: State, word: str, stop: int) -> bool:

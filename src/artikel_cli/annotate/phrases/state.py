@@ -76,6 +76,12 @@ class State(Struct, gc=False):
         bare = segment.named and titled and len(self.segments) == 1 and len(self.tokens) - segment.cut <= _NAME_WORDS
         return bare and not lexicon.head_final and not trait & (TITLE | GIVEN | INSTITUTION)
 
+    def begin_again(self) -> None:
+        """Let the phrase begin behind the words read so far."""
+        self.segment = segment = Segment()
+        self.segments[:] = [segment]
+        self.tokens = segment.tokens
+
     def begin_post(self, *, acting: bool = False) -> tuple[Segment, list[Token]]:
         """Let an office begin behind a name that no comma parts from it; ``acting`` says that it is nobody else's."""
         self.segment = segment = Segment(glued=True, acting=acting)

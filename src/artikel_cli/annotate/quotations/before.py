@@ -18,7 +18,17 @@ from .antecedents import named_before, named_by, one_of_many, quoted, who_before
 from .attribution import Attribution, read_ascribed, skip_utterance
 from .marks import Pair
 from .sentences import WORD, sentence_start
-from .subjects import ADVERB, begins_clause, is_told_of, less_auxiliaries, said_to_say, says_in, subject, topic
+from .subjects import (
+    ADVERB,
+    begins_clause,
+    is_told_of,
+    less_auxiliaries,
+    name_at_verb,
+    said_to_say,
+    says_in,
+    subject,
+    topic,
+)
 
 _UTTERED: Final = 2
 """An utterance and the word that begins what is told of it."""
@@ -82,7 +92,12 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     if cue is None:
         if last != ":":
             return _according(text, start, start + opening.end(), at, lexicon, times)
-        found = _whose_words(text, start, at, lexicon, times) or _from_whom(text, start, at, clause, lexicon, times)
+        found = _unlisted(text, start, at, lexicon, times)
+        found = (
+            found
+            or _whose_words(text, start, at, lexicon, times)
+            or _from_whom(text, start, at, clause, lexicon, times)
+        )
         return found or _named_in_headline(text, start, at, pair, lexicon, times)
     left = _CUES
     while cue is not None and left:
@@ -365,6 +380,17 @@ def _is_of_house(words: list[str], lexicon: Lexicon) -> bool:
     if words[-1] in lexicon.house_nouns and any(capitals):
         capitals[-1] = True  # `of the Norland party`
     return capitals[-1] and all(capital or word in small for word, capital in zip(words, capitals, strict=True))
+
+
+def _unlisted(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
+    """``As for the weather, Reed laughed: "…"``: a verb in the past that no list has, right behind who says so."""
+    stop = len(text[:end].rstrip(" :"))
+    at = text.rfind(" ", start, stop) + 1
+    word = text[at:stop]
+    if not lexicon.tensed or at <= start or not word.islower() or not lexicon.is_past(word) or word in lexicon.stops:
+        return None
+    phrase = name_at_verb(text, start, at, lexicon, times)
+    return Attribution("before", start, end, (at, stop), phrase) if phrase is not None else None
 
 
 def _whose_words(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:

@@ -29,6 +29,10 @@ from .sentences import WORD, sentences_before
 from .somebody import person
 from .subjects import is_explained, is_told_of, says_in, subject, topic
 
+_FEELING: Final = 160
+"""What somebody feels is told so near behind the name,"""
+_FELT: Final = 16
+"""and among so many words."""
 _REACH: Final = 2400
 _SENTENCES: Final = 8
 _LATEST: Final = 24
@@ -129,10 +133,18 @@ def last_subject(
         pointed_to = unknown is not None and (shown or pronoun is not None)
         if unknown is not None and pointed_to and is_person(text, low, high, unknown, lexicon, shown=shown):
             return cast.enter(unknown)
+        if unknown is not None and high == last and _feels(text, unknown, high, lexicon):
+            return cast.enter(unknown)  # `NAME NAME yang masuk di babak kedua, merasa timnya pantas menang`
         other = other or unknown
     if not anybody:
         return None
     return cast.enter(other) if other is not None else several
+
+
+def _feels(text: str, phrase: Phrase, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence says of a name what people alone do: feel, hope, weep."""
+    words = text[phrase.end : min(end, phrase.end + _FEELING)].replace(",", " ").split()
+    return not phrase.organisation and not lexicon.feeling.isdisjoint(words[:_FELT])
 
 
 def _namesake(member: Member, pronoun: str, cast: Cast) -> Member | None:

@@ -50,7 +50,8 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
         usage = cast.usage
         if phrase.role is not None and usage.is_short_for_house(phrase):
             return None  # `anggota Bapeli harus netral`
-        speaks = speaks and (len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]))
+        told = len(phrase.name) > 1 or usage.is_used_inside(*phrase.name[0][:2]) or _states(phrase, cast)
+        speaks = speaks and told
         plainly = speaks or phrase.role is not None or usage.is_part(phrase) or usage.goes_on_with_surname(phrase)
         plainly = plainly or _has_first_name(phrase, cast)
         plainly = plainly or _is_oneself(phrase, cast) or _has_clause(phrase, cast)
@@ -83,6 +84,18 @@ def person(phrase: Phrase, cast: Cast, *, speaks: bool, heading: bool = False, m
         somebody = speaks or not cast.lexicon.people.isdisjoint((*described[:_HEAD], *head))
         return cast.unnamed(phrase.start, phrase.end) if somebody else None
     return None
+
+
+def _states(phrase: Phrase, cast: Cast) -> bool:
+    """Tell whether one word that no list knows begins its sentence, and a verb of speech alone follows at once.
+
+    ``Nelma mengatakan air surut``: whoever says so, by name or by a trade.
+    """
+    lexicon, word = cast.lexicon, phrase.name[0][0]
+    verb = cast.text[phrase.end + 1 : phrase.end + _TELLING].partition(" ")[0]
+    if verb not in lexicon.stating or word in lexicon.ordinary or lexicon.is_office(word) or not word.istitle():
+        return False
+    return cast.usage.forms.shortened_to(word, phrase.start) is None  # `Eli`, where `Eliyana` is somebody
 
 
 def _are_of_country(folded: str, word: str, cast: Cast) -> bool:

@@ -174,12 +174,29 @@ def _may_be_term(text: str, pair: Pair, content: str, lexicon: Lexicon) -> bool:
     if not lexicon.articles:  # but `insiden yang "sangat mengerikan" itu`
         return not (len(words) > 1 and content.islower() and not lexicon.small.isdisjoint(words))
     before = _before(text, pair)
+    capital = not content[:1].islower()  # `said the “Green Wall” was late`, but `said the “creative spark” was gone`
     if len(words) < 2:
-        return not content.islower() and (before in lexicon.articles or before not in lexicon.copulas)
-    if before in lexicon.articles and content.islower():
-        *_, copula, _ = ("", "", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
-        return copula not in lexicon.copulas or copula in lexicon.openers  # `said it was a “revenge attack”`
-    return before in lexicon.articles or before in lexicon.possessives
+        return capital and (before in lexicon.articles or before not in lexicon.copulas)
+    beside = before in lexicon.articles or before in lexicon.possessives
+    return beside and (capital or _goes_with_noun(text, pair, lexicon))
+
+
+def _goes_with_noun(text: str, pair: Pair, lexicon: Lexicon) -> bool:
+    """Tell whether words behind an article say of what kind a noun is, or as what somebody goes.
+
+    ``the “green wall” project``, ``posed as a “market guru”``: but ``the “creative spark” of the plan``.
+    """
+    noun = (
+        text[pair.outer + 1 : pair.outer + 1 + _WORD_BEFORE].split(" ", 1)[0]
+        if text.startswith(" ", pair.outer)
+        else ""
+    )
+    if noun.islower() and noun.isalpha():
+        known = noun in lexicon.small or noun in lexicon.stops or noun in lexicon.copulas or noun in lexicon.helping
+        if not (known or noun in lexicon.verbs or lexicon.is_past(noun)):
+            return True
+    *_, role, _ = ("", "", *text[max(0, pair.start - _WORD_BEFORE) : pair.start - 1].split())
+    return role in lexicon.presenting
 
 
 def _is_judgment(text: str, pair: Pair, before: Attribution, content: str, lexicon: Lexicon) -> bool:

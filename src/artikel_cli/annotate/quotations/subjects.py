@@ -556,6 +556,10 @@ def _subject_at(
             return replace(phrase, role=first.span())
         somebody = opening.removesuffix(lexicon.clitic) in lexicon.lower_roles  # `Istrinya, saat ditemui, mengatakan`
         return Phrase("role", *first.span(), role=first.span(), unnamed=True) if somebody else None
+    if lexicon.clitic and opening.removesuffix(lexicon.clitic) in lexicon.utterances:
+        behind = WORD.match(text, first.end() + 1, end)
+        if behind is not None and behind[0][0].isupper() and opening.endswith(lexicon.clitic):
+            start, first, opening = first.end(), behind, behind[0].casefold()  # `Dalam sambutannya Rektor NAME …`
     if lexicon.clitic and first[0].endswith(lexicon.clitic):
         told = _named_behind_clause(text, first, end, lexicon, times)
         if told is not None:
