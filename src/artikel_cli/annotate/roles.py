@@ -90,7 +90,7 @@ def _with_house(cast: Cast, name: int, role: str) -> Spanned | None:
     text, lexicon = cast.text, cast.lexicon
     stop = name - 1 - text.startswith(", ", name - 2)
     first = at = stop - len(role)
-    if not role.islower() or not text.startswith(role, at):
+    if not role[1:].islower() or text[at:stop].casefold() != role.casefold():
         return None
     for _ in range(_HOUSE):
         before = text[max(0, first - _WORD) : first].rpartition("\n")[2].split(" ")

@@ -307,7 +307,8 @@ def _shaped_kind(text: str, language: Language) -> BlockKind | None:
         return "teaser"  # `← Bupati Lepas Kontingen`: the article before or behind
     if " " not in text and is_address(text):
         return "navigation"
-    if text[0] == "[" and text[-1] == "]" and text[1].isupper() and text.count(" ") >= _PHRASE_WORDS:
+    blank = text[1:2] == " " and not text[:-1].rstrip()[-1:].isdecimal()  # not `[ Rabu, 13 Juli 2011 ]`
+    if text[0] == "[" and text[-1] == "]" and text[1 + blank].isupper() and text.count(" ") >= _PHRASE_WORDS:
         whole = text[-2] not in _SENTENCE_ENDS and not any(map(text[1:-1].__contains__, _NOT_OF_LINKS))
         return "related" if whole else None  # `[How the harbour got its crane]`, a link inside an article
     if text.endswith(_PICTURES) and " " not in text:

@@ -27,7 +27,7 @@ from .channels import (
     title_below,
 )
 from .chrome import headline_below, take_chrome
-from .credits import labelled
+from .credits import label_alone, labelled
 from .dateline import is_outlet
 from .furniture import furniture_kind, take_furniture
 from .header import read_header
@@ -137,6 +137,9 @@ def read_head(page: Page) -> Head:
         _take_strays(page, at + 1, below, head)
         at = below
         line = lines[at]
+    if label_alone(line.text, page.language) is not None:
+        read_header(page, at, head)  # `By` above its names, and no headline above it
+        return head
     line.kind = "headline"
     end = line.end - (_copied_behind(line.text, page.language) or _site_behind(line.text, page.language))
     head.headline = Part(line.text[: end - line.start], line.start, end)

@@ -37,6 +37,9 @@ _DECK_LINES: Final = 3
 _CAPTION_MAX: Final = 200
 _SHOWN_MAX: Final = 120
 _SHORT: Final = 60
+_LONG: Final = 80
+_STOPPED: Final = 3
+"""So many paragraphs with a full stop show that a line without one is none."""
 _TITLED: Final = 0.6
 _PASSAGES: Final = 30
 """So many lines below a dateline on a line of its own another may head the next passage."""
@@ -66,7 +69,8 @@ def read_header(page: Page, at: int, head: Head) -> None:
                 take_points(page, index, head)
         if line.kind is None and not _recognise(page, index, head, waiting):
             if not (_may_wait(page, index, waiting) or _is_above_dateline(page, index, head, waiting)):
-                if complete and len(waiting) == 1 and _sums_up(waiting[0].text):
+                unstopped = head.body == at and _is_unstopped(page, index)
+                if (complete or unstopped) and len(waiting) == 1 and _sums_up(waiting[0].text):
                     head.take_deck(waiting[0])
                     head.body = index
                 return
@@ -138,6 +142,13 @@ def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
     if len(text) <= _SHOWN_MAX and furniture_kind(page.lines[at + 1].text, page.language) == "caption":
         return True  # a photo credit above `hide caption`
     return len(text) <= _CAPTION_MAX and _date_follows(page, at + 1)
+
+
+def _is_unstopped(page: Page, at: int) -> bool:
+    """Tell whether the line before another is long and alone has no full stop: a deck right below the headline."""
+    below = page.lines[at : at + _STOPPED]
+    long = len(page.lines[at - 1].text) >= _LONG and len(below) == _STOPPED
+    return long and all(ends_sentence(line.text) and len(line.text) > _SHORT for line in below)
 
 
 def _sums_up(text: str) -> bool:
@@ -215,7 +226,7 @@ def _read_header_line(page: Page, at: int, head: Head, waiting: list[Line]) -> b
         line.kind = head.take_date(found)
     elif role := label_alone(text, language):
         take_names_below(page, at, role, head, waiting)
-    elif text.casefold() in header_words(language):
+    elif text.casefold().rstrip(": ") in header_words(language):
         line.kind = "published"  # `Published` above its date
     elif credited := labelled(text, line.start, language):
         line.kind = take_credits(credited, head)
