@@ -14,7 +14,7 @@ from ..patterns import pattern
 from .cast import Cast
 from .lexicon import Lexicon
 from .member import Member
-from .phrases.phrase import Spanned
+from .phrases.phrase import Phrase, Spanned
 from .phrases.reader import read_phrase
 from .traits import INSTITUTION, LOWER, OFFICE_HEAD, ROLE
 
@@ -92,6 +92,7 @@ def _with_house(cast: Cast, name: int, role: str) -> Spanned | None:
     first = at = stop - len(role)
     if not role[1:].islower() or text[at:stop].casefold() != role.casefold():
         return None
+    taken = at
     for _ in range(_HOUSE):
         before = text[max(0, first - _WORD) : first].rpartition("\n")[2].split(" ")
         word = before[-2] if len(before) > 1 and not before[-1] else ""
@@ -99,14 +100,18 @@ def _with_house(cast: Cast, name: int, role: str) -> Spanned | None:
         known = folded in lexicon.small or folded in lexicon.openers or word in lexicon.calendar
         if (word == "&" or word in lexicon.joiners) and first < at:
             return None  # `Lund of Norwell chairman NAME`: the house begins before it
-        if not word[:1].isupper() or known or not word[-1].isalnum():
+        modifies = (
+            taken == at and word.islower() and not known and not _acts(word, lexicon) and not lexicon.is_past(word)
+        )
+        if not (word[:1].isupper() or modifies) or known or not word[-1].isalnum():
             if word in lexicon.prepositions:
                 return None  # `In Lund manager NAME`
             break
         first -= len(word) + 1
+        taken = taken if modifies else first
         if word.endswith(lexicon.genitive):
             break
-    return (first, stop) if first < at else None
+    return (taken, stop) if taken < at else None
 
 
 def _apposed(cast: Cast, end: int) -> Spanned | None:
@@ -192,6 +197,8 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
         return None  # `tetangga NAME yang merupakan guru`, `PT NAME selaku kontraktor`
     acts_as = text[:at].endswith(tuple([f" {word} " for word in lexicon.acting]), end)
     phrase = read_phrase(text, at, limit, lexicon, cast.times)
+    if phrase is not None and apposed and _is_office_of_letters(text, phrase, lexicon):
+        return at, phrase.end
     if phrase is None or phrase.kind != "role" or phrase.start != at or phrase.this or phrase.relation:
         return _acted(text, at, limit, lexicon) if acts_as else None
     article, _, rest = text[at : phrase.end].partition(" ")
@@ -204,6 +211,15 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
     if not somebody:
         return _acted(text, at, limit, lexicon) if acts_as else None
     return (at, stop) if aged or not apposed or _is_apart(text, clause, (at, stop), limit, lexicon) else None
+
+
+def _is_office_of_letters(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether what seems a name is the house of an office, told by its letters: ``, Ketua Kopri PMIL Lawe,``."""
+    if phrase.kind != "name" or phrase.role is None or phrase.role[0] != phrase.start:
+        return False
+    head, *words = text[phrase.start : phrase.end].split(" ")
+    lettered = any(word.isupper() and len(word) > 1 and word.isalpha() for word in words)
+    return lettered and bool(lexicon.traits[head] & OFFICE_HEAD) and text[phrase.end : phrase.end + 1] == ","
 
 
 def _acted(text: str, at: int, limit: int, lexicon: Lexicon) -> Spanned | None:

@@ -29,6 +29,7 @@ from .channels import (
 from .chrome import headline_below, take_chrome
 from .credits import label_alone, labelled
 from .dateline import is_outlet
+from .dateline_forms import forms_of
 from .furniture import furniture_kind, take_furniture
 from .header import read_header
 from .listed import below_listed, far_below, has_clock, take_listed
@@ -381,7 +382,11 @@ def _begins_or_headed(page: Page, at: int) -> bool:
     given = {*people.first_names, *[name for names in people.sexed_names.values() for name in names]}
     names = names_in_byline(line.text, line.start, page.language)
     phrase = line.text.removesuffix(without_phrase(line.text, page.language) or "").rstrip(" :")
-    known = " " in phrase or any(name.name.partition(" ")[0].title() in given for name in names)  # `Laporan wartawan`
+    places = forms_of(page.language).places
+    placed = any(piece.strip().casefold() in places for piece in line.text.split(",")[1:])  # `By NAME, Abuja`
+    known = (
+        placed or " " in phrase or any(name.name.partition(" ")[0].title() in given for name in names)
+    )  # `Laporan wartawan`
     for below in page.lines[at + 1 : at + 1 + _PREAMBLE_LINES]:
         if read_date_line(below, page.language, page.times) is None:
             return known and below.text[-1] in _STOPS and below.text.count(" ") >= _OPENING_WORDS

@@ -28,7 +28,15 @@ from .paths import is_address, is_breadcrumb
 from .points import take_points, take_summary
 from .published import date_between_bars, full_date_in, read_date_line
 from .shape import ends_sentence, is_bullet, is_keywords, title_share
-from .writers import HEADER_MAX, is_shouted_with_place, labelled_bare, take_byline, take_credits, take_names_below
+from .writers import (
+    HEADER_MAX,
+    is_shouted_with_place,
+    labelled_bare,
+    take_byline,
+    take_credits,
+    take_dashed,
+    take_names_below,
+)
 
 _HEADER_LINES: Final = 12
 """How far below the headline a byline or date line can stand."""
@@ -45,6 +53,8 @@ _PASSAGES: Final = 30
 """So many lines below a dateline on a line of its own another may head the next passage."""
 _CLOSED: Final = ".)"
 """What the words of a picture end in, its credit perhaps."""
+_DASHED: Final = ("- ", "– ", "— ")
+"""What stands before the writer below a headline: ``- By NAME``."""
 _HEADS: Final = ("byline", "published", "credit")
 
 
@@ -63,6 +73,9 @@ def read_header(page: Page, at: int, head: Head) -> None:
             return
         if index == last:
             return
+        if index == at and line.text.startswith(_DASHED) and take_dashed(page, index, head):
+            head.body = index + 1
+            continue
         if line.kind is None and not waiting and is_bullet(line.text):
             take_furniture(line, page.language)
             if line.kind is None:

@@ -149,6 +149,23 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
         line.kind = "byline"
 
 
+def take_dashed(page: Page, at: int, head: Head) -> bool:
+    """Take the writer behind a dash right below the headline, and tell whether there is one: ``- By NAME``, ``- NAME``.
+
+    A line with a dash below it is one more point.
+    """
+    line, below = page.lines[at], page.lines[at + 1].text
+    text, start = line.text[2:].lstrip(), line.start + len(line.text) - len(line.text[2:].lstrip())
+    signed = without_phrase(text, page.language) is not None or is_person(text, page.language)
+    if below[:1] == line.text[0] or len(text) > HEADER_MAX or not signed:
+        return False
+    names = names_in_byline(text, start, page.language)
+    if names:
+        head.byline += names
+        line.kind = "byline"
+    return bool(names)
+
+
 def _are_known(line: Line, head: Head, language: Language) -> bool:
     """Tell whether a line gives the writers whom the header has named; a place may stand behind the first."""
     names = [name.name.casefold() for name in names_in_byline(line.text, line.start, language)]

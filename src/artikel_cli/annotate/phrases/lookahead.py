@@ -546,9 +546,12 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
     of_house = words[0][0] in lexicon.house_ends or segment.tokens[-1][0] in lexicon.bodies
     of_house = of_house or (len(segment.tokens) > 1 and lexicon.is_office(last))  # `Lund Hospital chief surgeon NAME`
     of_house = of_house or segment.tokens[0][0].casefold() in lexicon.former  # `former Lund education minister NAME`
+    start = segment.tokens[0][1]
+    said = text[max(0, start - _BELONGING) : start].rstrip().rpartition(" ")[2] in lexicon.plainly  # `said Ekom … NAME`
     known = (
         belongs
         or of_house
+        or said
         or (demonym and bool(before))
         or all(lexicon.is_office(word) for word, _, _ in segment.tokens)
     )
@@ -556,7 +559,7 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
         return []
     verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)
     others = [word for word, _, _ in words[belongs:-1] if word not in lexicon.modifying]
-    verbs = verbs or any(word.endswith(lexicon.tensed) or lexicon.is_past(word) for word in others)
+    verbs = verbs or (not said and any(word.endswith(lexicon.tensed) or lexicon.is_past(word) for word in others))
     return [] if verbs else words + placed
 
 

@@ -346,6 +346,9 @@ def _finite(clause: str, start: int, at: int, lexicon: Lexicon) -> int:
     if cue is not None and _is_day(clause[cue[1] + len(cue[0]) : at], lexicon):
         return start + cue[1]  # `They have called for calm, NAME said Tuesday, adding that`
     while cue is not None and left:
+        *_, joiner, subject_word = ("", "", *clause[: cue[1]].split())
+        if subject_word in lexicon.pronouns and joiner in lexicon.conjunctions:
+            return start + first  # `NAME held the rope as she cried, adding “over”`
         first, left = cue[1], left - 1
         cue, _ = _last_cue(clause[:first], lexicon)
     return start + first

@@ -46,6 +46,10 @@ _ARTICLE: Final = 4
 """The article before a name has so many letters, the blank among them."""
 _WORDS: Final = 4
 """Between an article and the noun of somebody stand no more words."""
+_WORD: Final = 12
+"""A demonstrative, or a word before a description, is no longer."""
+_ATTRIBUTION: Final = 120
+"""To whom something is said is told no further back."""
 _PLAIN: Final = 2
 """A noun and a demonstrative or an article."""
 
@@ -302,8 +306,11 @@ def _brought_in(
     for _ in range(_MENTIONS):
         at = max(text.rfind(f" {noun}{mark}", low, at) for mark in (" ,." if words.head_final else " "))
         if at < 0:
-            return None
+            return _addressed(text, noun, low, cast)
         before = text[max(low, at - _BESIDE) : at].split()
+        pointing = text[at + 2 + len(noun) : at + 2 + len(noun) + _WORD].partition(" ")[0]
+        if not words.head_final and pointing in words.demonstratives:
+            continue  # `Bahkan pedagang itu mengeluh` is of who was brought in before
         if words.definite.isdisjoint([word.casefold() for word in before[-2:]]):
             break  # `A senior official spoke. The official, who …` is the one brought in before
         kinds.update([word for word in before[-1:] if word.casefold() not in words.definite])
@@ -332,6 +339,18 @@ def _brought_in(
         return cast.enter(found)
     end = found.end if exists or text[end + 1 : found.end].partition(" ")[0] in words.joiners else end
     return cast.unnamed(found.start, end) if found.kind == "role" else None
+
+
+def _addressed(text: str, noun: str, low: int, cast: Cast) -> Member | None:
+    """Return whom the one who has spoken right before spoke to: ``"…?" ujar NAME kepada seorang pedagang``."""
+    words = cast.lexicon
+    if words.head_final:
+        return None
+    for one in words.indefinite:
+        at = text.rfind(f" {one} {noun}", max(0, low - _ATTRIBUTION), low)
+        if at >= 0 and text[max(0, at - _WORD) : at].rpartition(" ")[2] in words.addressing | words.subordinators:
+            return cast.unnamed(at + 1, at + 2 + len(one) + len(noun))
+    return None
 
 
 def _describes(word: str, words: Lexicon) -> bool:
