@@ -90,7 +90,7 @@ def _with_house(cast: Cast, name: int, role: str) -> Spanned | None:
     text, lexicon = cast.text, cast.lexicon
     stop = name - 1 - text.startswith(", ", name - 2)
     first = at = stop - len(role)
-    if not role[1:].islower() or text[at:stop].casefold() != role.casefold():
+    if at < 0 or not role[1:].islower() or text[at:stop].casefold() != role.casefold():
         return None
     taken = at
     for _ in range(_HOUSE):
@@ -195,7 +195,7 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
     clause = text[ends[-1] if ends else low : name].split()
     if clause and lexicon.traits[clause[-1]] & (ROLE | INSTITUTION):
         return None  # `tetangga NAME yang merupakan guru`, `PT NAME selaku kontraktor`
-    acts_as = text[:at].endswith(tuple([f" {word} " for word in lexicon.acting]), end)
+    acts_as = text.endswith(tuple([f" {word} " for word in lexicon.acting]), end, at)
     phrase = read_phrase(text, at, limit, lexicon, cast.times)
     if phrase is not None and apposed and _is_office_of_letters(text, phrase, lexicon):
         return at, phrase.end

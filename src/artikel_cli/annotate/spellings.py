@@ -142,7 +142,8 @@ def named_by_initials(short: str, text: str, place: int) -> tuple[int, int] | No
 
 def follows_article(text: str, at: int, lexicon: Lexicon) -> bool:
     """Tell whether an article stands right before an offset, as before the name of a house: ``the Admiralty``."""
-    return text[max(0, at - _ARTICLE) : at].casefold().split()[-1:] in [[article] for article in lexicon.definite]
+    before = text[max(0, at - _ARTICLE) : at].casefold().split()
+    return bool(before) and before[-1] in lexicon.definite
 
 
 def marked_words(text: str) -> list[tuple[int, int]]:

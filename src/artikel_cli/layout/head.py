@@ -384,9 +384,8 @@ def _begins_or_headed(page: Page, at: int) -> bool:
     phrase = line.text.removesuffix(without_phrase(line.text, page.language) or "").rstrip(" :")
     places = forms_of(page.language).places
     placed = any(piece.strip().casefold() in places for piece in line.text.split(",")[1:])  # `By NAME, Abuja`
-    known = (
-        placed or " " in phrase or any(name.name.partition(" ")[0].title() in given for name in names)
-    )  # `Laporan wartawan`
+    given_name = any(name.name.partition(" ")[0].title() in given for name in names)
+    known = given_name or placed or " " in phrase  # `Laporan Wartawan NAME`
     for below in page.lines[at + 1 : at + 1 + _PREAMBLE_LINES]:
         if read_date_line(below, page.language, page.times) is None:
             return known and below.text[-1] in _STOPS and below.text.count(" ") >= _OPENING_WORDS

@@ -169,7 +169,7 @@ def _made(state: State) -> Phrase | None:
             return aged
         if lexicon.head_final and not _is_one(office, lexicon):
             this = False  # `the company`, `the judges` are nobody that the text has named
-    last = segments[-1].tokens or segments[-2].tokens if len(segments) > 1 else ()
+    last = (segments[-1].tokens or segments[-2].tokens) if len(segments) > 1 else ()
     closed = not last or state.text[last[-1][2] : last[-1][2] + 1] == ","
     understood = understand(segments, lexicon, state.alias, this=this, closed=closed)
     if understood is None:

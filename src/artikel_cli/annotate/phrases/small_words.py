@@ -138,7 +138,12 @@ def take_small(state: State, word: str, start: int, stop: int, trait: int) -> bo
 def _says(state: State, word: str, stop: int) -> bool:
     """Tell whether what may be a noun is a verb of speech behind several words, and who says so begins behind it."""
     tokens, lexicon = state.tokens, state.lexicon
-    if len(tokens) < _EXPERT or not tokens[-1][0].islower() or not state.text[stop + 1 : stop + 2].isupper():
+    if (
+        lexicon.head_final
+        or len(tokens) < _EXPERT
+        or not tokens[-1][0].islower()
+        or not state.text[stop + 1 : stop + 2].isupper()
+    ):
         return False
     return f"{tokens[-1][0]} {word}" not in lexicon.compounds and not lexicon.traits[word] & (ROLE | FIELD)
 

@@ -387,7 +387,7 @@ def _is_of_house(words: list[str], lexicon: Lexicon) -> bool:
 
 def _unlisted(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
     """``As for the weather, Reed laughed: "…"``: a verb in the past that no list has, right behind who says so."""
-    stop = len(text[:end].rstrip(" :"))
+    stop = start + len(text[start:end].rstrip(" :"))
     at = text.rfind(" ", start, stop) + 1
     word = text[at:stop]
     if not lexicon.tensed or at <= start or not word.islower() or not lexicon.is_past(word) or word in lexicon.stops:

@@ -223,8 +223,9 @@ def _apposed(text: str, phrase: Phrase, cast: Cast) -> Member | None:
 
 def _is_nearer_house(text: str, last: Member, explained: Member, phrase: Phrase) -> bool:
     """Tell whether the house that has spoken last is named behind the last place that names the one explained."""
+    low, at = max(0, phrase.start - ARTICLE), phrase.start
     named = last.house and last is not explained
-    return named and text.rfind(last.name, 0, phrase.start) > text.rfind(explained.name, 0, phrase.start)
+    return named and text.rfind(last.name, low, at) > text.rfind(explained.name, low, at)
 
 
 def _full_name(text: str, phrase: Phrase, cast: Cast) -> Member | None:
