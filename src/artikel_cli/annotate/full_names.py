@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 from .member import Member
 from .phrases.phrase import Spanned
 from .prose import Prose
-from .spellings import blended_from, follows_article, is_unmarked, marked_words, named_by_end, named_by_initials
+from .spellings import blended_from, is_house_of, is_unmarked, marked_words, named_by_end, named_by_initials
 from .usage.forms import Forms
 from .usage.glued import verb_glued_to
 
@@ -129,15 +129,12 @@ class FullNames:
     def _initialled(self, member: Member) -> Spanned | None:
         """Return the span of the person's name that a member's letters are the initials of: ``RBS``.
 
-        Or of the house's, where its noun ends it, or an article stands before it: ``LSEC`` for ``Lund Securities and
-        Exchange Commission``, ``NWS`` for ``the National Weather Service``.
+        Or of the house's, where its noun is in it: ``LSEC`` for ``Lund Securities and Exchange Commission``.
         """
         known = member.withheld or member.name in self._lexicon.office
         span = None if known else named_by_initials(member.name, self._text, member.place)
         if span is None or not self._prose.holds(span[0]):
             return None
         words = self._text[slice(*span)].split()
-        house = self._lexicon.head_final and (
-            words[-1] in self._lexicon.institutions or follows_article(self._text, span[0], self._lexicon)
-        )
+        house = self._lexicon.head_final and is_house_of(member.name, self._text, span, self._lexicon)
         return span if house or not any(map(self._lexicon.is_office, words)) else None

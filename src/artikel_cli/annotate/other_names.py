@@ -90,6 +90,9 @@ def _enter_pseudonym(cast: Cast, at: int) -> None:
     names = NAME.findall(before)
     if names and before.endswith(names[-1]) and len(before) < len(head):
         end = at - len(head) + len(before)
+        leading = before.removesuffix(names[-1]).split()[-1:]
+        if not cast.lexicon.placing.isdisjoint(map(str.casefold, leading)):
+            return  # `di Lawe (bukan nama sebenarnya)`
         enter_between(cast, end - len(names[-1]), end)
 
 

@@ -100,11 +100,9 @@ def _with_house(cast: Cast, name: int, role: str) -> Spanned | None:
         known = folded in lexicon.small or folded in lexicon.openers or word in lexicon.calendar
         if (word == "&" or word in lexicon.joiners) and first < at:
             return None  # `Lund of Norwell chairman NAME`: the house begins before it
-        modifies = (
-            taken == at and word.islower() and not known and not _acts(word, lexicon) and not lexicon.is_past(word)
-        )
+        modifies = taken == at and not known and _may_modify(word, lexicon)
         if not (word[:1].isupper() or modifies) or known or not word[-1].isalnum():
-            if word in lexicon.prepositions:
+            if folded in lexicon.prepositions or folded in lexicon.placing:
                 return None  # `In Lund manager NAME`
             break
         first -= len(word) + 1
@@ -112,6 +110,14 @@ def _with_house(cast: Cast, name: int, role: str) -> Spanned | None:
         if word.endswith(lexicon.genitive):
             break
     return (taken, stop) if taken < at else None
+
+
+def _may_modify(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word in small letters goes before a noun, and is no subject and no verb: ``police arrest``."""
+    if not word.islower() or word in lexicon.pronouns or word in lexicon.several or lexicon.is_several(word):
+        return False
+    plural = word.endswith("s") and word not in lexicon.modifying
+    return not (plural or _acts(word, lexicon) or lexicon.is_past(word))
 
 
 def _apposed(cast: Cast, end: int) -> Spanned | None:
@@ -168,6 +174,8 @@ def _leads_on(word: str, lexicon: Lexicon) -> bool:
 
 def _is_of_person(noun: str, lexicon: Lexicon) -> bool:
     """Tell whether a noun says what a person is: in small letters, or an office by its letters (``MP``)."""
+    if noun.islower() and lexicon.head_final and noun.endswith(lexicon.person_endings):
+        return True
     return noun.casefold() in lexicon.lower_roles and (noun.islower() or noun in lexicon.roles)
 
 
@@ -219,6 +227,7 @@ def _is_office_of_letters(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
         return False
     head, *words = text[phrase.start : phrase.end].split(" ")
     lettered = any(word.isupper() and len(word) > 1 and word.isalpha() for word in words)
+    lettered = lettered and lexicon.is_office(words[-1])  # not `, Ketua KNPI NAME NAME,`
     return lettered and bool(lexicon.traits[head] & OFFICE_HEAD) and text[phrase.end : phrase.end + 1] == ","
 
 

@@ -146,6 +146,21 @@ def follows_article(text: str, at: int, lexicon: Lexicon) -> bool:
     return bool(before) and before[-1] in lexicon.definite
 
 
+def is_house_of(acronym: str, text: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether a run of words with these initials is the name of a house, and not ``the Black Bear Cafe``.
+
+    The noun of a house is in it, or an article stands before it and the letters are four.
+    """
+    lettered = len(acronym) >= _INITIALS and follows_article(text, span[0], lexicon)
+    return lettered or names_house(text[slice(*span)], lexicon)
+
+
+def names_house(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name has the noun of a house, at its end or at its beginning: ``Ministry of Roads``."""
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+    return first in lexicon.institutions or last in lexicon.institutions or last.casefold() in lexicon.house_ends
+
+
 def marked_words(text: str) -> list[tuple[int, int]]:
     """Return the spans of the words of a text, each once, that have a letter outside ASCII: ``Müller``."""
     found: dict[str, tuple[int, int]] = {}

@@ -194,7 +194,7 @@ def _without_outlet(rest: str, language: Language) -> str:
     """Return what is left of a text behind the outlet it begins with: ``Laporan Wartawan Tribun Medan NAME``."""
     for outlet in forms_of(language).outlets_of.get(rest.partition(" ")[0], ()):
         name = rest[len(outlet) + 1 :]
-        if rest.startswith(f"{outlet} ") and name[:1].isupper():
+        if " " in outlet and rest.startswith(f"{outlet} ") and name[:1].isupper():  # `Surya Darma` is somebody
             return name
     return rest
 

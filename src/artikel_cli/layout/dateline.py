@@ -94,6 +94,8 @@ def find_dateline(text: str, start: int, end: int, language: Language, date_in: 
         return None  # `TRIBUNNEWS.COM/NAMA` stands under a picture
     if dotted or first.group() in forms.heads:
         match = pattern(forms.outlet_first(first[0], text[start:stop])).match(text, start, stop)
+        if match is not None and not dotted and text.startswith("/", match.end("outlet")):
+            return None  # `AFP/NAMA - …`
         if match is not None:
             found = _build(text, match, "outlet", forms, date_in)
             if found is not None:

@@ -66,6 +66,8 @@ _QUOTES: Final = '"“'
 _SAID: Final = 60
 """A longer line that begins with a quotation mark is speech."""
 _PHRASE_WORDS: Final = 4
+_LINK_WORDS: Final = 8
+"""A link in brackets with blanks inside has so many words: ``[ Applause ]`` is none."""
 _OUTLET_WORDS: Final = 3
 _THE: Final = "the"
 _SLOT: Final = "…"
@@ -308,7 +310,8 @@ def _shaped_kind(text: str, language: Language) -> BlockKind | None:
     if " " not in text and is_address(text):
         return "navigation"
     blank = text[1:2] == " " and not text[:-1].rstrip()[-1:].isdecimal()  # not `[ Rabu, 13 Juli 2011 ]`
-    if text[0] == "[" and text[-1] == "]" and text[1 + blank].isupper() and text.count(" ") >= _PHRASE_WORDS:
+    most = _LINK_WORDS if blank else _PHRASE_WORDS
+    if text[0] == "[" and text[-1] == "]" and text[1 + blank].isupper() and text.count(" ") >= most:
         whole = text[-2] not in _SENTENCE_ENDS and not any(map(text[1:-1].__contains__, _NOT_OF_LINKS))
         return "related" if whole else None  # `[How the harbour got its crane]`, a link inside an article
     if text.endswith(_PICTURES) and " " not in text:

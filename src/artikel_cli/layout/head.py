@@ -39,7 +39,7 @@ from .paths import is_breadcrumb
 from .published import date_between_bars, full_date_in, read_date_line
 from .shape import ends_sentence, is_bullet, is_heading, title_share
 from .titles import HEADLINE_MAX, HEADLINE_WORDS, LEAD, can_be_headline, is_told, told
-from .writers import take_credits
+from .writers import WRITERS, is_person, take_credits
 
 _PREAMBLE_LINES: Final = 4
 _DECK_MAX: Final = 360
@@ -138,7 +138,8 @@ def read_head(page: Page) -> Head:
         _take_strays(page, at + 1, below, head)
         at = below
         line = lines[at]
-    if label_alone(line.text, page.language) is not None:
+    signed = label_alone(line.text, page.language) in WRITERS and at < last
+    if signed and is_person(lines[at + 1].text, page.language):
         read_header(page, at, head)  # `By` above its names, and no headline above it
         return head
     line.kind = "headline"
@@ -381,10 +382,13 @@ def _begins_or_headed(page: Page, at: int) -> bool:
     line = page.lines[at]
     given = {*people.first_names, *[name for names in people.sexed_names.values() for name in names]}
     names = names_in_byline(line.text, line.start, page.language)
-    phrase = line.text.removesuffix(without_phrase(line.text, page.language) or "").rstrip(" :")
-    places = forms_of(page.language).places
-    placed = any(piece.strip().casefold() in places for piece in line.text.split(",")[1:])  # `By NAME, Abuja`
+    language, places = page.language, forms_of(page.language).places
+    phrase_cut = without_phrase(line.text, language) or ""
+    pieces = [piece.strip() for piece in (phrase_cut, *line.text.split(",")[1:])]
+    placed = any(piece.casefold() in places or is_outlet(piece, language) for piece in pieces)  # `By NAME, Abuja`
     given_name = any(name.name.partition(" ")[0].title() in given for name in names)
+    placed = placed and any(" " in name.name for name in names)  # not `By Land, London`
+    phrase = line.text.removesuffix(phrase_cut).rstrip(" :")
     known = given_name or placed or " " in phrase  # `Laporan Wartawan NAME`
     for below in page.lines[at + 1 : at + 1 + _PREAMBLE_LINES]:
         if read_date_line(below, page.language, page.times) is None:

@@ -53,6 +53,7 @@ _PASSAGES: Final = 30
 """So many lines below a dateline on a line of its own another may head the next passage."""
 _CLOSED: Final = ".)"
 """What the words of a picture end in, its credit perhaps."""
+_MARKS: Final = '"“”'
 _DASHED: Final = ("- ", "– ", "— ")
 """What stands before the writer below a headline: ``- By NAME``."""
 _HEADS: Final = ("byline", "published", "credit")
@@ -159,6 +160,11 @@ def _may_wait(page: Page, at: int, waiting: Sequence[Line]) -> bool:
 
 def _is_unstopped(page: Page, at: int) -> bool:
     """Tell whether the line before another is long and alone has no full stop: a deck right below the headline."""
+    text = page.lines[at - 1].text
+    speech = page.language.speech
+    told = not {*speech.plainly, *speech.stating}.isdisjoint(text.split()) or any(mark in text for mark in _MARKS)
+    if told or page.dateline_at(at - 1) is not None:
+        return False  # a paragraph that has lost its end
     below = page.lines[at : at + _STOPPED]
     long = len(page.lines[at - 1].text) >= _LONG and len(below) == _STOPPED
     return long and all(ends_sentence(line.text) and len(line.text) > _SHORT for line in below)

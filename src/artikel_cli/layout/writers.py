@@ -46,7 +46,7 @@ _NAME_WORDS: Final = 4
 _PERSON: Final = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
 """Few articles need it: compiled when one does."""
 _SECOND: Final = r"[A-Z][a-z’'-]+ [A-Z][\w’'-]+\Z"
-_WRITERS: Final = ("writer", "reporter")
+WRITERS: Final = ("writer", "reporter")
 
 
 def labelled_bare(text: str, start: int, language: Language) -> tuple[Credit, ...]:
@@ -65,9 +65,9 @@ def labelled_bare(text: str, start: int, language: Language) -> tuple[Credit, ..
 
 def take_credits(credited: Sequence[Credit], head: Head) -> BlockKind:
     """Take labelled credits: those who wrote are the byline; return the kind of their line."""
-    writers = tuple(Name(c.name, c.start, c.end) for c in credited if c.role in _WRITERS)
+    writers = tuple(Name(c.name, c.start, c.end) for c in credited if c.role in WRITERS)
     head.byline += writers
-    head.credits += tuple(c for c in credited if c.role not in _WRITERS)
+    head.credits += tuple(c for c in credited if c.role not in WRITERS)
     return "byline" if writers else "credit"
 
 
@@ -88,13 +88,13 @@ def take_names_below(page: Page, at: int, role: CreditRole, head: Head, waiting:
         line = lines[at + 1]
         names = split_names(line.text, line.start) if len(line.text) <= HEADER_MAX else ()
         if furniture_kind(line.text, page.language) is not None:
-            lines[at].kind = lines[at].kind or ("byline" if role in _WRITERS else "credit")  # `Oleh :`, `Font :`
+            lines[at].kind = lines[at].kind or ("byline" if role in WRITERS else "credit")  # `Oleh :`, `Font :`
             return
         if not names:
             return
         lines[at].kind = line.kind = take_credits([Credit(role, n.name, n.start, n.end) for n in names], head)
         at += 2
-        if role in _WRITERS and at + 1 < len(page.lines) and _is_name_before_label(page, at):
+        if role in WRITERS and at + 1 < len(page.lines) and _is_name_before_label(page, at):
             at -= 1  # `Oleh :`, two names, `Share :`
         elif not is_joiner(lines[at].text):
             return
@@ -135,7 +135,7 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
     names = names_in_byline(line.text, line.start, language, dated=dated)
     name = line.text.removesuffix(",")
     one = _is_one_name(name) and name.casefold() not in forms_of(language).places
-    first = name != line.text and is_person(following, language)  # `NAME,` above another
+    first = name != line.text and above == "published" and is_person(following, language)  # `NAME,` above another
     if not names and one and (head.byline or first):
         names = (Name(name, line.start, line.start + len(name)),)  # a writer of one name beside another
     if names and _may_sign(page, at, waiting) and not _is_title(page, at, names):
@@ -149,6 +149,12 @@ def take_byline(page: Page, at: int, head: Head, waiting: Sequence[Line]) -> Non
         line.kind = "byline"
 
 
+def is_given(word: str, language: Language) -> bool:
+    """Tell whether a word is a first name of the language pack."""
+    people = language.people
+    return word in people.first_names or any(word in names for names in people.sexed_names.values())
+
+
 def take_dashed(page: Page, at: int, head: Head) -> bool:
     """Take the writer behind a dash right below the headline, and tell whether there is one: ``- By NAME``, ``- NAME``.
 
@@ -156,7 +162,9 @@ def take_dashed(page: Page, at: int, head: Head) -> bool:
     """
     line, below = page.lines[at], page.lines[at + 1].text
     text, start = line.text[2:].lstrip(), line.start + len(line.text) - len(line.text[2:].lstrip())
-    signed = without_phrase(text, page.language) is not None or is_person(text, page.language)
+    signed = without_phrase(text, page.language) is not None
+    if not signed and is_person(text, page.language) and not page.lines[at - 1].text.endswith(("”", '"', "’")):
+        signed = is_given(text.partition(" ")[0], page.language)
     if below[:1] == line.text[0] or len(text) > HEADER_MAX or not signed:
         return False
     names = names_in_byline(text, start, page.language)
@@ -209,7 +217,7 @@ def _is_signed_below(page: Page, at: int) -> bool:
         line = page.lines[index]
         if len(line.text) > HEADER_MAX:
             break
-        if label_alone(line.text, language) in _WRITERS or (
+        if label_alone(line.text, language) in WRITERS or (
             without_phrase(line.text, language) is not None and names_in_byline(line.text, line.start, language)
         ):
             return True

@@ -559,6 +559,9 @@ def office_before_name(text: str, at: int, end: int, segment: Segment, lexicon: 
         return []
     verbs = any(word in lexicon.small or word in lexicon.verbs for word, _, _ in words)
     others = [word for word, _, _ in words[belongs:-1] if word not in lexicon.modifying]
+    if of_house and not said and any(map(lexicon.is_several, [word for word, _, _ in words[:-1]])):
+        return []  # `Former Lund workers blame manager NAME`
+    verbs = verbs or (of_house and not said and any(word[-1] == "s" for word in others[1:]))
     verbs = verbs or (not said and any(word.endswith(lexicon.tensed) or lexicon.is_past(word) for word in others))
     return [] if verbs else words + placed
 

@@ -16,8 +16,6 @@ _PLACED_NAME: Final = 3
 """A name that begins with what is a place, too, has no more words."""
 _HELD_AT: Final = 3
 """Behind an office, its joiner and its house a name is not among the first so many words."""
-_LETTERS: Final = 3
-"""The letters that a house is called by are no fewer."""
 _MOOD: Final = 3
 """An article, an adjective and a name have so many words at least."""
 _OFFICES: Final = ROLE | OFFICE_HEAD | TITLE
@@ -195,9 +193,6 @@ def _names_house(tokens: Sequence[Token], cut: int, lexicon: Lexicon) -> bool:
     Before one word initials may be somebody's (``TB NAME``), and so may a first name that is in the name of houses.
     """
     office = [word for word, _, _ in tokens[:cut]]
-    lettered = len(office) == 1 and len(tokens) - cut == 1 and len(office[0]) >= _LETTERS and office[0].isupper()
-    if lettered and lexicon.head_final and office[0].isalpha() and not lexicon.traits[office[0]] & _OFFICES:
-        return True  # `HCL Tech`
     if not lexicon.institutions.isdisjoint(office):
         return True
     if len(tokens) - cut == 1 and tokens[-1][0].casefold() in lexicon.presses:

@@ -393,7 +393,9 @@ def _unlisted(text: str, start: int, end: int, lexicon: Lexicon, times: frozense
     if not lexicon.tensed or at <= start or not word.islower() or not lexicon.is_past(word) or word in lexicon.stops:
         return None
     phrase = name_at_verb(text, start, at, lexicon, times)
-    return Attribution("before", start, end, (at, stop), phrase) if phrase is not None else None
+    *_, leading = ("", *text[start : phrase.start].split()) if phrase is not None else ("what",)
+    begins = not leading or leading[-1] == "," or leading.casefold() in lexicon.conjunctions
+    return Attribution("before", start, end, (at, stop), phrase) if begins else None  # not `what Lund needed: “…”`
 
 
 def _whose_words(text: str, start: int, end: int, lexicon: Lexicon, times: frozenset[int]) -> Attribution | None:
@@ -413,9 +415,9 @@ def _from_whom(
     for word in lexicon.by:
         offset = clause.rfind(f" {word} ")
         if offset >= 0:
-            owner = clause[:offset].rpartition(" ")
-            if owner[0] and (owner[2][:1].isupper() or owner[2][-1:] == ","):
-                continue  # `NAME, from Norwell Trust, was blunt: “…”`
+            sender = clause[:offset].rstrip(",").split(" ")
+            if len(sender) > 1 and all(map(str.istitle, sender)) and sender[0].casefold() not in lexicon.articles:
+                continue  # `NAME NAME, from Norwell Trust, was blunt: “…”`
             phrase = read_phrase(text, start + offset + len(word) + 2, end, lexicon, times)
             return Attribution("from-whom", start, end, None, phrase) if phrase and phrase.kind == "name" else None
     return None

@@ -36,6 +36,8 @@ _ADJECTIVES: Final = 3
 _NEXT: Final = 10
 _ENDS: Final = (".", ",", ";", ":", "", "\n", "\r")
 """What stands behind a verb that has no object."""
+_OPENING: Final = ("“", '"', "‘", "'", "«", "„")
+"""What a quotation begins with."""
 _INTRODUCING: Final = (",", ":")
 """What stands before a mark behind who says so."""
 _ENDED: Final = (".", "", "\n")
@@ -120,7 +122,7 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
     if word in lexicon.copulas and lexicon.verdicts:
         return _verdict(text, token, end, lexicon, times) or _judged(text, token, end, lexicon, times)
     found = _subject_behind(text, pair, start, end, lexicon, times)
-    if found is not None and opened and _leads_on(text, found, lexicon):
+    if found is not None and opened and text[pair.end - 1] != "?" and _leads_on(text, found, lexicon):
         return None
     return (
         found
@@ -132,7 +134,8 @@ def behind(text: str, pair: Pair, limit: int, lexicon: Lexicon, times: frozenset
 def _leads_on(text: str, found: Attribution, lexicon: Lexicon) -> bool:
     """Tell whether a sentence of its own behind a quotation is there for the next: ``“…!” The officer added: “…”``."""
     mark, first = text[found.end : found.end + 1], text[found.start : found.end].split(" ", 1)[0]
-    return mark == ":" or (mark == "," and first.casefold() in lexicon.articles)
+    leads = mark == ":" or (mark == "," and first.casefold() in lexicon.articles)
+    return leads and text[found.end + 1 : found.end + 3].lstrip()[:1] in _OPENING
 
 
 def _said_curtly(

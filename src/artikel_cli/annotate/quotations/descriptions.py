@@ -19,7 +19,7 @@ from ..nearby import age_in, so_old
 from ..phrases.lookahead import speaks_through
 from ..phrases.phrase import Phrase
 from ..phrases.reader import read_phrase
-from ..spellings import follows_article, named_by_initials, spelled_out, without_opening
+from ..spellings import follows_article, is_house_of, named_by_initials, spelled_out, without_opening
 from ..usage.occurrences import ARTICLE
 from .accounts import pointed_at
 from .houses import PRESS_NEAR, is_press, last_house, last_press
@@ -269,7 +269,11 @@ def _spelled(text: str, phrase: Phrase, cast: Cast) -> Member | None:
     at = phrase.end - len(acronym) if acronym is last else phrase.start
     name = spelled_out(acronym, text, at, cast.lexicon)
     span = named_by_initials(acronym, text, at) if name is None and cast.lexicon.head_final else None
-    if span is not None and follows_article(text, span[0], cast.lexicon):
+    if (
+        span is not None
+        and follows_article(text, span[0], cast.lexicon)
+        and is_house_of(acronym, text, span, cast.lexicon)
+    ):
         house = _of_house(text[slice(*span)], span[1], cast)
         cast.goes_by(house, acronym)
         return house  # `the NWS`, of `the National Weather Service`
