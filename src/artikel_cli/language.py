@@ -335,6 +335,8 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     sciences: tuple[str, ...] = ()
     nominal: tuple[tuple[str, str], ...] = ()
     lettered: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+    rank_ended: tuple[str, ...] = ()
     posted: tuple[str, ...] = ()
     posting: tuple[str, ...] = ()
     modifying: tuple[str, ...] = ()

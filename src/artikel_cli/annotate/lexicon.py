@@ -151,6 +151,7 @@ class Lexicon:
         self.sciences, self.nominal = people.sciences, people.nominal
         self.lettered, self.posted = frozenset(people.lettered), frozenset(people.posted)
         self.posting = frozenset(people.posting)
+        self.grades, self.rank_ended = frozenset(people.grades), frozenset(people.rank_ended)
         self.modifying = frozenset(people.modifying)
         titles = [title.rstrip(".") for title in people.titles]
         self.titles = frozenset((*titles, *[title.upper() for title in titles if len(title) >= _RANK]))  # `IPTU NAME`

@@ -11,6 +11,7 @@ from typing import Final
 
 from ..model import Person, Span
 from .cast import Cast
+from .honorifics import office_of
 from .lexicon import CAPITALISED
 from .quotations import Speech
 
@@ -24,7 +25,7 @@ def gather_people(text: str, speech: Speech) -> tuple[Person, ...]:
         Person(
             member.name,
             tuple([alias for alias in member.aliases if alias != member.name]),
-            member.role,
+            office_of(member, speech.cast.lexicon),
             member.affiliation,
             tuple(mentions[id(member)]),
         )

@@ -291,12 +291,12 @@ def _is_house(office: Sequence[Token], lexicon: Lexicon) -> bool:
 
 def _affiliation(office: list[Token], lexicon: Lexicon) -> Spanned | None:
     """Return the span of the organisation or place in a role: from its head noun or abbreviation to the rank."""
-    while office and office[-1][0] in lexicon.titles:
+    while office and lexicon.is_title(office[-1][0]):
         office = office[:-1]
     for token in office[1:]:
         word = token[0]
         acronym = word.isupper() and len(word) > 1 and not set(word) <= _ROMAN
         named = acronym or word in lexicon.places or (word in lexicon.institutions and token is not office[-1])
-        if named and word not in lexicon.titles:
+        if named and not lexicon.is_title(word):
             return (token[1], office[-1][2])
     return None

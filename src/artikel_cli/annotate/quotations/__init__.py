@@ -29,6 +29,7 @@ from ...model import (
 from ...passes import Passes
 from ...vocabulary import Vocabulary
 from ..cast import Cast
+from ..honorifics import office_of
 from ..introductions import introduce
 from ..lexicon import Lexicon, lexicon
 from ..member import Member
@@ -159,7 +160,7 @@ def _reported(
                 report.start,
                 report.end,
                 "indirect",
-                Speaker(member.name, member.role, member.affiliation, mention),
+                Speaker(member.name, office_of(member, words), member.affiliation, mention),
                 Part(*_cut(text, *report.cue)),
                 None,
                 "reported",
@@ -218,7 +219,7 @@ def _quotation(text: str, utterances: Sequence[Utterance], number: int, words: L
     if member is not None:
         start, end, kind = utterance.mention or (pair.end, pair.end, "none")
         mention = Mention(text[start:end], start, end, kind)
-        speaker = Speaker(member.name, member.role, member.affiliation, mention)
+        speaker = Speaker(member.name, office_of(member, words), member.affiliation, mention)
     content = text[pair.start : pair.end]
     kind_: QuotationKind = "mixed" if attribution is not None and attribution.joined else "direct"
     return Quotation(

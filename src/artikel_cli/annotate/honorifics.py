@@ -1,0 +1,35 @@
+"""An office without the rank or the title that parts it from a name: ``Kapolres Lawe`` of ``Kapolres Lawe AKBP NAME``.
+
+In: a member with the role as it stands in the text. Out: the words of the office. A rank alone stays (``AKBP NAME``),
+for there is no other role, and so does one that is the end of an office (``Sekretaris Jenderal``, ``Guru Besar``).
+In a language whose nouns come last (``Major General NAME``) a title is the role itself, and nothing is taken off.
+"""
+
+from __future__ import annotations
+
+from .lexicon import Lexicon
+from .member import Member
+from .traits import OFFICE_HEAD, ROLE
+
+
+def office_of(member: Member, lexicon: Lexicon) -> str | None:
+    """Return the role of a member, without the titles at its end where an office stands before them; None for none."""
+    role = member.role
+    if role is None or lexicon.head_final:
+        return role
+    words = role.split()
+    first = len(words)
+    while first and (_is_grade(words[first - 1], lexicon) or lexicon.is_title(words[first - 1].strip("(),"))):
+        first -= 1
+    while first < len(words) and _is_grade(words[first], lexicon):
+        first += 1  # `Kepala Staf Angkatan Darat Jenderal`
+    office = words[:first]
+    if not office or first == len(words) or office[-1] in lexicon.rank_ended:
+        return role
+    held = any(lexicon.traits[word] & (OFFICE_HEAD | ROLE) for word in office if word not in lexicon.former)
+    return " ".join(office).rstrip(" ,") if held else role
+
+
+def _is_grade(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word says more of the rank before it: the ``Besar`` of ``Komisaris Besar``."""
+    return word.strip("(),.") in lexicon.grades
