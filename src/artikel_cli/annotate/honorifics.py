@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .lexicon import Lexicon
 from .member import Member
-from .traits import OFFICE_HEAD, ROLE
+from .traits import ROLE
 
 
 def office_of(member: Member, lexicon: Lexicon) -> str | None:
@@ -19,15 +19,22 @@ def office_of(member: Member, lexicon: Lexicon) -> str | None:
         return role
     words = role.split()
     first = len(words)
-    while first and (_is_grade(words[first - 1], lexicon) or lexicon.is_title(words[first - 1].strip("(),"))):
+    while first and _is_of_rank(words[first - 1], lexicon):
         first -= 1
     while first < len(words) and _is_grade(words[first], lexicon):
         first += 1  # `Kepala Staf Angkatan Darat Jenderal`
     office = words[:first]
     if not office or first == len(words) or office[-1] in lexicon.rank_ended:
         return role
-    held = any(lexicon.traits[word] & (OFFICE_HEAD | ROLE) for word in office if word not in lexicon.former)
-    return " ".join(office).rstrip(" ,") if held else role
+    held = [word for word in office if word.casefold() not in lexicon.former | lexicon.relations]
+    told = any(word[0].isupper() or lexicon.traits[word] & ROLE for word in held)  # not `mantan Jenderal NAME`
+    return " ".join(office).rstrip(" ,") if told else role
+
+
+def _is_of_rank(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a title or says more of one: ``AKBP``, ``(Pol)``, but not the end of ``(BP Haji)``."""
+    closes = word.endswith((")", "),")) and word[0] != "("
+    return not closes and (_is_grade(word, lexicon) or lexicon.is_title(word.strip("(),")))
 
 
 def _is_grade(word: str, lexicon: Lexicon) -> bool:
