@@ -15,7 +15,7 @@ from .traits import ROLE
 def office_of(member: Member, lexicon: Lexicon) -> str | None:
     """Return the role of a member, without the titles at its end where an office stands before them; None for none."""
     role = member.role
-    if role is None or lexicon.head_final:
+    if role is None or lexicon.head_final or role.rpartition(" ")[2].strip("(),.") not in lexicon.of_ranks:
         return role
     words = role.split()
     first = len(words)
@@ -26,7 +26,8 @@ def office_of(member: Member, lexicon: Lexicon) -> str | None:
     office = words[:first]
     if not office or first == len(words) or office[-1] in lexicon.rank_ended:
         return role
-    held = [word for word in office if word.casefold() not in lexicon.former | lexicon.relations]
+    past = lexicon.former | lexicon.relations
+    held = [word for word in office if word.casefold() not in past]
     told = any(word[0].isupper() or lexicon.traits[word] & ROLE for word in held)  # not `mantan Jenderal NAME`
     return " ".join(office).rstrip(" ,") if told else role
 
@@ -34,7 +35,7 @@ def office_of(member: Member, lexicon: Lexicon) -> str | None:
 def _is_of_rank(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is a title or says more of one: ``AKBP``, ``(Pol)``, but not the end of ``(BP Haji)``."""
     closes = word.endswith((")", "),")) and word[0] != "("
-    return not closes and (_is_grade(word, lexicon) or lexicon.is_title(word.strip("(),")))
+    return not closes and word.strip("(),.") in lexicon.of_ranks
 
 
 def _is_grade(word: str, lexicon: Lexicon) -> bool:

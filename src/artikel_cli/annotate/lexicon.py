@@ -155,6 +155,7 @@ class Lexicon:
         self.modifying = frozenset(people.modifying)
         titles = [title.rstrip(".") for title in people.titles]
         self.titles = frozenset((*titles, *[title.upper() for title in titles if len(title) >= _RANK]))  # `IPTU NAME`
+        self.of_ranks = self.titles | self.grades
         self.places = frozenset(word for place in language.dateline.places for word in place.split())
         self.prepositions = frozenset(speech.prepositions)
         self.subordinators = self.openers - self.prepositions - self.joiners - self.coordinators
