@@ -336,7 +336,9 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     nominal: tuple[tuple[str, str], ...] = ()
     lettered: tuple[str, ...] = ()
     grades: tuple[str, ...] = ()
+    """Words that begin no rank between an office and a name: they say more of one, or are of the office."""
     rank_ended: tuple[str, ...] = ()
+    """Words that an office ends in a rank behind: ``Sekretaris Jenderal``."""
     posted: tuple[str, ...] = ()
     posting: tuple[str, ...] = ()
     modifying: tuple[str, ...] = ()
@@ -446,9 +448,9 @@ class PeopleWords(Struct, frozen=True, forbid_unknown_fields=True):
     explaining: tuple[str, ...] = ()
     """Words between a comma and the name of whoever the words before it describe: ``, yaitu NAME``."""
     ordinals: tuple[str, ...] = ()
+    """Numbers in words behind what somebody is one of: ``Saksi pertama``."""
     superlative: str = ""
     """What an adjective ends in that says who is the first of all: ``the youngest``."""
-    """Numbers in words behind what somebody is one of: ``Saksi pertama``."""
     compounds: tuple[str, ...] = ()
     """Words of an office in small letters whose last would end it by itself: ``penyakit dalam``."""
     anyone: tuple[str, ...] = ()

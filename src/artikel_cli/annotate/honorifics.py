@@ -21,7 +21,7 @@ def office_of(member: Member, lexicon: Lexicon) -> str | None:
     first = len(words)
     while first and _is_of_rank(words[first - 1], lexicon):
         first -= 1
-    while first < len(words) and _is_grade(words[first], lexicon):
+    while first < len(words) and words[first].strip("(),.") in lexicon.grades:
         first += 1  # `Kepala Staf Angkatan Darat Jenderal`
     office = words[:first]
     if not office or first == len(words) or office[-1] in lexicon.rank_ended:
@@ -36,8 +36,3 @@ def _is_of_rank(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is a title or says more of one: ``AKBP``, ``(Pol)``, but not the end of ``(BP Haji)``."""
     closes = word.endswith((")", "),")) and word[0] != "("
     return not closes and word.strip("(),.") in lexicon.of_ranks
-
-
-def _is_grade(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word says more of the rank before it: the ``Besar`` of ``Komisaris Besar``."""
-    return word.strip("(),.") in lexicon.grades

@@ -184,6 +184,7 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
     text, lexicon = cast.text, cast.lexicon
     limit = min(cast.prose.paragraph_end(end - 1), end + _LONGEST)
     at = end
+    acts_as = False
     if text.startswith(" (", at) and (close := text.find(")", at, at + _AGE)) >= 0 and text[at + 2 : close].isdecimal():
         at = close + 1
     apposed, aged = text.startswith(", ", at), at > end
@@ -196,14 +197,15 @@ def _behind(cast: Cast, name: int, end: int) -> Spanned | None:
             if copula in lexicon.negations:
                 return None  # `yang bukan warga Lawe`
             at += 1 + len(copula)
-        elif word not in lexicon.acting:
-            return None
+        else:
+            acts_as = word in lexicon.acting
+            if not acts_as:
+                return None
     low = max(0, name - _LONGEST)
     ends = [found.end() for found in pattern(_CLAUSE_END).finditer(text, low, name)]
     clause = text[ends[-1] if ends else low : name].split()
     if clause and lexicon.traits[clause[-1]] & (ROLE | INSTITUTION):
         return None  # `tetangga NAME yang merupakan guru`, `PT NAME selaku kontraktor`
-    acts_as = text.endswith(tuple([f" {word} " for word in lexicon.acting]), end, at)
     phrase = read_phrase(text, at, limit, lexicon, cast.times)
     if phrase is not None and apposed and _is_office_of_letters(text, phrase, lexicon):
         return at, phrase.end

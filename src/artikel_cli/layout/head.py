@@ -39,7 +39,7 @@ from .paths import is_breadcrumb
 from .published import date_between_bars, full_date_in, read_date_line
 from .shape import ends_sentence, is_bullet, is_heading, title_share
 from .titles import HEADLINE_MAX, HEADLINE_WORDS, LEAD, can_be_headline, is_told, told
-from .writers import WRITERS, is_person, take_credits
+from .writers import WRITERS, is_given, is_person, take_credits
 
 _PREAMBLE_LINES: Final = 4
 _DECK_MAX: Final = 360
@@ -378,20 +378,17 @@ def _begins_or_headed(page: Page, at: int) -> bool:
     """
     if _headline_follows(page, at + 1):
         return True
-    people = page.language.people
-    line = page.lines[at]
-    given = {*people.first_names, *[name for names in people.sexed_names.values() for name in names]}
-    names = names_in_byline(line.text, line.start, page.language)
-    language, places = page.language, forms_of(page.language).places
-    phrase_cut = without_phrase(line.text, language) or ""
-    pieces = [piece.strip() for piece in (phrase_cut, *line.text.split(",")[1:])]
-    placed = any(piece.casefold() in places or is_outlet(piece, language) for piece in pieces)  # `By NAME, Abuja`
-    given_name = any(name.name.partition(" ")[0].title() in given for name in names)
-    placed = placed and any(" " in name.name for name in names)  # not `By Land, London`
-    phrase = line.text.removesuffix(phrase_cut).rstrip(" :")
-    known = given_name or placed or " " in phrase  # `Laporan Wartawan NAME`
+    line, language = page.lines[at], page.language
+    names = [name.name for name in names_in_byline(line.text, line.start, language)]
+    signed = without_phrase(line.text, language) or ""
+    phrase = line.text.removesuffix(signed).rstrip(" :")
+    known = " " in phrase or any(is_given(name.partition(" ")[0].title(), language) for name in names)
+    if not known and any(" " in name for name in names):  # `By NAME NAME, Abuja`, not `By Land, London`
+        places = forms_of(language).places
+        pieces = [piece.strip() for piece in (signed, *line.text.split(",")[1:])]
+        known = any(piece.casefold() in places or is_outlet(piece, language) for piece in pieces)
     for below in page.lines[at + 1 : at + 1 + _PREAMBLE_LINES]:
-        if read_date_line(below, page.language, page.times) is None:
+        if read_date_line(below, language, page.times) is None:
             return known and below.text[-1] in _STOPS and below.text.count(" ") >= _OPENING_WORDS
         known = True
     return False

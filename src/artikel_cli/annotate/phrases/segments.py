@@ -1,4 +1,7 @@
-"""What a phrase means: its words, parted at the commas, in; who is named, in which role, of which house, out."""
+"""What a phrase means: its words, parted at the commas, in; who is named, in which role, of which house, out.
+
+It is a long module because what a phrase can mean is tried in one order.
+"""
 
 from __future__ import annotations
 

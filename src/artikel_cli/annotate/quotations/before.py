@@ -92,9 +92,8 @@ def before(text: str, pair: Pair, floor: int, lexicon: Lexicon, times: frozenset
     if cue is None:
         if last != ":":
             return _according(text, start, start + opening.end(), at, lexicon, times)
-        found = _unlisted(text, start, at, lexicon, times)
         found = (
-            found
+            _unlisted(text, start, at, lexicon, times)
             or _whose_words(text, start, at, lexicon, times)
             or _from_whom(text, start, at, clause, lexicon, times)
         )
