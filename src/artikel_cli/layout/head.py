@@ -27,6 +27,7 @@ from .channels import (
     title_below,
 )
 from .chrome import headline_below, take_chrome
+from .cohesion import told_below
 from .credits import label_alone, labelled
 from .dateline import is_outlet
 from .dateline_forms import forms_of
@@ -112,15 +113,18 @@ def read_head(page: Page) -> Head:
             head.body = at + 1
             return head
         below = _headline_below(page, at + 1)
-        if below is None:
+        if below is not None:
+            strays = page.lines[at:below]
+            brief = all(stray.text.count(" ") < _CHANNEL_WORDS for stray in strays)
+            for stray in strays:
+                stray.kind = stray.kind or ("section" if brief else "teaser")
+        elif (below := told_below(page, at)) is not None:
+            _take_strays(page, at, below, head)
+        else:
             return head
-        strays = page.lines[at:below]
-        brief = all(stray.text.count(" ") < _CHANNEL_WORDS for stray in strays)
-        for stray in strays:
-            stray.kind = stray.kind or ("section" if brief else "teaser")
         at = below
         line = lines[at]
-    elif (below := _below_menu(page, at, bare=bare and at == 0)) is not None:
+    elif (below := told_below(page, at) or _below_menu(page, at, bare=bare and at == 0)) is not None:
         _take_strays(page, at, below, head)
         at = below
         line = lines[at]

@@ -61,6 +61,7 @@ EVIDENCE: Final[dict[str, str]] = {
     "before": "A speech verb with its subject leads up to the opening mark.",
     "curtly-behind": "A name and its verb stand behind, and nothing else in their sentence.",
     "part": "The words are part of a sentence about somebody, and no verb in it says that anybody says them.",
+    "partial": "A few quoted words stand in the narration, and it is whoever speaks there or the sentence is about.",
     "clause-end": "The sentence that the words are part of says at its end who says so.",
     "clause": "The words stand inside a clause that a speech verb reports, and its subject is plain.",
     "name-behind": "Behind the closing mark stands a name with its office; the verb is left out.",

@@ -40,6 +40,7 @@ from .indirect import Report, find_reports
 from .insertions import find_insertions
 from .marks import Pair, pair_marks
 from .narration import last_subject
+from .partial import find_partial
 from .sentences import ends_inside
 from .speakers import find_speakers
 from .spoken import find_utterances
@@ -81,6 +82,7 @@ def find_quotations(
             cast.enter(report.phrase)  # who is reported with an office is known by it
     yield
     find_speakers(text, blocks, utterances, cast, words, starts)
+    partial = find_partial(text, blocks, pairs, utterances, cast)
     yield
     for report in reports:
         if report.phrase.kind == "name" and _is_named(report, cast):
@@ -91,7 +93,8 @@ def find_quotations(
             member.role = text[slice(*role)]
     quotations = _numbered(
         [_quotation(text, utterances, number, words) for number in range(len(utterances))],
-        _reported(text, reports, blocks, utterances, cast, words, starts),
+        _reported(text, reports, blocks, utterances, cast, words, starts)
+        + [replace(_quotation(text, partial, number, words), id="") for number in range(len(partial))],
     )
     notes = tuple(
         [
@@ -193,11 +196,11 @@ def _cut(text: str, start: int, end: int) -> tuple[str, int, int]:
     return text[start:end], start, end
 
 
-def _numbered(quoted: list[Quotation], reported: list[Quotation]) -> tuple[Quotation, ...]:
+def _numbered(quoted: list[Quotation], others: list[Quotation]) -> tuple[Quotation, ...]:
     """Put the quotations in the order of the text and number them; what carries on names its forerunner anew."""
-    if not reported:
+    if not others:
         return tuple(quoted)
-    quotations = sorted(quoted + reported, key=lambda quotation: quotation.start)
+    quotations = sorted(quoted + others, key=lambda quotation: quotation.start)
     ids = {quotation.id: f"q{number}" for number, quotation in enumerate(quotations, 1) if quotation.id}
     return tuple(
         [

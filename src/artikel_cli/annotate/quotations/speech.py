@@ -121,6 +121,18 @@ def is_speech(
     return beside_speech and len(words) > 4 and not titled
 
 
+def may_be_part(text: str, pair: Pair, lexicon: Lexicon) -> bool:
+    """Tell whether words that nobody is said to say may be somebody's still, in a language with articles.
+
+    They are in small letters, and neither named as a term nor of what kind a noun is.
+    """
+    if (pair.single and not pair.heading) or not text[pair.start : pair.end][:1].islower():
+        return False
+    if text[max(0, pair.start - 2) : pair.start - 1].isalnum():
+        return False  # `Dolan"s`, a mark that opens nothing
+    return not _is_named(text, pair, lexicon) and not _goes_with_noun(text, pair, lexicon)
+
+
 def _follows_word(text: str, pair: Pair, lexicon: Lexicon) -> bool:
     """Tell whether a word in small letters that tells of no speech stands right before the marks."""
     word = _before(text, pair).rpartition(" ")[2]
@@ -191,6 +203,7 @@ def _goes_with_noun(text: str, pair: Pair, lexicon: Lexicon) -> bool:
         if text.startswith(" ", pair.outer)
         else ""
     )
+    noun = noun.rstrip(".,;")  # `took part in a “green wall” project.`
     if noun.islower() and noun.isalpha():
         known = noun in lexicon.small or noun in lexicon.stops or noun in lexicon.copulas or noun in lexicon.helping
         if not (known or noun in lexicon.verbs or lexicon.is_past(noun)):

@@ -1,0 +1,91 @@
+"""What the article tells of, as a page copied whole shows it: lines that share no word with the article are the page's.
+
+In: the page and the first line that may be the headline. Out: where the headline stands below lines that tell of
+something else. The sentences of a text share their words (Halliday and Hasan, Cohesion in English, 1976); what a
+site says of itself above an article shares none with it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from ..language import Language
+from ..patterns import pattern
+from .byline import without_phrase
+from .captions import is_caption
+from .furniture import furniture_kind
+from .menus import channel_words
+from .page import Page
+from .published import read_date_line
+from .shape import ends_sentence, is_bullet
+from .titles import LEAD, can_be_headline
+
+_WORD: Final = r"[^\W\d_]{4,}"
+_REACH: Final = 24
+"""The headline stands no further below the top of a page."""
+_BODY_LINES: Final = 30
+_BODY: Final = 4000
+_WORDS: Final = 4
+"""A headline has so many words at least."""
+_SHARED: Final = 2
+"""So many words of a headline stand in the article below."""
+_LONG: Final = 8
+_FOREIGN: Final = 5
+"""Of a long line fewer than one in so many of its words stand in what is no part of the same article."""
+_BRIEF: Final = 3
+"""What has so few words is no headline that a deck stands right below."""
+
+
+def told_below(page: Page, at: int) -> int | None:
+    """Return where the headline stands, if a line tells of nothing that the text below it tells of; None if it does.
+
+    The line may be the beginning of what a site says of itself. The headline is the first line below it that can be
+    one and has words of the article; a byline or a date between the two shows that the line is the headline itself.
+    """
+    line = page.lines[at]
+    if page.dateline_at(at) is not None or not _is_foreign(page, at):
+        return None
+    brief = line.text.count(" ") < _BRIEF
+    prose = len(line.text) > LEAD and ends_sentence(line.text)
+    for index in range(at + 1, min(len(page.lines) - 1, at + _REACH)):
+        text = page.lines[index].text
+        if page.dateline_at(index) is not None or without_phrase(text, page.language) is not None:
+            return None
+        if furniture_kind(text, page.language) is not None:
+            continue
+        if read_date_line(page.lines[index], page.language, page.times) is not None:
+            return None
+        if len(text) > LEAD and ends_sentence(text):
+            if not _is_foreign(page, index):
+                return None  # the article
+            continue
+        if text.count(" ") + 1 < _WORDS or is_bullet(text) or is_caption(text, page.language):
+            continue
+        if can_be_headline(text, alone=False) and _shared(page, index) >= _SHARED:
+            return index if index > at + 1 or brief or prose else None
+    return None
+
+
+def _is_foreign(page: Page, at: int) -> bool:
+    """Tell whether the text below a line has none of its words, and of a long line's few."""
+    words = _content(page.lines[at].text, page.language)
+    shared = _shared(page, at)
+    return shared * _FOREIGN < len(words) if len(words) >= _LONG else not shared
+
+
+def _shared(page: Page, at: int) -> int:
+    """Return how many words of a line the sentences below it have."""
+    words = _content(page.lines[at].text, page.language)
+    below = " ".join([line.text for line in page.lines[at + 1 : at + _BODY_LINES] if len(line.text) > LEAD])
+    return len(words & _content(below[:_BODY], page.language)) if words else 0
+
+
+def _content(text: str, language: Language) -> set[str]:
+    """Return the longer words of a text in small letters, without those that any text may have."""
+    return set(pattern(_WORD).findall(text.casefold())) - _common(language)
+
+
+@cache
+def _common(language: Language) -> frozenset[str]:
+    return channel_words(language).union(language.function_words, language.frequent)
