@@ -225,6 +225,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
     """Check the segments of a match and make the dateline of them; ``group`` is what names the outlet in it."""
     source = Name(match[group].strip(), *trim(text, *match.span(group))) if group and match[group] else None
     places: list[Name] = []
+    region: Name | None = None
     in_region = False
     date = None
     if group == "agency" and source is not None:
@@ -250,7 +251,8 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
                 elif date is None and any(word[0].islower() for word in content.split()):
                     return None
             elif places and text[places[-1].end] == "," and _is_region(content, forms):
-                in_region = True  # `LYNDALE, Ore.`, `Lusaka, Zambia`: where the place is, and no other place
+                in_region = True  # `LYNDALE, Ore.`, `Lusaka, Zambia`: where the place is, no other city
+                region = Name(content, start, end) if content.casefold() in forms.regions else region
             elif places and source is None and content.partition(" ")[0] in forms.desks:
                 source = Name(content, start, end)
             elif pattern(PLACE).fullmatch(content):
@@ -267,6 +269,8 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
         source = places.pop(0)  # the same the other way round: `Nama Media, Bandung -`
     if source is None and not _stands_alone(places, match, text, forms, in_region=in_region):
         return None
+    if region is not None:
+        places.append(region)
     return Dateline(match.group(), match.start(), match.end(), tuple(places), source, date)
 
 
