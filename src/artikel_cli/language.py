@@ -525,6 +525,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     furniture: dict[BlockKind, Phrases] = {}
     openings: dict[BlockKind, tuple[str, ...]] = {}
     """How lines of furniture begin that may be as long as a paragraph, as they are written: ``FILE - ``."""
+    closing: tuple[str, ...] = ()
+    """How the head of a comment form, or of its rules, begins, which the article is over at."""
     credits: CreditWords = CreditWords()
     dateline: DatelineWords = DatelineWords()
     speech: SpeechWords = SpeechWords()

@@ -20,7 +20,7 @@ from .byline import names_in_byline
 from .cuts import cut_headline, cut_reporter
 from .dateline import find_dateline, is_place, may_open
 from .dateline_forms import DASHES
-from .ends import take_foreign
+from .ends import take_closing, take_foreign
 from .feed import take_feed
 from .foot import read_foot, read_teasers
 from .furniture import furniture_kind
@@ -87,6 +87,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
     cut_inserts(lines, head.body, language)
     fed = take_feed(text, lines, head.body, language, times)
     teasers = read_teasers(text, lines, head.body, language)
+    closed = take_closing(lines, head.body, language)
     take_foreign(lines, head.body, byline, language)
     yield
     credited, foot, published = read_credits(lines, head.body, byline, language, times)
@@ -102,7 +103,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
         dateline,
         _less_byline((*head.credits, *credited), byline) if byline else (*head.credits, *credited),
         blocks,
-        (*teasers, *titled, *fed),
+        (*teasers, *titled, *fed, *closed),
     )
 
 

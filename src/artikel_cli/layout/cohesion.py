@@ -33,8 +33,8 @@ _SHARED: Final = 2
 _LONG: Final = 8
 _FOREIGN: Final = 5
 """Of a long line fewer than one in so many of its words stand in what is no part of the same article."""
-_BRIEF: Final = 3
-"""What has so few words is no headline that a deck stands right below."""
+_BRIEF: Final = 2
+"""What has no more words is no headline that a deck stands right below."""
 
 
 def told_below(page: Page, at: int) -> int | None:

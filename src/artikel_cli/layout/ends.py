@@ -11,12 +11,12 @@ from functools import cache
 from typing import Final
 
 from ..language import Language
-from ..model import Name
+from ..model import Name, Teaser
 from ..patterns import pattern
 from .bios import forms_of_names
 from .credits import agents_in, names_helpers
 from .dateline_forms import forms_of
-from .furniture import furniture_kind, is_bare
+from .furniture import furniture_kind, is_bare, squeeze, take_furniture
 from .lines import Line
 from .shape import is_bullet, is_open_ended
 
@@ -38,7 +38,51 @@ _FURNITURE: Final = 3
 """So many lines, and among them so many of the page, stand between an article and what is not of it."""
 _LABELS: Final = ("tags", "teaser", "credit")
 """Kinds of the phrases that stand below an article."""
+_LINKS: Final = ("related", "teaser", "section")
+"""Kinds of the phrases that titles of other articles stand below."""
+_HEAD: Final = 60
+"""The head of a comment form is no longer."""
+_ABOVE: Final = 2
+"""An article has so many sentences above it at least."""
 _MARKS: Final = ('"', "“", "”", "«")
+
+
+def take_closing(lines: Sequence[Line], first: int, language: Language) -> list[Teaser]:
+    """Give what stands below the head of a comment form its kind, for the article is over there; return the teasers.
+
+    Below a label such as ``You may also like`` the titles and leads are of other articles, all else is of the page.
+    Of the two more of the article's sentences stand above the head.
+    """
+    closing = _closing(language)
+    for at in range(first + 1, len(lines) if closing else 0):
+        text = lines[at].text
+        if len(text) > _HEAD or not squeeze(text).startswith(closing):
+            continue
+        above = sum(_is_prose(line) for line in lines[first:at])
+        if above < _ABOVE or above < sum(_is_prose(line) for line in lines[at + 1 :]):
+            continue
+        return _take_page(lines[at:], language)
+    return []
+
+
+def _take_page(lines: Sequence[Line], language: Language) -> list[Teaser]:
+    """Give lines that are of the page their kinds, and return the titles below labels of links."""
+    found: list[Teaser] = []
+    linked = False
+    for line in lines:
+        take_furniture(line, language)
+        if line.kind is None:
+            line.kind = "teaser" if linked else "navigation"
+            if linked and is_open_ended(line.text):
+                found.append(Teaser(line.text, line.text, line.start, line.end, truncated=False))
+        elif is_bare(line.text, language):
+            linked = line.kind in _LINKS
+    return found
+
+
+@cache
+def _closing(language: Language) -> tuple[str, ...]:
+    return tuple(map(squeeze, language.closing))
 
 
 def take_foreign(lines: Sequence[Line], first: int, writers: tuple[Name, ...], language: Language) -> None:
