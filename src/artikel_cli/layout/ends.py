@@ -14,7 +14,7 @@ from ..language import Language
 from ..model import Name, Teaser
 from ..patterns import pattern
 from .bios import forms_of_names
-from .credits import agents_in, names_helpers
+from .credits import agents_in, is_copyright, names_helpers
 from .dateline_forms import forms_of
 from .furniture import furniture_kind, is_bare, squeeze, take_furniture
 from .lines import Line
@@ -135,9 +135,9 @@ def _is_credited(text: str, names: tuple[str, ...], language: Language) -> bool:
 
 
 def _is_label(line: Line, language: Language) -> bool:
-    """Tell whether a line is a phrase that stands alone below an article."""
+    """Tell whether a line is a phrase that stands alone below an article, or whose the article is."""
     kind = line.kind or furniture_kind(line.text, language)
-    return kind in _LABELS and is_bare(line.text, language)
+    return kind in _LABELS and (is_bare(line.text, language) or is_copyright(line.text, language))
 
 
 def _is_far_below(between: Sequence[Line], language: Language) -> bool:

@@ -35,6 +35,9 @@ _SMALL: Final = 3
 _TAG_WORDS: Final = 3
 _DATED: Final = r"\d{1,2}[ /.-][^\W\d_]{3,12}[ /.-]\d{4}\b"
 """The date below the title of another article."""
+_TITLE_WORDS: Final = 4
+_DIGITS: Final = 4
+"""A year is the longest figure of most titles."""
 _GAP: Final = re.compile(r"\s{2,}")
 _OPENING: Final = frozenset(("related", "tags", "teaser"))
 """Kinds whose bare phrase says what the lines below it are."""
@@ -98,6 +101,7 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
     below = False
     if not announced:
         _take_tags(lines, at)
+        below = _ends_in_titles(lines, at)
     for line in lines[at:]:
         text = line.text
         if line.kind is None:
@@ -132,6 +136,18 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
                 kind = None  # below initials a line-up may stand
                 below = True
     return found
+
+
+def _ends_in_titles(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether most of what stands below the last sentence are titles of other articles, with no label above.
+
+    A title has the words of one; scores, prices and squads have figures or marks between their words.
+    """
+    left = [line.text for line in lines[at:] if line.kind is None]
+    titles = [text for text in left if text.count(" ") >= _TITLE_WORDS and is_open_ended(text) and not is_bullet(text)]
+    titles = [text for text in titles if ": " not in text and sum(map(str.isdecimal, text)) <= _DIGITS]
+    titles = [text for text in titles if not text[0].islower()]
+    return len(titles) > 1 and len(titles) * 2 > len(left) and titles[0] == left[0]
 
 
 def _below_signature(lines: Sequence[Line], at: int) -> list[Teaser]:

@@ -26,6 +26,8 @@ _CHANNELS: Final = 3
 _PUNCTUATED: Final = r"(?<!\b[A-Z])[.,:;!?](?:\s|\Z)|[\"“”‘]|\s['’]"
 _JOINERS: Final = frozenset("&+-–|/>")
 _PATH_WORDS: Final = 9
+_BUTTONS: Final = 3
+"""So many words in small letters may still be of a sentence."""
 _SITE_WORDS: Final = 5
 _BESIDE: Final = 2
 """So many words stand beside the name of a site: ``ABC News homepage``."""
@@ -82,10 +84,11 @@ def is_share_row(text: str, language: Language) -> bool:
     """Tell whether a line is the buttons to share an article with: ``Share Tweet Email``, ``FacebookTwitter``."""
     links = _links(language)
     first = _LINK.match(text)
-    if first is None or not text[0].isupper() or first[0].casefold() not in links:
+    if first is None or first[0].casefold() not in links:
         return False
     words = [word.casefold() for word in _LINK.findall(text)]
-    return len(words) > (" " in text) + 1 and links.issuperset(words)
+    least = (" " in text) + 1 if text[0].isupper() else _BUTTONS
+    return len(words) > least and links.issuperset(words)
 
 
 def is_site_path(text: str, language: Language) -> bool:
