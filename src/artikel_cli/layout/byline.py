@@ -174,11 +174,14 @@ def names_in_byline(text: str, start: int, language: Language, *, dated: bool = 
         rest = pattern(_MAIL).sub(lambda mail: " " * len(mail[0]), rest)  # `By NAME | name@outlet.com | The Outlet`
         rest = pattern(_PLACED).sub(lambda place: " " * len(place[0]), rest)  # `By NAME (Lagos) and NAME (Abuja)`
         names = people(rest, begin, language) or _in_small_letters(rest, begin, language)
+        names = names or _by_function(rest.rstrip(), begin, language)
         if names and " " not in names[0].name and _says_from(text[: begin - start], language):
             return ()  # `From Lund`
         return names[1:] if len(names) > 1 and _names_outlet(text, names, language) else names
     if newsroom := _newsroom(text, language):
         return (Name(newsroom, start, start + len(newsroom)),)
+    if not dated and (unnamed := _by_function(text, start, language)):
+        return unnamed
     if not dated and text.rpartition(" ")[2].casefold() in _functions(language):
         text = _without_function(text, language)  # `NAME Sports reporter`
     names = people(text, start, language) if dated else _alone(split_names(text, start), language)
@@ -207,6 +210,13 @@ def _in_small_letters(rest: str, start: int, language: Language) -> tuple[Name, 
     if not frozenset(language.function_words).isdisjoint(words):
         return ()
     return (Name(rest.rstrip(), start, start + len(rest.rstrip())),)
+
+
+def _by_function(text: str, start: int, language: Language) -> tuple[Name, ...]:
+    """Return what a writer without a name is: ``by Staff reporter``, ``Echo reporter``."""
+    house, blank, function = text.partition(" ")
+    unnamed = bool(blank) and house.istitle() and function.islower() and function in _functions(language)
+    return (Name(text, start, start + len(text)),) if unnamed else ()
 
 
 def _says_from(phrase: str, language: Language) -> bool:

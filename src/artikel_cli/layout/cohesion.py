@@ -33,6 +33,7 @@ _SHARED: Final = 2
 _LONG: Final = 8
 _FOREIGN: Final = 5
 """Of a long line fewer than one in so many of its words stand in what is no part of the same article."""
+_LABEL: Final = 24
 _BRIEF: Final = 2
 """What has no more words is no headline that a deck stands right below."""
 
@@ -60,6 +61,8 @@ def told_below(page: Page, at: int) -> int | None:
             if not _is_foreign(page, index):
                 return None  # the article
             continue
+        if " : " in text[:_LABEL]:
+            continue  # `Read Next : Ferry to Run Every Hour`
         if text.count(" ") + 1 < _WORDS or is_bullet(text) or is_caption(text, page.language):
             continue
         if can_be_headline(text, alone=False) and _shared(page, index) >= _SHARED:

@@ -37,7 +37,7 @@ from .listed import below_listed, far_below, has_clock, take_listed
 from .menus import begins_at_home, is_menu, is_site_path, names_site
 from .page import Head, Page
 from .paths import is_breadcrumb
-from .published import date_between_bars, full_date_in, read_date_line
+from .published import begins_with_date, date_between_bars, full_date_in, read_date_line
 from .shape import ends_sentence, is_bullet, is_heading, title_share
 from .titles import HEADLINE_MAX, HEADLINE_WORDS, LEAD, can_be_headline, is_told, told
 from .writers import WRITERS, is_given, is_person, take_credits
@@ -74,6 +74,8 @@ _CHANNEL_WORDS: Final = 3
 _GLUED: Final = re.compile(r"[a-z][A-Z]")
 _MENU: Final = 4
 """So many words glued to each other are the links of a menu."""
+_DATED_MAX: Final = 120
+_LABEL: Final = 16
 _REFERENCE: Final = r"[^\W\d_]+\.?\s?:\s?(?=\S*\d)(?=\S*/)\S+\Z"
 """The number of a press release: ``Nomor: 112/SP/VIII/2023``."""
 _SITE: Final = r"(?<!\s)\s+[|–—-]\s+(?P<outlet>[^|]{3,30})\Z"
@@ -96,6 +98,8 @@ def read_head(page: Page) -> Head:
         take_chrome(page, below, head)
         at = below
     while at < last and (lines[at].kind is not None or _is_preamble(page, at, head)):
+        if _is_shown(page, at):
+            break
         at += 1
     head.body = at
     if at > last:
@@ -151,6 +155,17 @@ def read_head(page: Page) -> Head:
     head.headline = Part(line.text[: end - line.start], line.start, end)
     read_header(page, at + 1, head)
     return head
+
+
+def _is_shown(page: Page, at: int) -> bool:
+    """Tell whether what a label makes a video or a picture is the headline itself: ``WATCH: Ferry Runs Aground``.
+
+    The article has words of it, and no other headline follows.
+    """
+    line = page.lines[at]
+    if line.kind != "embed" or ": " not in line.text[:_LABEL] or not is_told(page, at):
+        return False
+    return can_be_headline(line.text, alone=False) and not _headline_follows(page, at + 1)
 
 
 def _is_sentence_above(page: Page, at: int) -> bool:
@@ -342,6 +357,9 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
         return False  # a headline that ends in a date: `Panitia Tetapkan Lomba Jatuh pada 11 Maret 2024`
     if found is not None and page.dateline_at(at) is None:
         line.kind = head.take_date(found)
+    elif len(text) <= _DATED_MAX and (value := begins_with_date(line, page.times)) is not None:
+        head.published = head.published or value  # `Sabtu, 6 Januari 2018 12:37 WIB NAME NAME Share :`
+        line.kind = "published"
     elif is_breadcrumb(text) or (at and pattern(_REFERENCE).match(text)):
         line.kind = "section"
     else:
@@ -391,6 +409,8 @@ def _begins_or_headed(page: Page, at: int) -> bool:
         places = forms_of(language).places
         pieces = [piece.strip() for piece in (signed, *line.text.split(",")[1:])]
         known = any(piece.casefold() in places or is_outlet(piece, language) for piece in pieces)
+    if known and at + 1 < len(page.lines) and page.dateline_at(at + 1) is not None:
+        return True
     for below in page.lines[at + 1 : at + 1 + _PREAMBLE_LINES]:
         if read_date_line(below, language, page.times) is None:
             return known and below.text[-1] in _STOPS and below.text.count(" ") >= _OPENING_WORDS

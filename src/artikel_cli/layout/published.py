@@ -136,6 +136,15 @@ def full_date_in(line: Line, times: Sequence[Expression]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def begins_with_date(line: Line, times: Sequence[Expression]) -> str | None:
+    """Return the whole date with its clock that a line begins with, whatever stands behind it; None where none does."""
+    first = bisect_left(times, line.start, key=_start)
+    if first == len(times) or times[first].start != line.start or not times[first].is_full_date:
+        return None
+    value = times[first].published_value()
+    return value if value is not None and "T" in value else None
+
+
 def _start(time: Expression) -> int:
     return time.start
 
