@@ -76,6 +76,8 @@ _MENU: Final = 4
 """So many words glued to each other are the links of a menu."""
 _DATED_MAX: Final = 120
 _LABEL: Final = 16
+_MISTAKEN: Final = ("embed", "promo", "published")
+"""Kinds that a headline may be taken for: ``Don’t miss: …``, ``Ferry Fares Rise on 1 December 2023``."""
 _REFERENCE: Final = r"[^\W\d_]+\.?\s?:\s?(?=\S*\d)(?=\S*/)\S+\Z"
 """The number of a press release: ``Nomor: 112/SP/VIII/2023``."""
 _SITE: Final = r"(?<!\s)\s+[|–—-]\s+(?P<outlet>[^|]{3,30})\Z"
@@ -98,7 +100,7 @@ def read_head(page: Page) -> Head:
         take_chrome(page, below, head)
         at = below
     while at < last and (lines[at].kind is not None or _is_preamble(page, at, head)):
-        if _is_shown(page, at):
+        if _is_headline_still(page, at, head):
             break
         at += 1
     head.body = at
@@ -157,15 +159,23 @@ def read_head(page: Page) -> Head:
     return head
 
 
-def _is_shown(page: Page, at: int) -> bool:
-    """Tell whether what a label makes a video or a picture is the headline itself: ``WATCH: Ferry Runs Aground``.
+def _is_headline_still(page: Page, at: int, head: Head) -> bool:
+    """Tell whether what begins or is dated as furniture is the headline: ``WATCH: Ferry Runs Aground``.
 
-    The article has words of it, and no other headline follows.
+    It stands first or has a label, the article has words of it, and no other headline follows.
     """
     line = page.lines[at]
-    if line.kind != "embed" or ": " not in line.text[:_LABEL] or not is_told(page, at):
+    if line.kind not in _MISTAKEN or line.text.count(" ") + 1 < HEADLINE_WORDS or not is_told(page, at):
         return False
-    return can_be_headline(line.text, alone=False) and not _headline_follows(page, at + 1)
+    if at and (line.kind != "embed" or ": " not in line.text[:_LABEL]):
+        return False
+    dated = line.kind == "published"
+    if dated and ("T" in (head.published or "") or told(page, at, _LEAST_TOLD) < _LEAST_TOLD):
+        return False
+    if not can_be_headline(line.text, alone=False) or _headline_follows(page, at + 1):
+        return False
+    head.published = None if dated else head.published
+    return True
 
 
 def _is_sentence_above(page: Page, at: int) -> bool:
