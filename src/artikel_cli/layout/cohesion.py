@@ -72,19 +72,19 @@ def told_below(page: Page, at: int) -> int | None:
 
 def _is_foreign(page: Page, at: int) -> bool:
     """Tell whether the text below a line has none of its words, and of a long line's few."""
-    words = _content(page.lines[at].text, page.language)
+    words = content_words(page.lines[at].text, page.language)
     shared = _shared(page, at)
     return shared * _FOREIGN < len(words) if len(words) >= _LONG else not shared
 
 
 def _shared(page: Page, at: int) -> int:
     """Return how many words of a line the sentences below it have."""
-    words = _content(page.lines[at].text, page.language)
+    words = content_words(page.lines[at].text, page.language)
     below = " ".join([line.text for line in page.lines[at + 1 : at + _BODY_LINES] if len(line.text) > LEAD])
-    return len(words & _content(below[:_BODY], page.language)) if words else 0
+    return len(words & content_words(below[:_BODY], page.language)) if words else 0
 
 
-def _content(text: str, language: Language) -> set[str]:
+def content_words(text: str, language: Language) -> set[str]:
     """Return the longer words of a text in small letters, without those that any text may have."""
     return set(pattern(_WORD).findall(text.casefold())) - _common(language)
 

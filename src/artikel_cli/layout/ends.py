@@ -14,6 +14,7 @@ from ..language import Language
 from ..model import Name, Teaser
 from ..patterns import pattern
 from .bios import forms_of_names
+from .cohesion import content_words
 from .credits import agents_in, is_copyright, names_helpers
 from .dateline_forms import forms_of
 from .furniture import furniture_kind, is_bare, squeeze, take_furniture
@@ -48,21 +49,38 @@ _MARKS: Final = ('"', "“", "”", "«")
 
 
 def take_closing(lines: Sequence[Line], first: int, language: Language) -> list[Teaser]:
-    """Give what stands below the head of a comment form its kind, for the article is over there; return the teasers.
+    """Give what stands below the end of an article its kind, and return the teasers.
 
-    Below a label such as ``You may also like`` the titles and leads are of other articles, all else is of the page.
-    Of the two more of the article's sentences stand above the head.
+    It ends at the head of a comment form, unless most of what is below tells of the same; and at a label such as ``You
+    may also like`` where nothing below does.
     """
     closing = _closing(language)
-    for at in range(first + 1, len(lines) if closing else 0):
-        text = lines[at].text
-        if len(text) > _HEAD or not squeeze(text).startswith(closing):
+    for at in range(first + 1, len(lines)):
+        line = lines[at]
+        if len(line.text) > _HEAD:
             continue
-        above = sum(_is_prose(line) for line in lines[first:at])
-        if above < _ABOVE or above < sum(_is_prose(line) for line in lines[at + 1 :]):
+        take_furniture(line, language)
+        linked = line.kind == "teaser" and is_bare(line.text, language)
+        if not linked and not (closing and squeeze(line.text).startswith(closing)):
             continue
-        return _take_page(lines[at:], language)
+        above = [each.text for each in lines[first:at] if _is_prose(each)]
+        below = [each.text for each in lines[at + 1 :] if len(each.text) > _PROSE]
+        if len(above) < _ABOVE or (linked and not below):
+            continue
+        body = " ".join(above)[-_BODY_MAX:]
+        told = sum(_echoes(text, body, language) for text in below)
+        if (linked and not told and len(below) >= _ABOVE) or (not linked and told * _ABOVE <= len(below)):
+            return _take_page(lines[at:], language)
     return []
+
+
+def _echoes(text: str, body: str, language: Language) -> bool:
+    """Tell whether a sentence has a name of the article in it, or many of its longer words."""
+    words = pattern(_WORD).findall(text)
+    if any(word[0].isupper() and word in body for word in words[1:] if word not in _nobody(language)):
+        return True
+    longer = content_words(text, language)
+    return len(longer & content_words(body, language)) * _SHARED > len(longer)
 
 
 def _take_page(lines: Sequence[Line], language: Language) -> list[Teaser]:
