@@ -18,7 +18,7 @@ from .furniture import furniture_kind
 from .menus import channel_words
 from .page import Page
 from .published import read_date_line
-from .shape import ends_sentence, is_bullet
+from .shape import ends_sentence, is_bullet, is_cut_off
 from .titles import LEAD, can_be_headline
 
 _WORD: Final = r"[^\W\d_]{4,}"
@@ -34,6 +34,10 @@ _LONG: Final = 8
 _FOREIGN: Final = 5
 """Of a long line fewer than one in so many of its words stand in what is no part of the same article."""
 _LABEL: Final = 24
+_NEAR: Final = 5
+"""The title of another article stands so near below the lead of the one before."""
+_LEAD_MAX: Final = 320
+"""The lead of another article is cut off well before this length."""
 _BRIEF: Final = 2
 """What has no more words is no headline that a deck stands right below."""
 
@@ -41,15 +45,16 @@ _BRIEF: Final = 2
 def told_below(page: Page, at: int) -> int | None:
     """Return where the headline stands, if a line tells of nothing that the text below it tells of; None if it does.
 
-    The line may be the beginning of what a site says of itself. The headline is the first line below it that can be
-    one and has words of the article; a byline or a date between the two shows that the line is the headline itself.
+    The line may be the beginning of what a site says of itself, or the title of another article with its lead below
+    it. The headline is the first line below that can be one and has words of the article; a byline or a date between
+    the two shows that the line is the headline itself.
     """
     line = page.lines[at]
-    if page.dateline_at(at) is not None or not _is_foreign(page, at):
+    if page.dateline_at(at) is not None or not (has_lead(page, at) or _is_foreign(page, at)):
         return None
     brief = line.text.count(" ") < _BRIEF
     prose = len(line.text) > LEAD and ends_sentence(line.text)
-    for index in range(at + 1, min(len(page.lines) - 1, at + _REACH)):
+    for index in range(_below_leads(page, at), min(len(page.lines) - 1, at + _REACH)):
         text = page.lines[index].text
         if page.dateline_at(index) is not None or without_phrase(text, page.language) is not None:
             return None
@@ -58,7 +63,7 @@ def told_below(page: Page, at: int) -> int | None:
         if read_date_line(page.lines[index], page.language, page.times) is not None:
             return None
         if len(text) > LEAD and ends_sentence(text):
-            if not _is_foreign(page, index):
+            if not (is_cut_off(text) or _is_foreign(page, index)):
                 return None  # the article
             continue
         if " : " in text[:_LABEL]:
@@ -68,6 +73,22 @@ def told_below(page: Page, at: int) -> int | None:
         if can_be_headline(text, alone=False) and _shared(page, index) >= _SHARED:
             return index if index > at + 1 or brief or prose else None
     return None
+
+
+def _below_leads(page: Page, at: int) -> int:
+    """Return where to look from: behind the titles with leads of other articles, one near below the other."""
+    near = 0
+    while near < _NEAR and at + near < len(page.lines) - 1:
+        if has_lead(page, at + near):
+            at, near = at + near + 1, 0
+        near += 1
+    return at + 1
+
+
+def has_lead(page: Page, at: int) -> bool:
+    """Tell whether a lead that is cut off stands below a line, as below the title of another article."""
+    lead = page.lines[at + 1].text if at + 1 < len(page.lines) else ""
+    return len(lead) > LEAD and is_cut_off(lead) and len(lead) <= _LEAD_MAX
 
 
 def _is_foreign(page: Page, at: int) -> bool:

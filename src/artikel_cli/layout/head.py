@@ -27,7 +27,7 @@ from .channels import (
     title_below,
 )
 from .chrome import headline_below, take_chrome
-from .cohesion import told_below
+from .cohesion import has_lead, told_below
 from .credits import label_alone, labelled
 from .dateline import is_outlet
 from .dateline_forms import forms_of
@@ -279,12 +279,13 @@ def _told_below(page: Page, at: int, *, of_site: bool) -> int | None:
 
 
 def _take_strays(page: Page, at: int, below: int, head: Head) -> None:
-    """Take what stands above a headline: the menu of the page, its date, a channel."""
+    """Take what stands above a headline: the menu of the page, its date, a channel, other articles with their leads."""
     for index in range(at, below):
         line = page.lines[index]
         if line.kind is None and not _is_preamble(page, index, head):
             channel = index + 1 == below and (is_kicker(line.text) or names_channel(line.text))
-            line.kind = "section" if channel else "navigation"
+            listed = has_lead(page, index) or (index > at and has_lead(page, index - 1))
+            line.kind = "section" if channel else "teaser" if listed else "navigation"
 
 
 def _headline_below(page: Page, at: int) -> int | None:
