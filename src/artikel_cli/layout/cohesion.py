@@ -18,7 +18,7 @@ from .furniture import furniture_kind
 from .menus import channel_words
 from .page import Page
 from .published import read_date_line
-from .shape import ends_sentence, is_bullet, is_cut_off
+from .shape import ends_sentence, is_bullet, is_cut_off, title_share
 from .titles import LEAD, can_be_headline
 
 _WORD: Final = r"[^\W\d_]{4,}"
@@ -33,6 +33,7 @@ _SHARED: Final = 2
 _LONG: Final = 8
 _FOREIGN: Final = 5
 """Of a long line fewer than one in so many of its words stand in what is no part of the same article."""
+_TITLED: Final = 0.6
 _LABEL: Final = 24
 _NEAR: Final = 5
 """The title of another article stands so near below the lead of the one before."""
@@ -53,6 +54,7 @@ def told_below(page: Page, at: int) -> int | None:
     if page.dateline_at(at) is not None or not (has_lead(page, at) or _is_foreign(page, at)):
         return None
     brief = line.text.count(" ") < _BRIEF
+    site = line.text.istitle() and line.text.count(" ") < _WORDS
     prose = len(line.text) > LEAD and ends_sentence(line.text)
     for index in range(_below_leads(page, at), min(len(page.lines) - 1, at + _REACH)):
         text = page.lines[index].text
@@ -71,7 +73,8 @@ def told_below(page: Page, at: int) -> int | None:
         if text.count(" ") + 1 < _WORDS or is_bullet(text) or is_caption(text, page.language):
             continue
         if can_be_headline(text, alone=False) and _shared(page, index) >= _SHARED:
-            return index if index > at + 1 or brief or prose else None
+            other = site and title_share(text) < _TITLED  # a name in title case, and what is written otherwise
+            return index if index > at + 1 or brief or prose or other else None
     return None
 
 

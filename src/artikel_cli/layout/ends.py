@@ -17,9 +17,9 @@ from .bios import forms_of_names
 from .cohesion import content_words
 from .credits import agents_in, is_copyright, names_helpers
 from .dateline_forms import forms_of
-from .furniture import furniture_kind, is_bare, squeeze, take_furniture
+from .furniture import furniture_kind, is_bare, links_above, squeeze, take_furniture
 from .lines import Line
-from .shape import is_bullet, is_open_ended
+from .shape import is_bullet, is_open_ended, openings
 
 _FOOT: Final = 80
 """So many lines from the end are looked at."""
@@ -43,6 +43,12 @@ _LINKS: Final = ("related", "teaser", "section")
 """Kinds of the phrases that titles of other articles stand below."""
 _HEAD: Final = 60
 """The head of a comment form is no longer."""
+_KEY: Final = 4
+_LABELLED: Final = 8
+"""So many labels are looked at."""
+_BELOW: Final = 3
+"""So many sentences stand below a label that may head a box inside an article as well."""
+_TEXT: Final = (None, "paragraph", "deck")
 _ABOVE: Final = 2
 """An article has so many sentences above it at least."""
 _MARKS: Final = ('"', "“", "”", "«")
@@ -54,33 +60,48 @@ def take_closing(lines: Sequence[Line], first: int, language: Language) -> list[
     It ends at the head of a comment form, unless most of what is below tells of the same; and at a label such as ``You
     may also like`` where nothing below does.
     """
-    closing = _closing(language)
+    left = _LABELLED
     for at in range(first + 1, len(lines)):
         line = lines[at]
         if len(line.text) > _HEAD:
             continue
         take_furniture(line, language)
-        linked = line.kind == "teaser" and is_bare(line.text, language)
-        if not linked and not (closing and squeeze(line.text).startswith(closing)):
+        least = _least_below(lines, at, language)
+        if least is None:
             continue
-        above = [each.text for each in lines[first:at] if _is_prose(each)]
+        above = [each.text for each in lines[:at] if len(each.text) > _PROSE and each.kind in _TEXT]
         below = [each.text for each in lines[at + 1 :] if len(each.text) > _PROSE]
-        if len(above) < _ABOVE or (linked and not below):
-            continue
-        body = " ".join(above)[-_BODY_MAX:]
-        told = sum(_echoes(text, body, language) for text in below)
-        if (linked and not told and len(below) >= _ABOVE) or (not linked and told * _ABOVE <= len(below)):
-            return _take_page(lines[at:], language)
+        if len(above) >= _ABOVE and len(below) >= least:
+            told = _echoes(below, " ".join(above)[-_BODY_MAX:], language)
+            if not told or (not least and told * _ABOVE <= len(below)):
+                return _take_page(lines[at:], language)
+        left -= 1
+        if not left:
+            break
     return []
 
 
-def _echoes(text: str, body: str, language: Language) -> bool:
-    """Tell whether a sentence has a name of the article in it, or many of its longer words."""
-    words = pattern(_WORD).findall(text)
-    if any(word[0].isupper() and word in body for word in words[1:] if word not in _nobody(language)):
-        return True
-    longer = content_words(text, language)
-    return len(longer & content_words(body, language)) * _SHARED > len(longer)
+def _least_below(lines: Sequence[Line], at: int, language: Language) -> int | None:
+    """Return how many sentences a line that may end an article has to have below it, or None where it is none."""
+    line = lines[at]
+    if line.kind == "teaser" and is_bare(line.text, language):
+        return _ABOVE
+    if line.kind == "related" and links_above(line.text, language) and at + 1 < len(lines):
+        return _BELOW if furniture_kind(lines[at + 1].text, language) is None else None
+    opens = line.text[:_KEY] in _closing_keys(language)
+    return 0 if opens and squeeze(line.text).startswith(_closing(language)) else None
+
+
+def _echoes(texts: Sequence[str], body: str, language: Language) -> int:
+    """Return how many sentences have a name of the article in them, or many of its longer words."""
+    names = {word for word in pattern(_WORD).findall(body) if word[0].isupper()} - _nobody(language)
+    told = content_words(body, language)
+    count = 0
+    for text in texts:
+        longer = content_words(text, language)
+        named = not names.isdisjoint(pattern(_WORD).findall(text)[1:])
+        count += named or len(longer & told) * _SHARED > len(longer)
+    return count
 
 
 def _take_page(lines: Sequence[Line], language: Language) -> list[Teaser]:
@@ -101,6 +122,11 @@ def _take_page(lines: Sequence[Line], language: Language) -> list[Teaser]:
 @cache
 def _closing(language: Language) -> tuple[str, ...]:
     return tuple(map(squeeze, language.closing))
+
+
+@cache
+def _closing_keys(language: Language) -> frozenset[str]:
+    return openings(language.closing, _KEY)
 
 
 def take_foreign(lines: Sequence[Line], first: int, writers: tuple[Name, ...], language: Language) -> None:

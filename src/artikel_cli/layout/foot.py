@@ -41,6 +41,7 @@ _DIGITS: Final = 4
 _GAP: Final = re.compile(r"\s{2,}")
 _OPENING: Final = frozenset(("related", "tags", "teaser"))
 """Kinds whose bare phrase says what the lines below it are."""
+_LISTS: Final = frozenset(("related", "teaser"))
 _CLOSING: Final = frozenset(("credit", "navigation", "promo", "tags"))
 """Kinds of lines that stand below an article, not in it."""
 _LINKING: Final = _OPENING | _CLOSING
@@ -108,7 +109,7 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
             if text.isdecimal() and below:
                 line.kind = "navigation"  # how many have shared the page
                 continue
-            if is_bullet(text) or not is_open_ended(text):
+            if is_bullet(text) or not (is_open_ended(text) or (kind in _LISTS and is_cut_off(text))):
                 continue
             if (
                 _is_hashtag(text)
