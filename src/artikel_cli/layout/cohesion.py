@@ -25,7 +25,8 @@ _WORD: Final = r"[^\W\d_]{4,}"
 _REACH: Final = 24
 """The headline stands no further below the top of a page."""
 _BODY_LINES: Final = 30
-_BODY: Final = 4000
+_PARAGRAPH: Final = 800
+"""So much of a paragraph is looked at."""
 _WORDS: Final = 4
 """A headline has so many words at least."""
 _SHARED: Final = 2
@@ -51,7 +52,9 @@ def told_below(page: Page, at: int) -> int | None:
     the two shows that the line is the headline itself.
     """
     line = page.lines[at]
-    if page.dateline_at(at) is not None or not (has_lead(page, at) or _is_foreign(page, at)):
+    if page.dateline_at(at) is not None or (at + 1 < len(page.lines) and page.dateline_at(at + 1) is not None):
+        return None
+    if not (has_lead(page, at) or _is_foreign(page, at)):
         return None
     brief = line.text.count(" ") < _BRIEF
     site = line.text.istitle() and line.text.count(" ") < _WORDS
@@ -72,7 +75,8 @@ def told_below(page: Page, at: int) -> int | None:
             continue  # `Read Next : Ferry to Run Every Hour`
         if text.count(" ") + 1 < _WORDS or is_bullet(text) or is_caption(text, page.language):
             continue
-        if can_be_headline(text, alone=False) and _shared(page, index) >= _SHARED:
+        words = content_words(text, page.language)
+        if can_be_headline(text, alone=False) and _shared(page, index, words) >= _SHARED:
             other = site and title_share(text) < _TITLED  # a name in title case, and what is written otherwise
             return index if index > at + 1 or brief or prose or other else None
     return None
@@ -95,17 +99,34 @@ def has_lead(page: Page, at: int) -> bool:
 
 
 def _is_foreign(page: Page, at: int) -> bool:
-    """Tell whether the text below a line has none of its words, and of a long line's few."""
+    """Tell whether the text below a line has none of its words, and of a long line's few.
+
+    Most headlines share a word with the first sentence, so that the lines below are looked at one by one.
+    """
     words = content_words(page.lines[at].text, page.language)
-    shared = _shared(page, at)
-    return shared * _FOREIGN < len(words) if len(words) >= _LONG else not shared
+    if not words:
+        return True
+    enough = len(words) / _FOREIGN if len(words) >= _LONG else 1
+    return _shared(page, at, words, enough) < enough
 
 
-def _shared(page: Page, at: int) -> int:
-    """Return how many words of a line the sentences below it have."""
-    words = content_words(page.lines[at].text, page.language)
-    below = " ".join([line.text for line in page.lines[at + 1 : at + _BODY_LINES] if len(line.text) > LEAD])
-    return len(words & content_words(below[:_BODY], page.language)) if words else 0
+def _shared(page: Page, at: int, words: set[str], enough: float = _SHARED) -> int:
+    """Return how many of the words of a line the sentences below it have, up to so many."""
+    found: set[str] = set()
+    for line in page.lines[at + 1 : at + _BODY_LINES]:
+        if len(line.text) > LEAD:
+            folded = line.text[:_PARAGRAPH].casefold()
+            found.update([word for word in words if word in folded and _is_whole(word, folded)])
+            if len(found) >= enough:
+                break
+    return len(found)
+
+
+def _is_whole(word: str, text: str) -> bool:
+    """Tell whether a word is no part of a longer one where a text has it first."""
+    at = text.index(word)
+    end = at + len(word)
+    return not (text[end : end + 1].isalpha() or text[max(0, at - 1) : at].isalpha())
 
 
 def content_words(text: str, language: Language) -> set[str]:
