@@ -44,7 +44,7 @@ _DECK: Final = 400
 """No deck is longer."""
 _ABOVE_DECK: Final = ("byline", "published", "headline")
 """What stands right above a deck."""
-_ABOVE_BODY: Final = 8
+_ABOVE_BODY: Final = 16
 
 
 class Layout(NamedTuple):
