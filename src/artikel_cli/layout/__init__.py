@@ -27,7 +27,7 @@ from .furniture import furniture_kind
 from .head import read_head
 from .inserts import cut_inserts
 from .lines import Line
-from .page import Page
+from .page import Head, Page
 from .shape import ends_sentence, title_share
 from .tail import read_credits
 
@@ -99,12 +99,18 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
         head.headline,
         head.deck,
         byline,
-        head.published or published,
+        published if published is not None and _is_of_site(lines, head) else head.published or published,
         dateline,
         _less_byline((*head.credits, *credited), byline) if byline else (*head.credits, *credited),
         blocks,
         (*teasers, *titled, *fed, *closed),
     )
+
+
+def _is_of_site(lines: Sequence[Line], head: Head) -> bool:
+    """Tell whether the date of the head stands above the headline, where a site has the present day."""
+    dated = [line.start for line in lines[: head.body] if line.kind == "published"]
+    return head.headline is not None and bool(dated) and dated[-1] < head.headline.start
 
 
 def _less_byline(found: tuple[Credit, ...], byline: Sequence[Name]) -> tuple[Credit, ...]:

@@ -51,6 +51,7 @@ _ENDING: Final = 5
 _HELPERS: Final = 200
 _SENTENCE: Final = r"(?:(?<=[^\W_]{2}[.!?])|(?<=[”\"]))[”\"]?\s*(?=[A-Z])"
 """Where a sentence begins, also where scraping has glued it to the one before: ``… ujar dia.Nama Orang``."""
+_DASHED_WORDS: Final = 4
 _PAIR: Final = 2
 _HANDS: Final = (
     r"\s*(?P<source>[A-Z][\w .]{1,30})/(?P<initials>[a-z]{2,4}(?:\([a-z]{2,4}\))?(?:/[a-z]{2,4}){0,2})[\s.]*\Z"
@@ -130,6 +131,8 @@ def labelled(text: str, start: int, language: Language) -> tuple[Credit, ...]:
             text = f"{head}:{name}"  # `Editor | NAME`
         elif _is_source(text, words):
             text = text.replace(" ", ":", 1)  # `sumber kabarlawe.co.id`
+        elif _is_dashed(text, words):
+            text = text.replace(" - ", " : ", 1)
         elif not (words.agents and text[:_OPENING].casefold().lstrip(_OPENERS).startswith(words.agents)):
             return ()
     lead = len(text) - len(text.lstrip(" \t\u00a0(*-–—|["))
@@ -145,6 +148,13 @@ def _is_source(text: str, words: _Words) -> bool:
     """Tell whether a line is a label for where a text is from and a domain, with nothing between."""
     label, _, domain = text.partition(" ")
     return words.roles.get(squeeze(label)) == "source" and OUTLET.fullmatch(domain) is not None
+
+
+def _is_dashed(text: str, words: _Words) -> bool:
+    """Tell whether a dash stands for the colon behind a label: ``Source - The Chronicle``, ``Editor - NAME``."""
+    label, dash, name = text.partition(" - ")
+    role = words.roles.get(squeeze(label)) if dash and name.count(" ") < _DASHED_WORDS else None
+    return role == "source" or (role in _MAKERS and name.istitle())
 
 
 def _is_clause(text: str) -> bool:

@@ -126,7 +126,15 @@ def read_credits(
             elif at > first and sentences == 0 and (pair := pair_below(lines, at, language)):
                 line.kind = "credit"
                 found[:0] = pair
-            elif sentences == 0 and line.text[-1] != "." and (dated := _date_of(line, language, times)):
+            elif (
+                sentences == 0
+                and line.text[-1] != "."
+                and (
+                    dated := _date_of(
+                        line, language, times, signed=without_phrase(lines[at - 1].text, language) is not None
+                    )
+                )
+            ):
                 line.kind = "published"
                 published = dated
             else:
@@ -203,12 +211,18 @@ def _is_box_of_writer(lines: Sequence[Line], at: int, writers: tuple[Name, ...],
     return "@" in text and text.startswith(tuple(f"{name}:" for name in names))
 
 
-def _date_of(line: Line, language: Language, times: Sequence[Expression]) -> str | None:
-    """Return when a line below the article says that it was published: ``Published - 3 December 2025``."""
-    if line.text[:_KEY] not in _date_keys(language):
+def _date_of(line: Line, language: Language, times: Sequence[Expression], *, signed: bool) -> str | None:
+    """Return when a line below the article says that it was published: ``Published - 3 December 2025``.
+
+    Below the line that is ``signed`` by the writer a date says so without a label.
+    """
+    labelled = line.text[:_KEY] in _date_keys(language)
+    if not (labelled or signed):
         return None
     found = read_date_line(line, language, times)
-    return found.value if found is not None and found.labelled else None
+    if found is None or not (found.labelled or not found.writers):
+        return None
+    return found.value
 
 
 @cache
