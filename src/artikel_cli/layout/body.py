@@ -29,6 +29,9 @@ _PASSAGE: Final = (2, 7)
 """A heading that begins as a clause does has so many blanks."""
 _HEADLINE: Final = (7, 18)
 """A heading that reads as a headline has so many blanks."""
+_SENTENCE: Final = 60
+"""A sentence of an article is longer than most lines of a page."""
+_TOPIC_WORDS: Final = 4
 _RUN: Final = 3
 """So many short open-ended lines on end are a list, not headings."""
 _POST: Final = 80
@@ -75,6 +78,7 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
             marks += (mark + mark,)  # a double mark typed as two single ones
     words = _function_words(language)
     last = len(lines)
+    sentence = next((index for index in range(last - 1, first, -1) if _is_sentence(lines[index])), last)
     at = first
     while at < last:
         line = lines[at]
@@ -86,7 +90,10 @@ def read_body(text: str, lines: Sequence[Line], first: int, language: Language) 
                 end = _run(lines, at, last, language)
                 if end - at >= _RUN or is_bullet(content) or (end - at > 1 and are_scores(lines, at)):
                     end = max(end, at + 1)
-                    _take_list(lines, at, end, language, quoted=quoted)
+                    if at > sentence and _is_below(lines, at, end):
+                        _take_links(lines, at, end)
+                    else:
+                        _take_list(lines, at, end, language, quoted=quoted)
                     for entry in lines[at:end]:
                         quoted ^= sum(map(entry.text.count, marks)) % 2 == 1
                     at = end
@@ -242,6 +249,26 @@ def _run(lines: Sequence[Line], at: int, last: int, language: Language) -> int:
             break
         at += 1
     return at
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.kind in (None, "paragraph") and len(line.text) > _SENTENCE and ends_sentence(line.text)
+
+
+def _is_below(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Tell whether a run of short lines below the last sentence is of the page: a list is announced or has figures."""
+    above = lines[at - 1]
+    if above.text[-1] == ":" or above.kind in ("subheading", "list_item"):
+        return False
+    texts = [line.text for line in lines[at:end]]
+    return not any(is_bullet(text) or ":" in text or any(map(str.isdecimal, text)) for text in texts)
+
+
+def _take_links(lines: Sequence[Line], at: int, end: int) -> None:
+    """Take a run of short lines of the page: the titles of other articles, or topics where most have few words."""
+    brief = sum(line.text.count(" ") < _TOPIC_WORDS for line in lines[at:end]) * 2 > end - at
+    for line in lines[at:end]:
+        line.kind = "tags" if brief else "teaser"
 
 
 def _take_list(lines: Sequence[Line], at: int, end: int, language: Language, *, quoted: bool) -> None:
