@@ -126,15 +126,7 @@ def read_credits(
             elif at > first and sentences == 0 and (pair := pair_below(lines, at, language)):
                 line.kind = "credit"
                 found[:0] = pair
-            elif (
-                sentences == 0
-                and line.text[-1] != "."
-                and (
-                    dated := _date_of(
-                        line, language, times, signed=without_phrase(lines[at - 1].text, language) is not None
-                    )
-                )
-            ):
+            elif sentences == 0 and line.text[-1] != "." and (dated := _date_of(lines, at, language, times)):
                 line.kind = "published"
                 published = dated
             else:
@@ -211,18 +203,19 @@ def _is_box_of_writer(lines: Sequence[Line], at: int, writers: tuple[Name, ...],
     return "@" in text and text.startswith(tuple(f"{name}:" for name in names))
 
 
-def _date_of(line: Line, language: Language, times: Sequence[Expression], *, signed: bool) -> str | None:
+def _date_of(lines: Sequence[Line], at: int, language: Language, times: Sequence[Expression]) -> str | None:
     """Return when a line below the article says that it was published: ``Published - 3 December 2025``.
 
-    Below the line that is ``signed`` by the writer a date says so without a label.
+    Below the line that names the writer a date says so without a label.
     """
-    labelled = line.text[:_KEY] in _date_keys(language)
-    if not (labelled or signed):
+    line = lines[at]
+    if line.text[:_KEY] not in _date_keys(language) and not line.text[-1].isdecimal():
         return None
     found = read_date_line(line, language, times)
-    if found is None or not (found.labelled or not found.writers):
-        return None
-    return found.value
+    if found is None or found.labelled:
+        return found.value if found is not None else None
+    signed = at > 0 and without_phrase(lines[at - 1].text, language) is not None
+    return found.value if signed and not found.writers else None
 
 
 @cache
