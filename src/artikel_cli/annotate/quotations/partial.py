@@ -30,7 +30,7 @@ _ADVERB: Final = 2
 def find_partial(
     text: str, blocks: Sequence[Block], pairs: Sequence[Pair], utterances: Sequence[Utterance], cast: Cast
 ) -> list[Utterance]:
-    """Return the partial quotations among pairs that hold no utterance, each with its speaker."""
+    """Return the partial quotations among pairs that hold no utterance, each with its speaker; in headings without."""
     if not cast.lexicon.articles or len(pairs) == len(utterances):
         return []
     found: list[Utterance] = []
@@ -51,17 +51,7 @@ def find_partial(
         cue = _verb_before(text, pair, blocks[pair.block].start, cast)
         said = Attribution("partial", pair.start, pair.start, cue, joined=True)
         found.append(Utterance(pair, None, said, member=member, evidence="partial", attribution=said))
-    for partial in found:
-        if partial.pair.heading:
-            partial.member = _says_below(text, partial.pair, [*utterances, *found])
     return found
-
-
-def _says_below(text: str, pair: Pair, utterances: Sequence[Utterance]) -> Member | None:
-    """Return who says below what a heading quotes, or None."""
-    words = text[pair.start : pair.end].casefold()
-    below = (each for each in utterances if each.pair.start > pair.outer and each.member is not None)
-    return next((each.member for each in below if words in text[each.pair.start : each.pair.end].casefold()), None)
 
 
 def _verb_before(text: str, pair: Pair, floor: int, cast: Cast) -> tuple[int, int] | None:
@@ -97,7 +87,7 @@ def _whose(
         return near.member
     if _is_done(text, start, at, cast):
         return None
-    own = last_subject(text, blocks, start, at, cast, cast.lexicon, cast.times, anybody=True)
+    own = last_subject(text, blocks, start, at, cast, cast.lexicon, cast.times)
     if own is not None:
         return own
     if behind is not None and behind.pair.block == pair.last and not ends_inside(text, pair.outer, behind.pair.start):
