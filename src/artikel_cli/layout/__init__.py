@@ -99,7 +99,7 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
         head.headline,
         head.deck,
         byline,
-        published if published is not None and _is_of_site(lines, head) else head.published or published,
+        _published(lines, head, published),
         dateline,
         _less_byline((*head.credits, *credited), byline) if byline else (*head.credits, *credited),
         blocks,
@@ -107,10 +107,15 @@ def lay_out(text: str, lines: list[Line], language: Language, times: Sequence[Ex
     )
 
 
-def _is_of_site(lines: Sequence[Line], head: Head) -> bool:
-    """Tell whether the date of the head stands above the headline, where a site has the present day."""
+def _published(lines: Sequence[Line], head: Head, below: str | None) -> str | None:
+    """Return when the text was published: the date of the head, or that ``below`` the article.
+
+    A day without a clock above the headline may be the present day of the site.
+    """
+    if below is None or head.published is None or head.headline is None or "T" in head.published:
+        return head.published or below
     dated = [line.start for line in lines[: head.body] if line.kind == "published"]
-    return head.headline is not None and bool(dated) and dated[-1] < head.headline.start
+    return below if dated and dated[-1] < head.headline.start else head.published
 
 
 def _less_byline(found: tuple[Credit, ...], byline: Sequence[Name]) -> tuple[Credit, ...]:

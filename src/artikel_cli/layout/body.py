@@ -256,9 +256,14 @@ def _is_sentence(line: Line) -> bool:
 
 
 def _is_below(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Tell whether a run of short lines below the last sentence is of the page: a list is announced or has figures."""
+    """Tell whether a run of short lines below the last sentence is of the page, of which more stands beside it.
+
+    A list is announced or has figures; with nothing of the page beside it a run may be a poem.
+    """
     above = lines[at - 1]
     if above.text[-1] == ":" or above.kind in ("subheading", "list_item"):
+        return False
+    if above.kind == "paragraph" and (end == len(lines) or lines[end].kind in (None, "paragraph", "credit")):
         return False
     texts = [line.text for line in lines[at:end]]
     return not any(is_bullet(text) or ":" in text or any(map(str.isdecimal, text)) for text in texts)

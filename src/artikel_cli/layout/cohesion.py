@@ -54,12 +54,14 @@ def told_below(page: Page, at: int) -> int | None:
     line = page.lines[at]
     if page.dateline_at(at) is not None or (at + 1 < len(page.lines) and page.dateline_at(at + 1) is not None):
         return None
-    if not (has_lead(page, at) or _is_foreign(page, at)):
+    if _below_leads(page, at) == at + 1 and not _is_foreign(page, at):
         return None
     brief = line.text.count(" ") < _BRIEF
     site = line.text.istitle() and line.text.count(" ") < _WORDS
     prose = len(line.text) > LEAD and ends_sentence(line.text)
-    for index in range(_below_leads(page, at), min(len(page.lines) - 1, at + _REACH)):
+    listed = _below_leads(page, at)
+    titled = listed == at + 1 and line.text.replace(" ", "").isalpha()  # a headline that its lead does not echo
+    for index in range(listed, min(len(page.lines) - 1, at + _REACH)):
         text = page.lines[index].text
         if page.dateline_at(index) is not None or without_phrase(text, page.language) is not None:
             return None
@@ -68,7 +70,7 @@ def told_below(page: Page, at: int) -> int | None:
         if read_date_line(page.lines[index], page.language, page.times) is not None:
             return None
         if len(text) > LEAD and ends_sentence(text):
-            if not (is_cut_off(text) or _is_foreign(page, index)):
+            if titled or not (is_cut_off(text) or _is_foreign(page, index)):
                 return None  # the article
             continue
         if " : " in text[:_LABEL]:
@@ -83,13 +85,16 @@ def told_below(page: Page, at: int) -> int | None:
 
 
 def _below_leads(page: Page, at: int) -> int:
-    """Return where to look from: behind the titles with leads of other articles, one near below the other."""
-    near = 0
+    """Return where to look from: behind titles with leads of other articles, one near below the other, or the line.
+
+    One alone may be an article whose first sentence ends in dots.
+    """
+    begin, leads, near = at, 0, 0
     while near < _NEAR and at + near < len(page.lines) - 1:
         if has_lead(page, at + near):
-            at, near = at + near + 1, 0
+            at, near, leads = at + near + 1, 0, leads + 1
         near += 1
-    return at + 1
+    return at + 1 if leads > 1 else begin + 1
 
 
 def has_lead(page: Page, at: int) -> bool:

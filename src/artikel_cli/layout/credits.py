@@ -151,10 +151,10 @@ def _is_source(text: str, words: _Words) -> bool:
 
 
 def _is_dashed(text: str, words: _Words) -> bool:
-    """Tell whether a dash stands for the colon behind a label: ``Source - The Chronicle``, ``Editor - NAME``."""
+    """Tell whether a dash stands for the colon behind the label of a source: ``Source - The Chronicle``."""
     label, dash, name = text.partition(" - ")
-    role = words.roles.get(squeeze(label)) if dash and name.count(" ") < _DASHED_WORDS else None
-    return role == "source" or (role in _MAKERS and name.istitle())
+    named = bool(dash) and name.count(" ") < _DASHED_WORDS and not any(map(str.isdecimal, name))
+    return named and words.roles.get(squeeze(label)) == "source"
 
 
 def _is_clause(text: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Final
 
 from ..language import Language
@@ -225,7 +226,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
     """Check the segments of a match and make the dateline of them; ``group`` is what names the outlet in it."""
     source = Name(match[group].strip(), *trim(text, *match.span(group))) if group and match[group] else None
     places: list[Name] = []
-    region: Name | None = None
+    regions: list[Name] = []
     in_region = False
     date = None
     if group == "agency" and source is not None:
@@ -252,7 +253,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
                     return None
             elif places and text[places[-1].end] == "," and _is_region(content, forms):
                 in_region = True  # `LYNDALE, Ore.`, `Lusaka, Zambia`: where the place is, no other city
-                region = Name(content, start, end) if content.casefold() in forms.regions else region
+                regions += [Name(content, start, end)] if content.casefold() in forms.regions else []
             elif places and source is None and content.partition(" ")[0] in forms.desks:
                 source = Name(content, start, end)
             elif pattern(PLACE).fullmatch(content):
@@ -269,8 +270,7 @@ def _build(text: str, match: re.Match[str], group: str | None, forms: Forms, dat
         source = places.pop(0)  # the same the other way round: `Nama Media, Bandung -`
     if source is None and not _stands_alone(places, match, text, forms, in_region=in_region):
         return None
-    if region is not None:
-        places.append(region)
+    places = sorted(places + regions, key=attrgetter("start")) if regions else places
     return Dateline(match.group(), match.start(), match.end(), tuple(places), source, date)
 
 

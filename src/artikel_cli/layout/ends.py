@@ -14,12 +14,13 @@ from ..language import Language
 from ..model import Name, Teaser
 from ..patterns import pattern
 from .bios import forms_of_names
+from .byline import header_words
 from .cohesion import content_words
-from .credits import agents_in, is_copyright, names_helpers
+from .credits import agents_in, is_copyright, labelled, names_helpers, opens_credit
 from .dateline_forms import forms_of
 from .furniture import furniture_kind, is_bare, links_above, squeeze, take_furniture
 from .lines import Line
-from .shape import is_bullet, is_open_ended, openings
+from .shape import ends_sentence, is_bullet, is_open_ended, openings
 
 _FOOT: Final = 80
 """So many lines from the end are looked at."""
@@ -44,13 +45,17 @@ _LINKS: Final = ("related", "teaser", "section")
 _HEAD: Final = 60
 """The head of a comment form is no longer."""
 _KEY: Final = 4
+_PHRASE: Final = 20
+_AROUND: Final = ".:!?…()0123456789"
 _LABELLED: Final = 8
 """So many labels are looked at."""
-_BELOW: Final = 3
-"""So many sentences stand below a label that may head a box inside an article as well."""
 _TEXT: Final = (None, "paragraph", "deck")
 _ABOVE: Final = 2
-"""An article has so many sentences above it at least."""
+"""An article has so many sentences above a comment form at least,"""
+_LEADS: Final = 2
+"""and so many of other articles stand below a label,"""
+_BOXED: Final = 3
+"""or below one that may head a box inside an article as well."""
 _MARKS: Final = ('"', "“", "”", "«")
 
 
@@ -58,7 +63,7 @@ def take_closing(lines: Sequence[Line], first: int, language: Language) -> list[
     """Give what stands below the end of an article its kind, and return the teasers.
 
     It ends at the head of a comment form, unless most of what is below tells of the same; and at a label such as ``You
-    may also like`` where nothing below does.
+    may also like`` where nothing below does, and the article has as many sentences above.
     """
     left = _LABELLED
     for at in range(first + 1, len(lines)):
@@ -66,30 +71,43 @@ def take_closing(lines: Sequence[Line], first: int, language: Language) -> list[
         if len(line.text) > _HEAD:
             continue
         take_furniture(line, language)
-        least = _least_below(lines, at, language)
-        if least is None:
+        form = _heads_form(line.text, language)
+        if not form and not _heads_links(lines, at, language):
             continue
-        above = [each.text for each in lines[:at] if len(each.text) > _PROSE and each.kind in _TEXT]
-        below = [each.text for each in lines[at + 1 :] if len(each.text) > _PROSE]
-        if len(above) >= _ABOVE and len(below) >= least:
-            told = _echoes(below, " ".join(above)[-_BODY_MAX:], language)
-            if not told or (not least and told * _ABOVE <= len(below)):
-                return _take_page(lines[at:], language)
+        above = [each.text for each in lines[:at] if each.kind in _TEXT and _is_sentence(each.text)]
+        below = [each.text for each in lines[at + 1 :] if _is_sentence(each.text)]
+        told = _echoes(below, " ".join(above)[-_BODY_MAX:], language)
+        if form and len(above) >= _ABOVE and told * 2 <= len(below):
+            return _take_page(lines[at:], language)
+        leads = _LEADS if line.kind == "teaser" else _BOXED
+        if not form and leads <= len(below) <= len(above) and not told:
+            return _take_page(lines[at:], language)
         left -= 1
         if not left:
             break
     return []
 
 
-def _least_below(lines: Sequence[Line], at: int, language: Language) -> int | None:
-    """Return how many sentences a line that may end an article has to have below it, or None where it is none."""
+def _is_sentence(text: str) -> bool:
+    return len(text) > _PROSE and ends_sentence(text)
+
+
+def _heads_form(text: str, language: Language) -> bool:
+    """Tell whether a line is the head of a comment form, or a sentence that stands in one."""
+    if text[:_KEY] not in _closing_keys(language):
+        return False
+    squeezed = squeeze(text).strip(_AROUND)
+    return squeezed in _closing(language) or squeezed.startswith(_sentences_of_forms(language))
+
+
+def _heads_links(lines: Sequence[Line], at: int, language: Language) -> bool:
+    """Tell whether a line is a label that titles of other articles stand below, and is no box with rows of its own."""
     line = lines[at]
-    if line.kind == "teaser" and is_bare(line.text, language):
-        return _ABOVE
-    if line.kind == "related" and links_above(line.text, language) and at + 1 < len(lines):
-        return _BELOW if furniture_kind(lines[at + 1].text, language) is None else None
-    opens = line.text[:_KEY] in _closing_keys(language)
-    return 0 if opens and squeeze(line.text).startswith(_closing(language)) else None
+    if line.kind == "teaser":
+        return is_bare(line.text, language)
+    if line.kind != "related" or at + 1 == len(lines) or not links_above(line.text, language):
+        return False
+    return furniture_kind(lines[at + 1].text, language) is None
 
 
 def _echoes(texts: Sequence[str], body: str, language: Language) -> int:
@@ -110,6 +128,8 @@ def _take_page(lines: Sequence[Line], language: Language) -> list[Teaser]:
     linked = False
     for line in lines:
         take_furniture(line, language)
+        if line.kind is None and _may_be_credit(line.text, language):
+            continue
         if line.kind is None:
             line.kind = "teaser" if linked else "navigation"
             if linked and is_open_ended(line.text):
@@ -119,9 +139,21 @@ def _take_page(lines: Sequence[Line], language: Language) -> list[Teaser]:
     return found
 
 
+def _may_be_credit(text: str, language: Language) -> bool:
+    """Tell whether a line may be a credit or the day of publication, which stand below a comment form as well."""
+    dated = text.partition(" ")[0].casefold() in header_words(language) and any(map(str.isdecimal, text))
+    return dated or bool(labelled(text, 0, language)) or opens_credit(text, language)
+
+
 @cache
-def _closing(language: Language) -> tuple[str, ...]:
-    return tuple(map(squeeze, language.closing))
+def _closing(language: Language) -> frozenset[str]:
+    return frozenset(map(squeeze, language.closing))
+
+
+@cache
+def _sentences_of_forms(language: Language) -> tuple[str, ...]:
+    """Return the phrases that are long enough to be nobody else's beginning."""
+    return tuple([phrase for phrase in _closing(language) if len(phrase) >= _PHRASE])
 
 
 @cache

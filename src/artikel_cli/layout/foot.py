@@ -35,7 +35,8 @@ _SMALL: Final = 3
 _TAG_WORDS: Final = 3
 _DATED: Final = r"\d{1,2}[ /.-][^\W\d_]{3,12}[ /.-]\d{4}\b"
 """The date below the title of another article."""
-_TITLE_WORDS: Final = 4
+_TITLE_WORDS, _TITLE_MIN = 8, 45
+"""A title in small letters has so many words at least, and any so many code points."""
 _DIGITS: Final = 4
 """A year is the longest figure of most titles."""
 _GAP: Final = re.compile(r"\s{2,}")
@@ -142,10 +143,11 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
 def _ends_in_titles(lines: Sequence[Line], at: int) -> bool:
     """Tell whether most of what stands below the last sentence are titles of other articles, with no label above.
 
-    A title has the words of one; scores, prices and squads have figures or marks between their words.
+    A title is longer than most entries of lists; scores, prices and squads have figures or marks between their words.
     """
     left = [line.text for line in lines[at:] if line.kind is None]
-    titles = [text for text in left if text.count(" ") >= _TITLE_WORDS and is_open_ended(text) and not is_bullet(text)]
+    titles = [text for text in left if len(text) >= _TITLE_MIN and is_open_ended(text) and not is_bullet(text)]
+    titles = [text for text in titles if is_heading(text) or text.count(" ") + 1 >= _TITLE_WORDS]
     titles = [text for text in titles if ": " not in text and sum(map(str.isdecimal, text)) <= _DIGITS]
     titles = [text for text in titles if not text[0].islower()]
     return len(titles) > 1 and len(titles) * 2 > len(left) and titles[0] == left[0]

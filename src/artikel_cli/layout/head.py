@@ -76,6 +76,7 @@ _MENU: Final = 4
 """So many words glued to each other are the links of a menu."""
 _DATED_MAX: Final = 120
 _LABEL: Final = 16
+_CALL, _LABELS = 24, (": ", "! ")
 _MISTAKEN: Final = ("embed", "promo", "published")
 """Kinds that a headline may be taken for: ``Don’t miss: …``, ``Ferry Fares Rise on 1 December 2023``."""
 _REFERENCE: Final = r"[^\W\d_]+\.?\s?:\s?(?=\S*\d)(?=\S*/)\S+\Z"
@@ -169,6 +170,8 @@ def _is_headline_still(page: Page, at: int, head: Head) -> bool:
         return False
     if at and (line.kind != "embed" or ": " not in line.text[:_LABEL]):
         return False
+    if line.kind == "promo" and not any(mark in line.text[:_CALL] for mark in _LABELS):
+        return False  # `Follow us on Lund Social for more`
     dated = line.kind == "published"
     if dated and ("T" in (head.published or "") or told(page, at, _LEAST_TOLD) < _LEAST_TOLD):
         return False

@@ -137,12 +137,14 @@ def full_date_in(line: Line, times: Sequence[Expression]) -> str | None:
 
 
 def begins_with_date(line: Line, times: Sequence[Expression]) -> str | None:
-    """Return the whole date with its clock that a line begins with, whatever stands behind it; None where none does."""
+    """Return the whole date with its clock that a line begins with, names and buttons behind it; else None."""
     first = bisect_left(times, line.start, key=_start)
     if first == len(times) or times[first].start != line.start or not times[first].is_full_date:
         return None
     value = times[first].published_value()
-    return value if value is not None and "T" in value else None
+    if value is None or "T" not in value or any(map(str.islower, line.text[times[first].end - line.start :].split())):
+        return None  # `Senin, 4 Desember 2023 10:15 WIB gempa mengguncang Lawe`
+    return value
 
 
 def _start(time: Expression) -> int:

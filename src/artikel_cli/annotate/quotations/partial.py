@@ -49,6 +49,8 @@ def find_partial(
             if member is None:
                 continue
         cue = _verb_before(text, pair, blocks[pair.block].start, cast)
+        if cue is None and " " not in text[pair.start : pair.end]:
+            continue  # `pressed “enter”`, `a “six”`
         said = Attribution("partial", pair.start, pair.start, cue, joined=True)
         found.append(Utterance(pair, None, said, member=member, evidence="partial", attribution=said))
     return found
