@@ -25,6 +25,7 @@ _WORD: Final = r"[^\W\d_]{4,}"
 _REACH: Final = 24
 """The headline stands no further below the top of a page."""
 _BODY_LINES: Final = 30
+"""So many lines below a line tell whether the article has words of it."""
 _PARAGRAPH: Final = 800
 """So much of a paragraph is looked at."""
 _WORDS: Final = 4
@@ -32,6 +33,7 @@ _WORDS: Final = 4
 _SHARED: Final = 2
 """So many words of a headline stand in the article below."""
 _LONG: Final = 8
+"""A line of so many longer words may share one with anything."""
 _FOREIGN: Final = 5
 """Of a long line fewer than one in so many of its words stand in what is no part of the same article."""
 _TITLED: Final = 0.6
@@ -54,12 +56,12 @@ def told_below(page: Page, at: int) -> int | None:
     line = page.lines[at]
     if page.dateline_at(at) is not None or (at + 1 < len(page.lines) and page.dateline_at(at + 1) is not None):
         return None
-    if _below_leads(page, at) == at + 1 and not _is_foreign(page, at):
+    listed = _below_leads(page, at)
+    if listed == at + 1 and not _is_foreign(page, at):
         return None
     brief = line.text.count(" ") < _BRIEF
     site = line.text.istitle() and line.text.count(" ") < _WORDS
     prose = len(line.text) > LEAD and ends_sentence(line.text)
-    listed = _below_leads(page, at)
     titled = listed == at + 1 and line.text.replace(" ", "").isalpha()  # a headline that its lead does not echo
     for index in range(listed, min(len(page.lines) - 1, at + _REACH)):
         text = page.lines[index].text

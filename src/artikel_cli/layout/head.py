@@ -78,7 +78,7 @@ _DATED_MAX: Final = 120
 _LABEL: Final = 16
 _CALL, _LABELS = 24, (": ", "! ")
 _MISTAKEN: Final = ("embed", "promo", "published")
-"""Kinds that a headline may be taken for: ``Don’t miss: …``, ``Ferry Fares Rise on 1 December 2023``."""
+"""Kinds that a headline may be taken for: ``Don’t miss: …``, ``Ferry Fares Rise on 3 March 2024``."""
 _REFERENCE: Final = r"[^\W\d_]+\.?\s?:\s?(?=\S*\d)(?=\S*/)\S+\Z"
 """The number of a press release: ``Nomor: 112/SP/VIII/2023``."""
 _SITE: Final = r"(?<!\s)\s+[|–—-]\s+(?P<outlet>[^|]{3,30})\Z"
@@ -372,7 +372,7 @@ def _is_preamble(page: Page, at: int, head: Head) -> bool:
     if found is not None and page.dateline_at(at) is None:
         line.kind = head.take_date(found)
     elif len(text) <= _DATED_MAX and (value := begins_with_date(line, page.times)) is not None:
-        head.published = head.published or value  # `Sabtu, 6 Januari 2018 12:37 WIB NAME NAME Share :`
+        head.published = head.published or value  # `Jumat, 15 Maret 2024 09:20 WIB NAME NAME Share :`
         line.kind = "published"
     elif is_breadcrumb(text) or (at and pattern(_REFERENCE).match(text)):
         line.kind = "section"

@@ -143,7 +143,7 @@ def begins_with_date(line: Line, times: Sequence[Expression]) -> str | None:
         return None
     value = times[first].published_value()
     if value is None or "T" not in value or any(map(str.islower, line.text[times[first].end - line.start :].split())):
-        return None  # `Senin, 4 Desember 2023 10:15 WIB gempa mengguncang Lawe`
+        return None  # `Senin, 11 Maret 2024 10:15 WIB gempa mengguncang Lawe`
     return value
 
 
