@@ -18,7 +18,7 @@ from .furniture import furniture_kind
 from .menus import channel_words
 from .page import Page
 from .published import read_date_line
-from .shape import ends_sentence, is_bullet, is_cut_off, title_share
+from .shape import LEAD_MAX, ends_sentence, is_bullet, is_cut_off, title_share
 from .titles import LEAD, can_be_headline
 
 _WORD: Final = r"[^\W\d_]{4,}"
@@ -40,8 +40,6 @@ _TITLED: Final = 0.6
 _LABEL: Final = 24
 _NEAR: Final = 5
 """The title of another article stands so near below the lead of the one before."""
-_LEAD_MAX: Final = 320
-"""The lead of another article is cut off well before this length."""
 _BRIEF: Final = 2
 """What has no more words is no headline that a deck stands right below."""
 
@@ -102,7 +100,7 @@ def _below_leads(page: Page, at: int) -> int:
 def has_lead(page: Page, at: int) -> bool:
     """Tell whether a lead that is cut off stands below a line, as below the title of another article."""
     lead = page.lines[at + 1].text if at + 1 < len(page.lines) else ""
-    return len(lead) > LEAD and is_cut_off(lead) and len(lead) <= _LEAD_MAX
+    return len(lead) > LEAD and is_cut_off(lead) and len(lead) <= LEAD_MAX
 
 
 def _is_foreign(page: Page, at: int) -> bool:

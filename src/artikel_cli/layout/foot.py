@@ -17,10 +17,8 @@ from .credits import labelled
 from .dateline import find_dateline
 from .furniture import furniture_kind, is_bare
 from .lines import Line
-from .shape import ends_sentence, is_bullet, is_cut_off, is_heading, is_open_ended
+from .shape import LEAD_MAX, ends_sentence, is_bullet, is_cut_off, is_heading, is_open_ended
 
-_LEAD_MAX: Final = 320
-"""A teaser's lead is cut off well before this length."""
 _LEADS: Final = 4
 _LEAD_WORDS: Final = 6
 _MARKS: Final = '"“”„«»(['
@@ -56,7 +54,7 @@ def read_teasers(text: str, lines: list[Line], first: int, language: Language) -
         return ()
     while at - 1 > first:
         lead, title = lines[at], lines[at - 1]
-        if title.kind is not None or not is_cut_off(lead.text) or len(lead.text) > _LEAD_MAX:
+        if title.kind is not None or not is_cut_off(lead.text) or len(lead.text) > LEAD_MAX:
             break
         plain = len(title.text) <= 200 and is_open_ended(title.text) and title.text.count(" ") >= 2
         certain = (
@@ -141,16 +139,21 @@ def read_foot(lines: Sequence[Line], at: int, language: Language) -> list[Teaser
 
 
 def _ends_in_titles(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether most of what stands below the last sentence are titles of other articles, with no label above.
+    """Tell whether most of what stands below the last sentence are titles of other articles, with no label above."""
+    left = [_may_title(line.text) for line in lines[at:] if line.kind is None]
+    return sum(left) > 1 and sum(left) * 2 > len(left) and left[0]
 
-    A title is longer than most entries of lists; scores, prices and squads have figures or marks between their words.
+
+def _may_title(text: str) -> bool:
+    """Tell whether a line may be the title of another article, and no entry of a list.
+
+    A title is longer than most entries; scores, prices and squads have figures or marks between their words.
     """
-    left = [line.text for line in lines[at:] if line.kind is None]
-    titles = [text for text in left if len(text) >= _TITLE_MIN and is_open_ended(text) and not is_bullet(text)]
-    titles = [text for text in titles if is_heading(text) or text.count(" ") + 1 >= _TITLE_WORDS]
-    titles = [text for text in titles if ": " not in text and sum(map(str.isdecimal, text)) <= _DIGITS]
-    titles = [text for text in titles if not text[0].islower()]
-    return len(titles) > 1 and len(titles) * 2 > len(left) and titles[0] == left[0]
+    if len(text) < _TITLE_MIN or text[0].islower() or is_bullet(text) or not is_open_ended(text):
+        return False
+    if ": " in text or sum(map(str.isdecimal, text)) > _DIGITS:
+        return False
+    return is_heading(text) or text.count(" ") + 1 >= _TITLE_WORDS
 
 
 def _below_signature(lines: Sequence[Line], at: int) -> list[Teaser]:
@@ -216,7 +219,7 @@ def _is_row_of_tags(text: str) -> bool:
 
 def _is_lead(line: Line) -> bool:
     text = line.text
-    if len(text) > _LEAD_MAX or text[0] in _MARKS or is_bullet(text) or text.count(" ") < _LEAD_WORDS:
+    if len(text) > LEAD_MAX or text[0] in _MARKS or is_bullet(text) or text.count(" ") < _LEAD_WORDS:
         return False
     return ends_sentence(text) or not any(map(text.__contains__, ",:;"))
 

@@ -102,6 +102,8 @@ def read_head(page: Page) -> Head:
         at = below
     while at < last and (lines[at].kind is not None or _is_preamble(page, at, head)):
         if _is_headline_still(page, at, head):
+            if lines[at].kind == "published":
+                head.published = None  # the day is of what the headline tells
             break
         at += 1
     head.body = at
@@ -172,13 +174,10 @@ def _is_headline_still(page: Page, at: int, head: Head) -> bool:
         return False
     if line.kind == "promo" and not any(mark in line.text[:_CALL] for mark in _LABELS):
         return False  # `Follow us on Lund Social for more`
-    dated = line.kind == "published"
-    if dated and ("T" in (head.published or "") or told(page, at, _LEAST_TOLD) < _LEAST_TOLD):
-        return False
-    if not can_be_headline(line.text, alone=False) or _headline_follows(page, at + 1):
-        return False
-    head.published = None if dated else head.published
-    return True
+    clock = "T" in (head.published or "")
+    if line.kind == "published" and (clock or told(page, at, _LEAST_TOLD) < _LEAST_TOLD):
+        return False  # a date line, the name of an outlet beside it perhaps
+    return can_be_headline(line.text, alone=False) and not _headline_follows(page, at + 1)
 
 
 def _is_sentence_above(page: Page, at: int) -> bool:

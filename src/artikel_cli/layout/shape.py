@@ -12,6 +12,8 @@ _CLOSERS: Final = "\"'”’)]"
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _ENDS: Final = frozenset(".!?…:;,")
 
+LEAD_MAX: Final = 320
+"""The lead of another article is cut off well before this length."""
 _BULLET: Final = re.compile(r"(?:[-–—•*·●▪◦‣○■►✓]|\.(?=\s?\d)|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))\s*\S")
 _QUOTES: Final = "\"“‘'"
 
